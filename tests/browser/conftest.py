@@ -1,0 +1,154 @@
+"""The real browser, the built site behind a real server, pages that fail their test when they complain."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+
+from tests.browser.chromium import chromium, node_for_playwright, npm_modules
+
+FLAGS = [
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # a test reaches our own server, nothing else
+    "--disable-background-networking",  # and the browser does not call its maker
+    "--disable-component-update",
+    "--disable-domain-reliability",
+    "--disable-sync",
+    "--no-pings",
+    "--force-color-profile=srgb",  # contrast is measured in the same colours everywhere
+]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    node_for_playwright()
+    found = chromium()
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=found.executable, env={**os.environ, **found.environment}, args=FLAGS
+        )
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="session")
+def site_output(built: Path) -> Path:
+    return built
+
+
+@pytest.fixture(scope="session")
+def served(site_output: Path) -> Iterator[str]:
+    """The address of the built site, without a slash at the end."""
+    with serving(site_output) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The source of axe-core, to run inside a page."""
+    return (npm_modules() / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def page(browser: Browser, served: str) -> Iterator["Visits"]:
+    visits = Visits(browser, served)
+    yield visits
+    for context in visits.contexts:
+        context.close()
+    assert visits.complaints == []
+
+
+class Visits:
+    """Opens pages, each in a session of its own as another visitor's: `page(width=360).goto("/de/")`."""
+
+    def __init__(self, browser: Browser, served: str) -> None:
+        self.browser, self.served = browser, served
+        self.contexts: list[BrowserContext] = []
+        self.complaints: list[str] = []
+
+    def __call__(
+        self,
+        *,
+        width: int = 1280,
+        height: int = 800,
+        dark: bool = False,
+        javascript: bool = True,
+        still: bool = False,
+        language: str = "en-GB",
+        may_complain: bool = False,
+    ) -> Page:
+        context = self.browser.new_context(
+            base_url=self.served,
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce" if still else "no-preference",
+            java_script_enabled=javascript,
+            locale=language,
+        )
+        self.contexts.append(context)
+        opened = context.new_page()
+        if not may_complain:
+            listen(opened, self.served, self.complaints)
+        return opened
+
+
+def listen(page: Page, served: str, complaints: list[str]) -> None:
+    """Note what a browser would only tell its developer tools, and every request to a third party."""
+
+    def note(complaint: object) -> None:
+        complaints.append(f"{page.url}: {complaint}")
+
+    def note_message(message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            note(message.text)
+
+    def note_stranger(request: Request) -> None:
+        if not request.url.startswith((f"{served}/", "data:", "blob:")):
+            note(f"asks for {request.url}")
+
+    page.on("pageerror", note)
+    page.on("console", note_message)
+    page.on("request", note_stranger)
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(StaticFiles, directory=str(folder))) as server:
+        server.daemon_threads = True  # a browser keeps its connections open; they must not keep the server
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+class StaticFiles(SimpleHTTPRequestHandler):
+    """Serves as a plain web host does: no listings, the site's own page for what is not there."""
+
+    protocol_version = "HTTP/1.1"
+
+    def list_directory(self, _path: str | os.PathLike[str]) -> None:
+        self.send_error(404)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        own = Path(self.directory, "404.html")
+        if code != 404 or not own.is_file():
+            super().send_error(code, message, explain)
+            return
+        text = own.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(text)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(text)
+
+    def log_message(self, *_args: object) -> None:
+        """Say nothing: the browser's complaints are listened to, see `listen`."""

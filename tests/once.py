@@ -1,0 +1,24 @@
+"""A folder that costs much to make, made once for every test process; half-made ones are made again."""
+
+import fcntl
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+
+def once(folder: Path, key: str, make: Callable[[Path], None]) -> Path:
+    """Give `folder` as `make` fills it, and fill it only if it was not yet filled for this `key`.
+
+    Who comes first makes it, the others wait. The stamp is written last: a folder whose making was cut short
+    has none, and is emptied and made anew.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    stamp = folder / ".made-for"
+    with open(folder.with_name(f"{folder.name}.lock"), "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (stamp.exists() and stamp.read_text(encoding="utf-8") == key):
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            make(folder)
+            stamp.write_text(key, encoding="utf-8")
+    return folder

@@ -1,0 +1,65 @@
+"""What the project takes from others: wanted for a reason, pinned, with the hash of what may be delivered."""
+
+import json
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).parents[1]
+PROJECT = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+WANTED = {
+    "requirements.txt": tomllib.loads(PROJECT)["project"]["dependencies"],
+    "requirements-test.txt": tomllib.loads(PROJECT)["dependency-groups"]["test"],
+}
+DIRECT = [(file, wanted) for file, all_wanted in WANTED.items() for wanted in all_wanted]
+
+
+def pins(file: str) -> dict[str, list[str]]:
+    """Each pinned package with the lines that belong to it, its version first."""
+    blocks = re.split(r"^(?=[a-z0-9])", (ROOT / file).read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
+    return {block.partition("==")[0]: block.partition("==")[2].splitlines() for block in blocks}
+
+
+@pytest.mark.parametrize(("file", "wanted"), DIRECT)
+def test_what_is_wanted_is_pinned_at_a_version_that_is_wanted(file: str, wanted: str) -> None:
+    requirement = Requirement(wanted)
+    version = pins(file)[canonicalize_name(requirement.name)][0].split()[0]
+    assert version in requirement.specifier
+
+
+@pytest.mark.parametrize("wanted", [wanted for _, wanted in DIRECT])
+def test_what_is_wanted_has_its_reason_beside_it(wanted: str) -> None:
+    assert re.search(rf'^ +"{re.escape(wanted)}", +# \w.{{9,}}$', PROJECT, re.MULTILINE)
+
+
+@pytest.mark.parametrize("file", WANTED)
+def test_every_pin_has_its_hashes(file: str) -> None:
+    for package, lines in pins(file).items():
+        assert any("--hash=sha256:" in line for line in lines), package
+
+
+def test_the_tests_run_on_the_very_packages_of_the_site() -> None:
+    site, test = pins("requirements.txt"), pins("requirements-test.txt")
+    assert {package: lines[0] for package, lines in site.items()}.items() <= {
+        package: lines[0] for package, lines in test.items()
+    }.items()
+
+
+@pytest.mark.parametrize("file", WANTED)
+def test_the_pins_say_nothing_of_the_machine_they_were_made_on(file: str) -> None:
+    text = (ROOT / file).read_text(encoding="utf-8")
+    assert "://" not in text
+    assert not re.search(r"^ *--(?!hash=)|^[./]", text, re.MULTILINE)
+
+
+def test_every_npm_package_is_pinned_to_the_public_registry_with_its_hash() -> None:
+    lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    wanted = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    assert lock.pop("")["devDependencies"] == wanted
+    for package in lock.values():
+        assert package["resolved"].startswith("https://registry.npmjs.org/")
+        assert package["integrity"].startswith("sha512-")
