@@ -1,0 +1,39 @@
+"""A closed list of the schema: each value is written in files as it stands, and carries its label."""
+
+from enum import StrEnum
+from typing import Any, Self
+
+from pydantic_core import PydanticCustomError, core_schema
+
+from showcase.schema.label import Label
+
+
+class Choice(StrEnum):
+    """Base of the closed lists: `PERSON = "person", Label("Personne", "Person", "Person", "Persoun")`."""
+
+    label: Label
+
+    def __new__(cls, value: str, label: Label) -> Self:
+        self = str.__new__(cls, value)
+        self._value_ = value
+        self.label = label
+        return self
+
+    @classmethod
+    def read(cls, value: object) -> Self:
+        """The choice written as `value`. Raises PydanticCustomError `choice` with the known values."""
+        if isinstance(value, cls):
+            return value
+        for choice in cls:
+            if choice.value == value:
+                return choice
+        raise PydanticCustomError("choice", "not one of the choices", {"known": [c.value for c in cls]})
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(cls.read, serialization=core_schema.to_string_ser_schema())
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        # `labels` is ours: derive/json_schema.py takes the language that it writes in.
+        return {"type": "string", "enum": [c.value for c in cls], "labels": [list(c.label) for c in cls]}

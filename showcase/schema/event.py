@@ -1,0 +1,389 @@
+"""An event: something that happens at a time, once or again, at a place or online."""
+
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from showcase.schema.choice import Choice
+from showcase.schema.field import REQUIRED, field
+from showcase.schema.label import Label
+from showcase.schema.moment import Day, When, Zone
+from showcase.schema.number import PLAIN
+from showcase.schema.picture import Picture
+from showcase.schema.place import Accessibility, Address
+from showcase.schema.price import Price
+from showcase.schema.record import Part, Record
+from showcase.schema.reference import Audience, Discipline, Language, Reference
+from showcase.schema.side import Party, Side
+from showcase.schema.text import Line, Passage
+from showcase.schema.web import Email, Url
+
+
+class EventKind(Choice):
+    WORKSHOP = "workshop", Label("Atelier", "Workshop", "Workshop", "Workshop")
+    TALK = "talk", Label("Conférence", "Vortrag", "Talk", "Virtrag")
+    EXHIBITION = "exhibition", Label("Exposition", "Ausstellung", "Exhibition", "Ausstellung")
+    MARKET = "market", Label("Marché", "Markt", "Market", "Maart")
+    SCREENING = "screening", Label("Projection", "Filmvorführung", "Screening", "Filmvirféierung")
+    CONCERT = "concert", Label("Concert", "Konzert", "Concert", "Concert")
+    OPEN_DAY = (
+        "open-day",
+        Label("Portes ouvertes", "Tag der offenen Tür", "Open day", "Dag vun der oppener Dier"),
+    )
+    NETWORKING = "networking", Label("Rencontre", "Netzwerktreffen", "Networking", "Netzwierktreffen")
+    COURSE = "course", Label("Cours", "Kurs", "Course", "Cours")
+    OTHER = "other", Label("Autre", "Anderes", "Other", "Anert")
+
+
+class EventStatus(Choice):
+    SCHEDULED = "scheduled", Label("Prévu", "Geplant", "Scheduled", "Geplangt")
+    FULL = "full", Label("Complet", "Ausgebucht", "Full", "Ausgebucht")
+    POSTPONED = "postponed", Label("Reporté", "Verschoben", "Postponed", "Verluecht")
+    MOVED_ONLINE = (
+        "moved-online",
+        Label("Passé en ligne", "Findet online statt", "Moved online", "Fënnt online statt"),
+    )
+    CANCELLED = "cancelled", Label("Annulé", "Abgesagt", "Cancelled", "Ofgesot")
+
+
+class Every(Choice):
+    DAY = "day", Label("Chaque jour", "Jeden Tag", "Every day", "All Dag")
+    WEEK = "week", Label("Chaque semaine", "Jede Woche", "Every week", "All Woch")
+    MONTH = "month", Label("Chaque mois", "Jeden Monat", "Every month", "All Mount")
+
+
+class Nth(Choice):
+    FIRST = "1", Label("le premier", "am ersten", "on the first", "deen éischten")
+    SECOND = "2", Label("le deuxième", "am zweiten", "on the second", "deen zweeten")
+    THIRD = "3", Label("le troisième", "am dritten", "on the third", "deen drëtten")
+    FOURTH = "4", Label("le quatrième", "am vierten", "on the fourth", "de véierten")
+    LAST = "last", Label("le dernier", "am letzten", "on the last", "dee leschten")
+
+
+class Repeats(Part):
+    """How an event comes again. On months it falls on the weekday of the start: its 1st to 4th, or its last."""
+
+    every: Every = field(
+        Label("Rythme", "Rhythmus", "Every", "Rhythmus"),
+        Label(
+            "À quel rythme cela revient.",
+            "In welchem Rhythmus es wiederkehrt.",
+            "How often it comes again.",
+            "Wéi dacks et erëmkënnt.",
+        ),
+        "week",
+        default=REQUIRED,
+    )
+    nth: Nth | None = field(
+        Label("Lequel du mois", "Welcher im Monat", "Which of the month", "Wéi ee vum Mount"),
+        Label(
+            "Pour month : 1 à 4 ou last ; sinon compris d’après le début.",
+            "Bei month: 1 bis 4 oder last; sonst aus dem Beginn abgeleitet.",
+            "For month: 1 to 4 or last; otherwise understood from the start.",
+            "Fir month: 1 bis 4 oder last; soss vum Ufank ofgeleet.",
+        ),
+        "last",
+    )
+    until: Day = field(
+        Label("Jusqu’au", "Bis", "Until", "Bis"),
+        Label(
+            "Le dernier jour possible.",
+            "Der letzte mögliche Tag.",
+            "The last possible day.",
+            "De leschte méiglechen Dag.",
+        ),
+        "2026-12-31",
+        default=REQUIRED,
+    )
+    leave_out: Annotated[list[Day], Field(alias="except", max_length=366)] = field(
+        Label("Sauf", "Außer", "Except", "Ausser"),
+        Label(
+            "Les jours où cela n’a pas lieu.",
+            "Die Tage, an denen es ausfällt.",
+            "The days it does not take place.",
+            "D’Deeg, wou et net ass.",
+        ),
+        "[2026-11-01]",
+        default=[],
+        alias="except",
+    )
+
+
+class Registration(Part):
+    """How people sign up."""
+
+    link: Url | None = field(
+        Label("Lien", "Link", "Link", "Link"),
+        Label(
+            "La page d’inscription.",
+            "Die Anmeldeseite.",
+            "The sign-up page.",
+            "D’Säit fir sech anzeschreiwen.",
+        ),
+        "https://inscription.example",
+    )
+    email: Email | None = field(
+        Label("E-mail", "E-Mail", "E-mail", "E-Mail"),
+        Label(
+            "L’adresse pour s’inscrire.",
+            "Die Adresse zum Anmelden.",
+            "The address to sign up.",
+            "D’Adress fir sech anzeschreiwen.",
+        ),
+        "inscription@atelier.example",
+    )
+    until: Day | None = field(
+        Label("Jusqu’au", "Bis", "Until", "Bis"),
+        Label(
+            "Le dernier jour pour s’inscrire.",
+            "Der letzte Tag zum Anmelden.",
+            "The last day to sign up.",
+            "De leschten Dag fir sech anzeschreiwen.",
+        ),
+        "2026-05-20",
+    )
+    places: Annotated[int, PLAIN, Field(ge=1, le=100_000)] | None = field(
+        Label("Places", "Plätze", "Places", "Plazen"),
+        Label(
+            "Combien de personnes peuvent venir.",
+            "Wie viele Personen kommen können.",
+            "How many people can come.",
+            "Wéi vill Leit kënne kommen.",
+        ),
+        "12",
+    )
+
+
+class Event(Record):
+    """An event; needs a title, a kind and a start."""
+
+    title: Line = field(
+        Label("Titre", "Titel", "Title", "Titel"),
+        Label("Court et parlant.", "Kurz und sprechend.", "Short and telling.", "Kuerz a kloer."),
+        "Nuit des ateliers",
+        default=REQUIRED,
+    )
+    kind: EventKind = field(
+        Label("Type", "Art", "Kind", "Aart"),
+        Label("Ce que c’est.", "Was es ist.", "What it is.", "Wat et ass."),
+        "workshop",
+        default=REQUIRED,
+        facet=Label("type", "art", "kind", "aart"),
+    )
+    summary: Passage | None = field(
+        Label("Résumé", "Zusammenfassung", "Summary", "Resumé"),
+        Label(
+            "Une ou deux phrases pour les listes.",
+            "Ein oder zwei Sätze für die Listen.",
+            "One or two sentences for the lists.",
+            "Een oder zwee Sätz fir d’Lëschten.",
+        ),
+        "Vingt ateliers ouvrent leurs portes de 18 h à minuit.",
+    )
+    start: When = field(
+        Label("Début", "Beginn", "Start", "Ufank"),
+        Label(
+            "Le jour, ou le jour et l’heure.",
+            "Der Tag, oder Tag und Uhrzeit.",
+            "The day, or the day and time.",
+            "Den Dag, oder Dag an Auer.",
+        ),
+        "2026-05-31 19:30",
+        default=REQUIRED,
+    )
+    end: When | None = field(
+        Label("Fin", "Ende", "End", "Enn"),
+        Label(
+            "Comme le début ; le dernier jour compris.",
+            "Wie der Beginn; der letzte Tag zählt mit.",
+            "As the start; the last day included.",
+            "Wéi den Ufank; de leschten Dag zielt mat.",
+        ),
+        "2026-05-31 22:00",
+    )
+    timezone: Zone | None = field(
+        Label("Fuseau horaire", "Zeitzone", "Time zone", "Zäitzon"),
+        Label(
+            "Seulement si ce n’est pas celui du site.",
+            "Nur wenn es nicht die der Website ist.",
+            "Only if it is not the site’s.",
+            "Just wann et net déi vum Site ass.",
+        ),
+        "Europe/Lisbon",
+    )
+    repeats: Repeats | None = field(
+        Label("Se répète", "Wiederholt sich", "Repeats", "Widderhëlt sech"),
+        Label(
+            "Pour ce qui revient, 366 dates au plus.",
+            "Für Wiederkehrendes, höchstens 366 Termine.",
+            "For what comes again, 366 dates at most.",
+            "Fir dat, wat erëmkënnt, héchstens 366 Datumer.",
+        ),
+        "{every: week, until: 2026-12-31}",
+    )
+    venue: Annotated[str, Reference("venues")] | None = field(
+        Label("Lieu", "Ort", "Venue", "Plaz"),
+        Label(
+            "Un lieu de ce site.",
+            "Ein Ort dieser Website.",
+            "A venue of this site.",
+            "Eng Plaz vun dësem Site.",
+        ),
+        "creative-hub-1535",
+        facet=Label("lieu", "ort", "venue", "plaz"),
+    )
+    address: Address | None = field(
+        Label("Adresse", "Adresse", "Address", "Adress"),
+        Label(
+            "Si le lieu n’est pas sur ce site.",
+            "Wenn der Ort nicht auf dieser Website steht.",
+            "If the venue is not on this site.",
+            "Wann d’Plaz net op dësem Site steet.",
+        ),
+        "{street: 12 rue de l’Exemple, locality: Differdange}",
+    )
+    online: Url | None = field(
+        Label("En ligne", "Online", "Online", "Online"),
+        Label(
+            "Le lien pour suivre en ligne.",
+            "Der Link zum Mitmachen online.",
+            "The link to take part online.",
+            "De Link fir online matzemaachen.",
+        ),
+        "https://direct.example",
+    )
+    organisers: Annotated[list[Party], Field(max_length=20)] = field(
+        Label("Organisation", "Veranstalter", "Organisers", "Organisateuren"),
+        Label("Qui organise.", "Wer veranstaltet.", "Who organises.", "Wien organiséiert."),
+        "[{member: atelier-exemple}]",
+        default=[],
+    )
+    speakers: Annotated[list[Party], Field(max_length=40)] = field(
+        Label("Avec", "Mit", "With", "Mat"),
+        Label(
+            "Qui parle, joue ou montre.",
+            "Wer spricht, spielt oder zeigt.",
+            "Who speaks, plays or shows.",
+            "Wien schwätzt, spillt oder weist.",
+        ),
+        "[{name: Anne Exemple}]",
+        default=[],
+    )
+    audiences: list[Audience] = field(
+        Label("Public", "Publikum", "Audience", "Publikum"),
+        Label("Pour qui c’est.", "Für wen es ist.", "Whom it is for.", "Fir wien et ass."),
+        "[families]",
+        default=[],
+        facet=Label("public", "publikum", "audience", "publikum"),
+    )
+    sides: list[Side] = field(
+        Label("Côtés", "Seiten", "Sides", "Säiten"),
+        Label(
+            "Lesquels des cinq côtés cela concerne ; citoyens si rien n’est dit.",
+            "Welche der fünf Seiten es betrifft; ohne Angabe die Bürger.",
+            "Which of the five sides it concerns; citizens if nothing is said.",
+            "Wéi eng vun de fënnef Säiten et ugeet; d’Bierger, wann näischt do steet.",
+        ),
+        "[private, creatives]",
+        default=[],
+    )
+    disciplines: list[Discipline] = field(
+        Label("Disciplines", "Disziplinen", "Disciplines", "Disziplinnen"),
+        Label("De quoi il s’agit.", "Worum es geht.", "What it is about.", "Ëm wat et geet."),
+        "[craft]",
+        default=[],
+        facet=Label("discipline", "disziplin", "discipline", "disziplin"),
+    )
+    languages: list[Language] = field(
+        Label("Langues", "Sprachen", "Languages", "Sproochen"),
+        Label(
+            "Dans quelles langues cela se passe.",
+            "In welchen Sprachen es stattfindet.",
+            "The languages it is held in.",
+            "A wéi enge Sproochen et ass.",
+        ),
+        "[lb, fr]",
+        default=[],
+    )
+    price: Price | None = field(
+        Label("Prix", "Preis", "Price", "Präis"),
+        Label(
+            "Un montant ; 0 si c’est gratuit.",
+            "Ein Betrag; 0, wenn es kostenlos ist.",
+            "An amount; 0 if free of charge.",
+            "E Betrag; 0, wann et gratis ass.",
+        ),
+        "12.50",
+    )
+    registration: Registration | None = field(
+        Label("Inscription", "Anmeldung", "Registration", "Aschreiwung"),
+        Label("Comment s’inscrire.", "Wie man sich anmeldet.", "How to sign up.", "Wéi ee sech aschreift."),
+        "{link: https://inscription.example, until: 2026-05-20, places: 12}",
+    )
+    status: EventStatus = field(
+        Label("État", "Stand", "Status", "Stand"),
+        Label(
+            "Prévu, complet, reporté, en ligne, annulé.",
+            "Geplant, ausgebucht, verschoben, online, abgesagt.",
+            "Scheduled, full, postponed, online, cancelled.",
+            "Geplangt, ausgebucht, verluecht, online, ofgesot.",
+        ),
+        "scheduled",
+        default=EventStatus.SCHEDULED,
+    )
+    previous_start: When | None = field(
+        Label("Début d’abord prévu", "Ursprünglicher Beginn", "Earlier start", "Ufank virdrun"),
+        Label(
+            "La date d’avant, si elle a changé.",
+            "Der frühere Termin, wenn er sich geändert hat.",
+            "The date before, if it changed.",
+            "Den Datum virdrun, wann e geännert huet.",
+        ),
+        "2026-04-30 19:30",
+    )
+    accessibility: list[Accessibility] = field(
+        Label("Accessibilité", "Barrierefreiheit", "Accessibility", "Accessibilitéit"),
+        Label(
+            "Ce qui aide sur place, en plus de ce que dit le lieu.",
+            "Was vor Ort hilft, über die Angaben des Ortes hinaus.",
+            "What helps on the spot, beside what the venue says.",
+            "Wat op der Plaz hëlleft, nieft deem, wat d’Plaz seet.",
+        ),
+        "[step-free, sign-language]",
+        default=[],
+    )
+    picture: Picture | None = field(
+        Label("Image", "Bild", "Picture", "Bild"),
+        Label(
+            "Une image de l’événement.",
+            "Ein Bild der Veranstaltung.",
+            "A picture of the event.",
+            "E Bild vun der Veranstaltung.",
+        ),
+        "{file: picture.jpg, alt: Un tour de potier}",
+    )
+    outcome: Passage | None = field(
+        Label("Ce qui en est sorti", "Was daraus wurde", "Outcome", "Wat dorauser gouf"),
+        Label(
+            "Après coup : combien de personnes, ce qui a suivi.",
+            "Im Nachhinein: wie viele kamen, was daraus wurde.",
+            "Afterwards: how many came, what followed.",
+            "Nodréiglech: wéi vill Leit, wat duerno koum.",
+        ),
+        "Soixante personnes, trois projets communs.",
+    )
+
+    @model_validator(mode="after")
+    def in_order(self) -> Self:
+        """Raises PydanticCustomError `event.…` where the moments contradict each other."""
+        if self.end is not None:
+            if (self.end.clock is None) != (self.start.clock is None):
+                raise PydanticCustomError("event.mixed", "a day and a time", {"field": "end", "start": str(self.start)})
+            if self.end < self.start:
+                raise PydanticCustomError("event.order", "end before start", {"field": "end", "start": str(self.start)})
+        if self.repeats and self.repeats.until < self.start.day:
+            raise PydanticCustomError(
+                "event.until", "ends before it starts", {"field": "repeats.until", "start": str(self.start)}
+            )
+        return self

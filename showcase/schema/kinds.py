@@ -1,0 +1,125 @@
+"""The kinds of records there are: folder, model, names and addresses of each."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from showcase.schema.article import Article
+from showcase.schema.event import Event
+from showcase.schema.field import About, fields
+from showcase.schema.figure import Figure
+from showcase.schema.initiative import Initiative
+from showcase.schema.label import Label
+from showcase.schema.member import Member
+from showcase.schema.moment import FIRST_YEAR, LAST_YEAR
+from showcase.schema.opportunity import Opportunity
+from showcase.schema.page import Page
+from showcase.schema.partner import Partner
+from showcase.schema.record import Record
+from showcase.schema.venue import Venue
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kind:
+    """A kind of record. `segment` is the part of its address that all its pages share; `title` names its title field.
+
+    `lists` are the last segments of the addresses of its lists that are no facets.
+    """
+
+    folder: str
+    model: type[Record]
+    one: Label
+    many: Label
+    segment: Label
+    title: str = "title"
+    lists: tuple[str, ...] = ()
+    flat: bool = False  # one YAML file instead of a folder
+
+    @cached_property
+    def fields(self) -> dict[str, About]:
+        """What is declared of each field, by the name used in files."""
+        return fields(self.model)
+
+    @cached_property
+    def facets(self) -> dict[str, Label]:
+        """The fields that have lists of their own, with the segment of their addresses."""
+        return {name: about.facet for name, about in self.fields.items() if about.facet}
+
+    @cached_property
+    def reserved(self) -> frozenset[str]:
+        """Slugs that no record may have, for a list of the kind stands at that address."""
+        return frozenset([*self.lists, *(segment for facet in self.facets.values() for segment in facet)])
+
+
+_RECORDS = (
+    Kind(
+        folder="members",
+        model=Member,
+        one=Label("Membre", "Mitglied", "Member", "Member"),
+        many=Label("Membres", "Mitglieder", "Members", "Memberen"),
+        segment=Label("membres", "mitglieder", "members", "memberen"),
+        title="name",
+    ),
+    Kind(
+        folder="events",
+        model=Event,
+        one=Label("Événement", "Veranstaltung", "Event", "Veranstaltung"),
+        many=Label("Agenda", "Agenda", "Events", "Agenda"),
+        segment=Label("agenda", "agenda", "events", "agenda"),
+        lists=tuple(str(year) for year in range(FIRST_YEAR, LAST_YEAR + 1)),
+    ),
+    Kind(
+        folder="opportunities",
+        model=Opportunity,
+        one=Label("Appel", "Ausschreibung", "Opportunity", "Appel"),
+        many=Label("Appels et emplois", "Ausschreibungen und Stellen", "Calls and jobs", "Appellen an Aarbecht"),
+        segment=Label("appels", "ausschreibungen", "opportunities", "appellen"),
+        lists=Label("clos", "abgeschlossen", "closed", "ofgeschloss"),
+    ),
+    Kind(
+        folder="initiatives",
+        model=Initiative,
+        one=Label("Initiative", "Initiative", "Initiative", "Initiativ"),
+        many=Label("Initiatives", "Initiativen", "Initiatives", "Initiativen"),
+        segment=Label("initiatives", "initiativen", "initiatives", "initiativen"),
+    ),
+    Kind(
+        folder="venues",
+        model=Venue,
+        one=Label("Lieu", "Ort", "Venue", "Plaz"),
+        many=Label("Lieux", "Orte", "Venues", "Plazen"),
+        segment=Label("lieux", "orte", "venues", "plazen"),
+        title="name",
+    ),
+    Kind(
+        folder="partners",
+        model=Partner,
+        one=Label("Partenaire", "Partner", "Partner", "Partner"),
+        many=Label("Partenaires", "Partner", "Partners", "Partneren"),
+        segment=Label("partenaires", "partner", "partners", "partneren"),
+        title="name",
+    ),
+    Kind(
+        folder="figures",
+        model=Figure,
+        one=Label("Chiffre", "Zahl", "Figure", "Zuel"),
+        many=Label("Chiffres", "Zahlen", "Figures", "Zuelen"),
+        segment=Label("chiffres", "zahlen", "figures", "zuelen"),
+        flat=True,
+    ),
+    Kind(
+        folder="news",
+        model=Article,
+        one=Label("Article", "Artikel", "Article", "Artikel"),
+        many=Label("Actualités", "Neuigkeiten", "News", "Neiegkeeten"),
+        segment=Label("actualites", "neuigkeiten", "news", "neiegkeeten"),
+    ),
+)
+_PAGES = Kind(
+    folder="pages",
+    model=Page,
+    one=Label("Page", "Seite", "Page", "Säit"),
+    many=Label("Pages", "Seiten", "Pages", "Säiten"),
+    segment=Label("", "", "", ""),
+    lists=(*Label._fields, *(segment for kind in _RECORDS for segment in kind.segment)),
+)
+KINDS: dict[str, Kind] = {kind.folder: kind for kind in (*_RECORDS, _PAGES)}

@@ -1,0 +1,48 @@
+"""What a field holds, seen from outside: a translated text, a reference, a term, a part, or a list of these."""
+
+from dataclasses import dataclass
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from showcase.schema.record import Part
+from showcase.schema.reference import Reference, Term
+from showcase.schema.text import Translated
+
+Mark = Translated | Reference | Term
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shape:
+    """`mark` says what a value means, `part` the model of a mapping; with `many` the field is a list of such."""
+
+    mark: Mark | None = None
+    part: type[Part] | None = None
+    many: bool = False
+
+
+def _shape(annotation: Any, metadata: tuple[Any, ...]) -> Shape:
+    for mark in metadata:
+        if isinstance(mark, (Translated, Reference, Term)):
+            return Shape(mark=mark)
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        inner, *marks = get_args(annotation)
+        return _shape(inner, tuple(marks))
+    if origin in (Union, UnionType):
+        return _shape(next(a for a in get_args(annotation) if a is not type(None)), ())
+    if origin is list:
+        inside = _shape(get_args(annotation)[0], ())
+        return Shape(mark=inside.mark, part=inside.part, many=True)
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return Shape(part=annotation)
+    return Shape()
+
+
+@cache
+def shapes(model: type[Part]) -> dict[str, tuple[str, Shape]]:
+    """By the name used in files: the attribute's name and what it holds."""
+    return {
+        info.alias or name: (name, _shape(info.annotation, tuple(info.metadata)))
+        for name, info in model.model_fields.items()
+    }

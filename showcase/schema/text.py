@@ -1,0 +1,101 @@
+"""Texts: plain ones, texts in several languages, and Markdown. Control and bidi characters are refused in all."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import ValidationError, ValidationInfo
+from pydantic_core import InitErrorDetails, PydanticCustomError, core_schema
+
+# Characters that reorder or hide what a reader sees (Unicode TR 36, section 2.5): refused wherever people write.
+_HIDING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\ufffe\uffff")
+_CONTROL = ("Cc", "Cs", "Zl", "Zp")
+
+
+def clean(text: str, *, lines: bool = False) -> str:
+    """`text` composed (NFC) and stripped. Raises PydanticCustomError `text.control` naming the first bad character."""
+    if not text.isprintable() or not text.isascii():
+        for char in text:
+            if lines and char in "\n\t":
+                continue
+            if char in _HIDING or unicodedata.category(char) in _CONTROL:
+                raise PydanticCustomError("text.control", "control character", {"character": f"U+{ord(char):04X}"})
+    return unicodedata.normalize("NFC", text).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Longest:
+    """The rule of a plain text: the most characters it may have, and whether it may run over several lines."""
+
+    characters: int
+    lines: bool = False
+
+    def read(self, text: object) -> str:
+        """The text, cleaned. Raises PydanticCustomError `text.type`, `text.empty`, `text.long` or `text.control`."""
+        if not isinstance(text, str):
+            raise PydanticCustomError("text.type", "not a text", {})
+        cleaned = clean(text, lines=self.lines)
+        if not cleaned:
+            raise PydanticCustomError("text.empty", "empty text", {})
+        if len(cleaned) > self.characters:
+            raise PydanticCustomError("text.long", "too long", {"most": self.characters, "length": len(cleaned)})
+        return cleaned
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "minLength": 1, "maxLength": self.characters}
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(self.read)
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
+        return self.schema()
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """The rule of a text that may stand in several languages: {language: text}.
+
+    A bare string is in the site's first language, `context["languages"][0]` of the validation.
+    """
+
+    longest: Longest
+    markdown: bool = False
+
+    def read(self, value: object, info: ValidationInfo) -> dict[str, str]:
+        """The text by language. Raises as `Longest.read` does, and ValidationError with each language's own fault."""
+        languages = info.context["languages"] if info.context else ("fr", "de", "en", "lb")
+        if isinstance(value, str):
+            return {languages[0]: self.longest.read(value)}
+        if not isinstance(value, dict) or not value:
+            raise PydanticCustomError("text.type", "not a text", {})
+        texts: dict[str, str] = {}
+        wrong: list[InitErrorDetails] = []
+        for lang, text in value.items():
+            try:
+                texts[lang] = self._read_one(lang, text, languages)
+            except PydanticCustomError as error:
+                wrong.append(InitErrorDetails(type=error, loc=(lang,), input=text))
+        if wrong:
+            raise ValidationError.from_exception_data("text", wrong)
+        return texts
+
+    def _read_one(self, lang: str, text: object, languages: Sequence[str]) -> str:
+        if lang not in languages:
+            known = ", ".join(languages)
+            raise PydanticCustomError("text.language", "unknown language", {"language": lang, "known": known})
+        return self.longest.read(text)
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
+        return core_schema.with_info_plain_validator_function(self.read)
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
+        one = self.longest.schema()
+        return {"anyOf": [one, {"type": "object", "additionalProperties": one, "minProperties": 1}]}
+
+
+Name = Annotated[str, Longest(120)]
+Word = Annotated[dict[str, str], Translated(Longest(80))]
+Line = Annotated[dict[str, str], Translated(Longest(160))]
+Passage = Annotated[dict[str, str], Translated(Longest(600, lines=True))]
+Markdown = Annotated[dict[str, str], Translated(Longest(16_000, lines=True), markdown=True)]

@@ -1,0 +1,76 @@
+"""Ways to reach someone: web addresses (http and https only), e-mail, telephone, forge accounts."""
+
+import ipaddress
+import re
+from typing import Annotated
+from urllib.parse import unquote, urlsplit
+
+from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from showcase.schema.text import clean
+
+_HOST = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{1,61}", re.UNICODE)
+_EMAIL = re.compile(r"[A-Za-z0-9._%+'-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}")
+_PHONE = re.compile(r"\+[0-9][0-9 ()./-]{5,28}[0-9]")
+_ACCOUNT = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?")
+
+
+def _numeric(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host.strip("[]"))
+    except ValueError:
+        return host.replace(".", "").isdigit()
+    return True
+
+
+def read_url(value: object) -> str:
+    """A public web address. Raises PydanticCustomError `url` with the reason as `why`."""
+    if not isinstance(value, str):
+        raise PydanticCustomError("url", "not a web address", {"why": "form"})
+    text = clean(value)
+    why = ""
+    try:
+        parts = urlsplit(text)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        raise PydanticCustomError("url", "not a web address", {"why": "form"}) from None
+    if not re.match(r"https?://[^/]", text, re.IGNORECASE):
+        why = "scheme"
+    elif len(text) > 500:
+        why = "long"
+    elif re.search(r"[\s\\<>\"`{}|^]", text) or re.search(r"[\x00-\x1f\x7f]", unquote(text)):
+        why = "character"
+    elif parts.username is not None or parts.password is not None:
+        why = "password"
+    elif _numeric(host) or not _HOST.fullmatch(host) or port == 0:
+        why = "host"
+    if why:
+        raise PydanticCustomError("url", "not a web address", {"why": why})
+    return text
+
+
+def _matching(code: str, pattern: re.Pattern[str]) -> BeforeValidator:
+    def read(value: object) -> str:
+        text = clean(value) if isinstance(value, str) else ""
+        if not pattern.fullmatch(text) or ".." in text:
+            raise PydanticCustomError(code, f"not a {code}", {})
+        return text
+
+    return BeforeValidator(read)
+
+
+Url = Annotated[
+    str,
+    BeforeValidator(read_url),
+    WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"}),
+]
+Email = Annotated[str, _matching("email", _EMAIL), WithJsonSchema({"type": "string", "format": "email"})]
+Phone = Annotated[
+    str, _matching("phone", _PHONE), WithJsonSchema({"type": "string", "pattern": r"^\+[0-9 ()./-]{7,30}$"})
+]
+Account = Annotated[
+    str,
+    _matching("account", _ACCOUNT),
+    WithJsonSchema({"type": "string", "pattern": r"^[A-Za-z0-9-]{1,39}$"}),
+]
