@@ -1,0 +1,33 @@
+"""What of a record may leave the house: by a member's consent, its choice to show, and the schema's `public`."""
+
+import dataclasses
+from typing import Any
+
+from showcase.records import markdown
+from showcase.records.entry import Entry
+from showcase.schema.kinds import KINDS
+from showcase.schema.member import Member, Scope
+
+
+def public(entry: Entry) -> Entry | None:
+    """The entry without what is not public; None where nothing of it is. The library holds only such entries."""
+    if not isinstance(entry.facts, Member):
+        return entry
+    scope = entry.facts.consent.scope if entry.facts.consent else []
+    if Scope.PROFILE not in scope:
+        return None
+    hidden: dict[str, Any] = {}
+    chosen = {str(one) for one in entry.facts.show} if Scope.CONTACT in scope else set()
+    for name, about in KINDS[entry.kind].fields.items():
+        if about.public == "no" or (about.public == "if shown" and name not in chosen):
+            hidden[name] = type(entry.facts).model_fields[name].get_default(call_default_factory=True)
+    words = entry.words
+    if Scope.PICTURES not in scope:
+        hidden |= {"portrait": None, "logo": None, "works": []}
+        words = {lang: _without_pictures(text) for lang, text in words.items()}
+    return dataclasses.replace(entry, facts=entry.facts.model_copy(update=hidden), words=words)
+
+
+def _without_pictures(words: markdown.Words) -> markdown.Words:
+    html = markdown.place(words.html, lambda *_: "")
+    return dataclasses.replace(words, html=html, pictures=())

@@ -1,0 +1,160 @@
+"""A content folder as read: all entries and vocabularies, and every problem of every file at once."""
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from showcase.records import entry, source
+from showcase.records.entry import Entry
+from showcase.records.mark import Mark, Marks, nearest
+from showcase.records.problem import Problem
+from showcase.records.settings import Settings
+from showcase.records.source import Source
+from showcase.records.validation import validate
+from showcase.schema.kinds import KINDS, Kind
+from showcase.schema.reference import LONGEST_SLUG, RESERVED, SLUG
+from showcase.schema.vocabulary import VOCABULARIES
+from showcase.schema.vocabulary import Entry as Term
+
+
+@dataclass(frozen=True, kw_only=True)
+class Content:
+    """What was read from the folder that messages call `shown_as`.
+
+    `names` holds every slug of each kind, also of records that were refused, so that a reference to one of these is not
+    called wrong too; `keys` does the same for each vocabulary, and leaves out one that could not be read. `terms` holds
+    each vocabulary by key, `where` the mark of each term.
+    """
+
+    shown_as: str
+
+    entries: tuple[Entry, ...]
+    names: Mapping[str, frozenset[str]]
+    keys: Mapping[str, frozenset[str]]
+    terms: Mapping[str, Mapping[str, Term]]
+    where: Mapping[str, Marks]
+    problems: tuple[Problem, ...]
+
+
+def read(folder: Path, settings: Settings, *, shown_as: str = "content") -> Content:
+    """All content below `folder`. `shown_as` is how messages name the folder."""
+    entries: list[Entry] = []
+    names: dict[str, frozenset[str]] = {}
+    problems = list(_strays(folder, shown_as))
+    for kind in KINDS.values():
+        slugs = set()
+        for slug, place in _records(folder / kind.folder, kind, f"{shown_as}/{kind.folder}", problems):
+            slugs.add(slug)
+            found, wrong = _read(kind, slug, place, f"{shown_as}/{kind.folder}/{place.name}", settings)
+            problems += wrong
+            if found:
+                entries.append(found)
+        names[kind.folder] = frozenset(slugs)
+    terms, where, keys = {}, {}, {}
+    for vocabulary in VOCABULARIES:
+        terms[vocabulary], marks, wrong = _vocabulary(folder, vocabulary, shown_as, settings)
+        problems += wrong
+        where[vocabulary] = marks or {(): Mark(f"{shown_as}/vocabulary/{vocabulary}.yaml", 1)}
+        if marks or not wrong:
+            keys[vocabulary] = frozenset(str(path[0]) for path in marks if len(path) == 1)
+    return Content(
+        shown_as=shown_as,
+        entries=tuple(entries),
+        names=names,
+        keys=keys,
+        terms=terms,
+        where=where,
+        problems=tuple(problems),
+    )
+
+
+def _problem(path: str, code: str, **details: object) -> Problem:
+    return Problem(path=path, line=1, field="", code=code, details=details)
+
+
+def _printable(item: str) -> str:
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in item)
+
+
+def _strays(folder: Path, shown_as: str) -> Iterator[Problem]:
+    """Whatever stands at the top of the content that is no kind of content."""
+    known = (*KINDS, "vocabulary")
+    for item in sorted(os.scandir(folder), key=lambda item: item.name):
+        if item.name not in known:
+            yield _problem(f"{shown_as}/{_printable(item.name)}", "folder.unknown", known=", ".join(known))
+        elif item.is_symlink() or not item.is_dir():
+            yield _problem(f"{shown_as}/{item.name}", "file.kind")
+    vocabulary = folder / "vocabulary"
+    if vocabulary.is_dir() and not vocabulary.is_symlink():
+        for item in sorted(os.scandir(vocabulary), key=lambda item: item.name):
+            if item.name not in {f"{name}.yaml" for name in VOCABULARIES}:
+                yield _problem(
+                    f"{shown_as}/vocabulary/{_printable(item.name)}",
+                    "folder.unknown",
+                    known=", ".join(VOCABULARIES),
+                )
+
+
+def _records(folder: Path, kind: Kind, path: str, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
+    """The slug and place of each record of a kind; what cannot be one becomes a problem."""
+    if folder.is_symlink() or not folder.is_dir():
+        return
+    for item in sorted(os.scandir(folder), key=lambda item: item.name):
+        shown_path = f"{path}/{_printable(item.name)}"
+        slug = item.name.removesuffix(".yaml") if kind.flat else item.name
+        if item.is_symlink():
+            problems.append(_problem(shown_path, "file.kind"))
+        elif item.is_dir() == kind.flat or (kind.flat and not item.name.endswith(".yaml")):
+            way = f"{_slugify(slug)}.yaml" if kind.flat else f"{_slugify(slug.rsplit('.', 1)[0])}/index.md"
+            problems.append(_problem(shown_path, "folder.stray", way=way))
+        elif not SLUG.fullmatch(slug) or len(slug) > LONGEST_SLUG or slug in RESERVED:
+            problems.append(_problem(shown_path, "folder.name", found=slug, way=_slugify(slug)))
+        elif slug in kind.reserved:
+            problems.append(_problem(shown_path, "folder.reserved", found=slug))
+        else:
+            yield slug, Path(item.path)
+
+
+def _slugify(text: str) -> str:
+    """A folder name like `text`, for the way out of a message."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST_SLUG].strip("-")
+    return slug if slug and slug not in RESERVED else f"{slug}-1".strip("-")
+
+
+def _read(kind: Kind, slug: str, place: Path, path: str, settings: Settings) -> tuple[Entry | None, list[Problem]]:
+    """One record. Whatever goes wrong inside, the others are still read."""
+    try:
+        read_source = source.read_file if kind.flat else source.read_folder
+        found: Source = read_source(place, path=path, languages=settings.languages)
+        return entry.read(kind, slug, found, settings)
+    except Exception as error:  # the hostile corpora are in tests/hostile; what they did not foresee ends up here
+        return None, [_problem(path, "internal", reason=f"{type(error).__name__}: {error}")]
+
+
+def _vocabulary(
+    folder: Path, vocabulary: str, shown_as: str, settings: Settings
+) -> tuple[dict[str, Term], Marks, list[Problem]]:
+    """The terms by key, the mark of each, and what is wrong. There are no marks where there is nothing to read."""
+    file, path = folder / "vocabulary" / f"{vocabulary}.yaml", f"{shown_as}/vocabulary/{vocabulary}.yaml"
+    if not file.exists() and not file.is_symlink():
+        return {}, {}, []
+    found = source.read_file(file, path=path, languages=settings.languages)
+    if not found.texts:
+        return {}, {}, found.problems
+    text, terms, problems = found.texts[0], {}, list(found.problems)
+    for key, data in text.data.items():
+        marks = {step[1:]: mark for step, mark in text.marks.items() if step[:1] == (key,)}
+        if not SLUG.fullmatch(key):
+            at = nearest(text.marks, (key,))
+            details = {"found": key, "way": _slugify(key)}
+            problems.append(Problem(path=path, line=at.line, field=key, code="folder.name", details=details))
+            continue
+        term, wrong = validate(Term, data, marks, settings.languages)
+        problems += wrong
+        if term:
+            terms[key] = term
+    return terms, text.marks, problems

@@ -1,0 +1,43 @@
+"""The forge's reading of Markdown, as an extension of Python-Markdown: its stages, tree and serialiser, our readers."""
+
+from collections.abc import Iterable
+from typing import Any
+from xml.etree.ElementTree import Element, ElementTree
+
+from markdown import Markdown
+from markdown.blockparser import BlockParser
+from markdown.extensions import Extension
+from markdown.util import Registry
+
+from showcase.records.markdown_blocks import read_blocks
+from showcase.records.markdown_tree import Tree
+from showcase.records.reading import Reading
+
+
+class Document(BlockParser):
+    """Stands in for Python-Markdown's block parser. `reading` is set anew for every text."""
+
+    lang = ""
+    reading = Reading(level=2)
+
+    def parseDocument(self, lines: Iterable[str]) -> Any:  # noqa: N802  the name is Python-Markdown's
+        root = Element(self.md.doc_tag)
+        blocks, notes = read_blocks(list(lines), self.reading)
+        self.reading.known_notes.update(notes)
+        tree = Tree(self.reading, self.lang, notes)
+        tree.grow(root, blocks.children)
+        tree.end(root)
+        return ElementTree(root)
+
+
+class Forge(Extension):
+    """Leaves of Python-Markdown's stages only those that the forge's reading needs; none of them passes HTML."""
+
+    document: Document
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  the name is Python-Markdown's
+        self.document = Document(md)
+        md.parser = self.document
+        md.preprocessors = Registry()
+        md.treeprocessors = Registry()
+        md.postprocessors = Registry()

@@ -1,0 +1,31 @@
+"""Where a value stands: a path through keys and positions, with the file and line of each."""
+
+from dataclasses import dataclass
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A file, as seen from the project's folder, and a line in it, from 1."""
+
+    path: str
+    line: int
+
+
+Marks = dict[Path, Mark]
+
+
+def nearest(marks: Marks, path: Path) -> Mark:
+    """The mark of `path`, or of the nearest thing around it. There is always one for the empty path."""
+    while path not in marks:
+        path = path[:-1]
+    return marks[path]
+
+
+def name(path: Path) -> str:
+    """A path as people read it: `works[2].alt.de`; positions count from 1."""
+    text = ""
+    for step in path:
+        text += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if text else step
+    return text

@@ -1,0 +1,127 @@
+"""A text in Markdown, read as the forge shows it, made safe for a page; refuses what could run, hide or be endless."""
+
+import html as entities
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+import nh3
+from markdown import Markdown
+
+from showcase.records import limits
+from showcase.records.finding import Finding, Unreadable
+from showcase.records.forge import Document, Forge
+from showcase.records.markdown_starts import SWALLOWED
+from showcase.records.reading import Reading
+from showcase.records.typography import set_html
+
+__all__ = ["PICTURE", "Finding", "Words", "place", "read"]
+
+# A picture as `Words.html` holds it. No text can look like one: a < in a text or in an attribute is always escaped.
+PICTURE = re.compile(r'<img alt="([^"]*)" data-picture="([^"<>]*)"(?: title="([^"]*)")?>')
+
+_NOT_WORDS = re.compile(r"<sup>.*?</sup>|<section .*", re.DOTALL)  # the marks of notes, and the notes
+_WITHIN_WORDS = re.compile(r"</?(?:a|abbr|code|del|em|strong)(?: [^>]*+)?>")
+_BETWEEN_WORDS = re.compile(r"<[^>]*+>")
+_TAGS = {
+    *("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "pre", "blockquote", "hr"),
+    *("div", "table", "thead", "tbody", "tr", "th", "td", "section"),
+    *("a", "abbr", "br", "code", "del", "em", "img", "strong", "sup"),
+}
+_ATTRIBUTES = {
+    **{f"h{level}": {"id"} for level in range(1, 7)},
+    "a": {"href", "title", "id", "role", "aria-label"},
+    "img": {"data-picture", "alt", "title"},
+    "ol": {"start"},
+    "li": {"id"},
+    "pre": {"tabindex"},
+    "abbr": {"title"},
+    "th": {"scope"},
+    "div": {"role", "tabindex", "aria-label"},
+    "section": {"role", "aria-label"},
+}
+_CLASSES = {
+    "div": {"table"},
+    "section": {"notes"},
+    "th": {"start", "center", "end"},
+    "td": {"start", "center", "end"},
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Words:
+    """A text as read. The ids in `html` begin with `s-` (headings) and `n-` (notes): the page's own must not."""
+
+    html: str = ""
+    pictures: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    plain: str = ""
+
+
+def read(text: str, *, lang: str, level: int = 2) -> tuple[Words, tuple[Finding, ...]]:
+    """The text, and what is wrong in it. `level` is the heading that # becomes, as the page has its own h1."""
+    if refused := _refuse(text):
+        return Words(), (refused,)
+    engine, document = _engine()
+    document.reading, document.lang = Reading(level=level), lang
+    try:
+        written = engine.convert(text.expandtabs(4).rstrip())
+    except Unreadable as end:
+        return Words(), (*document.reading.findings, end.finding)
+    written = set_html(written, lang)
+    words = Words(
+        html=_cleaner().clean(written),
+        pictures=tuple(document.reading.pictures),
+        links=tuple(document.reading.links),
+        plain=_plain(written),
+    )
+    return words, tuple(sorted(document.reading.findings, key=lambda finding: finding.line))
+
+
+def place(html: str, replace: Callable[[str, str, str], str]) -> str:
+    """`html` with each picture replaced by `replace(file, alt, title)`; alt and title come as plain text."""
+
+    def one(found: re.Match[str]) -> str:
+        alt, file, title = (entities.unescape(part or "") for part in found.groups())
+        return replace(file, alt, title)
+
+    return PICTURE.sub(one, html)
+
+
+def _refuse(text: str) -> Finding | None:
+    if hidden := limits.unsafe_character(text):
+        return Finding(line=hidden[0], code="text.control", found=hidden[1], fatal=True)
+    size = len(text.encode())
+    if size <= limits.BYTES:
+        return None
+    line = text.encode()[: limits.BYTES].count(b"\n") + 1
+    return Finding(line=line, code="markdown.too_long", found=f"{size / 1000:.1f} kB", fatal=True)
+
+
+def _plain(html: str) -> str:
+    """The text without markup and notes. No-break spaces stay."""
+    words = _NOT_WORDS.sub("", html) if "<sup>" in html else html
+    words = _BETWEEN_WORDS.sub(" ", _WITHIN_WORDS.sub("", words)).replace("\n", " ")
+    return " ".join(word for word in entities.unescape(words).split(" ") if word)
+
+
+@cache
+def _engine() -> tuple[Markdown, Document]:
+    """One instance a process: making one takes longer than reading a text. It keeps nothing from text to text."""
+    forge = Forge()
+    return Markdown(extensions=[forge]), forge.document
+
+
+@cache
+def _cleaner() -> nh3.Cleaner:
+    """The last step, whatever came before: what is not named here does not reach a page."""
+    return nh3.Cleaner(
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        tag_attribute_values={"a": {"rel": {"noopener"}}},
+        allowed_classes=_CLASSES,
+        clean_content_tags=set(SWALLOWED.split("|")),
+        url_schemes={"http", "https", "mailto", "tel"},
+        link_rel=None,
+    )

@@ -1,0 +1,52 @@
+"""A problem in a file: where it is, what is wrong, what was found, the way out; told in four languages."""
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from showcase.records.messages import HINT, MESSAGES, WHY
+
+SHOWN = 60
+
+
+def shown(value: object) -> str:
+    """`value` as a reader may see it in a message: one line, at most 60 characters, nothing invisible."""
+    text = value if isinstance(value, str) else repr(value)
+    visible = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text[: SHOWN + 1])
+    return visible if len(visible) <= SHOWN else visible[: SHOWN - 1] + "…"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Problem:
+    """One problem. An error stops the build; a note says what was left out and stops nothing."""
+
+    path: str
+    line: int
+    field: str
+    code: str
+    details: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+    level: Literal["error", "note"] = "error"
+
+    def tell(self, lang: str) -> str:
+        """What is wrong, what was found and the way out, in `lang`."""
+        told = {key: shown(value) for key, value in self.details.items()}
+        told |= (
+            {"known": str(self.details["known"])} if "known" in self.details else {}
+        )  # ours, and useless if cut short
+        told |= {"why": WHY[self.details["why"]].tell(lang)} if "why" in self.details else {}
+        told["hint"] = HINT.tell(lang).format(near=told["near"]) if told.get("near") else ""
+        return MESSAGES[self.code].tell(lang).format_map(told)
+
+    def sentence(self, lang: str) -> str:
+        """The whole message: `path:line: field: what is wrong, what was found, the way out`."""
+        where = f"{self.path}:{self.line}: "
+        return where + (f"{shown(self.field)}: " if self.field else "") + self.tell(lang)
+
+
+class Refused(Exception):
+    """Content that has errors. `problems` holds all of them, notes too, in the order of the files."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(p.sentence("en") for p in self.problems if p.level == "error"))

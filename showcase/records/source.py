@@ -1,0 +1,137 @@
+"""What stands in a record's folder: its texts by language and its pictures. Anything else in there is refused."""
+
+import os
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from showcase.records import header
+from showcase.records.mark import Mark, Marks
+from showcase.records.problem import Problem, shown
+from showcase.schema.picture import FILE as PICTURE_FILE
+
+MOST_BYTES = 400_000
+_INDEX = re.compile(r"index(?:\.([a-z]{2,3}))?\.(md|yaml)")
+_PICTURE = re.compile(r"\.(?:jpe?g|png|webp|avif)\Z", re.IGNORECASE)
+
+
+@dataclass(kw_only=True, slots=True)
+class Text:
+    """One file of a record: the data of its header, where each value stands, and its body, if it has one."""
+
+    lang: str
+    data: dict[str, Any]
+    marks: Marks
+
+
+@dataclass(kw_only=True, slots=True)
+class Source:
+    """The files of one record. `texts[0]` is the main one, the others are translations of it.
+
+    There are no texts if the main one could not be read to its end: whatever it seems to lack may stand there.
+    """
+
+    folder: Path
+    path: str
+    texts: list[Text] = field(default_factory=list)
+    pictures: frozenset[str] = frozenset()
+    problems: list[Problem] = field(default_factory=list)
+
+    def refuse(self, path: str, code: str, line: int = 1, **details: object) -> None:
+        self.problems.append(Problem(path=path, line=line, field="", code=code, details=details))
+
+
+def read_folder(folder: Path, *, path: str, languages: Sequence[str]) -> Source:
+    """All of one record's folder. `path` is how messages name it; `languages` are the site's, the first one first."""
+    source = Source(folder=folder, path=path)
+    pictures: set[str] = set()
+    indexes: dict[str, str] = {}
+    for item in sorted(os.scandir(folder), key=lambda item: item.name):
+        shown_path = f"{path}/{shown(item.name)}"
+        if item.is_symlink() or not item.is_file():
+            source.refuse(shown_path, "file.kind")
+        elif found := _INDEX.fullmatch(item.name):
+            lang = found[1] or languages[0]
+            if lang not in languages:
+                source.refuse(shown_path, "file.language", known=", ".join(languages))
+            elif lang in indexes:
+                source.refuse(shown_path, "file.twice", other=indexes[lang])
+            else:
+                indexes[lang] = item.name
+        elif PICTURE_FILE.fullmatch(item.name):
+            pictures.add(item.name)
+        else:
+            code = "file" if _PICTURE.search(item.name) else "file.unknown"
+            source.refuse(shown_path, code, found=item.name)
+    if not indexes:
+        source.refuse(path, "file.missing")
+    source.pictures = frozenset(pictures)
+    in_order = sorted(indexes.items(), key=lambda item: languages.index(item[0]))
+    source.texts = _usable([_read_text(source, folder / name, f"{path}/{name}", lang) for lang, name in in_order])
+    return source
+
+
+def read_file(file: Path, *, path: str, languages: Sequence[str]) -> Source:
+    """A record that is a single YAML file, as figures are."""
+    source = Source(folder=file.parent, path=path)
+    if file.is_symlink() or not file.is_file():
+        source.refuse(path, "file.kind")
+    else:
+        source.texts = _usable([_read_text(source, file, path, languages[0])])
+    return source
+
+
+def _usable(texts: Sequence[Text | None]) -> list[Text]:
+    """Those that could be read; none of them without the first, the main one."""
+    return [text for text in texts if text] if texts and texts[0] else []
+
+
+def decode(file: Path, *, path: str) -> tuple[str, Problem | None]:
+    """The text of a file with Unix line ends. Anything but UTF-8, or too large, is a problem."""
+    with file.open("rb") as stream:
+        raw = stream.read(MOST_BYTES + 1)
+    if len(raw) > MOST_BYTES:
+        details = {"most": MOST_BYTES // 1000}
+        return "", Problem(path=path, line=1, field="", code="file.large", details=details)
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        found = f"0x{raw[error.start]:02X}"
+        return "", Problem(path=path, line=line, field="", code="file.encoding", details={"found": found})
+    return text.replace("\r\n", "\n").replace("\r", "\n"), None
+
+
+def _read_text(source: Source, file: Path, path: str, lang: str) -> Text | None:
+    """One file; None where it could not be read to its end."""
+    text, problem = decode(file, path=path)
+    if problem:
+        source.problems.append(problem)
+        return None
+    marks: Marks = {}
+    if file.suffix == ".yaml":
+        data, problems = header.read(text, path=path, first=1, marks=marks)
+    else:
+        data, problems = _read_markdown(text, path, marks)
+    source.problems += problems
+    unread = any(problem.code != "body.twice" for problem in problems)
+    return None if unread else Text(lang=lang, data=data, marks=marks)
+
+
+def _read_markdown(text: str, path: str, marks: Marks) -> tuple[dict[str, Any], list[Problem]]:
+    lines = text.split("\n")
+    end = next((n for n, line in enumerate(lines) if n and line.rstrip() == "---"), None)
+    if lines[0].rstrip() != "---" or end is None:
+        marks[()] = Mark(path, 1)
+        return {}, [Problem(path=path, line=1, field="", code="file.header", details={"found": lines[0]})]
+    data, problems = header.read("\n".join(lines[1:end]), path=path, first=2, marks=marks)
+    body = "\n".join(lines[end + 1 :])
+    if "body" in data:
+        problems.append(Problem(path=path, line=marks[("body",)].line, field="body", code="body.twice"))
+    elif body.strip():
+        blank = len(body) - len(body.lstrip("\n"))
+        data["body"] = body.strip("\n")
+        marks[("body",)] = Mark(path, end + 2 + blank)
+    return data, problems

@@ -1,0 +1,105 @@
+"""From the data of a record to its facts: the schema's judgement, told as problems with file, line and field."""
+
+import difflib
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from showcase.records.mark import Marks, Path, name, nearest
+from showcase.records.problem import Problem
+from showcase.schema.field import fields
+from showcase.schema.record import Part
+from showcase.schema.shape import shapes
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def near(found: object, known: Iterable[str]) -> str:
+    """The known word that looks most like what was found; "" where none does."""
+    close = difflib.get_close_matches(str(found), list(known), n=1, cutoff=0.6)
+    return close[0] if close else ""
+
+
+def validate(
+    model: type[M], data: dict[str, Any], marks: Marks, languages: Sequence[str]
+) -> tuple[M | None, list[Problem]]:
+    """The record that `data` is, or every problem it has."""
+    try:
+        return model.model_validate(data, context={"languages": tuple(languages)}), []
+    except ValidationError as refusal:
+        errors = refusal.errors(include_url=False)
+    except RecursionError:
+        errors = [{"type": "internal", "loc": (), "msg": "too deep", "input": ""}]
+    return None, [_problem(model, error, marks) for error in errors]
+
+
+def _problem(model: type[BaseModel], error: Any, marks: Marks) -> Problem:
+    code, details = _message(model, error)
+    path: Path = _inside(tuple(error["loc"]), error)
+    mark = nearest(marks, path)
+    return Problem(path=mark.path, line=mark.line, field=name(path), code=code, details=details)
+
+
+def _inside(path: Path, error: Any) -> Path:
+    """The path of the field that an error is about; `[key]` is pydantic's way to say that a key is wrong."""
+    field = (error.get("ctx") or {}).get("field", "")
+    steps = tuple(step for step in path if step != "[key]")
+    return (*steps, *field.split(".")) if field else steps
+
+
+def _message(model: type[BaseModel], error: Any) -> tuple[str, dict[str, Any]]:  # noqa: PLR0911 (a table)
+    """Our code and details for pydantic's or our own error type."""
+    kind, found, ctx, path = error["type"], error.get("input"), error.get("ctx") or {}, error["loc"]
+    details = {"found": "" if isinstance(found, (dict, list)) else found, **ctx}
+    if kind == "missing":
+        return "missing", {"key": path[-1], "example": _example(model, path)}
+    if kind == "extra_forbidden":
+        return "key.unknown", {"found": path[-1], "near": near(path[-1], _keys(model, path[:-1]))}
+    if kind == "choice":
+        return kind, {**details, "near": near(found, ctx["known"]), "known": ", ".join(ctx["known"])}
+    if kind in ("too_short", "too_long"):
+        limit = {"least": ctx.get("min_length"), "most": ctx.get("max_length")}
+        return ("list.short" if kind == "too_short" else "list.long"), {
+            "found": ctx.get("actual_length"),
+            **limit,
+        }
+    simple = {
+        "list_type": "list",
+        "dict_type": "mapping",
+        "model_type": "mapping",
+        "model_attributes_type": "mapping",
+    }
+    if kind in simple:
+        return simple[kind], details
+    if kind.startswith("bool"):
+        return "boolean", details
+    if kind in ("greater_than_equal", "less_than_equal"):
+        return "number.small" if "ge" in ctx else "number.large", {
+            **details,
+            "least": ctx.get("ge"),
+            "most": ctx.get("le"),
+        }
+    if kind.startswith(("int_", "float_", "decimal_", "finite_")):
+        return "number", details
+    return kind, ({"reason": error["msg"]} if kind == "internal" else details)
+
+
+def _owner(model: type[BaseModel], path: Path) -> type[Part] | None:
+    """The model of the mapping at `path`."""
+    owner: type[Part] | None = model if issubclass(model, Part) else None
+    for step in path:
+        if isinstance(step, str) and owner is not None:
+            known = shapes(owner)
+            owner = known[step][1].part if step in known else None
+    return owner
+
+
+def _keys(model: type[BaseModel], path: Path) -> list[str]:
+    owner = _owner(model, path)
+    return list(shapes(owner)) if owner else []
+
+
+def _example(model: type[BaseModel], path: Path) -> str:
+    owner = _owner(model, path[:-1])
+    return str(fields(owner)[str(path[-1])].example) if owner else "…"

@@ -1,0 +1,93 @@
+"""The library: whole or not at all, in the order of slugs, and nobody can change it."""
+
+import dataclasses
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from showcase.records import library
+from showcase.records.library import Library
+from showcase.records.problem import Refused
+from showcase.schema.page import PageRole
+from showcase.schema.side import Side
+from tests.small import LEAST, SETTINGS, small
+
+
+def load(folder: Path, files: dict[str, str | bytes] | None = None) -> Library:
+    return library.load(small(folder, files), SETTINGS)
+
+
+def test_everything_valid_is_on_its_shelf_by_slug(tmp_path: Path) -> None:
+    more: dict[str, str | bytes] = {
+        f"events/{slug}/index.md": f"---\n{LEAST['events']}---\n" for slug in ("b", "a", "zz", "1")
+    }
+    shelves = load(tmp_path, more)
+    assert [entry.slug for entry in shelves.all("events")] == ["1", "a", "b", "good", "zz"]
+    assert {kind: len(shelf) for kind, shelf in shelves.shelves.items()} == {
+        "members": 1,
+        "events": 5,
+        "opportunities": 1,
+        "initiatives": 1,
+        "venues": 1,
+        "partners": 1,
+        "figures": 1,
+        "news": 1,
+        "pages": 2,
+    }
+
+
+def test_nobody_is_found_under_no_name(tmp_path: Path) -> None:
+    shelves = load(tmp_path)
+    assert shelves.get("venues", None) is None
+    assert shelves.get("venues", "nowhere") is None
+    assert shelves.get("venues", "hall") is not None
+
+
+def test_the_pages_of_the_site_are_known_by_role_and_side(tmp_path: Path) -> None:
+    shelves = load(tmp_path, {"pages/state/index.md": "---\ntitle: L’État\nrole: side\nside: government\n---\n"})
+    assert {role: page.slug for role, page in shelves.pages.items()} == {PageRole.HOME: "home", PageRole.ABOUT: "about"}
+    assert {side: page.slug for side, page in shelves.sides.items()} == {Side.GOVERNMENT: "state"}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda shelves: setattr(shelves, "shelves", {}),
+        lambda shelves: shelves.shelves.update(members={}),
+        lambda shelves: shelves.shelves["members"].clear(),
+        lambda shelves: shelves.terms["disciplines"].pop("craft"),
+        lambda shelves: setattr(shelves.get("members", "good"), "slug", "evil"),
+        lambda shelves: setattr(shelves.get("members", "good").facts, "name", "Evil"),
+        lambda shelves: setattr(shelves.get("events", "good").facts.start, "day", None),
+        lambda shelves: setattr(shelves.get("members", "good").words["fr"], "html", "<script>"),
+    ],
+    ids=["shelves", "a shelf", "what is on it", "terms", "an entry", "a fact", "a moment", "words"],
+)
+def test_nothing_in_it_can_be_changed(tmp_path: Path, change: Any) -> None:
+    with pytest.raises((AttributeError, TypeError, ValueError, dataclasses.FrozenInstanceError)):
+        change(load(tmp_path))
+
+
+def test_one_error_is_enough_to_refuse_it_all_and_every_problem_is_told(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "members/a/index.md": f"---\n{LEAST['members']}---\n",
+        "events/b/index.md": "---\ntitle: B\nkind: party\nstart: soon\n---\n",
+        "venues/c/index.md": "no header",
+    }
+    with pytest.raises(Refused) as refused:
+        load(tmp_path, files)
+    assert [(p.path, p.line, p.code, p.level) for p in refused.value.problems] == [
+        ("content/events/b/index.md", 3, "choice", "error"),
+        ("content/events/b/index.md", 4, "moment", "error"),
+        ("content/members/a/index.md", 2, "consent.missing", "note"),
+        ("content/venues/c/index.md", 1, "file.header", "error"),
+    ]
+    assert str(refused.value).count("\n") == 2
+
+
+def test_two_readings_of_the_same_files_are_alike(tmp_path: Path) -> None:
+    one, two = load(tmp_path), load(tmp_path)
+    for kind in one.shelves:
+        assert [e.facts for e in one.all(kind)] == [e.facts for e in two.all(kind)]
+        assert [e.words for e in one.all(kind)] == [e.words for e in two.all(kind)]

@@ -1,0 +1,127 @@
+"""Typography by language: what is set, what is left as the author wrote it, and that setting twice changes nothing."""
+
+import re
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from showcase.records.typography import set_html, set_text
+
+THIN, FULL = "\u202f", "\u00a0"
+LANGUAGES = ["fr", "de", "en", "lb", "pt", "fr-LU"]
+
+
+def shown(text: str) -> str:
+    """The no-break spaces made visible: _ is thin, ~ is full."""
+    return text.replace(THIN, "_").replace(FULL, "~")
+
+
+SET = [
+    ("fr", "Quoi ? Non ! Si ; bien : oui", "Quoi_? Non_! Si_; bien~: oui"),
+    ("fr", "Quoi? Non! Si; bien: oui?!", "Quoi_? Non_! Si_; bien~: oui_?!"),
+    ("fr", f"Quoi{THIN}? Non{FULL}! bien{FULL}:", "Quoi_? Non~! bien~:"),
+    ("fr", "(quoi ?) « quoi ? » “quoi ?” [!]", "(quoi_?) «_quoi_?_» “quoi_?” [!]"),
+    ("fr", "«a» « b » «\u00a0c\u00a0»", "«_a_» «_b_» «~c~»"),
+    ("fr", 'dit "bonjour" et "au "revoir" !"', "dit «_bonjour_» et «_au “revoir”_!_»"),
+    ("fr", "\"l'été\", aujourd'hui", "«_l’été_», aujourd’hui"),
+    ("fr", "a -- b ... c--d", "a – b … c--d"),
+    ("fr", "à 18 h 30, à 18 h, 19:30", "à 18_h_30, à 18_h, 19:30"),
+    ("fr", "12 € 12€ 50 % 50%", "12~€ 12~€ 50~% 50~%"),
+    ("fr", "le ratio 3:1 ; C:\\ ; a;b", "le ratio 3:1_; C:\\_; a;b"),
+    ("fr", ":-) ;) :)", ":-) ;) :)"),
+    ("fr-LU", "l'art !", "l’art_!"),
+    ("de", "\"Das ist 'toll'!\", sagte er.", "„Das ist ‚toll‘!“, sagte er."),
+    ("de", "z.B. d. h. i. d. R. usw.", "z._B. d._h. i._d._R. usw."),
+    ("de", "§ 5, 10 €, 50 %, Nr. 5, 19 Uhr", "§~5, 10~€, 50~%, Nr.~5, 19~Uhr"),
+    ("de", "Geht's? Wie 'ne Eins -- ja!", "Geht’s? Wie ’ne Eins – ja!"),
+    ("lb", "'t ass \"D'Konscht\" ... 's", "’t ass „D’Konscht“ … ’s"),
+    ("lb", "\"'T ass 'flott'\", 10 €", "„’T ass ‚flott‘“, 10~€"),
+    (
+        "en",
+        "\"It's 'great'!\" the '90s, the artists' rock 'n' roll",
+        "“It’s ‘great’!” the ’90s, the artists’ rock ’n’ roll",
+    ),
+    ("en", "Why? Now! a -- b ...", "Why? Now! a – b …"),
+]
+LEFT = [
+    ("pt", "\"a\" -- 'b' ... ?"),
+    ("", '"a"'),
+    ("en", '6\'2" tall, 5" wide'),
+    ("fr", "https://a.example/?b=c;d www.a.example/x:y a.b@c.example 18:30"),
+    ("de", "\" und ' allein"),
+    ("fr", '\x01"a"\x02'),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), SET)
+def test_a_text_is_set_as_its_language_wants(lang: str, text: str, expected: str) -> None:
+    assert shown(set_text(text, lang)) == expected
+
+
+@pytest.mark.parametrize(("lang", "text"), LEFT)
+def test_a_text_is_left_as_it_is(lang: str, text: str) -> None:
+    assert set_text(text, lang) == text
+
+
+@pytest.mark.parametrize(
+    ("lang", "html", "expected"),
+    [
+        ("fr", '<p>"<em>x</em>"</p>', "<p>«_<em>x</em>_»</p>"),
+        ("fr", '<p>"a <em>b" c</em> <strong>d</strong> ?</p>', "<p>«_a <em>b_» c</em> <strong>d</strong>_?</p>"),
+        ("fr", '<p>"a</p><p>b"</p>', '<p>"a</p><p>b"</p>'),
+        ("fr", '<p>"a<br>b"</p>', "<p>«_a<br>b_»</p>"),
+        ("fr", "<p>l<em>'</em>a<em>!</em></p>", "<p>l<em>’</em>a<em>_!</em></p>"),
+        (
+            "fr",
+            "<pre>\"a\" ?</pre><code>'b' !</code> <kbd>:</kbd> !",
+            "<pre>\"a\" ?</pre><code>'b' !</code> <kbd>:</kbd>_!",
+        ),
+        ("fr", '<pre><code class="x">"a" ?</code> !</pre> a !', '<pre><code class="x">"a" ?</code> !</pre> a_!'),
+        ("fr", "<a href='?a=\"b\" !' title=\"c > 'd' ?\">e !</a>", "<a href='?a=\"b\" !' title=\"c > 'd' ?\">e_!</a>"),
+        ("fr", '<a href="x">a.example/b?c!</a>', '<a href="x">a.example/b?c!</a>'),
+        ("fr", "a &amp; b ; &lt;c&gt; ! &quot;d&quot;", "a &amp; b_; &lt;c&gt;_! «_d_»"),
+        ("de", "<li>z. <em>B.</em> 10 <b>€</b></li>", "<li>z. <em>B.</em> 10 <b>€</b></li>"),
+        ("en", '<h2>"a</h2>"b"', '<h2>"a</h2>“b”'),
+        ("pt", "<p>&quot;a&quot; ?</p>", "<p>&quot;a&quot; ?</p>"),
+    ],
+)
+def test_html_is_set_in_its_texts_alone(lang: str, html: str, expected: str) -> None:
+    assert shown(set_html(html, lang)) == expected
+
+
+WRITTEN = st.lists(
+    st.sampled_from(
+        [*"\"'«»“”‘’„‚ab1 .,:;!?%€§–()[]\n\u00a0\u202f-", "...", " -- ", " h ", "z.B. ", "'t ", "l'", "18 h 30"]
+    ),
+    max_size=14,
+).map("".join)
+MARKED = st.lists(
+    st.one_of(
+        WRITTEN.map(lambda t: t.replace("&", "&amp;")),
+        st.sampled_from(["<p>", "</p>", "<em>", "</em>", "<br>", "<code>'\"</code>"]),
+    ),
+    max_size=8,
+).map("".join)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@given(text=WRITTEN)
+@example(text='""a"')
+def test_setting_a_text_twice_changes_nothing(lang: str, text: str) -> None:
+    once = set_text(text, lang)
+    assert set_text(once, lang) == once
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@given(html=MARKED)
+def test_setting_html_twice_changes_nothing_and_markup_never_changes(lang: str, html: str) -> None:
+    once = set_html(html, lang)
+    assert set_html(once, lang) == once
+    assert re.findall("<[^>]*>", once) == re.findall("<[^>]*>", html)
+
+
+@given(st.text())
+def test_only_marks_and_the_spaces_at_them_change(text: str) -> None:
+    for lang in LANGUAGES:
+        assert re.findall(r"\w", set_text(text, lang)) == re.findall(r"\w", text)

@@ -1,0 +1,107 @@
+"""A small content without pictures, valid to the last line, to put something wrong into and look at the rest."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from showcase.records import content, library
+from showcase.records.content import Content
+from showcase.records.entry import Entry
+from showcase.records.problem import Problem
+from showcase.records.settings import Settings
+
+SETTINGS = Settings(languages=("fr", "de", "en", "lb"), timezone="Europe/Luxembourg")
+
+SMALL = {
+    "vocabulary/disciplines.yaml": "craft:\n  label: {fr: Artisanat, de: Handwerk}\ndesign:\n  label: Design\n",
+    "vocabulary/audiences.yaml": "families:\n  label: {fr: Familles, en: Families}\n",
+    "vocabulary/cantons.yaml": "esch-sur-alzette:\n  label: Esch-sur-Alzette\n  code: LU-ES\n",
+    "vocabulary/communes.yaml": "differdange:\n  label: Differdange\n  part_of: esch-sur-alzette\n",
+    "vocabulary/languages.yaml": "fr:\n  label: français\nlb:\n  label: Lëtzebuergesch\n",
+    "members/good/index.md": """---
+name: Atelier Exemple
+kind: studio
+disciplines: [craft]
+tagline: Bols et vases tournés à la main
+commune: differdange
+based_at: hall
+consent: {date: 2026-01-15, version: 1, scope: [profile, pictures, contact]}
+---
+
+Nous tournons des bols.
+""",
+    "members/good/index.de.md": "---\ntagline: Schalen und Vasen von Hand gedreht\n---\n\nWir drehen Schalen.\n",
+    "events/good/index.md": """---
+title: Nuit des ateliers
+kind: open-day
+start: 2026-12-05 18:00
+end: 2026-12-05 23:00
+venue: hall
+organisers: [{member: good}, {partner: city}]
+disciplines: [craft]
+audiences: [families]
+---
+
+Vingt ateliers ouvrent.
+""",
+    "venues/hall/index.md": "---\nname: Halle Exemple\ncommune: differdange\n---\n",
+    "partners/city/index.md": "---\nname: Ville Exemple\nrole: commune\n---\n",
+    "initiatives/shelf/index.md": "---\ntitle: Une étagère\nstage: idea\nmembers: [good]\npartners: [city]\n---\n",
+    "opportunities/signs/index.md": """---
+title: Signalétique d’une école
+kind: commission
+from: {partner: city}
+side: public
+deadline: 2027-01-15
+---
+""",
+    "news/online/index.md": "---\ntitle: En ligne\ndate: 2026-05-29\n---\n\nLa plateforme est en ligne.\n",
+    "pages/home/index.md": "---\ntitle: Accueil\nrole: home\n---\n\nBienvenue.\n",
+    "pages/about/index.md": "---\ntitle: À propos\nrole: about\n---\n\nQui nous sommes.\n",
+    "figures/firms.yaml": """title: Entreprises créatives
+unit: companies
+values: [{value: 2419, year: 2020, method: Luxinnovation, source: luxinnovation.lu}]
+""",
+}
+
+# The fewest lines with which a record of a kind is accepted.
+LEAST = {
+    "members": "name: Atelier\nkind: studio\ndisciplines: [craft]\ntagline: Des bols\n",
+    "events": "title: Atelier\nkind: workshop\nstart: 2026-12-10\n",
+    "opportunities": "title: Appel\nkind: job\nfrom: {name: Anne}\nside: private\ndeadline: 2027-01-15\n",
+    "initiatives": "title: Une idée\nstage: idea\n",
+    "venues": "name: Halle\n",
+    "partners": "name: Ville\nrole: commune\n",
+    "figures": "title: Firmes\nunit: companies\nvalues: [{value: 1, year: 2020, method: x, source: y}]\n",
+    "news": "title: Neuf\ndate: 2026-05-29\n",
+    "pages": "title: Une page\n",
+}
+
+
+def write(folder: Path, files: Mapping[str, str | bytes]) -> Path:
+    """Put files into `folder`, byte for byte."""
+    for path, text in files.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass"))
+    return folder
+
+
+def small(folder: Path, files: Mapping[str, str | bytes] | None = None) -> Path:
+    """The small content in `folder`, with more files, or others in their place."""
+    return write(folder, {**SMALL, **(files or {})})
+
+
+def read(folder: Path) -> tuple[Content, tuple[Problem, ...]]:
+    """What was read of a folder, and every problem inside and between the records."""
+    found = content.read(folder, SETTINGS)
+    return found, library.problems(found)
+
+
+def entry(found: Content, kind: str, slug: str) -> Entry:
+    """One of the records that were read."""
+    return next(e for e in found.entries if (e.kind, e.slug) == (kind, slug))
+
+
+def told(problems: tuple[Problem, ...], level: str = "error") -> list[str]:
+    """The problems in English, without notes."""
+    return [problem.sentence("en") for problem in problems if problem.level == level]
