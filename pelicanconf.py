@@ -1,0 +1,30 @@
+"""Settings of the site, as Pelican reads them. The only place, with content/ and theme/, that knows whose site it is."""
+
+import os
+
+SITENAME = "Cluster IC"
+SITE_CLAIM = {
+    "fr": "Le cluster des industries créatives",
+    "de": "Der Cluster der Kreativwirtschaft",
+    "en": "The creative industries cluster",
+    "lb": "De Cluster vun der Kreativwirtschaft",
+}
+SITE_EMAIL = "contact@cluster-ic.example"
+SITE_PUBLISHER = "Cluster IC"
+SITE_REPOSITORY = ""  # the forge's page of this project, for "edit this profile" links; empty hides them
+SITEURL = os.environ.get("SITE_URL", "http://127.0.0.1:8000")
+SITE_DATE = os.environ.get("SITE_DATE", "")  # the day of the build, 2026-05-31; empty means today in TIMEZONE
+
+DEFAULT_LANG = "fr"
+LANGUAGES = ("fr", "de", "en", "lb")  # the first is at the root, the others below /<tag>/
+TIMEZONE = "Europe/Luxembourg"
+
+PATH = "content"
+OUTPUT_PATH = "output"
+THEME = "theme"
+PLUGIN_PATHS = ["."]
+PLUGINS = ["showcase.site"]
+
+# News and pages stay with Pelican's own generators; the plugin reads their files and writes what they make.
+ARTICLE_PATHS = ["news"]
+PAGE_PATHS = ["pages"]

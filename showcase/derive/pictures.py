@@ -1,0 +1,79 @@
+"""Pictures for pages: re-encoded, upright, stripped of everything but what they show, in the widths asked for."""
+
+import io
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from PIL import Image, ImageOps
+
+# Part of every cache key: change it when the encoding below changes.
+RECIPE = "1"
+FORMATS = ("JPEG", "PNG", "WEBP", "AVIF")
+MIME = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg", "png": "image/png"}
+# Speed 9 of 10 costs a fifth of speed 6 for three hundredths more bytes; a first build encodes some hundred pictures.
+_ENCODE: dict[str, tuple[str, dict[str, object]]] = {
+    "avif": ("AVIF", {"quality": 62, "speed": 9, "max_threads": 1}),
+    "webp": ("WEBP", {"quality": 80, "method": 3}),
+    "jpg": ("JPEG", {"quality": 82, "progressive": True, "optimize": True}),
+    "png": ("PNG", {"optimize": True}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A picture as it came: digest of its bytes, size in pixels once upright, whether its fallback is lossless."""
+
+    digest: str
+    width: int
+    height: int
+    flat: bool
+
+    @property
+    def fallback(self) -> str:
+        """The format for browsers that know neither AVIF nor WebP."""
+        return "png" if self.flat else "jpg"
+
+
+def inspect(raw: bytes) -> Original:
+    """What there is to know of a picture without decoding its pixels. Raises OSError for what is no picture."""
+    digest = blake2b(raw + RECIPE.encode(), digest_size=8).hexdigest()
+    with Image.open(io.BytesIO(raw), formats=FORMATS) as image:
+        width, height = image.size
+        if image.getexif().get(0x0112, 1) >= 5:  # EXIF orientations 5 to 8 lie on their side
+            width, height = height, width
+        flat = image.mode in ("P", "1", "LA", "RGBA", "PA") or "transparency" in image.info
+    return Original(digest, width, height, flat)
+
+
+def widths(original: Original, wanted: tuple[int, ...]) -> tuple[int, ...]:
+    """Those of the wanted widths that the picture has pixels for; its own width where it is smaller than all."""
+    fitting = tuple(width for width in wanted if width <= original.width)
+    return fitting or (original.width,)
+
+
+def encode(raw: bytes, kinds: tuple[tuple[int, str], ...]) -> dict[tuple[int, str], bytes]:
+    """The picture in each (width, format) asked for. No EXIF, XMP or comment survives; colours become sRGB-like RGB."""
+    with Image.open(io.BytesIO(raw), formats=FORMATS) as image:
+        widest = max(width for width, _ in kinds)
+        image.draft("RGB", (widest, widest))  # lets the JPEG decoder skip detail that nobody asked for
+        upright = ImageOps.exif_transpose(image)
+        alpha = upright.mode in ("LA", "RGBA", "PA") or "transparency" in upright.info
+        full = upright.convert("RGBA" if alpha else "RGB")
+    full.info.clear()
+    made = {}
+    for width in {width for width, _ in kinds}:
+        height = max(1, round(full.height * width / full.width))
+        sized = full if width == full.width else full.resize((width, height), Image.Resampling.LANCZOS)
+        for wanted_width, extension in kinds:
+            if wanted_width == width:
+                made[width, extension] = _write(sized, extension)
+    return made
+
+
+def _write(image: Image.Image, extension: str) -> bytes:
+    name, options = _ENCODE[extension]
+    if extension == "jpg" and image.mode == "RGBA":
+        image = Image.alpha_composite(Image.new("RGBA", image.size, "white"), image).convert("RGB")
+    stream = io.BytesIO()
+    image.save(stream, name, **options)
+    return stream.getvalue()

@@ -1,0 +1,47 @@
+"""The address of everything: relative to the site's root, without a leading slash. Two pages never share one."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from showcase.schema.kinds import KINDS
+from showcase.schema.label import Label
+
+ARCHIVE = Label("archives", "archiv", "archive", "archiv")
+CLOSED = Label("clos", "abgeschlossen", "closed", "ofgeschloss")
+FILES = {"feed-news": "news.atom", "feed-events": "events.atom", "feed-opportunities": "opportunities.atom"}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Addresses:
+    """Addresses for the languages of a site; the first language stands at the root."""
+
+    languages: tuple[str, ...]
+
+    def root(self, lang: str) -> str:
+        """Where a language begins: "" or "de/"."""
+        return "" if lang == self.languages[0] else f"{lang}/"
+
+    def listing(self, lang: str, kind: str, *steps: str, page: int = 1) -> str:
+        """A list of a kind, or one below it; `page` from 1."""
+        below = "".join(f"{step}/" for step in steps if step)
+        number = f"page/{page}/" if page > 1 else ""
+        return f"{self.root(lang)}{KINDS[kind].segment.tell(lang)}/{below}{number}"
+
+    def facet(self, lang: str, kind: str, field: str, key: str, *, page: int = 1) -> str:
+        """The list of a kind's records that have `key` in `field`."""
+        return self.listing(lang, kind, KINDS[kind].facets[field].tell(lang), key, page=page)
+
+    def record(self, lang: str, kind: str, slug: str) -> str:
+        """The page of a record. Pages stand at the root of their language; partners and figures share a page."""
+        if kind == "pages":
+            return f"{self.root(lang)}{slug}/"
+        return self.listing(lang, kind, slug)
+
+    def file(self, lang: str, name: str) -> str:
+        """A feed or calendar of a language."""
+        return f"{self.root(lang)}{name}"
+
+
+def everywhere(languages: tuple[str, ...], make: Callable[[str], str]) -> dict[str, str]:
+    """The same page's address in each language."""
+    return {lang: make(lang) for lang in languages}

@@ -1,0 +1,217 @@
+"""The site in one language: what templates and views ask for words, addresses, terms, cards and pictures."""
+
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from markupsafe import Markup
+
+from showcase.records import markdown
+from showcase.records.dates import Span
+from showcase.records.entry import Entry
+from showcase.records.library import Library
+from showcase.schema.choice import Choice
+from showcase.schema.kinds import KINDS
+from showcase.schema.page import PageRole
+from showcase.schema.picture import Picture
+from showcase.schema.side import Party
+from showcase.site.address import CLOSED, FILES, Addresses
+from showcase.site.cards import Body, Card, Occurrence, OpportunityCard, PartyView, Tally, Term
+from showcase.site.gallery import Gallery, Image
+from showcase.site.memory import remembered
+from showcase.site.wording import Wording
+
+TONES = 8
+
+
+@dataclass(frozen=True, kw_only=True)
+class Identity:
+    """Whose site it is, from the settings. `url` is absolute, `base` its path; neither ends in a slash."""
+
+    name: str
+    claim: Mapping[str, str]
+    url: str
+    base: str
+    email: str
+    publisher: str
+    repository: str
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Edition:
+    """The site in `lang` on `today`."""
+
+    library: Library
+    addresses: Addresses
+    identity: Identity
+    wording: Wording
+    gallery: Gallery
+    today: date
+    memory: dict[Hashable, Any] = field(default_factory=dict, repr=False)
+
+    @property
+    def lang(self) -> str:
+        return self.wording.lang
+
+    # addresses
+
+    def href(self, address: str) -> str:
+        """An address as links write it."""
+        return f"{self.identity.base}/{address}"
+
+    def absolute(self, address: str) -> str:
+        """An address as other sites write it."""
+        return f"{self.identity.url}/{address}"
+
+    def external(self, href: str) -> str:
+        """A link of a page as other sites write it."""
+        return self.identity.url + href.removeprefix(self.identity.base)
+
+    def url(self, thing: Any) -> str:
+        """The link to an entry, a term or tally, or one of the site's own pages by name. Raises KeyError."""
+        if isinstance(thing, Entry):
+            return self.href(self.address(thing))
+        if isinstance(thing, (Term, Tally)):
+            return thing.href
+        return self.href(self._named[str(thing)])
+
+    def has(self, name: str) -> bool:
+        """Whether the site has this page of its own."""
+        return name in self._named
+
+    def address(self, entry: Entry) -> str:
+        """Where an entry is shown. Partners stand together on one page, figures on the page of figures."""
+        if entry.kind == "partners":
+            return self.addresses.listing(self.lang, "partners") + f"#{entry.slug}"
+        if entry.kind == "figures":
+            return self._named.get("impact", "") + f"#{entry.slug}"
+        if entry.kind == "pages" and entry.facts.role is PageRole.HOME:
+            return self.addresses.root(self.lang)
+        return self.addresses.record(self.lang, entry.kind, entry.slug)
+
+    @cached_property
+    def _named(self) -> dict[str, str]:
+        listing = self.addresses.listing
+        named = {kind: listing(self.lang, kind) for kind in KINDS if kind not in ("pages", "figures", "venues")}
+        named |= {str(role): self.address(page) for role, page in self.library.pages.items()}
+        named["opportunities-closed"] = listing(self.lang, "opportunities", CLOSED.tell(self.lang))
+        named["home"] = self.addresses.root(self.lang)
+        named |= {name: self.addresses.file(self.lang, file) for name, file in FILES.items()}
+        named["calendar"] = self.addresses.file(self.lang, "agenda.ics")
+        if "hub" in named:
+            named["venues"] = named["hub"]
+        return named
+
+    # terms
+
+    @remembered
+    def term(self, vocabulary: str, key: str | None) -> Term | None:
+        """A vocabulary entry by key."""
+        terms = self.library.terms.get(vocabulary, {})
+        if key is None or key not in terms:
+            return None
+        field_of = {"disciplines": "disciplines", "communes": "commune", "languages": "languages"}.get(vocabulary)
+        listed = field_of and self.library.naming(vocabulary, key, "members", field_of)
+        href = self.href(self.addresses.facet(self.lang, "members", field_of, key)) if field_of and listed else ""
+        tone = list(terms).index(key) % TONES
+        return Term(key=key, label=terms[key].label, href=href, part_of=terms[key].part_of or "", tone=tone)
+
+    def terms(self, vocabulary: str, keys: list[str]) -> tuple[Term, ...]:
+        """Vocabulary entries by their keys, in the order given."""
+        return tuple(term for key in keys if (term := self.term(vocabulary, key)))
+
+    # what lists show
+
+    @remembered
+    def card(self, member: Entry) -> Card:
+        """A member as lists show it: with a work if it has one, else its portrait or logo."""
+        facts = member.facts
+        picture = next((p for p in (*facts.works, facts.portrait, facts.logo) if p is not None), None)
+        return Card(
+            entry=member,
+            terms=self.terms("disciplines", facts.disciplines),
+            commune=self.term("communes", facts.commune),
+            image=self.image(member, picture, "card") if picture else None,
+            alt=self.wording.plain(picture.alt) if picture else "",
+        )
+
+    @remembered
+    def occurrence(self, event: Entry, span: Span) -> Occurrence:
+        """An event at one of its times."""
+        facts = event.facts
+        venue = self.library.get("venues", facts.venue)
+        place = self.wording.plain(venue.facts.name) if venue else facts.address.locality if facts.address else ""
+        return Occurrence(
+            event=event,
+            span=span,
+            venue=venue,
+            place=place,
+            image=self.image(event, facts.picture, "card") if facts.picture else None,
+            alt=self.wording.plain(facts.picture.alt) if facts.picture else "",
+            terms=self.terms("disciplines", facts.disciplines),
+        )
+
+    def party(self, party: Party) -> PartyView | None:
+        """Someone who takes part; None for a member without a public profile."""
+        if party.name:
+            return PartyView(name=party.name, href="", entry=None)
+        entry = self.library.get("members", party.member) or self.library.get("partners", party.partner)
+        if entry is None:
+            return None
+        return PartyView(name=self.wording.plain(entry.title), href=self.url(entry), entry=entry)
+
+    @property
+    def _unnamed(self) -> PartyView:
+        """A member whose profile is not public, where someone must stand."""
+        return PartyView(name=self.wording.text("A member"), href="", entry=None)
+
+    def parties(self, parties: list[Party]) -> tuple[PartyView, ...]:
+        """Those of the parties that may be shown."""
+        return tuple(view for party in parties if (view := self.party(party)))
+
+    @remembered
+    def opportunity(self, entry: Entry) -> OpportunityCard:
+        """A call as lists show it; it closes by itself after its deadline."""
+        left = (entry.facts.deadline.day - self.today).days
+        return OpportunityCard(
+            entry=entry,
+            sender=self.party(entry.facts.sender) or self._unnamed,
+            terms=self.terms("disciplines", entry.facts.disciplines),
+            commune=self.term("communes", entry.facts.commune),
+            closed=left < 0,
+            days_left=left if left >= 0 else None,
+        )
+
+    # words and pictures
+
+    def words(self, entry: Entry) -> Body:
+        """The body of a record, with its pictures in place."""
+        if not entry.words:
+            return Body(html=Markup(), lang=self.lang, foreign=False)
+        lang = self.wording.available(entry.words)
+        html = markdown.place(entry.words[lang].html, lambda file, alt, title: self._figure(entry, file, alt, title))
+        # Sanitised by the reading; what was placed since is escaped by _figure.
+        return Body(html=Markup(html), lang=lang, foreign=lang != self.lang)  # noqa: S704
+
+    def _figure(self, entry: Entry, file: str, alt: str, title: str) -> str:
+        image = self.gallery.image(entry.folder / file, f"{entry.kind}/{entry.slug}", "wide")
+        sources = Markup("").join(
+            Markup('<source type="{}" srcset="{}" sizes="(min-width: 48rem) 44rem, 100vw">').format(mime, srcset)
+            for mime, srcset in image.sources
+        )
+        named = Markup(' title="{}"').format(title) if title else ""
+        return Markup(
+            '<picture>{}<img src="{}" width="{}" height="{}" alt="{}" loading="lazy" decoding="async"{}></picture>'
+        ).format(sources, image.src, image.width, image.height, alt, named)
+
+    def image(self, entry: Entry, picture: Picture | None, use: str) -> Image | None:
+        """A picture of a record for one use ("card", "wide", "square", "portrait", "full")."""
+        if picture is None:
+            return None
+        return self.gallery.image(entry.folder / picture.file, f"{entry.kind}/{entry.slug}", use)
+
+    def choice(self, choice: Choice) -> str:
+        """A closed-list value in words."""
+        return self.wording.plain(choice)

@@ -1,0 +1,110 @@
+"""What Pelican is told: our settings, reader, generator and writer. Content with errors ends the build, exit 1."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from showcase.records.problem import Refused
+from showcase.site import build, crew, environment, reader
+from showcase.site.build import Build
+
+# Pelican's faces that are ours, or that content could misuse. Imposed here, so that no site can forget one.
+IMPOSED: dict[str, Any] = {
+    "READERS": dict.fromkeys(("rst", "htm", "html", "mkd", "mdown", "markdown")),
+    "JINJA_ENVIRONMENT": environment.OPTIONS,
+    # Matches nothing: links are resolved by our own reading, before sanitising. Pelican's replacement runs after it.
+    "INTRASITE_LINK_REGEX": r"(?!)",
+    "STATIC_PATHS": [],
+    "THEME_STATIC_PATHS": [],
+    "TYPOGRIFY": False,
+    "DIRECT_TEMPLATES": [],
+    "DELETE_OUTPUT_DIRECTORY": False,
+    "CACHE_CONTENT": False,
+    "LOAD_CONTENT_CACHE": False,
+    "OUTPUT_SOURCES": False,
+    "TEMPLATE_PAGES": {},
+    "USE_FOLDER_AS_CATEGORY": False,
+    "FILENAME_METADATA": r"(?!)",
+    "PATH_METADATA": "",
+    "SLUGIFY_SOURCE": "basename",
+    **dict.fromkeys(("AUTHOR_SAVE_AS", "CATEGORY_SAVE_AS", "TAG_SAVE_AS", "DRAFT_SAVE_AS"), ""),
+    **{
+        f"{name}_FEED_{form}": None
+        for name in ("", "ALL", "CATEGORY", "AUTHOR", "TAG", "TRANSLATION")
+        for form in ("ATOM", "RSS")
+    },
+    "FEED_ATOM": None,
+    "FEED_RSS": None,
+    "FEED_ALL_ATOM": None,
+    "FEED_ALL_RSS": None,
+}
+
+
+class PageWriter(Writer):  # type: ignore[misc]
+    """Writes what is in the plan, into the folder beside; nothing else that Pelican may want to write."""
+
+    build: Build
+
+    def write_file(self, name: str, *_: Any, **__: Any) -> None:
+        """Make a page that one of Pelican's own generators asks for."""
+        self.build.asked.update(self.build.write(name))
+
+    def write_feed(self, *_: Any, **__: Any) -> None:
+        """Feeds are derived from records, by `showcase.site.files`."""
+
+
+class RecordsGenerator(Generator):  # type: ignore[misc]
+    """Makes every page that is not an article or page file of Pelican's own generators, and ends the build."""
+
+    build: Build
+
+    def generate_output(self, _writer: PageWriter) -> None:
+        """All other pages, then pictures, files and the switch."""
+        workers = crew.cores()
+        wanted = self.build.asked | self.build.write_all(workers)
+        encoded = self.build.finish(wanted, workers)
+        print(f"{len(self.build.plan.pages)} pages, {len(wanted)} pictures ({encoded} encoded)")
+
+
+def _begin(pelican: Any) -> None:
+    """Impose our settings, read all content, and hand Pelican classes that know this build."""
+    settings = pelican.settings
+    settings.update(IMPOSED)
+    settings["DEFAULT_DATE_FORMAT"] = "%Y-%m-%d"
+    shown_as = Path(settings["PATH"]).name
+    try:
+        made = build.prepare(settings, shown_as=shown_as)
+    except Refused as refused:
+        _tell(refused, settings.get("MESSAGES_LANG") or os.environ.get("LANG", "en")[:2])
+        # Not an error of the program: Pelican would log a traceback and break the lines of the messages.
+        raise SystemExit(1) from None
+    pelican.output_path = str(made.staging)
+    settings["READERS"] = {**IMPOSED["READERS"], "md": reader.bound(made)}
+    pelican.showcase = made
+
+
+def _tell(refused: Refused, lang: str) -> None:
+    """Write every problem as `inv check` does."""
+    for problem in refused.problems:
+        sys.stderr.write(problem.sentence(lang) + "\n")
+    sys.stderr.write("The content has errors (above): nothing was written.\n")
+
+
+def _generator(pelican: Any) -> type[Generator]:
+    return type("BoundRecordsGenerator", (RecordsGenerator,), {"build": pelican.showcase})
+
+
+def _writer(pelican: Any) -> type[Writer]:
+    return type("BoundPageWriter", (PageWriter,), {"build": pelican.showcase})
+
+
+def register() -> None:
+    """Connect to Pelican's signals."""
+    signals.initialized.connect(_begin)
+    signals.get_generators.connect(_generator)
+    signals.get_writer.connect(_writer)

@@ -1,0 +1,55 @@
+"""A view: everything a template is given, apart from the words and addresses that every template has."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+PER_PAGE = 48
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class View:
+    """`context` is what the template's own names stand for; `crumbs` are (title, href), the page itself last."""
+
+    title: str
+    description: str = ""
+    section: str = ""
+    crumbs: tuple[tuple[str, str], ...] = ()
+    noindex: bool = False
+    structured: tuple[dict[str, Any], ...] = ()
+    share: str = ""
+    context: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pager:
+    """Where a long list is, and the way to its other pages; an href is "" where there is none."""
+
+    number: int
+    of: int
+    previous: str
+    next: str
+    pages: tuple[tuple[int, str], ...]
+
+
+def pages_of(count: int) -> int:
+    """How many pages a list of `count` takes; at least one."""
+    return max(1, -(-count // PER_PAGE))
+
+
+def cut(items: Sequence[T], number: int) -> Sequence[T]:
+    """What stands on page `number`, from 1."""
+    return items[(number - 1) * PER_PAGE : number * PER_PAGE]
+
+
+def shorten(text: str, most: int = 200) -> str:
+    """A description: whole words of `text`, at most so many characters."""
+    if len(text) <= most:
+        return text
+    return text[:most].rsplit(" ", 1)[0].rstrip(" ,;:–") + "…"
+
+
+def first(items: Iterable[T], count: int) -> tuple[T, ...]:
+    """The first few."""
+    return tuple(items)[:count]

@@ -1,0 +1,192 @@
+"""The agenda's lists, and an event's page."""
+
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from showcase.derive import structured
+from showcase.records.dates import Span
+from showcase.records.entry import Entry
+from showcase.schema.kinds import KINDS
+from showcase.site.agenda import Agenda, Dated
+from showcase.site.cards import Occurrence, Tally
+from showcase.site.edition import Edition
+from showcase.site.facets import Facet, facets, label, values
+from showcase.site.memory import remembered
+from showcase.site.view import View, shorten
+
+SIMILAR = 3
+
+
+def occurrences(edition: Edition, pairs: tuple[Dated, ...]) -> list[Occurrence]:
+    """Dated events as lists show them."""
+    return [edition.occurrence(event, span) for span, event in pairs]
+
+
+def by_day(
+    edition: Edition, pairs: tuple[Dated, ...], *, since: date | None = None
+) -> list[tuple[date, list[Occurrence]]]:
+    """Occurrences under their days; what began before `since` and still goes on stands under `since`."""
+    dated = [(max(span.start.day, since) if since else span.start.day, (span, event)) for span, event in pairs]
+    dated.sort(key=lambda pair: pair[0])
+    return [
+        (day, occurrences(edition, tuple(pair for _, pair in group))) for day, group in groupby(dated, lambda p: p[0])
+    ]
+
+
+@remembered
+def _facets(edition: Edition, agenda: Agenda, field: str = "", key: str = "") -> tuple[Facet, ...]:
+    return facets(edition, "events", tuple(event for _, event in agenda.coming), field, key)
+
+
+def month_steps(month: date) -> tuple[str, str]:
+    """The steps of a month's address."""
+    return f"{month:%Y}", f"{month:%m}"
+
+
+@remembered
+def _months(edition: Edition, agenda: Agenda) -> tuple[Tally, ...]:
+    this = edition.today.replace(day=1)
+    return tuple(
+        Tally(
+            key=f"{month:%Y-%m}",
+            label=edition.wording.month(month),
+            href=_href(edition, *month_steps(month)),
+            count=len(pairs),
+        )
+        for month, pairs in agenda.months.items()
+        if month >= this
+    )
+
+
+@remembered
+def _years(edition: Edition, agenda: Agenda) -> tuple[Tally, ...]:
+    return tuple(
+        Tally(key=str(year), label=str(year), href=_href(edition, str(year)), count=len(pairs))
+        for year, pairs in agenda.years.items()
+    )
+
+
+def _href(edition: Edition, *steps: str) -> str:
+    return edition.href(edition.addresses.listing(edition.lang, "events", *steps))
+
+
+def _view(edition: Edition, agenda: Agenda, title: str, mode: str, **context: object) -> View:
+    """What all lists of the agenda have in common."""
+    say = edition.wording
+    root = (say.text("Events"), "" if mode == "coming" else edition.url("events"))
+    filled: dict[str, object] = {
+        "chosen": None,
+        "days": [],
+        "past": [],
+        "months": _months(edition, agenda),
+        "years": _years(edition, agenda),
+        "facets": _facets(edition, agenda),
+        **context,
+        "mode": mode,
+    }
+    return View(
+        title=title,
+        description=say.text("Workshops, exhibitions, concerts and encounters of the creative industries."),
+        section="events",
+        crumbs=(root,) if mode == "coming" else (root, (title, "")),
+        context=filled,
+    )
+
+
+def coming(edition: Edition, agenda: Agenda) -> View:
+    """All that is coming."""
+    days = by_day(edition, agenda.coming, since=edition.today)
+    return _view(edition, agenda, edition.wording.text("Events"), "coming", days=days, total=len(agenda.coming))
+
+
+def month(edition: Edition, agenda: Agenda, first: date) -> View:
+    """All that takes place in a month."""
+    pairs = agenda.months[first]
+    days = by_day(edition, pairs, since=first)
+    return _view(edition, agenda, edition.wording.month(first), "month", days=days, total=len(pairs))
+
+
+def year(edition: Edition, agenda: Agenda, number: int) -> View:
+    """What took place in a year."""
+    past = occurrences(edition, agenda.years[number])
+    title = edition.wording.text("Events of %(year)d", year=number)
+    return _view(edition, agenda, title, "year", past=past, total=len(past))
+
+
+def facet(edition: Edition, agenda: Agenda, field: str, key: str) -> View:
+    """What is coming and what is past, for one value of a facet."""
+    events = tuple(event for event in edition.library.all("events") if key in values(event, field))
+    ahead, past = agenda.of(events)
+    name = label(edition, "events", field, key)
+    shown = _facets(edition, agenda, field, key)
+    href = edition.href(edition.addresses.facet(edition.lang, "events", field, key))
+    return _view(
+        edition,
+        agenda,
+        edition.wording.plain(name),
+        "facet",
+        chosen=Tally(key=key, label=name, href=href, count=len(ahead), current=True),
+        days=by_day(edition, ahead, since=edition.today),
+        past=occurrences(edition, past),
+        facets=shown,
+        total=len(ahead),
+    )
+
+
+def _similar(edition: Edition, agenda: Agenda, entry: Entry) -> list[Occurrence]:
+    """The next events that share a discipline, an audience or a venue with this one; those that share most first."""
+
+    def shared(other: Entry) -> int:
+        fields = KINDS["events"].facets
+        return sum(len(set(values(other, field)) & set(values(entry, field))) for field in fields)
+
+    others = [(shared(event), pair) for pair in agenda.coming if (event := pair[1]) is not entry]
+    best = sorted((pair for pair in others if pair[0]), key=lambda pair: -pair[0])
+    return occurrences(edition, tuple(pair for _, pair in best[:SIMILAR]))
+
+
+def _structured(edition: Edition, entry: Entry, span: Span) -> dict[str, Any]:
+    picture = edition.image(entry, entry.facts.picture, "wide")
+    return structured.event(
+        entry,
+        span,
+        url=edition.absolute(edition.address(entry)),
+        plain=edition.wording.plain,
+        zone=edition.library.settings.zone,
+        venue=edition.library.get("venues", entry.facts.venue),
+        picture=edition.external(picture.src) if picture else "",
+    )
+
+
+def event(edition: Edition, agenda: Agenda, entry: Entry) -> View:
+    """An event's page."""
+    facts, say = entry.facts, edition.wording
+    span = agenda.nearest(entry)
+    venue = edition.library.get("venues", facts.venue)
+    offered = [*facts.accessibility, *(venue.facts.accessibility if venue else [])]
+    text = facts.summary or facts.title
+    return View(
+        title=say.plain(facts.title),
+        description=shorten(say.plain(text)),
+        section="events",
+        crumbs=((say.text("Events"), edition.url("events")), (say.plain(facts.title), "")),
+        structured=(_structured(edition, entry, span),),
+        context={
+            "event": entry,
+            "occurrence": edition.occurrence(entry, span),
+            "dates": [edition.occurrence(entry, one) for one in entry.spans],
+            "venue": venue,
+            "terms": edition.terms("disciplines", facts.disciplines),
+            "audiences": edition.terms("audiences", facts.audiences),
+            "languages": edition.terms("languages", facts.languages),
+            "organisers": edition.parties(facts.organisers),
+            "speakers": edition.parties(facts.speakers),
+            "accessibility": list(dict.fromkeys(offered)),
+            "image": edition.image(entry, facts.picture, "wide"),
+            "full": edition.image(entry, facts.picture, "full"),
+            "zone": edition.library.settings.timezone if facts.timezone else "",
+            "over": span.last < edition.today,
+            "similar": _similar(edition, agenda, entry),
+        },
+    )

@@ -1,0 +1,44 @@
+"""Initiatives by stage, and the page of each."""
+
+from showcase.records.entry import Entry
+from showcase.schema.initiative import Stage
+from showcase.site.agenda import Agenda
+from showcase.site.edition import Edition
+from showcase.site.view import View, shorten
+
+
+def listing(edition: Edition) -> View:
+    """All initiatives under their stage, what is under way first."""
+    say, everything = edition.wording, edition.library.all("initiatives")
+    order = (Stage.UNDER_WAY, Stage.IDEA, Stage.DONE)
+    stages = [(stage, [e for e in everything if e.facts.stage is stage]) for stage in order]
+    return View(
+        title=say.text("Initiatives"),
+        description=say.text("Ideas and actions of the cluster, from a first thought to what came of it."),
+        section="initiatives",
+        crumbs=((say.text("Initiatives"), ""),),
+        context={"stages": [(stage, entries) for stage, entries in stages if entries]},
+    )
+
+
+def initiative(edition: Edition, agenda: Agenda, entry: Entry) -> View:
+    """The page of one initiative; beside it what its members are about to do."""
+    say, facts, library = edition.wording, entry.facts, edition.library
+    members = [member for slug in facts.members if (member := library.get("members", slug))]
+    partners = [partner for slug in facts.partners if (partner := library.get("partners", slug))]
+    events = {e.slug: e for m in members for e in library.naming("members", m.slug, "events", "organisers")}
+    coming, _ = agenda.of(events.values())
+    return View(
+        title=say.plain(facts.title),
+        description=shorten(say.plain(facts.summary or facts.title)),
+        section="initiatives",
+        crumbs=((say.text("Initiatives"), edition.url("initiatives")), (say.plain(facts.title), "")),
+        context={
+            "initiative": entry,
+            "members": [edition.card(member) for member in members],
+            "partners": partners,
+            "terms": edition.terms("disciplines", facts.disciplines),
+            "pictures": [(p, edition.image(entry, p, "wide"), edition.image(entry, p, "full")) for p in facts.pictures],
+            "events": [edition.occurrence(event, span) for span, event in coming[:3]],
+        },
+    )

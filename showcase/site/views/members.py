@@ -1,0 +1,190 @@
+"""The directory and its lists, and a member's page."""
+
+import unicodedata
+from collections.abc import Iterable
+from typing import Any
+
+from showcase.derive import structured
+from showcase.records.entry import Entry
+from showcase.schema.kinds import KINDS
+from showcase.schema.member import MemberStatus
+from showcase.site.agenda import Agenda
+from showcase.site.cards import Card, Term
+from showcase.site.edition import Edition
+from showcase.site.facets import Facet, facets, values, vocabulary_of
+from showcase.site.memory import remembered
+from showcase.site.view import Pager, View, cut, pages_of, shorten
+
+UNCHECKED_AFTER_DAYS = 548  # eighteen months
+SIMILAR = 4
+
+
+def alphabetical(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Members by name, as a reader expects: without regard to case and accents."""
+    return tuple(sorted(entries, key=lambda entry: (_folded(entry.facts.name), entry.slug)))
+
+
+def _folded(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(char for char in plain if char.isalnum() and not unicodedata.combining(char))
+
+
+@remembered
+def directory(edition: Edition) -> tuple[Entry, ...]:
+    """All members in the order of lists."""
+    return alphabetical(edition.library.all("members"))
+
+
+@remembered
+def _all_facets(edition: Edition, field: str, key: str) -> tuple[Facet, ...]:
+    return facets(edition, "members", directory(edition), field, key)
+
+
+def pager(edition: Edition, count: int, number: int, *steps: str) -> Pager | None:
+    """The way through the pages of a list; None where it has only one."""
+    of = pages_of(count)
+    if of == 1:
+        return None
+
+    def href(page: int) -> str:
+        return edition.href(edition.addresses.listing(edition.lang, "members", *steps, page=page))
+
+    return Pager(
+        number=number,
+        of=of,
+        previous=href(number - 1) if number > 1 else "",
+        next=href(number + 1) if number < of else "",
+        pages=tuple((page, href(page)) for page in range(1, of + 1)),
+    )
+
+
+def listing(edition: Edition, field: str, key: str, number: int) -> View:
+    """The directory, or its list for one value of a facet; `number` is the page of the list."""
+    say = edition.wording
+    everyone = directory(edition)
+    members = tuple(m for m in everyone if key in values(m, field)) if field else everyone
+    shown = _all_facets(edition, field, key)
+    chosen = next((t for f in shown if f.name == field for t in f.values if t.current), None)
+    steps = (KINDS["members"].facets[field].tell(edition.lang), key) if field else ()
+    title = say.text("Directory") if not chosen else say.plain(chosen.label)
+    vocabulary = vocabulary_of("members", field) if field else ""
+    term = edition.library.terms[vocabulary][key] if vocabulary else None
+    crumbs = [(say.text("Directory"), edition.url("members") if field or number > 1 else "")]
+    if chosen:
+        crumbs.append((title, chosen.href if number > 1 else ""))
+    if number > 1:
+        title = say.text("%(title)s, page %(number)d", title=title, number=number)
+        crumbs.append((str(number), ""))
+    return View(
+        title=title,
+        description=shorten(say.plain(term.summary if term and term.summary else edition.identity.claim)),
+        section="members",
+        crumbs=tuple(crumbs),
+        context={
+            "intro": term.summary if term else None,
+            "chosen": chosen,
+            "facets": shown,
+            "members": [edition.card(member) for member in cut(members, number)],
+            "total": len(members),
+            "pager": pager(edition, len(members), number, *steps),
+        },
+    )
+
+
+@remembered
+def _by_discipline(edition: Edition) -> dict[str, tuple[Entry, ...]]:
+    groups: dict[str, list[Entry]] = {}
+    for member in edition.library.all("members"):
+        if member.facts.disciplines and member.facts.status is MemberStatus.ACTIVE:
+            groups.setdefault(member.facts.disciplines[0], []).append(member)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+def similar(edition: Edition, member: Entry) -> tuple[Card, ...]:
+    """Members of the same first discipline: those after this one in the alphabet, around the end to the beginning."""
+    group = _by_discipline(edition).get(member.facts.disciplines[0], ())
+    place = next((n for n, other in enumerate(group) if other.slug >= member.slug), 0)
+    around = [other for other in (*group[place:], *group[:place])[: SIMILAR + 1] if other is not member]
+    return tuple(edition.card(other) for other in around[:SIMILAR])
+
+
+def notice(edition: Edition, member: Entry) -> str:
+    """What a reader should know before relying on a profile."""
+    facts = member.facts
+    if facts.status is not MemberStatus.ACTIVE:
+        return str(facts.status)
+    unchecked = facts.verified and (edition.today - facts.verified).days > UNCHECKED_AFTER_DAYS
+    return "unchecked" if unchecked else ""
+
+
+def contact(edition: Edition, member: Entry) -> dict[str, Any]:
+    """How to reach a member; only what it lets be shown is still in its facts."""
+    facts = member.facts
+    return {
+        "website": facts.website,
+        "links": [(edition.wording.plain(platform), url) for platform, url in facts.links.items()],
+        "email": facts.email,
+        "phone": facts.phone,
+        "address": facts.address,
+    }
+
+
+def _edit(edition: Edition, member: Entry) -> str:
+    """Where the forge lets the member change its own file."""
+    if not edition.identity.repository:
+        return ""
+    main = "index.md" if (member.folder / "index.md").exists() else "index.yaml"
+    return f"{edition.identity.repository}/edit/main/{member.path}/{main}"
+
+
+def _structured(edition: Edition, entry: Entry) -> dict[str, Any]:
+    picture = edition.image(entry, entry.facts.portrait or entry.facts.logo, "portrait")
+    return structured.member(
+        entry,
+        url=edition.absolute(edition.address(entry)),
+        plain=edition.wording.plain,
+        languages=entry.facts.languages,
+        picture=edition.external(picture.src) if picture else "",
+    )
+
+
+def member(edition: Edition, agenda: Agenda, entry: Entry) -> View:
+    """A member's page."""
+    facts, library, say = entry.facts, edition.library, edition.wording
+    coming, past = agenda.of(library.naming("members", entry.slug, "events", "organisers", "speakers"))
+    calls = library.naming("members", entry.slug, "opportunities", "from")
+    current = [wish for wish in facts.offers if wish.until >= edition.today]
+    sought = [wish for wish in facts.seeks if wish.until >= edition.today]
+    terms: tuple[Term, ...] = edition.terms("disciplines", facts.disciplines)
+    crumbs = [(say.text("Directory"), edition.url("members"))]
+    crumbs += [(say.plain(terms[0].label), terms[0].href)] if terms else []
+    return View(
+        title=facts.name,
+        description=shorten(say.plain(facts.tagline)),
+        section="members",
+        crumbs=(*crumbs, (facts.name, "")),
+        noindex=facts.noindex,
+        structured=(_structured(edition, entry),),
+        context={
+            "member": entry,
+            "terms": terms,
+            "commune": edition.term("communes", facts.commune),
+            "languages": edition.terms("languages", facts.languages),
+            "venue": library.get("venues", facts.based_at),
+            "portrait": edition.image(entry, facts.portrait, "portrait"),
+            "logo": edition.image(entry, facts.logo, "square"),
+            "works": [
+                (work, edition.image(entry, work, "wide"), edition.image(entry, work, "full")) for work in facts.works
+            ],
+            "contact": contact(edition, entry),
+            "offers": current,
+            "seeks": sought,
+            "coming": [edition.occurrence(event, span) for span, event in coming],
+            "past": [edition.occurrence(event, span) for span, event in past],
+            "initiatives": library.naming("members", entry.slug, "initiatives", "members"),
+            "opportunities": [edition.opportunity(call) for call in calls],
+            "similar": similar(edition, entry),
+            "notice": notice(edition, entry),
+            "edit": _edit(edition, entry),
+        },
+    )

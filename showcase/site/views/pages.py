@@ -1,0 +1,126 @@
+"""The site's own pages: words, with what stands beside each by its role."""
+
+import re
+import unicodedata
+from dataclasses import replace
+from html import unescape
+from itertools import groupby
+
+from showcase.records.entry import Entry
+from showcase.schema.page import PageRole
+from showcase.site.agenda import Agenda
+from showcase.site.cards import Card
+from showcase.site.edition import Edition
+from showcase.site.facets import tallies
+from showcase.site.view import View, first
+from showcase.site.views import impact, news, opportunities
+from showcase.site.views.members import directory
+from showcase.site.views.words import page_view
+
+LONG = 4  # headings from which a page gets a table of contents
+_HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+
+
+def _contents(edition: Edition, record: Entry) -> list[tuple[str, str]]:
+    headings = _HEADING.findall(str(edition.words(record).html))
+    found = [(anchor, unescape(_TAG.sub("", title))) for anchor, title in headings]
+    return found if len(found) >= LONG else []
+
+
+def page(edition: Edition, record: Entry) -> View:
+    """A page of words. Governance and about name the partners beside."""
+    role = record.facts.role
+    partners = edition.library.all("partners") if role in (PageRole.GOVERNANCE, PageRole.ABOUT) else ()
+    section = {PageRole.JOIN: "join", PageRole.ABOUT: "about", PageRole.GOVERNANCE: "about"}.get(role, "")
+    return page_view(edition, record, section, partners=partners, contents=_contents(edition, record))
+
+
+def home(edition: Edition, agenda: Agenda, record: Entry) -> View:
+    """The first page: something of everything."""
+    library = edition.library
+    everyone = library.all("members")
+    newest = sorted(everyone, key=lambda m: (m.facts.joined is None, _descending(m), m.slug))
+    calls = opportunities.open_calls(edition)
+    return page_view(
+        edition,
+        record,
+        "home",
+        counts={
+            "members": len(everyone),
+            "disciplines": len({key for m in everyone for key in m.facts.disciplines}),
+            "communes": len({m.facts.commune for m in everyone if m.facts.commune}),
+            "events": len(agenda.coming),
+            "opportunities": len(calls),
+        },
+        disciplines=tallies(edition, "members", "disciplines", everyone),
+        coming=[edition.occurrence(event, span) for span, event in agenda.coming[:6]],
+        members=[edition.card(m) for m in newest[:8]],
+        opportunities=[edition.opportunity(call) for call in calls[:4]],
+        initiatives=first(library.all("initiatives"), 3),
+        articles=news.published(edition)[:3],
+        sides=tuple(library.sides.values()),
+        figures=impact.charts(edition)[:3],
+    )
+
+
+def _descending(member: Entry) -> int:
+    return -member.facts.joined.toordinal() if member.facts.joined else 0
+
+
+def side(edition: Edition, agenda: Agenda, record: Entry) -> View:
+    """The page of one of the five sides, with what concerns it."""
+    which, library = record.facts.side, edition.library
+    events = [e for e in library.all("events") if which in _sides(e)]
+    coming, _ = agenda.of(events)
+    calls = [c for c in opportunities.open_calls(edition) if c.facts.side is which]
+    return page_view(
+        edition,
+        record,
+        "sides",
+        side=which,
+        events=[edition.occurrence(event, span) for span, event in coming[:6]],
+        opportunities=[edition.opportunity(call) for call in calls],
+        initiatives=[i for i in library.all("initiatives") if which in i.facts.sides],
+        partners=[p for p in library.all("partners") if p.facts.side is which],
+        sides=tuple(library.sides.values()),
+    )
+
+
+def _sides(event: Entry) -> list[str]:
+    """The sides that an event concerns; citizens where it does not say."""
+    return [str(side) for side in event.facts.sides] or ["citizens"]
+
+
+def search(edition: Edition, record: Entry) -> View:
+    """The page of the search: everyone from A to Z, and the lists."""
+    cards = [replace(edition.card(member), find=_also(edition, member)) for member in directory(edition)]
+    letters = [(letter, list(group)) for letter, group in groupby(cards, _letter)]
+    return page_view(
+        edition,
+        record,
+        "search",
+        members=letters,
+        disciplines=tallies(edition, "members", "disciplines", directory(edition)),
+        communes=tallies(edition, "members", "commune", directory(edition)),
+    )
+
+
+def _also(edition: Edition, member: Entry) -> str:
+    """Other words for what a member does and where: its services, and the synonyms of its terms in every language."""
+    terms = edition.library.terms
+    named = [terms["disciplines"][key] for key in member.facts.disciplines]
+    named += [terms["communes"][member.facts.commune]] if member.facts.commune else []
+    synonyms = (word for term in named for words in term.synonyms.values() for word in words)
+    services = (text for service in member.facts.services for text in service.values())
+    return " ".join(dict.fromkeys((*services, *synonyms)))
+
+
+def _letter(card: Card) -> str:
+    initial = unicodedata.normalize("NFKD", card.entry.facts.name)[:1].upper()
+    return initial if initial.isalpha() else "#"
+
+
+def not_found(edition: Edition, record: Entry) -> View:
+    """The page for addresses that lead nowhere, in every language at once."""
+    return page_view(edition, record, "", records=[record])

@@ -1,0 +1,148 @@
+"""Texts, days and numbers as one language writes them: typography by our filter, the rest from CLDR through Babel."""
+
+import gettext
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from babel import Locale, dates, numbers
+from markupsafe import Markup, escape
+
+from showcase.records import typography
+from showcase.records.dates import Span
+from showcase.schema.choice import Choice
+from showcase.schema.label import Label
+from showcase.schema.moment import Moment
+
+# Babel's plain "en" writes American dates; the site's English is European.
+_LOCALES = {"en": "en_GB"}
+
+
+@lru_cache(maxsize=200_000)
+def _set(text: str, lang: str) -> str:
+    return typography.set_text(text, lang)
+
+
+@lru_cache(maxsize=50_000)
+def _day(day: date, pattern: str, lang: str) -> str:
+    text = dates.format_date(day, pattern, locale=_LOCALES.get(lang, lang))
+    # French writes the first of a month as an ordinal; CLDR does not (Imprimerie nationale, "Dates").
+    return text.replace("1 ", "1er ", 1) if lang == "fr" and day.day == 1 and "d" in pattern else text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wording:
+    """How one language puts things. `languages` is the order in which a missing text is looked for."""
+
+    lang: str
+    languages: tuple[str, ...]
+    catalogue: gettext.NullTranslations = field(repr=False)
+
+    @property
+    def locale(self) -> str:
+        return _LOCALES.get(self.lang, self.lang)
+
+    def text(self, english: str, **values: object) -> str:
+        """An interface text."""
+        found = self.catalogue.gettext(english)
+        return found % values if values else found
+
+    def available(self, texts: Mapping[str, Any]) -> str:
+        """The language in which a text can be given: this one, or the first there is."""
+        if self.lang in texts:
+            return self.lang
+        return next((lang for lang in self.languages if lang in texts), next(iter(texts)))
+
+    def tell(self, thing: Any) -> Markup:
+        """Anything that has words, as HTML; a text in another language says so."""
+        if isinstance(thing, Mapping):
+            lang = self.available(thing)
+            told = escape(_set(thing[lang], lang))
+            return told if lang == self.lang else Markup('<span lang="{}">{}</span>').format(lang, told)
+        return escape(self.plain(thing))
+
+    def plain(self, thing: Any) -> str:
+        """Anything that has words, as plain text."""
+        if thing is None:
+            return ""
+        if isinstance(thing, Mapping):
+            lang = self.available(thing)
+            return _set(thing[lang], lang)
+        if isinstance(thing, Label):
+            return _set(thing.tell(self.lang), self.lang)
+        if isinstance(thing, Choice) or hasattr(thing, "label"):
+            return self.plain(thing.label)
+        return _set(str(thing), self.lang)
+
+    def day(self, day: date, style: str = "full") -> str:
+        """A day: "full" with its weekday, "short" without, "numeric"."""
+        patterns = {"full": self._pattern("full"), "short": self._pattern("long"), "numeric": "dd.MM.yyyy"}
+        return _day(day, patterns.get(style, style), self.lang)
+
+    def _pattern(self, style: str) -> str:
+        return str(Locale.parse(self.locale).date_formats[style].pattern)
+
+    def month(self, day: date) -> str:
+        return _day(day, "LLLL yyyy", self.lang)
+
+    def weekday(self, day: date) -> str:
+        return _day(day, "EEEE", self.lang)
+
+    def clock(self, clock: time) -> str:
+        """A time of day, in the language's manner."""
+        if clock.minute:
+            # Translators: a time of day with minutes, as 19:30 or "19 h 30"
+            return _set(self.text("%(hour)d:%(minute)02d", hour=clock.hour, minute=clock.minute), self.lang)
+        # Translators: a full hour, as 19:00 or "19 h"
+        return _set(self.text("%(hour)d:00", hour=clock.hour), self.lang)
+
+    def moment(self, moment: Moment) -> str:
+        """A day, with its time where it has one."""
+        if moment.clock is None:
+            return self.day(moment.day)
+        return self.text("%(day)s, %(time)s", day=self.day(moment.day), time=self.clock(moment.clock))
+
+    def span(self, span: Span) -> str:
+        """From when to when, in words."""
+        start, end = span.start, span.end
+        if end is None or end == start:
+            return self.moment(start)
+        if start.day == end.day and start.clock and end.clock:
+            return self.text(
+                "%(day)s, %(start)s to %(end)s",
+                day=self.day(start.day),
+                start=self.clock(start.clock),
+                end=self.clock(end.clock),
+            )
+        if start.clock is None:
+            return self.text(
+                "%(first)s to %(last)s", first=self.day(start.day, "short"), last=self.day(end.day, "short")
+            )
+        return self.text("%(first)s to %(last)s", first=self.moment(start), last=self.moment(end))
+
+    def number(self, value: int | Decimal) -> str:
+        return str(numbers.format_decimal(value, locale=self.locale))
+
+    def percent(self, value: int | Decimal) -> str:
+        return _set(f"{self.number(value)} %", self.lang) if self.lang != "en" else f"{self.number(value)}%"
+
+    def money(self, amount: Decimal, currency: str) -> str:
+        """An amount; without cents where there are none."""
+        pattern = Locale.parse(self.locale).currency_formats["standard"].pattern
+        whole = pattern.replace("0.00", "0") if amount == amount.to_integral_value() else pattern
+        return str(numbers.format_currency(amount, currency, whole, locale=self.locale, currency_digits=False))
+
+    def language_name(self, lang: str) -> str:
+        """What a language calls itself."""
+        name = Locale.parse(lang).get_display_name(lang) or lang
+        return name[:1].upper() + name[1:]
+
+
+def iso(thing: Any) -> str:
+    """A day or moment for machines: `datetime=` attributes."""
+    if isinstance(thing, Moment):
+        return f"{thing.day}" if thing.clock is None else f"{thing.day}T{thing.clock:%H:%M}"
+    return str(thing)

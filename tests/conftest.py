@@ -1,0 +1,42 @@
+"""What tests share: the project's own site, built once by the real commands."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.once import once
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+DAY = "2026-11-23"  # the day that the example dates were written for
+
+
+def build(output: Path, *, content: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Build a site with Pelican as `inv build` does; pictures are shared between builds, nothing else is."""
+    command = [sys.executable, "-W", "error", "-m", "pelican", "--settings", "pelicanconf.py"]
+    command += ["--fatal", "warnings", "--output", str(output), *([str(content)] if content else [])]
+    known = {**os.environ, "SITE_DATE": DAY, **environment}
+    return subprocess.run(command, cwd=ROOT, env=known, capture_output=True, text=True)
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory, testrun_uid: str) -> Path:
+    """The project's own site, as it is built for SITE_DATE."""
+
+    def make(folder: Path) -> None:
+        done = build(folder / "site")
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    folder = tmp_path_factory.getbasetemp().parent / "built"
+    return once(folder, testrun_uid, make) / "site"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The corpora beside the project; without them the test is skipped."""
+    if not (SHARED / "corpora").is_dir():
+        pytest.skip("the corpora beside the project (../shared) are not here")
+    return SHARED / "corpora"

@@ -1,0 +1,164 @@
+"""The project's own site, built by the real Pelican, and asked questions."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from showcase.desk import project, verify
+from showcase.records import content, library
+from showcase.schema.kinds import KINDS
+from tests.conftest import ROOT, build
+from tests.pages import KINDS_OF_PAGE, every_page, read
+
+HERE = project.open_at(ROOT)
+LANGUAGES = HERE.settings.languages
+
+
+def test_a_former_address_leads_to_the_present_one(built: Path) -> None:
+    page = read(built, "de/mitglieder/typo-modele/")
+    refresh = page.css_first("meta[http-equiv=refresh]")
+    assert refresh is not None
+    assert (refresh.attributes["content"] or "").endswith("/de/mitglieder/lettres-types/")
+
+
+def test_every_link_fragment_picture_and_feed_resolves(built: Path) -> None:
+    assert list(verify.walk(built, site=HERE.names["SITEURL"])) == []
+
+
+@pytest.mark.parametrize("kind", KINDS_OF_PAGE)
+def test_every_kind_of_page_is_there_and_has_its_landmarks_once(built: Path, kind: str) -> None:
+    page = read(built, KINDS_OF_PAGE[kind])
+    assert len(page.css("h1")) == 1
+    assert [len(page.css(landmark)) for landmark in ("body > header", "main", "body > footer")] == [1, 1, 1]
+    title = page.css_first("title")
+    assert title is not None
+    assert title.text().strip()
+
+
+def test_every_page_stands_in_every_language_and_links_its_translations(built: Path) -> None:
+    counts = dict.fromkeys(LANGUAGES, 0)
+    for file, page in every_page(built):
+        root = page.css_first("html")
+        assert root is not None
+        lang = root.attributes["lang"]
+        assert lang is not None
+        counts[lang] += 1
+        links = {link.attributes["hreflang"]: link.attributes["href"] for link in page.css("link[hreflang]")}
+        assert set(links) - {"x-default"} == set(LANGUAGES), file
+    assert len(set(counts.values())) == 1, counts
+
+
+def test_a_text_that_is_missing_in_a_language_is_shown_in_the_one_there_is_and_marked(built: Path) -> None:
+    shelves = library.load(HERE.content, HERE.settings)
+    foreign = [m for m in shelves.all("members") if m.words and "de" not in m.words]
+    assert foreign, "the examples no longer show this case"
+    for member in foreign:
+        page = read(built, f"de/mitglieder/{member.slug}/")
+        words = page.css_first("main [lang]:not([lang=de])")
+        assert words is not None, member.slug
+
+
+def test_every_record_that_may_be_shown_has_its_page(built: Path) -> None:
+    shelves = library.load(HERE.content, HERE.settings)
+    for kind in ("members", "events", "opportunities", "initiatives", "venues"):
+        for entry in shelves.all(kind):
+            for lang in LANGUAGES:
+                root = "" if lang == LANGUAGES[0] else f"{lang}/"
+                place = built / f"{root}{KINDS[kind].segment.tell(lang)}/{entry.slug}/index.html"
+                assert place.is_file(), place
+
+
+def test_examples_are_marked_as_examples(built: Path) -> None:
+    shelves = library.load(HERE.content, HERE.settings)
+    for member in shelves.all("members"):
+        page = read(built, f"en/members/{member.slug}/")
+        main = page.css_first("main")
+        assert main is not None
+        assert ("Example" in main.text()) == member.facts.example, member.slug
+
+
+def test_what_is_not_public_is_nowhere_in_the_output(built: Path) -> None:
+    raw = content.read(HERE.content, HERE.settings)
+    hidden: set[str] = set()
+    for entry in raw.entries:
+        if entry.kind != "members":
+            continue
+        hidden |= {f"/{owner}" for owner in entry.facts.owners}
+        contact = entry.facts.consent and "contact" in entry.facts.consent.scope
+        for field in ("email", "phone"):
+            value = getattr(entry.facts, field)
+            if value and not (contact and field in entry.facts.show):
+                hidden.add(value)
+    assert any("@" in one for one in hidden), "the examples no longer hide an address"
+    for file in built.rglob("*"):
+        if file.suffix in (".html", ".ics", ".atom", ".xml", ".json"):
+            text = file.read_text(encoding="utf-8")
+            assert not [one for one in hidden if one in text], file
+
+
+def test_pictures_have_their_size_a_text_and_modern_formats(built: Path) -> None:
+    page = read(built, "membres/terre-exemple/")
+    pictures = page.css("main picture")
+    assert pictures
+    for picture in pictures:
+        types = [source.attributes["type"] for source in picture.css("source")]
+        assert types == ["image/avif", "image/webp"]
+        image = picture.css_first("img")
+        assert image is not None
+        assert {"width", "height", "alt", "src"} <= set(image.attributes)
+
+
+def test_no_page_asks_a_third_party_for_anything(built: Path) -> None:
+    for file, page in every_page(built):
+        for node in page.css("script[src], link[rel=stylesheet], link[rel=preload], img, source, iframe, video, audio"):
+            for name in ("src", "href", "srcset"):
+                value = node.attributes.get(name) or ""
+                assert not value.startswith(("http:", "https:", "//")), (file, value)
+
+
+def test_two_builds_of_one_input_are_byte_identical(built: Path, tmp_path: Path) -> None:
+    again = tmp_path / "again"
+    done = build(again)
+    assert done.returncode == 0, done.stdout + done.stderr
+    first = {p.relative_to(built): p.read_bytes() for p in built.rglob("*") if p.is_file()}
+    second = {p.relative_to(again): p.read_bytes() for p in again.rglob("*") if p.is_file()}
+    assert sorted(first) == sorted(second)
+    assert [name for name in first if first[name] != second[name]] == []
+
+
+def test_a_build_says_nothing_but_what_it_made(tmp_path: Path) -> None:
+    done = build(tmp_path / "out")
+    assert "WARNING" not in done.stdout + done.stderr
+    assert done.stderr == ""
+
+
+def test_content_with_an_error_ends_the_build_before_anything_is_written(tmp_path: Path) -> None:
+    folder = tmp_path / "content"
+    shutil.copytree(HERE.content, folder)
+    (folder / "members" / "terre-exemple" / "index.md").write_text("---\nname: Terre\nnmae: x\n---\n", encoding="utf-8")
+    output = tmp_path / "out"
+    done = build(output, content=folder)
+    assert done.returncode == 1
+    assert "content/members/terre-exemple/index.md:3: nmae:" in done.stdout + done.stderr
+    assert not output.exists()
+
+
+def test_the_day_of_the_build_is_an_input(tmp_path: Path) -> None:
+    late = tmp_path / "late"
+    done = build(late, SITE_DATE="2040-01-01")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert not LexborHTMLParser((late / "agenda" / "index.html").read_text()).css("main time[datetime^='2027']")
+
+
+def test_the_tasks_build_and_verify(tmp_path: Path) -> None:
+    output = tmp_path / "site"
+    environment = {**os.environ, "SITE_DATE": "2026-11-23"}
+    for words in (["build", "--output", str(output)], ["verify", "--output", str(output)]):
+        command = [sys.executable, "-m", "invoke", *words]
+        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+        assert done.returncode == 0, done.stdout + done.stderr

@@ -1,0 +1,30 @@
+"""Work spread over processes comes back in order, and a mistake in a worker is not lost."""
+
+import os
+
+import pytest
+
+from showcase.site import crew
+
+
+@pytest.mark.parametrize("workers", [1, 2, 5])
+@pytest.mark.parametrize("count", [0, 1, 7])
+def test_results_come_in_the_order_of_the_work(workers: int, count: int) -> None:
+    assert crew.spread(lambda number: number * number, count, workers) == [n * n for n in range(count)]
+
+
+def test_the_work_is_done_in_other_processes() -> None:
+    assert len(set(crew.spread(lambda _: os.getpid(), 4, 2))) == 2
+
+
+def test_a_mistake_in_a_worker_is_raised_here() -> None:
+    def work(number: int) -> int:
+        return 1 // (3 - number)
+
+    with pytest.raises(ZeroDivisionError):
+        crew.spread(work, 5, 2)
+
+
+def test_a_worker_that_is_killed_is_told() -> None:
+    with pytest.raises(crew.Failed):
+        crew.spread(lambda _: os._exit(9), 2, 2)
