@@ -1,0 +1,64 @@
+"""Checks all content and tells every problem. Needs neither Pelican nor a theme."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TextIO
+
+from showcase.records import content, library
+from showcase.records.problem import Problem
+from showcase.records.settings import Settings
+from showcase.schema.label import Label
+
+_SUMMARY = Label(
+    "{records} fiches lues : {errors} erreur(s), {notes} remarque(s).",
+    "{records} Einträge gelesen: {errors} Fehler, {notes} Hinweis(e).",
+    "{records} records read: {errors} error(s), {notes} note(s).",
+    "{records} Fiche gelies: {errors} Feeler, {notes} Hiweis(er).",
+)
+
+
+def run(
+    folder: Path,
+    settings: Settings,
+    *,
+    lang: str,
+    out: TextIO,
+    shown_as: str = "content",
+    annotations: bool = False,
+) -> bool:
+    """Write every problem of `folder` to `out`, in `lang`; whether there is no error among them.
+
+    With `annotations` each problem is also written as a workflow command of the forge, to stand beside its line.
+    """
+    read = content.read(folder, settings, shown_as=shown_as)
+    problems = library.problems(read)
+    for problem in problems:
+        out.write(("" if problem.level == "error" else "note: ") + problem.sentence(lang) + "\n")
+        if annotations:
+            out.write(annotation(problem, lang) + "\n")
+    errors = _count(problems, "error")
+    counts = {
+        "records": sum(map(len, read.names.values())),
+        "errors": errors,
+        "notes": len(problems) - errors,
+    }
+    out.write(_SUMMARY.tell(lang).format(**counts) + "\n")
+    return not errors
+
+
+def _count(problems: Iterable[Problem], level: str) -> int:
+    return sum(problem.level == level for problem in problems)
+
+
+def annotation(problem: Problem, lang: str) -> str:
+    """A workflow command (`::error file=…,line=…::…`), with the characters escaped that would end it."""
+    command = "error" if problem.level == "error" else "warning"
+    text = f"{problem.field}: {problem.tell(lang)}" if problem.field else problem.tell(lang)
+    place = f"file={_escape(problem.path, ',:')},line={problem.line}"
+    return f"::{command} {place}::{_escape(text)}"
+
+
+def _escape(text: str, more: Sequence[str] = "") -> str:
+    for char in ("%", "\r", "\n", *more):
+        text = text.replace(char, f"%{ord(char):02X}")
+    return text

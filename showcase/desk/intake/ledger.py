@@ -1,0 +1,76 @@
+"""The ledger of one table: every loss is entered here, in the words of the reader; nothing is ever struck out."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from showcase.desk.intake.draft import Gap
+from showcase.desk.intake.loss import Loss, Outcome, written
+from showcase.desk.intake.mapping import Mapping
+from showcase.desk.intake.rows import MOST_VALUES, Row
+from showcase.desk.intake.verdict import Dropped
+from showcase.desk.intake.words import NO_SLUG, NOT_TAKEN, TAKEN
+from showcase.records.mark import Path as Steps
+from showcase.records.mark import name
+from showcase.records.problem import Problem
+from showcase.schema.label import Label
+
+
+@dataclass(kw_only=True, slots=True)
+class Ledger:
+    """`losses` in the order of the rows; `lang` is the language of the reasons."""
+
+    mapping: Mapping
+    lang: str
+    losses: list[Loss] = field(default_factory=list)
+
+    def gap(self, row: Row, gap: Gap, outcome: Outcome = Outcome.LEFT_OUT) -> None:
+        """A value that has no counterpart in the mapping."""
+        reason = gap.reason.tell(self.lang).format(**gap.details)
+        told = {"field": ".".join(gap.path), "value": gap.value, "code": gap.reason.en, "reason": reason}
+        self._enter(gap.columns, row=row.number, outcome=outcome, **told)
+
+    def drop(self, row: Row, dropped: Dropped, outcome: Outcome = Outcome.LEFT_OUT) -> None:
+        """A value that the site does not accept."""
+        told = {"field": name(dropped.path), "value": written(dropped.value)}
+        self._enter(self._columns(dropped.path), row=row.number, outcome=outcome, **told, **self._why(dropped.problem))
+
+    def note(self, row: Row, problem: Problem) -> None:
+        """Something in a text that was written, and that the site leaves out when it reads it."""
+        told = {"field": problem.field or "body", "value": str(problem.details.get("found", ""))}
+        columns = self._columns((problem.field or "body",))
+        self._enter(columns, row=row.number, outcome=Outcome.NOTED, **told, **self._why(problem))
+
+    def unreadable(self, row: Row, why: Label) -> None:
+        """A row that is none."""
+        reason = why.tell(self.lang).format(most=MOST_VALUES)
+        self._enter((), row=row.number, outcome=Outcome.REFUSED, code=why.en, reason=reason)
+
+    def rename(self, row: Row, wanted: str, slug: str) -> None:
+        """A folder that is not called as its row would have it."""
+        why = TAKEN if wanted else NO_SLUG
+        told = {"value": slug, "code": why.en, "reason": why.tell(self.lang).format(wanted=wanted, slug=slug)}
+        self._enter(self.mapping.slug.columns, row=row.number, outcome=Outcome.RENAMED, **told)
+
+    def columns(self, rows: Iterable[Row]) -> tuple[str, ...]:
+        """Enter each column that no field takes, once, with its count; the columns that are taken and no row has."""
+        filled = Counter(column for row in rows for column in row.cells)
+        for column, count in sorted(filled.items(), key=lambda one: (-one[1], one[0])):
+            if column not in self.mapping.columns:
+                told = {"code": NOT_TAKEN.en, "reason": NOT_TAKEN.tell(self.lang), "count": count}
+                self._enter((column,), row=0, outcome=Outcome.NOT_TAKEN, **told)
+        return tuple(sorted(self.mapping.columns - filled.keys()))
+
+    def _columns(self, path: Steps) -> tuple[str, ...]:
+        """The columns that the value at `path` came from."""
+        steps = tuple(step for step in path if isinstance(step, str))
+        fields = self.mapping.fields.items()
+        found = [take.columns for way, take in fields if way[: len(steps)] == steps or way == steps[: len(way)]]
+        return tuple(dict.fromkeys(column for columns in found for column in columns))
+
+    def _why(self, problem: Problem) -> dict[str, str]:
+        return {"code": problem.code, "reason": problem.tell(self.lang)}
+
+    def _enter(self, columns: Iterable[str], **told: Any) -> None:
+        self.losses.append(Loss(mapping=self.mapping.name, column=", ".join(columns), **told))

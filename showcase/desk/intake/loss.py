@@ -1,0 +1,49 @@
+"""A loss: one value, row or column of a table that did not become content as it stood, and why."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from showcase.schema.choice import Choice
+from showcase.schema.label import Label
+
+
+class Outcome(Choice):
+    """What became of it. `NOTED`: it was written, and the site leaves a part of it out when it reads it."""
+
+    REFUSED = "row refused", Label("ligne refusée", "Zeile abgelehnt", "row refused", "Zeil ofgeleent")
+    LEFT_OUT = "value left out", Label("valeur omise", "Wert weggelassen", "value left out", "Wäert ewechgelooss")
+    NOTED = "text noted", Label("texte signalé", "Hinweis zum Text", "text noted", "Hiweis zum Text")
+    RENAMED = "folder renamed", Label("dossier renommé", "Ordner umbenannt", "folder renamed", "Dossier ëmbenannt")
+    NOT_TAKEN = (
+        "column not taken",
+        Label("colonne non reprise", "Spalte nicht übernommen", "column not taken", "Kolonn net iwwerholl"),
+    )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Loss:
+    """`row` counts the rows of the table from 1; 0, and `count` values, where a whole column is meant.
+
+    `code` names the kind of reason, whatever the language and the value.
+    """
+
+    mapping: str
+    row: int
+    outcome: Outcome
+    code: str
+    reason: str
+    column: str = ""
+    field: str = ""
+    value: str = ""
+    count: int = 1
+
+    def line(self) -> str:
+        """The loss as one line of JSON, with nothing shortened."""
+        shown = {name: getattr(self, name) for name in self.__slots__}
+        return json.dumps(shown, ensure_ascii=False)
+
+
+def written(value: Any) -> str:
+    """A value as it stands in a report: itself, or JSON where it is more than a word."""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,162 @@
+"""Begins a record whose fields are explained and filled with examples; refuses a name that is taken or no address."""
+
+import json
+import textwrap
+from collections.abc import Iterator, Mapping, Set
+from pathlib import Path
+from typing import TextIO
+
+import yaml
+
+from showcase.derive import json_schema, rule
+from showcase.desk.intake import slug
+from showcase.records import content, header
+from showcase.records.mark import Marks
+from showcase.records.problem import Problem
+from showcase.records.settings import Settings
+from showcase.records.validation import near, validate
+from showcase.schema.kinds import KINDS, Kind
+from showcase.schema.label import Label
+from showcase.schema.reference import RESERVED, Term
+from showcase.schema.shape import Shape, shapes
+
+Keys = Mapping[str, Set[str]]
+_NO_KIND = Label(
+    "il n’y a pas de fiche « {found} »{hint} ; les genres sont {known}",
+    "es gibt keinen Eintrag „{found}“{hint}; die Arten sind {known}",
+    "there is no record called “{found}”{hint}; the kinds are {known}",
+    "et gëtt keng Fiche „{found}“{hint}; d’Aarte sinn {known}",
+)
+_TAKEN = Label(
+    "{path} existe déjà ; changez ce fichier-là, ou donnez un autre titre",
+    "{path} gibt es schon; ändern Sie diese Datei oder geben Sie einen anderen Titel",
+    "{path} is there already; change that file, or give another title",
+    "{path} gëtt et schonn; ännert dee Fichier, oder gitt en aneren Titel",
+)
+_MADE = Label(
+    "{path} est prêt : remplacez les exemples, puis lancez ./site check",
+    "{path} ist bereit: ersetzen Sie die Beispiele und starten Sie dann ./site check",
+    "{path} is ready: replace the examples, then run ./site check",
+    "{path} ass prett: ersetzt d’Beispiller a start dann ./site check",
+)
+_NEEDED = Label(
+    "Nécessaire. Remplacez les exemples.",
+    "Nötig. Ersetzen Sie die Beispiele.",
+    "Needed. Replace the examples.",
+    "Néideg. Ersetzt d’Beispiller.",
+)
+_OPTIONAL = Label(
+    "Facultatif. Ce qui suit un « # » n’est pas lu ; pour vous servir d’un champ, ôtez le « # » devant lui.",
+    "Freiwillig. Was hinter „#“ steht, wird nicht gelesen; um ein Feld zu nutzen, löschen Sie das „#“ davor.",
+    "Optional. What follows a “#” is not read; to use a field, take away the “#” before it.",
+    "Fräiwëlleg. Wat hannert „#“ steet, gëtt net gelies; fir e Feld ze benotzen, huelt den „#“ virdrun ewech.",
+)
+_GUIDE = Label(
+    "Tout est expliqué dans docs/fields.fr.md.",
+    "Alles ist in docs/fields.de.md erklärt.",
+    "All of it is explained in docs/fields.en.md.",
+    "Alles ass an docs/fields.lb.md erkläert.",
+)
+_FEW = 20  # keys of a vocabulary that are named in the help; of more, only the file is
+
+
+def run(
+    folder: Path, settings: Settings, word: str, title: str, *, lang: str, out: TextIO, shown_as: str = "content"
+) -> bool:
+    """Begin a record of the kind called `word`; whether it was made. What there is to say goes to `out`, in `lang`."""
+    kind = named(word)
+    if kind is None:
+        known = [kind.one.en.lower() for kind in KINDS.values()]
+        close = near(word, known)
+        hint = f" ({close}?)" if close else ""
+        out.write(_NO_KIND.tell(lang).format(found=word, hint=hint, known=", ".join(known)) + "\n")
+        return False
+    name = slug.like(title)
+    within = f"{kind.folder}/{name}.yaml" if kind.flat else f"{kind.folder}/{name}/index.md"
+    path, file = f"{shown_as}/{within if name else kind.folder}", folder / within
+    text = draw(kind, title, lang=lang, settings=settings, keys=content.read(folder, settings).keys)
+    problems = list(_problems(kind, name, text, path, settings))
+    for problem in problems:
+        out.write(problem.sentence(lang) + "\n")
+    if problems:
+        return False
+    taken = file if kind.flat else file.parent
+    if taken.exists() or taken.is_symlink():
+        out.write(_TAKEN.tell(lang).format(path=path) + "\n")
+        return False
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("x", encoding="utf-8", newline="\n") as stream:
+        stream.write(text)
+    out.write(_MADE.tell(lang).format(path=path) + "\n")
+    return True
+
+
+def named(word: str) -> Kind | None:
+    """The kind of a folder's name or of what one record is called in any language; None where there is none."""
+    wanted = word.strip().lower()
+    return next((kind for kind in KINDS.values() if wanted in (kind.folder, *map(str.lower, kind.one))), None)
+
+
+def draw(kind: Kind, title: str, *, lang: str, settings: Settings, keys: Keys) -> str:
+    """The text of a new record: what is needed with examples, the rest as comments. `keys` are each vocabulary's."""
+    schema = json_schema.of_model(kind.model, kind.one, lang=lang, languages=settings.languages)
+    needed = schema["required"]
+    lines = [*([] if kind.flat else ["---"]), *_comment(_NEEDED.tell(lang))]
+    for number, (name, node) in enumerate(schema["properties"].items()):
+        if number == len(needed):  # the needed ones come first
+            lines += ["", *_comment(f"{_OPTIONAL.tell(lang)} {_GUIDE.tell(lang)}")]
+        shape = shapes(kind.model)[name][1]
+        lines += ["", *_comment(f"{node['title']}. {node['description']}")]
+        if not shape.part:  # of lines inside, the example shows more than the rule would say
+            words = rule.sentence(rule.tell(node, shape, {}, lang=lang))
+            lines += _comment(f"{words} {_few(shape, keys)}")
+        value = _scalar(title) if name == kind.title else _example(kind.fields[name].example, shape, keys)
+        if name != "body" or kind.flat:
+            lines.append(f"{'' if name in needed else '#'}{name}: {value}")
+    return "\n".join([*lines, *([] if kind.flat else ["---", ""])]) + "\n"
+
+
+def _comment(words: str) -> list[str]:
+    plain = words.replace("`", "")
+    return textwrap.wrap(plain, 110, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False)
+
+
+def _few(shape: Shape, keys: Keys) -> str:
+    """The keys of a term's vocabulary, where they are few."""
+    known = sorted(keys.get(shape.mark.vocabulary, ())) if isinstance(shape.mark, Term) else []
+    return f"({', '.join(known)})" if 0 < len(known) <= _FEW else ""
+
+
+def _example(example: str, shape: Shape, keys: Keys) -> str:
+    """The example of a field; where it names terms that this site does not have, one that it has."""
+    if not isinstance(shape.mark, Term) or not keys.get(shape.mark.vocabulary):
+        return example
+    known, value = keys[shape.mark.vocabulary], json_schema.typed(example)
+    if known >= set(value if isinstance(value, list) else [value]):
+        return example
+    return f"[{min(known)}]" if shape.many else min(known)
+
+
+def _scalar(text: str) -> str:
+    """`text` as YAML reads it back; in quotes where it would be read as anything else."""
+    try:
+        plain = json_schema.typed(f"x: {text}") == {"x": text} and "\n" not in text
+    except yaml.YAMLError:
+        plain = False
+    return text if plain else json.dumps(text, ensure_ascii=False)
+
+
+def _problems(kind: Kind, name: str, text: str, path: str, settings: Settings) -> Iterator[Problem]:
+    """Why a record cannot be begun: its name is no address, or the schema refuses its title."""
+    if not name or name in RESERVED:
+        way = slug.like(str(kind.fields[kind.title].example))
+        yield Problem(path=path, line=1, field="", code="folder.name", details={"found": name, "way": way})
+    elif name in kind.reserved:
+        yield Problem(path=path, line=1, field="", code="folder.reserved", details={"found": name})
+    marks: Marks = {}
+    first = 1 if kind.flat else 2
+    data, problems = header.read(
+        text.removeprefix("---\n").removesuffix("---\n\n"), path=path, first=first, marks=marks
+    )
+    yield from problems
+    yield from validate(kind.model, data, marks, settings.languages)[1]

@@ -1,0 +1,32 @@
+"""The project that a command runs in: its settings, read as Pelican reads them but without Pelican."""
+
+import runpy
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from showcase.records import settings
+from showcase.records.settings import Settings
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Project:
+    """`content` is the folder as the settings file names it, which is also how messages name it."""
+
+    folder: Path
+    content: Path
+    output: Path
+    names: dict[str, Any]
+    settings: Settings
+
+
+def open_at(folder: Path, file: str = "pelicanconf.py") -> Project:
+    """The project in `folder`. Raises FileNotFoundError where there is no settings file."""
+    names = runpy.run_path(str(folder / file))
+    return Project(
+        folder=folder,
+        content=folder / names["PATH"],
+        output=folder / names["OUTPUT_PATH"],
+        names=names,
+        settings=settings.from_names(names),
+    )

@@ -1,0 +1,95 @@
+"""The commands, for `inv` and `./site`. Each is a few lines; the work is in showcase/desk."""
+
+import os
+import shlex
+import signal
+import sys
+from pathlib import Path
+
+from invoke import Context, Exit, UnexpectedExit, task
+
+from showcase.desk import project
+
+HERE = Path(__file__).parent
+PYTHON = shlex.quote(sys.executable)
+
+
+@task(help={"lang": "language of the messages: fr, de, en, lb", "annotations": "also write the forge's annotations"})
+def check(c: Context, lang: str = "", annotations: bool = False) -> None:
+    """Check all content; exit 1 where there is an error."""
+    from showcase.desk import check
+
+    here = project.open_at(HERE)
+    lang = lang or os.environ.get("LANG", "en")[:2]
+    name = here.names["PATH"]
+    if not check.run(here.content, here.settings, lang=lang, out=sys.stdout, shown_as=name, annotations=annotations):
+        raise Exit(code=1)
+
+
+@task(
+    help={
+        "content": "another content folder",
+        "output": "where to; as in the settings if not given",
+        "publish": "with publishconf.py, for the public",
+    }
+)
+def build(c: Context, content: str = "", output: str = "", publish: bool = False) -> None:
+    """Build the site; what was there stays until all of it is made."""
+    words = ["--settings", "publishconf.py" if publish else "pelicanconf.py", "--fatal", "warnings"]
+    words += ["--output", str(Path(output).absolute())] if output else []
+    words += [str(Path(content).absolute())] if content else []
+    with c.cd(HERE):
+        c.run(f"{PYTHON} -W error -m pelican {shlex.join(words)}")
+
+
+@task(help={"port": "where to serve", "still": "do not build again when something is saved"})
+def serve(c: Context, port: int = 8000, still: bool = False) -> None:
+    """Build the site and show it; what is saved is built again."""
+    from showcase.desk import serve
+
+    here = project.open_at(HERE)
+    _build_or_say(c)
+    server = serve.start(here.output, port)
+    print(f"The site is at http://127.0.0.1:{server.server_port} (Ctrl+C ends it)", flush=True)
+    if still:
+        signal.pause()
+    serve.watch([here.content, HERE / here.names["THEME"], HERE / "showcase"], lambda: _build_or_say(c))
+
+
+def _build_or_say(c: Context) -> None:
+    """Build; where the build is refused its own words say why, and what was there is still shown."""
+    try:
+        build(c)
+    except UnexpectedExit:
+        print("Nothing was changed: mend what is said above and save.", flush=True)
+
+
+@task(help={"all_": "also the tests that take many seconds"})
+def test(c: Context, all_: bool = False) -> None:
+    """Run the tests: content, code, and the built site in a real browser."""
+    which = "" if all_ else '-m "not long"'
+    with c.cd(HERE):
+        c.run(f"{PYTHON} -m pytest -n auto --dist worksteal {which}", pty=sys.stdout.isatty())
+
+
+@task(help={"output": "the folder to walk", "site": "the address it was built for"})
+def verify(c: Context, output: str = "", site: str = "") -> None:
+    """Walk the built site: every link, fragment, picture, feed and calendar must resolve; exit 1 if one does not."""
+    from showcase.desk import verify
+
+    here = project.open_at(HERE)
+    folder, address = Path(output) if output else here.output, site or here.names["SITEURL"]
+    wrong = list(verify.walk(folder, site=address))
+    print("\n".join(wrong) or "every link leads somewhere")
+    if wrong:
+        raise Exit(code=1)
+
+
+@task
+def translations(c: Context) -> None:
+    """Bring the interface catalogues in step with the templates; lists what is left to translate."""
+    from showcase.desk import translations
+
+    here = project.open_at(HERE)
+    folder = HERE / here.names["THEME"] / "translations"
+    print("\n".join(translations.update(HERE, folder, here.settings.languages)))
