@@ -12,6 +12,7 @@ from showcase.desk import project
 
 HERE = Path(__file__).parent
 PYTHON = shlex.quote(sys.executable)
+LANG = os.environ.get("LANG", "en")[:2]  # in which messages are told, unless a command is given another
 
 
 @task(help={"lang": "language of the messages: fr, de, en, lb", "annotations": "also write the forge's annotations"})
@@ -20,7 +21,7 @@ def check(c: Context, lang: str = "", annotations: bool = False) -> None:
     from showcase.desk import check
 
     here = project.open_at(HERE)
-    lang = lang or os.environ.get("LANG", "en")[:2]
+    lang = lang or LANG
     name = here.names["PATH"]
     if not check.run(here.content, here.settings, lang=lang, out=sys.stdout, shown_as=name, annotations=annotations):
         raise Exit(code=1)
@@ -64,6 +65,40 @@ def _build_or_say(c: Context) -> None:
         print("Nothing was changed: mend what is said above and save.", flush=True)
 
 
+@task(
+    help={
+        "kind": "member, event… or the folder's name",
+        "title": "what it is called",
+        "lang": "of the help: fr, de, en, lb",
+    }
+)
+def new(c: Context, kind: str, title: str, lang: str = "") -> None:
+    """Begin a record, with its fields explained; exit 1 where it cannot be."""
+    from showcase.desk import new
+
+    here = project.open_at(HERE)
+    lang, name = lang or LANG, here.names["PATH"]
+    if not new.run(here.content, here.settings, kind, title, lang=lang, out=sys.stdout, shown_as=name):
+        raise Exit(code=1)
+
+
+@task(
+    name="import",
+    help={
+        "mapping": "a mapping file, or a folder of them",
+        "into": "a new folder outside the project",
+        "lang": "language of the report: fr, de, en, lb",
+    },
+)
+def import_(c: Context, mapping: str, into: str, lang: str = "") -> None:
+    """Take in other people's tables as content, into a folder of its own; report what could not be taken."""
+    from showcase.desk.intake import transfer
+
+    lang = lang or LANG
+    if not transfer.run(Path(mapping), Path(into), project.open_at(HERE), lang=lang, out=sys.stdout):
+        raise Exit(code=1)
+
+
 @task(help={"all_": "also the tests that take many seconds"})
 def test(c: Context, all_: bool = False) -> None:
     """Run the tests: content, code, and the built site in a real browser."""
@@ -93,3 +128,24 @@ def translations(c: Context) -> None:
     here = project.open_at(HERE)
     folder = HERE / here.names["THEME"] / "translations"
     print("\n".join(translations.update(HERE, folder, here.settings.languages)))
+
+
+@task
+def guide(c: Context) -> None:
+    """Write the field guide of every language again: docs/fields.*.md."""
+    from showcase.derive import field_guide
+    from showcase.schema.label import Label
+
+    languages = project.open_at(HERE).settings.languages
+    for lang in Label._fields:
+        (HERE / f"docs/fields.{lang}.md").write_text(field_guide.text(lang=lang, languages=languages), encoding="utf-8")
+
+
+@task(help={"lang": "language of the labels; the site's first one if not given"})
+def schema(c: Context, lang: str = "") -> None:
+    """Write the JSON Schemas again, for editors and validators: docs/schema/*.json."""
+    from showcase.derive import json_schema
+
+    languages = project.open_at(HERE).settings.languages
+    for name, text in json_schema.texts(lang=lang or languages[0], languages=languages).items():
+        (HERE / "docs/schema" / name).write_text(text, encoding="utf-8")

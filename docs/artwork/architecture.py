@@ -2,8 +2,7 @@
 
 import math
 
-from kit import (INK, LILAC, MOSS, OCHRE, ORANGE, PAPER, PETROL, RED, ROSE, SKY, STEEL, WHITE, Iso, dark, figure, light, mix, picture,
-                 plan_tree, smooth, tree, wood)
+from kit import INK, LILAC, MOSS, OCHRE, ORANGE, PAPER, PETROL, RED, ROSE, SKY, STEEL, WHITE, Iso, dark, figure, light, mix, picture, plan_tree, smooth, tree, wood
 
 A, P, W, S = "members/architectes-exemple/", "members/paysage-muster/", "members/bois-modele/", "members/ecole-exemple/"
 
@@ -581,4 +580,3 @@ def samples(p, r):
                 for a in range(300):
                     X, Y, t = x + r.random() * s, y + r.random() * s, r.random() * 3.14
                     p.line(X, Y, X + math.cos(t) * 24, Y + math.sin(t) * 24, (f, light(c, .35))[a % 2], 3)
-    _ = WHITE

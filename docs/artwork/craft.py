@@ -5,8 +5,7 @@ import math
 import numpy as np
 from PIL import ImageFilter
 
-from kit import (ALL, INK, LILAC, MOSS, OCHRE, ORANGE, PAPER, PETROL, RED, ROSE, SKY, STEEL, WHITE, Image, arr, dark,
-                 glaze_grad, lathe, light, mix, noise, picture, profile, ramp, smooth, spray, to_im)
+from kit import ALL, INK, LILAC, MOSS, OCHRE, ORANGE, PAPER, PETROL, RED, ROSE, SKY, STEEL, WHITE, Image, arr, dark, glaze_grad, lathe, light, mix, noise, picture, profile, ramp, smooth, to_im
 
 T, W1, W2, W3 = ("members/terre-exemple/", "members/atelier-fil-rouge/", "members/verre-modele/",
                  "members/forge-exemple/")

@@ -2,8 +2,7 @@
 
 import math
 
-from kit import (INK, LILAC, MOSS, OCHRE, ORANGE, PAPER, PETROL, RED, ROSE, SKY, STEEL, WHITE, Iso, dark, figure, glaze_grad, lathe, light,
-                 mix, picture, plan_tree, smooth, tree)
+from kit import INK, LILAC, MOSS, OCHRE, ORANGE, PAPER, PETROL, RED, ROSE, SKY, STEEL, WHITE, Iso, dark, figure, glaze_grad, lathe, light, mix, picture, plan_tree, tree
 
 O, U, B, F = "members/objet-essai/", "members/lumen-muster/", "members/banc-public-exemple/", "members/papier-plie/"
 
@@ -293,7 +292,6 @@ def dieline(p, r):
             p.path(f"M{X[i] + 6} {yy + d * b}Q{X[i] + 10} {yy + d * (b + 60)} {X[i] + 50} {yy + d * (b + 60)}H{X[i + 1] - 50}Q{X[i + 1] - 10} {yy + d * (b + 60)} {X[i + 1] - 6} {yy + d * b}", f, **cut)
             p.line(X[i], yy + d * b, X[i + 1], yy + d * b, RED, **fold)
             p.line(X[i], yy, X[i + 1], yy, RED, **fold)
-        _ = s
     for i in (1, 3):
         for yy, d in ((y, -1), (y + c, 1)):
             p.path(f"M{X[i]} {yy}L{X[i] + 14} {yy + d * 60}L{X[i] + 50} {yy + d * 130}H{X[i + 1] - 50}L{X[i + 1] - 14} {yy + d * 60}L{X[i + 1]} {yy}", f, **cut)
@@ -356,7 +354,6 @@ def miura(p, r):
             c = mix(c, PETROL, max(0, t - .35) * .75)
             pts = [q(i, j), q(i + 1, j), q(i + 1, j + 1), q(i, j + 1)]
             p.poly(pts, p.lin(pts[0][0], pts[0][1], pts[1][0], pts[1][1], (0, light(c, .06)), (1, dark(c, .16))), stroke=c, sw=1)
-            _ = tone
 
 
 @picture(F + "work-4.jpg", "P")
@@ -384,4 +381,3 @@ def lantern(p, r):
                 p.poly([a, d, c], mix(base, "#8a2c14", .38), stroke=base, sw=.5)
     p.ell(600, 1300, 330, 46, "#ffb46b", op=.4, filter=p.blur(24))
     p.line(600, 0, 600, 170, "#cdb7a0", 4)
-    _ = smooth

@@ -13,6 +13,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from PIL import Image
+
 import architecture  # noqa: F401
 import craft  # noqa: F401
 import design  # noqa: F401
@@ -25,7 +27,6 @@ import marks  # noqa: F401
 import media  # noqa: F401
 import music  # noqa: F401
 import places  # noqa: F401
-from PIL import Image
 
 LIMIT = 136_000
 

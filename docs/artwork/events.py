@@ -3,11 +3,38 @@
 import math
 
 import numpy as np
+
 from fashion import leafprint, stonesprint
 from film import blobby, ridge, sky
 from graphic import picto
-from kit import (GLYPH, INK, LILAC, MOSS, OCHRE, ORANGE, PAPER, PETROL, RED, ROSE, SKY, STEEL, WHITE, Image, Iso, dark, figure, glaze_grad,
-                 hand, lathe, letter, light, mix, picture, smooth, sub, to_im, tree, wood)
+from kit import (
+    INK,
+    LILAC,
+    MOSS,
+    OCHRE,
+    ORANGE,
+    PAPER,
+    PETROL,
+    RED,
+    ROSE,
+    SKY,
+    STEEL,
+    WHITE,
+    Iso,
+    dark,
+    figure,
+    glaze_grad,
+    hand,
+    lathe,
+    letter,
+    light,
+    mix,
+    picture,
+    smooth,
+    sub,
+    to_im,
+    wood,
+)
 from media import SPRITES, sprite
 from music import disc
 from places import swatch
@@ -836,7 +863,6 @@ def nave(p, r):
             m2 = a + (b - a) * (.38 + q * .28)
             p.poly([L(m, (x0, 240)), L(m2, (x0, 240)), L(m2, (x1, y1)), L(m, (x1, y1))], "#ffd88a")
             p.poly([L(m, (1640, 240)), L(m2, (1640, 240)), L(m2, (1640, y1)), L(m, (1640, y1))], "#f0b45e")
-            _ = y0
     for k in range(n, -1, -1):
         t = ts[k]
         s = 1 - t
@@ -897,7 +923,6 @@ def woodtype(p, r):
         p.rect(-84, -340, 150, 430, p.lin(-84, 0, 66, 0, (0, "#7a1712"), (.35, RED), (.45, "#ff7a5c"), (1, "#5f100c")), rx=8)
         p.path("M-10 -356H110V130H-10V200", stroke="#9aa6ae", sw=18, join="round")
         p.rect(-34, 190, 50, 240, "#8a5a34", rx=22)
-    _ = GLYPH
 
 
 @event("festival-animation-exemple")
@@ -977,4 +1002,3 @@ def studio(p, r):
         p.ell(x + 20, y, 80, 12, INK, op=.25, filter=p.blur(6))
         figure(p, x, y, h, c, po, dark(c, .3) if c != INK else "#3a332e")
     swatch(p, 0, 0, 1, 1, 5, r)
-    _ = (Image, tree)

@@ -5,8 +5,7 @@ import math
 import numpy as np
 from PIL import ImageFilter
 
-from kit import (INK, LILAC, MOSS, OCHRE, ORANGE, PAPER, PETROL, RED, ROSE, SKY, STEEL, WHITE, Image, Iso, Pic, arr, dark, glaze_grad,
-                 lathe, light, mix, noise, picture, smooth, sub, to_im)
+from kit import INK, LILAC, MOSS, OCHRE, ORANGE, PAPER, PETROL, RED, ROSE, SKY, STEEL, WHITE, Image, Pic, arr, dark, glaze_grad, lathe, light, mix, noise, picture, smooth, sub, to_im
 
 C, M, T, H = "members/couture-exemple/", "members/maille-modele/", "members/tissu-libre/", "members/chapeau-muster/"
 
@@ -509,4 +508,3 @@ def exploded(p, r):
             for k in range(9):
                 p.arc(x + 12 + k * 16, 533, 1, 0, 1)
     p.ell(1320, 533, 232 * .34, 232, stroke=INK, sw=4, dash="10 8")
-    _ = (Iso, STEEL)

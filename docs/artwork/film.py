@@ -3,8 +3,8 @@
 import math
 
 import numpy as np
-from kit import (INK, LILAC, MOSS, OCHRE, ORANGE, PAPER, PETROL, RED, ROSE, SKY, STEEL, WHITE, arr, dark, figure, light, mix, noise,
-                 picture, ramp, smooth, sub, to_im, tree)
+
+from kit import INK, LILAC, MOSS, OCHRE, ORANGE, PAPER, PETROL, RED, ROSE, SKY, STEEL, WHITE, dark, figure, light, mix, noise, picture, ramp, smooth, sub, to_im, tree
 
 F, A, D, S = "members/film-exemple/", "members/anime-muster/", "members/docu-modele/", "members/son-image-exemple/"
 
@@ -171,7 +171,6 @@ def onion(p, r):
         w, h = 180 * (1.22 if k in (0, 8) else .94), 250 * (.74 if k in (0, 8) else 1.12 if k in (1, 7, 2, 6) else 1)
         blobby(p, x, y, w, h, ORANGE if main else mix(ORANGE, PAPER, .3), .1 if k < 5 else .06, .4 if 0 < k < 8 else 0, 1 if main else .38)
         p.circ(x, y - 120, 8, PETROL)
-        _ = sq
     p.rect(0, 0, 1600, 60, INK)
     for k in range(20):
         p.rect(30 + k * 80, 18, 42, 24, PAPER, rx=5)
@@ -418,4 +417,3 @@ def grade(p, r):
         p.path(smooth(q), stroke=c, sw=4)
     p.line(534, 0, 534, 1067, WHITE, 4)
     p.line(1066, 0, 1066, 1067, WHITE, 4)
-    _ = (STEEL, arr)

@@ -2,8 +2,7 @@
 
 import math
 
-from kit import (ALL, GLYPH, INK, LILAC, MOSS, OCHRE, ORANGE, PAPER, PETROL, RED, ROSE, SKY, STEEL, WHITE, dark, figure, letter, light,
-                 mix, picture, sub, word)
+from kit import INK, LILAC, MOSS, OCHRE, ORANGE, PAPER, PETROL, RED, ROSE, SKY, STEEL, WHITE, figure, letter, mix, picture, sub, word
 
 S, P, L, G = "members/studio-trait-exemple/", "members/plakat-muster/", "members/lettres-types/", "members/signal-exemple/"
 
@@ -432,4 +431,3 @@ def corridor(p, r):
         p.poly([(800 + 120 * t * 0 - 300 * (1 - t) ** 2 + 100, 300 - 300 * (1 - t) ** 2 + 0), (1120 + 200 * (1 - t) ** 2, 300 - 300 * (1 - t) ** 2),
                 (1110 + 190 * (1 - t) ** 2, 312 - 300 * (1 - t) ** 2 + 16 * (1 - t)), (x - 130 - 190 * (1 - t) ** 2 + 100 * 0, 312 - 300 * (1 - t) ** 2 + 16 * (1 - t))], WHITE, op=.9)
     figure(p, 1090, 742, 230, INK, 1, "#3a3330")
-    _ = (vx, vy, ALL, GLYPH, dark, light)

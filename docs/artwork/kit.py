@@ -455,30 +455,31 @@ def glaze_grad(*stops, speck: str | None = None, wob: float = 0.10, line: float 
 
 # -- letters ------------------------------------------------------------------------------
 # Skeletons on a 10 x 14 grid, drawn with a pen: construction lettering, no font file.
+# Straight strokes overshoot the grid on purpose: letter() cuts them flat at cap height and baseline.
 GLYPH = {
-    "A": "M0 14L5 0L10 14M2 9.4H8", "B": "M0 0V14H5.6A3.7 3.7 0 0 0 5.6 6.6H0M5.2 6.6A3.3 3.3 0 0 0 5.2 0H0",
+    "A": "M-.71 16L5 0L10.71 16M2 9.4H8", "B": "M0 0V14H5.6A3.7 3.7 0 0 0 5.6 6.6H0M5.2 6.6A3.3 3.3 0 0 0 5.2 0H0",
     "C": "M10 3A5.4 5.4 0 0 0 0 5.4V8.6A5.4 5.4 0 0 0 10 11", "D": "M0 0V14H3A7 7 0 0 0 3 0Z",
-    "E": "M9 0H0V14H9M0 7H7.5", "F": "M9 0H0V14M0 7H7.5",
-    "G": "M10 3A5.4 5.4 0 0 0 0 5.4V8.6A5.2 5.2 0 0 0 10 8.6V7.6H5.6", "H": "M0 0V14M10 0V14M0 7H10",
-    "I": "M5 0V14", "J": "M8 0V9.5A4 4 0 0 1 0 9.5", "K": "M0 0V14M9.6 0L0 8M3.4 5.2L10 14", "L": "M0 0V14H8.5",
-    "M": "M0 14V0L5 8L10 0V14", "N": "M0 14V0L10 14V0", "O": "M0 5A5 5 0 0 1 10 5V9A5 5 0 0 1 0 9Z",
-    "P": "M0 14V0H5.6A3.9 3.9 0 0 1 5.6 7.8H0", "Q": "M0 5A5 5 0 0 1 10 5V9A5 5 0 0 1 0 9ZM6 10L10 14.4",
-    "R": "M0 14V0H5.6A3.8 3.8 0 0 1 5.6 7.6H0M5 7.6L10 14",
+    "E": "M9 0H0V14H9M0 7H7.5", "F": "M9 0H0V16M0 7H7.5",
+    "G": "M10 3A5.4 5.4 0 0 0 0 5.4V8.6A5.2 5.2 0 0 0 10 8.6V7.6H5.6", "H": "M0 -2V16M10 -2V16M0 7H10",
+    "I": "M5 -2V16", "J": "M8 -2V9.5A4 4 0 0 1 0 9.5", "K": "M0 -2V16M12 -2L0 8M3.4 5.2L11.5 16", "L": "M0 -2V14H8.5",
+    "M": "M0 16V0L5 8L10 0V16", "N": "M0 16V0L10 14V-2", "O": "M0 5A5 5 0 0 1 10 5V9A5 5 0 0 1 0 9Z",
+    "P": "M0 16V0H5.6A3.9 3.9 0 0 1 5.6 7.8H0", "Q": "M0 5A5 5 0 0 1 10 5V9A5 5 0 0 1 0 9ZM6 10L10 14.4",
+    "R": "M0 16V0H5.6A3.8 3.8 0 0 1 5.6 7.6H0M5 7.6L11.56 16",
     "S": "M9.4 2.8A4.6 3.5 0 0 0 5 0A4.4 3.5 0 0 0 5 7A4.6 3.5 0 0 1 5 14A4.8 3.5 0 0 1 .4 11.2",
-    "T": "M0 0H10M5 0V14", "U": "M0 0V9A5 5 0 0 0 10 9V0", "V": "M0 0L5 14L10 0", "W": "M0 0L2.6 14L5 4L7.4 14L10 0",
-    "X": "M0 0L10 14M10 0L0 14", "Y": "M0 0L5 7.4L10 0M5 7.4V14", "Z": "M.4 0H10L0 14H10",
-    "0": "M0 5A5 5 0 0 1 10 5V9A5 5 0 0 1 0 9Z", "1": "M1.5 3L6 0V14", "2": "M.3 4A4.7 4.4 0 0 1 9.6 4.6C9.6 8 0 10 0 14H10",
-    "3": "M.8 0H9L4.6 5.2A4.5 4.4 0 1 1 .2 11.6", "4": "M7.4 14V0L0 10H10",
-    "5": "M9 0H1.6L1 6.2A4.6 4.4 0 1 1 .2 11.8", "6": "M8.4 0L1.2 7.2M.4 9.4A4.6 4.6 0 1 0 9.6 9.4A4.6 4.6 0 1 0 .4 9.4",
-    "7": "M0 0H10L3.6 14", "8": "M5 6.4A3.2 3.2 0 1 1 5.01 6.4ZM5 6.4A3.8 3.8 0 1 0 5.01 6.4Z",
-    "9": "M1.6 14L8.8 6.8M9.6 4.6A4.6 4.6 0 1 0 .4 4.6A4.6 4.6 0 1 0 9.6 4.6",
-    "?": "M.4 3.6A4.6 4 0 1 1 6.6 7.6Q5 8.4 5 10.4M5 13V14", "!": "M5 0V9.6M5 13V14", "&": "M10 14L2 4A2.8 2.8 0 1 1 7.4 3C7 6 0 6 0 10A4 4 0 0 0 8.6 10L9.4 7.4",
+    "T": "M-.6 0H10.6M5 0V16", "U": "M0 -2V9A5 5 0 0 0 10 9V-2", "V": "M-.71 -2L5 14L10.71 -2", "W": "M-.37 -2L2.6 14L5 4L7.4 14L10.37 -2",
+    "X": "M-1.43 -2L11.43 16M11.43 -2L-1.43 16", "Y": "M-1.35 -2L5 7.4L11.35 -2M5 7.4V16", "Z": "M.4 0H10L0 14H10",
+    "0": "M0 5A5 5 0 0 1 10 5V9A5 5 0 0 1 0 9Z", "1": "M1.5 3L6 0V16", "2": "M.3 4A4.7 4.4 0 0 1 9.6 4.6C9.6 8 0 10 0 14H10",
+    "3": "M.8 0H9L4.6 5.2A4.5 4.4 0 1 1 .2 11.6", "4": "M7.4 16V0L0 10H10.6",
+    "5": "M9 0H1.6L1 6.2A4.6 4.4 0 1 1 .2 11.8", "6": "M10.4 -2L1.2 7.2M.4 9.4A4.6 4.6 0 1 0 9.6 9.4A4.6 4.6 0 1 0 .4 9.4",
+    "7": "M0 0H10L2.69 16", "8": "M5 6.4A3.2 3.2 0 1 1 5.01 6.4ZM5 6.4A3.8 3.8 0 1 0 5.01 6.4Z",
+    "9": "M-.4 16L8.8 6.8M9.6 4.6A4.6 4.6 0 1 0 .4 4.6A4.6 4.6 0 1 0 9.6 4.6",
+    "?": "M.4 3.6A4.6 4 0 1 1 6.6 7.6Q5 8.4 5 10.4M5 13V14", "!": "M5 -2V9.6M5 13V16", "&": "M10 14L2 4A2.8 2.8 0 1 1 7.4 3C7 6 0 6 0 10A4 4 0 0 0 8.6 10L9.4 7.4",
     "°": "M3 2.4A2 2 0 1 1 3 2.5Z", "a": "M9 5V14M9 9.5A4.5 4.5 0 1 0 9 9.6", "g": "M9 5V13.4A4.4 4.4 0 0 1 1 15M9 9.5A4.5 4.5 0 1 0 9 9.6",
     "e": "M.5 9.5H9A4.5 4.5 0 1 0 7.6 12.8", "n": "M0 5V14M0 9.2A4.4 4.4 0 0 1 8.8 9.2V14", "o": "M.4 9.5A4.6 4.6 0 1 0 9.6 9.5A4.6 4.6 0 1 0 .4 9.5Z",
 }
 
 
-def letter(p: Pic, ch: str, x: float, y: float, size: float, stroke=INK, weight: float = 0.14, cap="square",
+def letter(p: Pic, ch: str, x: float, y: float, size: float, stroke=INK, weight: float = 0.14, cap="butt",
            width: float = 1.0, **kw) -> None:
     """One skeleton letter; size = cap height, (x, y) = top left of the inked box."""
     if ch == " ":
@@ -487,9 +488,9 @@ def letter(p: Pic, ch: str, x: float, y: float, size: float, stroke=INK, weight:
     k = (size - m) / 14
     kw.setdefault("join", "miter")
     e = m / k / 2  # strokes run on and are cut at the letter's box, so that diagonals get flat feet
-    clip = p.clipper(f'<rect x="{-e:.3f}" y="{-e:.3f}" width="{10 + 2 * e:.3f}" height="{14 + 2 * e:.3f}"/>')
+    clip = p.clipper(f'<rect x="{-e - 1.2:.3f}" y="{-e:.3f}" width="{12.4 + 2 * e:.3f}" height="{14 + 2 * e:.3f}"/>')
     p.add(f'<g transform="translate({x + m / 2:.2f} {y + m / 2:.2f}) scale({k * width:.4f} {k:.4f})">'
-          f'<path d="{GLYPH[ch]}" clip-path="{clip}" fill="none" stroke="{stroke}" stroke-width="{m / k:.3f}" stroke-linecap="{cap}" '
+          f'<path d="{GLYPH[ch]}" clip-path="{clip}" fill="none" stroke="{stroke}" stroke-width="{m / k:.3f}" stroke-linecap="{cap}" stroke-miterlimit="8" '
           f"{attrs(kw)}/></g>")
 
 
@@ -499,7 +500,7 @@ def word(p: Pic, text: str, x: float, y: float, size: float, stroke=INK, weight:
     m = size * weight
     k = (size - m) / 14
     for ch in text:
-        adv = {"E": 9.0, "F": 9.0, "L": 8.5, "B": 9.3, "P": 9.5, "1": 4.5, "I": 0.0, "!": 0.0, "J": 8.0}.get(ch, 10.0) * k * width + m
+        adv = {"E": 9.0, "F": 8.2, "L": 7.8, "B": 9.3, "P": 9.5, "1": 4.5, "I": 0.0, "!": 0.0, "J": 8.0}.get(ch, 10.0) * k * width + m
         off = {"1": 1.5, "I": 5.0, "!": 5.0}.get(ch, 0.0) * k * width
         letter(p, ch, x - off, y, size, stroke, weight, width=width, **kw)
         x += adv + size * track

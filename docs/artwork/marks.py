@@ -3,11 +3,11 @@
 import math
 
 import numpy as np
+
 from fashion import knit
-from kit import (GLYPH, INK, LILAC, MOSS, OCHRE, ORANGE, PAPER, PETROL, RED, ROSE, SKY, STEEL, WHITE, dark, glaze_grad, hand, head, lathe,
-                 light, mix, picture, smooth, spray, tree)
+from kit import GLYPH, INK, LILAC, MOSS, OCHRE, ORANGE, PAPER, PETROL, RED, ROSE, SKY, WHITE, dark, glaze_grad, hand, head, lathe, light, mix, picture, smooth, tree
 from media import SPRITES
-from music import FSHAPE, violin
+from music import violin
 
 
 def mark(slug):
@@ -145,7 +145,7 @@ def pixel(p, r):
     for j, row in enumerate(rows):
         for i, ch in enumerate(row):
             if ch != ".":
-                p.rect(88 + i * u, 140 + j * u, u, u, "#8dd36b" if ch == "g" else LILAC, shape_rendering="crispEdges")
+                p.rect(88 + i * u, 114 + j * u, u, u, {"g": "#8dd36b", "p": PAPER}.get(ch, LILAC), shape_rendering="crispEdges")
 
 
 @mark("revue-modele")
@@ -490,8 +490,6 @@ def luthier(p, r):
         x = 120 + k * 38
         a = .10 + .1 * math.sin(k)
         p.arc(x, 1440 - (k * 53 % 60), 20 + k % 4 * 8, 20, 290, "#e9c48f", 7, op=.9)
-        _ = a
-    _ = FSHAPE
 
 
 @portrait("paysage-muster")
@@ -522,4 +520,3 @@ def paysage(p, r):
     for x, y, R in ((330, 1400, 46), (450, 1450, 36), (880, 1440, 50)):
         tree(p, x, y, R, "#7f9a4c", R * 1.7, PAPER)
     p.path("M760 820L830 836", "none")
-    _ = (spray, STEEL, LILAC)

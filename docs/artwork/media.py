@@ -3,8 +3,8 @@
 import math
 
 import numpy as np
-from kit import (ALL, INK, LILAC, MOSS, OCHRE, ORANGE, PAPER, PETROL, RED, ROSE, SKY, STEEL, WHITE, Image, Iso, Pic, arr, dark, letter,
-                 light, mix, noise, picture, smooth, to_im, word)
+
+from kit import INK, LILAC, MOSS, OCHRE, ORANGE, PAPER, PETROL, RED, ROSE, SKY, STEEL, WHITE, Image, Iso, arr, dark, letter, light, mix, noise, picture, smooth, to_im, word
 
 R_, X, V, D = "members/radio-exemple/", "members/pixel-muster/", "members/revue-modele/", "members/donnees-vives/"
 
@@ -41,7 +41,7 @@ def ring(p, r):
 @picture(R_ + "work-2.jpg")
 def covers(p, r):
     """Six episode covers, each a voice in another shape."""
-    duo = [(PETROL, ORANGE), (ROSE, RED), (OCHRE, INK), (INK, SKY), (LILAC, PETROL), (RED, PAPER)]
+    duo = [(PETROL, ORANGE), (ROSE, RED), (OCHRE, INK), (MOSS, PAPER), (LILAC, PETROL), (RED, PAPER)]
     p.bg("#e9e3d6")
     for i, (bg, c) in enumerate(duo):
         x, y, s = 62 + (i % 3) * 505, 36 + (i // 3) * 508, 466
@@ -63,7 +63,7 @@ def covers(p, r):
                     p.circ(x + 48 + k * 34, y + 48 + j * 34, 3 + a * 13, c)
         elif i == 3:
             for j in range(9):
-                q = [(x + 40 + k * 13, y + 90 + j * 38 - 52 * v[(k + j * 9) % 60] * math.exp(-((k - 15) / 8) ** 2)) for k in range(31)]
+                q = [(x + 40 + k * 13, y + 90 + j * 38 - 52 * v[(k + j * 9) % 60]) for k in range(31)]
                 p.path(smooth(q), bg, stroke=c, sw=6)
         elif i == 4:
             p.wedge(cx, cy + 100, 180, 180, 360, c)
@@ -121,8 +121,8 @@ def studio(p, r):
 PIX = {".": None, "k": INK, "o": ORANGE, "r": RED, "p": PAPER, "t": PETROL, "g": MOSS, "y": OCHRE, "s": SKY, "f": ROSE, "l": LILAC, "b": STEEL}
 SPRITES = [
     ["....kkkk....", "..kkooookk..", ".kooooooook.", ".kopkoopkok.", ".kopkoopkok.", ".kooooooook.", ".koorrrrook.", "..kooooook..", ".kkkkkkkkkk.", "kttkttttkttk", "kttkttttkttk", ".kk.kttk.kk.", "...kttttk...", "...kk..kk..."],
-    ["..k......k..", "...k....k...", "..kggggggk..", ".kgpkggpkgk.", "kggggggggggk", "kgkggggggkgk", "kgkkkkkkkkgk", "k.kggggggk.k", "..kgk..kgk..", ".kkk....kkk."],
-    ["....yyyy....", "..yykkkkyy..", ".yk......ky.", ".yk.yyyy.ky.", "yk..y..y..ky", "yk..yyyy..ky", "yk..y..y..ky", ".yk.yyyy.ky.", ".yk......ky.", "..yykkkkyy..", "....yyyy...."],
+    ["..kk....kk..", ".kggk..kggk.", ".kgggkkgggk.", "kggggggggggk", "kgpkggggpkgk", "kgkkggggkkgk", "kggggkkggggk", ".kggggggggk.", "..kggggggk..", "..kgk..kgk..", "..kkk..kkk.."],
+    ["....yyyy....", "..yykkkkyy..", ".yk......ky.", ".yk..yy..ky.", "yk..yyyy..ky", "yk.yyyyyy.ky", "yk..yyyy..ky", ".yk..yy..ky.", ".yk......ky.", "..yykkkkyy..", "....yyyy...."],
     ["..kkk..kkk..", ".krrrkkrrrk.", "krrprrrrrrrk", "krprrrrrrrrk", "krrrrrrrrrrk", ".krrrrrrrrk.", "..krrrrrrk..", "...krrrrk...", "....krrk....", ".....kk....."],
     [".....kk.....", "....kssk....", "....kssk....", "...ksssk....", "...ksspsk...", "..kssppsk...", "..ksspssk...", "..kssssssk..", "...ksssssk..", "....kkkkk..."],
     ["..kkkkkkkk..", ".kbbbbbbbbk.", "kbkkbbbbkkbk", "kbkokbbkokbk", "kbbkbbbbkbbk", "kbbbbkkbbbbk", ".kbpkpkpkbk.", "..kkkkkkkk.."],
@@ -454,4 +454,3 @@ def ridges(p, r):
         c = mix(LILAC, ORANGE, j / 25)
         p.path(smooth(q) + f"V{y + 30}H110Z", mix(PETROL, INK, .12))
         p.path(smooth(q), stroke=c, sw=4.4, cap="round")
-    _ = (ALL, Pic)

@@ -3,8 +3,8 @@
 import math
 
 import numpy as np
-from kit import (INK, LILAC, MOSS, OCHRE, ORANGE, PAPER, PETROL, RED, ROSE, SKY, STEEL, WHITE, Iso, arr, dark, light, mix, picture, smooth,
-                 sub, to_im, wood)
+
+from kit import INK, LILAC, MOSS, OCHRE, ORANGE, PAPER, PETROL, RED, ROSE, SKY, STEEL, WHITE, Iso, arr, dark, mix, picture, smooth, to_im, wood
 
 Q, B, L, K = "members/quatuor-exemple/", "members/beat-muster/", "members/luthier-modele/", "members/label-exemple/"
 
@@ -21,7 +21,6 @@ def outline(s=1.0):
             (98, -40), (98, -8), (98, 34), (116, 66), (160, 84), (150, 92), (144, 100), (140, 108), (168, 132), (192, 172), (192, 214), (192, 286), (110, 312), (0, 312)]
     rev = [(-x, y) for x, y in pts_[::-1]]
     d += "".join("C" + " ".join(f"{x} {y}" for x, y in rev[1 + i * 3:4 + i * 3]) for i in range(8)) + "Z"
-    _ = s
     return d
 
 

@@ -4,8 +4,7 @@ import math
 
 from film import blobby
 from graphic import picto
-from kit import (ALL, INK, LILAC, MOSS, OCHRE, ORANGE, PAPER, PETROL, RED, ROSE, SKY, STEEL, WHITE, Iso, dark, figure, head, letter, light,
-                 mix, noise, picture, smooth, spray, sub, tree, wood)
+from kit import ALL, INK, LILAC, MOSS, OCHRE, ORANGE, PAPER, PETROL, RED, ROSE, SKY, STEEL, WHITE, Iso, dark, figure, head, light, mix, noise, picture, smooth, sub, tree, wood
 
 
 def pic(kind, slug, size="L"):
@@ -705,4 +704,3 @@ def figures(p, r):
     for x, c, po in ((80, INK, 1), (690, RED, 2), (1110, PETROL, 0)):
         figure(p, x + 12, 1010, 84, c, po, INK)
     p.rect(0, 1012, 1600, 55, "#e3d9c6")
-    _ = (letter, spray)

@@ -32,7 +32,6 @@ class Span:
         """The last day it touches."""
         return self.end.day if self.end else self.start.day
 
-
     def seen_from(self, here: ZoneInfo, there: ZoneInfo) -> "Span":
         """The same time as a clock in `here` shows it, for one that was written in `there`; days stay days."""
         if here.key == there.key or self.start.clock is None:

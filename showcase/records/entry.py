@@ -89,7 +89,8 @@ def _words(body: Any, base: Text) -> tuple[dict[str, markdown.Words], list[Probl
 
 def _told(finding: markdown.Finding, path: str, line: int) -> Problem:
     level: Literal["error", "note"] = "error" if finding.fatal else "note"
-    return Problem(path=path, line=line, field="", code=finding.code, details={"found": finding.found}, level=level)
+    details = {"found": finding.found, "character": finding.found}
+    return Problem(path=path, line=line, field="", code=finding.code, details=details, level=level)
 
 
 def shown(part: Part, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Picture]]:

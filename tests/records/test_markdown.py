@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from showcase.records import limits, markdown
-from showcase.records.markdown import Finding, read
+from showcase.records import markdown
+from showcase.records.markdown import Finding, limits, read
 from showcase.schema.text import clean
 
 # What GitHub's own reader (cmark-gfm 0.29) makes of each text; the forge's preview shows this.

@@ -10,8 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from showcase.records import limits
-from showcase.records.markdown import read
+from showcase.records.markdown import limits, read
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared" / "corpora"
 RUNNING = "script, style, form, iframe, object, embed, base, meta, link, svg, math, input, button, textarea, template"

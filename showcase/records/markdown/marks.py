@@ -5,11 +5,11 @@ Each function reads one mark; it returns where the reading goes on, or None wher
 
 import re
 
-from showcase.records import markdown_links as links
-from showcase.records.emphasis import PUNCTUATION, run
-from showcase.records.limits import unsafe_character
-from showcase.records.piece import Tag
-from showcase.records.span import Spans
+from showcase.records.markdown import links
+from showcase.records.markdown.emphasis import PUNCTUATION, run
+from showcase.records.markdown.limits import unsafe_character
+from showcase.records.markdown.piece import Tag
+from showcase.records.markdown.span import Spans
 
 _RUN = {mark: re.compile(re.escape(mark) + "++") for mark in "`*_~"}
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")

@@ -7,13 +7,13 @@ plain character.
 import html
 import re
 
-from showcase.records import markdown_links as links
-from showcase.records.autolink import address_at, email_at
-from showcase.records.block import known
-from showcase.records.emphasis import pair
-from showcase.records.markdown_starts import ENDS, SWALLOWED
-from showcase.records.piece import Piece, Tag, words
-from showcase.records.span import Bracket, Spans
+from showcase.records.markdown import links
+from showcase.records.markdown.autolink import address_at, email_at
+from showcase.records.markdown.block import known
+from showcase.records.markdown.emphasis import pair
+from showcase.records.markdown.piece import Piece, Tag, words
+from showcase.records.markdown.span import Bracket, Spans
+from showcase.records.markdown.starts import ENDS, SWALLOWED
 
 _POINTED = re.compile(r"<(?:([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*+)|([\w.+-]++@[\w.-]++))>", re.ASCII)
 _HTML = re.compile(

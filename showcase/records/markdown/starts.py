@@ -7,8 +7,8 @@ otherwise what of the line is still to be read inside.
 import re
 from collections.abc import Callable
 
-from showcase.records import limits
-from showcase.records.block import Block, Stack, known
+from showcase.records.markdown import limits
+from showcase.records.markdown.block import Block, Stack, known
 
 _ITEM = re.compile(r"(?:([-+*])|([0-9]{1,9})([.)]))( *)")
 _FENCE = re.compile(r"(`{3,})[^`]*$|(~{3,})")

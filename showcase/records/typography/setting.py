@@ -20,8 +20,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 
-from showcase.records import spaces
-from showcase.records.quotes import BLOCK, BREAK, MARKUP, OPAQUE, Quotes, curl
+from showcase.records.typography import spaces
+from showcase.records.typography.quotes import BLOCK, BREAK, MARKUP, OPAQUE, Quotes, curl
 
 _TAG = re.compile(r"(<[^<>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^<>\"']*+)*+>)")
 _NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")

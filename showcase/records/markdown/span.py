@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from showcase.records.emphasis import Run
-from showcase.records.piece import Piece
-from showcase.records.reading import Reading
+from showcase.records.markdown.emphasis import Run
+from showcase.records.markdown.piece import Piece
+from showcase.records.markdown.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)

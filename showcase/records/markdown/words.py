@@ -9,11 +9,11 @@ from functools import cache
 import nh3
 from markdown import Markdown
 
-from showcase.records import limits
-from showcase.records.finding import Finding, Unreadable
-from showcase.records.forge import Document, Forge
-from showcase.records.markdown_starts import SWALLOWED
-from showcase.records.reading import Reading
+from showcase.records.markdown import limits
+from showcase.records.markdown.finding import Finding, Unreadable
+from showcase.records.markdown.forge import Document, Forge
+from showcase.records.markdown.reading import Reading
+from showcase.records.markdown.starts import SWALLOWED
 from showcase.records.typography import set_html
 
 __all__ = ["PICTURE", "Finding", "Words", "place", "read"]
@@ -108,7 +108,10 @@ def _plain(html: str) -> str:
 
 @cache
 def _engine() -> tuple[Markdown, Document]:
-    """One instance a process: making one takes longer than reading a text. It keeps nothing from text to text."""
+    """One instance a process: making one takes longer than reading a text. It keeps nothing from text to text.
+
+    A forked process may go on with its own copy; threads may not share one.
+    """
     forge = Forge()
     return Markdown(extensions=[forge]), forge.document
 

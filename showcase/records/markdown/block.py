@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
-from showcase.records import limits
-from showcase.records.markdown_links import destination, title
-from showcase.records.reading import Reading
+from showcase.records.markdown import limits
+from showcase.records.markdown.links import destination, title
+from showcase.records.markdown.reading import Reading
 
 Kind = Literal[
     "root", "quote", "list", "item", "definitions", "definition", "note",  # hold blocks

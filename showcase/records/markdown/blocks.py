@@ -1,12 +1,13 @@
 """Reads the lines of a Markdown text into blocks, as the forge does (CommonMark and GFM), each line looked at once.
 
 Python-Markdown's own block processors are not used: they cut the text at blank lines first, so that a list needs a
-blank line before it and four spaces to nest, fences in lists fail, no line number survives, and some texts take hours.
+blank line before it and four spaces to nest, fences in lists fail and no line number survives; and 16 kB of `a : b`
+definitions exceed Python's recursion limit. `tests/records/forge.json` holds what the forge makes of such texts.
 """
 
-from showcase.records.block import Block, Stack
-from showcase.records.markdown_starts import STARTS
-from showcase.records.reading import Reading
+from showcase.records.markdown.block import Block, Stack
+from showcase.records.markdown.reading import Reading
+from showcase.records.markdown.starts import STARTS
 
 
 def read_blocks(lines: list[str], reading: Reading) -> tuple[Block, dict[str, Block]]:

@@ -9,9 +9,9 @@ from markdown.blockparser import BlockParser
 from markdown.extensions import Extension
 from markdown.util import Registry
 
-from showcase.records.markdown_blocks import read_blocks
-from showcase.records.markdown_tree import Tree
-from showcase.records.reading import Reading
+from showcase.records.markdown.blocks import read_blocks
+from showcase.records.markdown.reading import Reading
+from showcase.records.markdown.tree import Tree
 
 
 class Document(BlockParser):

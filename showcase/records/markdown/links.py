@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
-from showcase.records.limits import ADDRESS
+from showcase.records.markdown.limits import ADDRESS
 from showcase.schema.picture import read_file
 from showcase.schema.web import Email, Phone, read_url
 

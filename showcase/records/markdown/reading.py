@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from showcase.records import limits
-from showcase.records.finding import Finding, Unreadable
+from showcase.records.markdown import limits
+from showcase.records.markdown.finding import Finding, Unreadable
 from showcase.records.problem import shown
 
 MOST_TOLD = 20  # findings of one code; a text of thousands of tags needs no thousands of messages

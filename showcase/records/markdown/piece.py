@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement
 
-from showcase.records import limits
-from showcase.records.emphasis import Run
-from showcase.records.reading import Reading
+from showcase.records.markdown import limits
+from showcase.records.markdown.emphasis import Run
+from showcase.records.markdown.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)

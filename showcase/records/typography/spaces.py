@@ -2,7 +2,7 @@
 
 import re
 
-from showcase.records.quotes import BLOCK, BREAK, MARKUP, OPAQUE
+from showcase.records.typography.quotes import BLOCK, BREAK, MARKUP, OPAQUE
 
 THIN, FULL = "\u202f", "\u00a0"
 _AMOUNT = re.compile(r"(?<=\d) (?=[€%‰])")

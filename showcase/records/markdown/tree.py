@@ -5,12 +5,12 @@ import unicodedata
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element, SubElement
 
-from showcase.records import limits
-from showcase.records.block import Block
-from showcase.records.markdown_spans import read_spans
-from showcase.records.markdown_starts import cells
-from showcase.records.piece import grow, words
-from showcase.records.reading import Reading
+from showcase.records.markdown import limits
+from showcase.records.markdown.block import Block
+from showcase.records.markdown.piece import grow, words
+from showcase.records.markdown.reading import Reading
+from showcase.records.markdown.spans import read_spans
+from showcase.records.markdown.starts import cells
 
 _TABLE = {"fr": "Tableau", "de": "Tabelle", "en": "Table", "lb": "Tabell"}
 _NOTES = {"fr": "Notes", "de": "Fußnoten", "en": "Notes", "lb": "Foussnouten"}

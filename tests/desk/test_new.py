@@ -1,0 +1,130 @@
+"""`./site new`: what it makes passes the checker as it stands, and it never overwrites anything."""
+
+import io
+from pathlib import Path
+
+import pytest
+
+from showcase.desk import check, new
+from showcase.records import header
+from showcase.schema.kinds import KINDS, Kind
+from showcase.schema.label import Label
+from tests.small import SETTINGS, small
+
+ALL = pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.folder)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return small(tmp_path)
+
+
+def begin(folder: Path, word: str, title: str, lang: str = "en") -> str:
+    """What a call says; "made" before it where it made something."""
+    out = io.StringIO()
+    made = new.run(folder, SETTINGS, word, title, lang=lang, out=out)
+    return ("made " if made else "") + out.getvalue()
+
+
+def place(folder: Path, kind: Kind, name: str) -> Path:
+    return folder / kind.folder / (f"{name}.yaml" if kind.flat else f"{name}/index.md")
+
+
+def files(folder: Path) -> dict[Path, bytes]:
+    return {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+@ALL
+@pytest.mark.parametrize("lang", Label._fields)
+def test_a_new_record_passes_the_checker_as_it_stands(folder: Path, kind: Kind, lang: str) -> None:
+    assert begin(folder, kind.folder, "Atelier Exemple", lang).startswith("made ")
+    out = io.StringIO()
+    assert check.run(folder, SETTINGS, lang="en", out=out), out.getvalue()
+    notes = [line for line in out.getvalue().splitlines() if line.startswith("note: ")]
+    assert [("consent" in note) for note in notes] == ([True] if kind.folder == "members" else [])
+
+
+@ALL
+def test_it_holds_what_is_needed_and_explains_the_rest(folder: Path, kind: Kind) -> None:
+    begin(folder, kind.folder, "Atelier Exemple", "fr")
+    text = place(folder, kind, "atelier-exemple").read_text(encoding="utf-8")
+    held, _ = header.read(text.replace("---\n", ""), path="x", first=1, marks={})
+    assert held[kind.title] == "Atelier Exemple"
+    for name, about in kind.fields.items():
+        assert f"# {about.label.fr}. " in text
+        assert (name in held) != (f"\n#{name}: " in text) or (name == "body" and not kind.flat)
+
+
+@ALL
+def test_a_field_is_used_by_taking_its_hash_away(folder: Path, kind: Kind) -> None:
+    begin(folder, kind.folder, "Atelier Exemple")
+    file = place(folder, kind, "atelier-exemple")
+    lines = file.read_text(encoding="utf-8").split("\n")
+    file.write_text("\n".join(line[1:] if line[:1] == "#" and line[1:2] != " " else line for line in lines))
+    out = io.StringIO()
+    check.run(folder, SETTINGS, lang="en", out=out)
+    # What is left to mend is what no example can know: what else there is.
+    left = ("there is no file", "in content/", "is already that of content/")
+    wrong = [line for line in out.getvalue().splitlines()[:-1] if not any(word in line for word in left)]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("word", ["member", "members", "Membre", "mitglied", " MEMBER "])
+def test_a_kind_is_called_by_its_folder_or_by_what_one_is_called(word: str) -> None:
+    assert new.named(word) == KINDS["members"]
+
+
+def test_no_word_calls_two_kinds() -> None:
+    words = [(word.lower(), kind.folder) for kind in KINDS.values() for word in {kind.folder, *kind.one}]
+    assert {word: new.named(word).folder for word, _ in words} == dict(words)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Atelier Exemple", "atelier-exemple"),
+        ("Œuvre d’été : « Noël »", "oeuvre-d-ete-noel"),
+        ("Straße №  5", "strasse-no-5"),
+        ("1535", "1535"),
+        ("true", "true"),
+        ('"', ""),
+    ],
+)
+def test_a_title_becomes_a_folder_and_is_kept_to_the_letter(folder: Path, title: str, name: str) -> None:
+    said = begin(folder, "venue", title)
+    if not name:
+        assert said.startswith("content/venues:1: ")
+        return
+    text = place(folder, KINDS["venues"], name).read_text(encoding="utf-8")
+    held, _ = header.read(text.replace("---\n", ""), path="x", first=1, marks={})
+    assert held["name"] == title
+
+
+@pytest.mark.parametrize(
+    ("word", "title", "said"),
+    [
+        ("member", "Good", "content/members/good/index.md is there already"),
+        ("figure", "Firms", "content/figures/firms.yaml is there already"),
+        ("member", "Commune", "content/members/commune/index.md:1: the address “commune” is that of a list"),
+        ("member", "Con", "content/members/con/index.md:1: “con” cannot be an address"),
+        ("venue", "x" * 161, f"content/venues/{'x' * 80}/index.md:6: name: too long: 161 characters, 160 at most"),
+        ("venue", "a\u202eb", "content/venues/a-b/index.md:6: name: there is an invisible character in it (U+202E)"),
+        ("membr", "X", "there is no record called “membr” (member?); the kinds are member, event, opportunity"),
+    ],
+)
+def test_what_cannot_be_is_said_and_nothing_is_written(folder: Path, word: str, title: str, said: str) -> None:
+    before = files(folder)
+    assert begin(folder, word, title).startswith(said)
+    assert files(folder) == before
+
+
+def test_a_second_record_of_the_same_title_is_refused(folder: Path) -> None:
+    assert begin(folder, "member", "Atelier Exemple").startswith("made ")
+    assert "already" in begin(folder, "member", "Atelier  exemple!")
+
+
+def test_terms_are_those_of_the_site(folder: Path) -> None:
+    (folder / "vocabulary/disciplines.yaml").write_text("bakery:\n  label: {fr: Boulangerie}\n", encoding="utf-8")
+    text = new.draw(KINDS["members"], "X", lang="en", settings=SETTINGS, keys={"disciplines": {"bakery", "weaving"}})
+    assert "\ndisciplines: [bakery]\n" in text
+    assert "(bakery, weaving)" in text
