@@ -1,6 +1,5 @@
 """The commands, for `inv` and `./site`. Each is a few lines; the work is in showcase/desk."""
 
-import os
 import shlex
 import signal
 import sys
@@ -12,7 +11,6 @@ from showcase.desk import project
 
 HERE = Path(__file__).parent
 PYTHON = shlex.quote(sys.executable)
-LANG = os.environ.get("LANG", "en")[:2]  # in which messages are told, unless a command is given another
 
 
 @task(help={"lang": "language of the messages: fr, de, en, lb", "annotations": "also write the forge's annotations"})
@@ -21,7 +19,7 @@ def check(c: Context, lang: str = "", annotations: bool = False) -> None:
     from showcase.desk import check
 
     here = project.open_at(HERE)
-    lang = lang or LANG
+    lang = lang or here.speech
     name = here.names["PATH"]
     if not check.run(here.content, here.settings, lang=lang, out=sys.stdout, shown_as=name, annotations=annotations):
         raise Exit(code=1)
@@ -77,7 +75,7 @@ def new(c: Context, kind: str, title: str, lang: str = "") -> None:
     from showcase.desk import new
 
     here = project.open_at(HERE)
-    lang, name = lang or LANG, here.names["PATH"]
+    lang, name = lang or here.speech, here.names["PATH"]
     if not new.run(here.content, here.settings, kind, title, lang=lang, out=sys.stdout, shown_as=name):
         raise Exit(code=1)
 
@@ -94,8 +92,8 @@ def import_(c: Context, mapping: str, into: str, lang: str = "") -> None:
     """Take in other people's tables as content, into a folder of its own; report what could not be taken."""
     from showcase.desk.intake import transfer
 
-    lang = lang or LANG
-    if not transfer.run(Path(mapping), Path(into), project.open_at(HERE), lang=lang, out=sys.stdout):
+    here = project.open_at(HERE)
+    if not transfer.run(Path(mapping), Path(into), here, lang=lang or here.speech, out=sys.stdout):
         raise Exit(code=1)
 
 

@@ -11,6 +11,9 @@ from showcase.records.settings import Settings
 
 SETTINGS = Settings(languages=("fr", "de", "en", "lb"), timezone="Europe/Luxembourg")
 
+# The pages that every site has, beside those written out below.
+OWN_PAGES = ("hub", "impact", "join", "legal", "privacy", "accessibility", "search", "not-found")
+
 SMALL = {
     "vocabulary/disciplines.yaml": "craft:\n  label: {fr: Artisanat, de: Handwerk}\ndesign:\n  label: Design\n",
     "vocabulary/audiences.yaml": "families:\n  label: {fr: Familles, en: Families}\n",
@@ -57,6 +60,7 @@ deadline: 2027-01-15
     "news/online/index.md": "---\ntitle: En ligne\ndate: 2026-05-29\n---\n\nLa plateforme est en ligne.\n",
     "pages/home/index.md": "---\ntitle: Accueil\nrole: home\n---\n\nBienvenue.\n",
     "pages/about/index.md": "---\ntitle: À propos\nrole: about\n---\n\nQui nous sommes.\n",
+    **{f"pages/{role}/index.md": f"---\ntitle: Page {role}\nrole: {role}\n---\n" for role in OWN_PAGES},
     "figures/firms.yaml": """title: Entreprises créatives
 unit: companies
 values: [{value: 2419, year: 2020, method: Luxinnovation, source: luxinnovation.lu}]

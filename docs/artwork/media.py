@@ -4,7 +4,32 @@ import math
 
 import numpy as np
 
-from kit import INK, LILAC, MOSS, OCHRE, ORANGE, PAPER, PETROL, RED, ROSE, SKY, STEEL, WHITE, Image, Iso, arr, dark, letter, light, mix, noise, picture, smooth, to_im, word
+from kit import (
+    INK,
+    LILAC,
+    MOSS,
+    OCHRE,
+    ORANGE,
+    PAPER,
+    PETROL,
+    RED,
+    ROSE,
+    SKY,
+    STEEL,
+    WHITE,
+    Image,
+    Iso,
+    arr,
+    dark,
+    letter,
+    light,
+    mix,
+    noise,
+    picture,
+    smooth,
+    to_im,
+    word,
+)
 
 R_, X, V, D = "members/radio-exemple/", "members/pixel-muster/", "members/revue-modele/", "members/donnees-vives/"
 
@@ -14,8 +39,14 @@ def voice(n, seed, r):
     out, t = [], r.random() * 9
     for i in range(n):
         x = i / n * 40 + t
-        ph = max(0, math.sin(x * .42) * .7 + math.sin(x * .17 + seed) * .5 + .35)
-        out.append(min(1, (.08 + ph * (.35 + .65 * abs(math.sin(x * 2.3 + math.sin(x * 1.1) * 2)))) * (.75 + .25 * r.random())))
+        ph = max(0, math.sin(x * 0.42) * 0.7 + math.sin(x * 0.17 + seed) * 0.5 + 0.35)
+        out.append(
+            min(
+                1,
+                (0.08 + ph * (0.35 + 0.65 * abs(math.sin(x * 2.3 + math.sin(x * 1.1) * 2))))
+                * (0.75 + 0.25 * r.random()),
+            )
+        )
     return out
 
 
@@ -27,10 +58,18 @@ def ring(p, r):
     v = voice(240, 2, r)
     for i, a in enumerate(v):
         t = i / 240 * 2 * math.pi
-        k = .5 + .5 * math.cos(t - .8)
+        k = 0.5 + 0.5 * math.cos(t - 0.8)
         c = mix(ORANGE, OCHRE, k) if i % 60 > 14 else ROSE
         r0, r1 = 235 - a * 60, 240 + a * 250
-        p.line(800 + math.cos(t) * r0, 533 + math.sin(t) * r0, 800 + math.cos(t) * r1, 533 + math.sin(t) * r1, c, 5.4, cap="round")
+        p.line(
+            800 + math.cos(t) * r0,
+            533 + math.sin(t) * r0,
+            800 + math.cos(t) * r1,
+            533 + math.sin(t) * r1,
+            c,
+            5.4,
+            cap="round",
+        )
     p.circ(800, 533, 150, RED)
     p.path("M762 470L872 533L762 596Z", PAPER)
     for k in range(3):
@@ -45,7 +84,7 @@ def covers(p, r):
     p.bg("#e9e3d6")
     for i, (bg, c) in enumerate(duo):
         x, y, s = 62 + (i % 3) * 505, 36 + (i // 3) * 508, 466
-        p.rect(x + 6, y + 10, s, s, INK, op=.3, filter=p.blur(9))
+        p.rect(x + 6, y + 10, s, s, INK, op=0.3, filter=p.blur(9))
         p.rect(x, y, s, s, bg)
         cx, cy = x + s / 2, y + s / 2
         v = voice(60, i, r)
@@ -83,20 +122,26 @@ def studio(p, r):
     p.bg(PETROL)
     i = Iso(p, 600, 860, 138)
     for k in range(9):
-        p.poly([i.at(-4, -4 + k, 5), i.at(-4, -3.1 + k, 5), i.at(-4, -3.1 + k, 0), i.at(-4, -4 + k, 0)], mix(PETROL, INK, .25 + (k % 2) * .1))
-        p.poly([i.at(-4 + k, -4, 5), i.at(-3.1 + k, -4, 5), i.at(-3.1 + k, -4, 0), i.at(-4 + k, -4, 0)], mix(PETROL, INK, .42 + (k % 2) * .1))
-    i.face([(-4, -4, 0), (12, -4, 0), (12, 12, 0), (-4, 12, 0)], dark(PETROL, .62))
-    i.face([(-3, -3, 0.01), (4, -3, .01), (4, 4, .01), (-3, 4, .01)], dark(RED, .35))
-    i.cyl(.5, .5, 0, .3, 1.3, INK)
-    i.cyl(.5, .5, 1.3, 2.35, .18, "#c48a52", "#dba66b")
-    i.box(-.2, -.2, 1.5, 1.7, 1.3, .2, "#2a2623", "#3b3632")
+        p.poly(
+            [i.at(-4, -4 + k, 5), i.at(-4, -3.1 + k, 5), i.at(-4, -3.1 + k, 0), i.at(-4, -4 + k, 0)],
+            mix(PETROL, INK, 0.25 + (k % 2) * 0.1),
+        )
+        p.poly(
+            [i.at(-4 + k, -4, 5), i.at(-3.1 + k, -4, 5), i.at(-3.1 + k, -4, 0), i.at(-4 + k, -4, 0)],
+            mix(PETROL, INK, 0.42 + (k % 2) * 0.1),
+        )
+    i.face([(-4, -4, 0), (12, -4, 0), (12, 12, 0), (-4, 12, 0)], dark(PETROL, 0.62))
+    i.face([(-3, -3, 0.01), (4, -3, 0.01), (4, 4, 0.01), (-3, 4, 0.01)], dark(RED, 0.35))
+    i.cyl(0.5, 0.5, 0, 0.3, 1.3, INK)
+    i.cyl(0.5, 0.5, 1.3, 2.35, 0.18, "#c48a52", "#dba66b")
+    i.box(-0.2, -0.2, 1.5, 1.7, 1.3, 0.2, "#2a2623", "#3b3632")
     for a in range(6):
         for b in range(3):
-            x, y = i.at(0 + a * .26, .0 + b * .22, 1.72)
+            x, y = i.at(0 + a * 0.26, 0.0 + b * 0.22, 1.72)
             p.circ(x, y, 8, (ORANGE, OCHRE, ROSE)[b])
-        i.box(-.05 + a * .26, .72, 1.7, .1, .26, .04, PAPER)
-    for x, y, c, d in ((-1.2, .9, ORANGE, 1), (1.2, -1.2, OCHRE, 1), (2.0, 1.7, ROSE, -1)):
-        i.disc(x, y, 1.5, .26, INK)
+        i.box(-0.05 + a * 0.26, 0.72, 1.7, 0.1, 0.26, 0.04, PAPER)
+    for x, y, c, d in ((-1.2, 0.9, ORANGE, 1), (1.2, -1.2, OCHRE, 1), (2.0, 1.7, ROSE, -1)):
+        i.disc(x, y, 1.5, 0.26, INK)
         (x1, y1) = i.at(x, y, 1.5)
         (x2, y2) = i.at(x, y, 2.9)
         p.line(x1, y1, x2, y2, "#9aa3aa", 9)
@@ -104,30 +149,134 @@ def studio(p, r):
         with p.g(tf=f"translate({x2 + 46 * d} {y2 - 50}) rotate({28 * d})"):
             p.rect(-34, -80, 68, 128, c, rx=34)
             for k in range(5):
-                p.line(-34, -60 + k * 16, 34, -60 + k * 16, dark(c, .35), 4)
+                p.line(-34, -60 + k * 16, 34, -60 + k * 16, dark(c, 0.35), 4)
             p.rect(-38, 0, 76, 14, INK)
-    (x, y) = i.at(.4, 2.3, 1.5)
+    (x, y) = i.at(0.4, 2.3, 1.5)
     p.arc(x, y - 40, 60, 180, 360, INK, 18)
     p.rect(x - 78, y - 50, 36, 66, RED, rx=14)
     p.rect(x + 42, y - 50, 36, 66, RED, rx=14)
     # on-air lamp on the wall
     (x, y) = i.at(-1.9, -4, 3.0)
-    p.circ(x, y, 150, ORANGE, op=.35, filter=p.blur(40))
-    p.poly([i.at(-2.9, -4, 3.4), i.at(-.9, -4, 3.4), i.at(-.9, -4, 2.6), i.at(-2.9, -4, 2.6)], ORANGE)
+    p.circ(x, y, 150, ORANGE, op=0.35, filter=p.blur(40))
+    p.poly([i.at(-2.9, -4, 3.4), i.at(-0.9, -4, 3.4), i.at(-0.9, -4, 2.6), i.at(-2.9, -4, 2.6)], ORANGE)
     p.poly([i.at(-2.7, -4, 3.25), i.at(-1.1, -4, 3.25), i.at(-1.1, -4, 2.75), i.at(-2.7, -4, 2.75)], "#ffd7a8")
 
 
 # -- games --------------------------------------------------------------------------------
-PIX = {".": None, "k": INK, "o": ORANGE, "r": RED, "p": PAPER, "t": PETROL, "g": MOSS, "y": OCHRE, "s": SKY, "f": ROSE, "l": LILAC, "b": STEEL}
+PIX = {
+    ".": None,
+    "k": INK,
+    "o": ORANGE,
+    "r": RED,
+    "p": PAPER,
+    "t": PETROL,
+    "g": MOSS,
+    "y": OCHRE,
+    "s": SKY,
+    "f": ROSE,
+    "l": LILAC,
+    "b": STEEL,
+}
 SPRITES = [
-    ["....kkkk....", "..kkooookk..", ".kooooooook.", ".kopkoopkok.", ".kopkoopkok.", ".kooooooook.", ".koorrrrook.", "..kooooook..", ".kkkkkkkkkk.", "kttkttttkttk", "kttkttttkttk", ".kk.kttk.kk.", "...kttttk...", "...kk..kk..."],
-    ["..kk....kk..", ".kggk..kggk.", ".kgggkkgggk.", "kggggggggggk", "kgpkggggpkgk", "kgkkggggkkgk", "kggggkkggggk", ".kggggggggk.", "..kggggggk..", "..kgk..kgk..", "..kkk..kkk.."],
-    ["....yyyy....", "..yykkkkyy..", ".yk......ky.", ".yk..yy..ky.", "yk..yyyy..ky", "yk.yyyyyy.ky", "yk..yyyy..ky", ".yk..yy..ky.", ".yk......ky.", "..yykkkkyy..", "....yyyy...."],
-    ["..kkk..kkk..", ".krrrkkrrrk.", "krrprrrrrrrk", "krprrrrrrrrk", "krrrrrrrrrrk", ".krrrrrrrrk.", "..krrrrrrk..", "...krrrrk...", "....krrk....", ".....kk....."],
-    [".....kk.....", "....kssk....", "....kssk....", "...ksssk....", "...ksspsk...", "..kssppsk...", "..ksspssk...", "..kssssssk..", "...ksssssk..", "....kkkkk..."],
-    ["..kkkkkkkk..", ".kbbbbbbbbk.", "kbkkbbbbkkbk", "kbkokbbkokbk", "kbbkbbbbkbbk", "kbbbbkkbbbbk", ".kbpkpkpkbk.", "..kkkkkkkk.."],
-    [".....k......", "....kyk.....", "....kyk.....", ".kkkkyykkkk.", "kyyyyyyyyyk.", ".kyyyyyyyk..", "..kyyyyyk...", ".kyyykyyyk..", ".kykk.kkyk..", "..k.....k..."],
-    ["kkkkkkkkkkkk", "kffffffffffk", "kfkkffffkkfk", "kfffffkfffff", "kfkkkkkkkkfk", "kffffffffffk", "kllllllllllk", "klkllllllklk", "kkkkkkkkkkkk"],
+    [
+        "....kkkk....",
+        "..kkooookk..",
+        ".kooooooook.",
+        ".kopkoopkok.",
+        ".kopkoopkok.",
+        ".kooooooook.",
+        ".koorrrrook.",
+        "..kooooook..",
+        ".kkkkkkkkkk.",
+        "kttkttttkttk",
+        "kttkttttkttk",
+        ".kk.kttk.kk.",
+        "...kttttk...",
+        "...kk..kk...",
+    ],
+    [
+        "..kk....kk..",
+        ".kggk..kggk.",
+        ".kgggkkgggk.",
+        "kggggggggggk",
+        "kgpkggggpkgk",
+        "kgkkggggkkgk",
+        "kggggkkggggk",
+        ".kggggggggk.",
+        "..kggggggk..",
+        "..kgk..kgk..",
+        "..kkk..kkk..",
+    ],
+    [
+        "....yyyy....",
+        "..yykkkkyy..",
+        ".yk......ky.",
+        ".yk..yy..ky.",
+        "yk..yyyy..ky",
+        "yk.yyyyyy.ky",
+        "yk..yyyy..ky",
+        ".yk..yy..ky.",
+        ".yk......ky.",
+        "..yykkkkyy..",
+        "....yyyy....",
+    ],
+    [
+        "..kkk..kkk..",
+        ".krrrkkrrrk.",
+        "krrprrrrrrrk",
+        "krprrrrrrrrk",
+        "krrrrrrrrrrk",
+        ".krrrrrrrrk.",
+        "..krrrrrrk..",
+        "...krrrrk...",
+        "....krrk....",
+        ".....kk.....",
+    ],
+    [
+        ".....kk.....",
+        "....kssk....",
+        "....kssk....",
+        "...ksssk....",
+        "...ksspsk...",
+        "..kssppsk...",
+        "..ksspssk...",
+        "..kssssssk..",
+        "...ksssssk..",
+        "....kkkkk...",
+    ],
+    [
+        "..kkkkkkkk..",
+        ".kbbbbbbbbk.",
+        "kbkkbbbbkkbk",
+        "kbkokbbkokbk",
+        "kbbkbbbbkbbk",
+        "kbbbbkkbbbbk",
+        ".kbpkpkpkbk.",
+        "..kkkkkkkk..",
+    ],
+    [
+        ".....k......",
+        "....kyk.....",
+        "....kyk.....",
+        ".kkkkyykkkk.",
+        "kyyyyyyyyyk.",
+        ".kyyyyyyyk..",
+        "..kyyyyyk...",
+        ".kyyykyyyk..",
+        ".kykk.kkyk..",
+        "..k.....k...",
+    ],
+    [
+        "kkkkkkkkkkkk",
+        "kffffffffffk",
+        "kfkkffffkkfk",
+        "kfffffkfffff",
+        "kfkkkkkkkkfk",
+        "kffffffffffk",
+        "kllllllllllk",
+        "klkllllllklk",
+        "kkkkkkkkkkkk",
+    ],
 ]
 
 
@@ -136,7 +285,7 @@ def sprite(p, n, x, y, u, swap=None):
         for i, ch in enumerate(row):
             c = PIX[(swap or {}).get(ch, ch)]
             if c:
-                p.rect(x + i * u, y + j * u, u + .3, u + .3, c, shape_rendering="crispEdges")
+                p.rect(x + i * u, y + j * u, u + 0.3, u + 0.3, c, shape_rendering="crispEdges")
 
 
 @picture(X + "work-1.jpg")
@@ -145,7 +294,7 @@ def isolevel(p, r):
     p.rect(0, 0, 1600, 1067, p.lin(0, 0, 0, 1067, (0, "#3b3566"), (1, "#b77fa3")))
     for _ in range(90):
         x, y = r.randrange(0, 1600, 8), r.randrange(0, 600, 8)
-        p.rect(x, y, 8, 8, WHITE, op=.2 + r.random() * .5)
+        p.rect(x, y, 8, 8, WHITE, op=0.2 + r.random() * 0.5)
     i = Iso(p, 800, 330, 56)
     n = 13
     hm = [[0] * n for _ in range(n)]
@@ -162,29 +311,53 @@ def isolevel(p, r):
             if h == 0:
                 i.box(x, y, -1.5, 1, 1, 1.7, SKY, "#bfe4f4", "#6fa9c6", "#4d86a6")
                 if (x * 5 + y * 3) % 4 == 0:
-                    i.face([(x + .2, y + .4, .21), (x + .8, y + .4, .21), (x + .8, y + .55, .21), (x + .2, y + .55, .21)], WHITE)
+                    i.face(
+                        [
+                            (x + 0.2, y + 0.4, 0.21),
+                            (x + 0.8, y + 0.4, 0.21),
+                            (x + 0.8, y + 0.55, 0.21),
+                            (x + 0.2, y + 0.55, 0.21),
+                        ],
+                        WHITE,
+                    )
                 continue
-            g = (MOSS, light(MOSS, .12))[(x + y) % 2]
+            g = (MOSS, light(MOSS, 0.12))[(x + y) % 2]
             bridge = (x, y) in ((8, 6), (9, 6), (4, 9))
-            i.box(x, y, -1.5, 1, 1, 1.2 + h * .7, "#8a5a3a", "#d8a25a" if bridge else g, "#a06a44", "#6e432a")
-            i.face([(x, y + 1, -.3 + h * .7), (x + 1, y + 1, -.3 + h * .7), (x + 1, y + 1, -.5 + h * .7), (x, y + 1, -.5 + h * .7)], dark(g, .2))
-            i.face([(x + 1, y, -.3 + h * .7), (x + 1, y + 1, -.3 + h * .7), (x + 1, y + 1, -.5 + h * .7), (x + 1, y, -.5 + h * .7)], dark(g, .42))
-            z = -.3 + h * .7
+            i.box(x, y, -1.5, 1, 1, 1.2 + h * 0.7, "#8a5a3a", "#d8a25a" if bridge else g, "#a06a44", "#6e432a")
+            i.face(
+                [
+                    (x, y + 1, -0.3 + h * 0.7),
+                    (x + 1, y + 1, -0.3 + h * 0.7),
+                    (x + 1, y + 1, -0.5 + h * 0.7),
+                    (x, y + 1, -0.5 + h * 0.7),
+                ],
+                dark(g, 0.2),
+            )
+            i.face(
+                [
+                    (x + 1, y, -0.3 + h * 0.7),
+                    (x + 1, y + 1, -0.3 + h * 0.7),
+                    (x + 1, y + 1, -0.5 + h * 0.7),
+                    (x + 1, y, -0.5 + h * 0.7),
+                ],
+                dark(g, 0.42),
+            )
+            z = -0.3 + h * 0.7
             if (x, y) == (2, 3):
                 for k in range(6):
-                    i.box(x - .1, y - .1, z + k * .6, 1.2, 1.2, .6, (STEEL, dark(STEEL, .2))[k % 2])
-                i.box(x - .2, y - .2, z + 3.6, 1.4, 1.4, .3, INK, ORANGE)
-                i.box(x + .2, y + .2, z + 3.9, .6, .6, .5, ORANGE, OCHRE)
+                    i.box(x - 0.1, y - 0.1, z + k * 0.6, 1.2, 1.2, 0.6, (STEEL, dark(STEEL, 0.2))[k % 2])
+                i.box(x - 0.2, y - 0.2, z + 3.6, 1.4, 1.4, 0.3, INK, ORANGE)
+                i.box(x + 0.2, y + 0.2, z + 3.9, 0.6, 0.6, 0.5, ORANGE, OCHRE)
             elif (x, y) in ((5, 1), (1, 7), (11, 2), (6, 11), (11, 9), (3, 11), (12, 5), (6, 4)):
-                i.box(x + .38, y + .38, z, .24, .24, .6, "#5c3b22")
-                i.box(x + .1, y + .1, z + .6, .8, .8, .7, "#3f6b34")
-                i.box(x + .25, y + .25, z + 1.3, .5, .5, .5, "#558a45")
+                i.box(x + 0.38, y + 0.38, z, 0.24, 0.24, 0.6, "#5c3b22")
+                i.box(x + 0.1, y + 0.1, z + 0.6, 0.8, 0.8, 0.7, "#3f6b34")
+                i.box(x + 0.25, y + 0.25, z + 1.3, 0.5, 0.5, 0.5, "#558a45")
             elif (x, y) in ((7, 2), (7, 4), (7, 6), (10, 6), (11, 7), (5, 8), (2, 8), (10, 11)):
-                i.box(x + .3, y + .3, z + .5, .4, .4, .4, OCHRE, "#ffe08a")
+                i.box(x + 0.3, y + 0.3, z + 0.5, 0.4, 0.4, 0.4, OCHRE, "#ffe08a")
             elif (x, y) in ((4, 6), (12, 11)):
-                i.box(x + .2, y + .2, z, .6, .6, .5, RED)
-                i.box(x + .25, y + .25, z + .5, .5, .5, .5, ROSE)
-    (a, b) = i.at(10.6, 6.5, .6)
+                i.box(x + 0.2, y + 0.2, z, 0.6, 0.6, 0.5, RED)
+                i.box(x + 0.25, y + 0.25, z + 0.5, 0.5, 0.5, 0.5, ROSE)
+    (a, b) = i.at(10.6, 6.5, 0.6)
     sprite(p, 0, a - 36, b - 110, 7)
 
 
@@ -195,12 +368,16 @@ def sheet(p, r):
     for i in range(8):
         for j in range(3):
             x, y = 40 + i * 192, 44 + j * 330
-            p.rect(x, y, 176, 316, mix("#2b2544", (PETROL, RED, OCHRE)[j], .28 + .08 * (i % 2)))
+            p.rect(x, y, 176, 316, mix("#2b2544", (PETROL, RED, OCHRE)[j], 0.28 + 0.08 * (i % 2)))
             w, h = len(SPRITES[i][0]), len(SPRITES[i])
             u = 13
-            sw = [{}, {"o": "s", "g": "o", "y": "f", "r": "l", "s": "y", "b": "g", "f": "s", "t": "r"}, {"o": "l", "g": "f", "y": "s", "r": "g", "s": "r", "b": "y", "f": "o", "t": "y"}][j]
+            sw = [
+                {},
+                {"o": "s", "g": "o", "y": "f", "r": "l", "s": "y", "b": "g", "f": "s", "t": "r"},
+                {"o": "l", "g": "f", "y": "s", "r": "g", "s": "r", "b": "y", "f": "o", "t": "y"},
+            ][j]
             sprite(p, i, x + 88 - w * u / 2, y + 170 - h * u / 2, u, sw)
-            p.rect(x + 40, y + 290, 96, 6, INK, op=.5)
+            p.rect(x + 40, y + 290, 96, 6, INK, op=0.5)
             for k in range(3):
                 p.rect(x + 20 + k * 16, y + 14, 10, 10, PAPER if k <= j else "#544c72")
 
@@ -218,24 +395,28 @@ def platform(p, r):
             a[y, ::2] = arr(bands[y // 14 + 1])
     yy, xx = np.mgrid[0:H, 0:W]
     a[(xx - 112) ** 2 + (yy - 58) ** 2 < 20**2] = arr("#ffe3a0")
+
     def saw(base, wd, ht, c, off):
         for x in range(W):
             top = base - int(((x + off) % wd) / wd * ht)
             a[top:, x] = arr(c)
+
     saw(72, 26, 13, "#8a3350", 5)
     for x, h in ((20, 52), (58, 40), (134, 46)):
-        a[h:90, x:x + 5] = arr("#5a2547")
-        a[h:h + 2, x - 1:x + 6] = arr("#5a2547")
+        a[h:90, x : x + 5] = arr("#5a2547")
+        a[h : h + 2, x - 1 : x + 6] = arr("#5a2547")
     saw(86, 34, 12, "#4a2044", 12)
     im = to_im(a).resize((1600, 1070), Image.Resampling.NEAREST).crop((0, 0, 1600, 1067))
     p.image(im, 0, 0)
+
     def block(x, y, n, c):
         for k in range(n):
             p.rect((x + k * 8) * u, y * u, 80, 80, c)
-            p.rect((x + k * 8) * u, y * u, 80, 20, light(c, .3))
-            p.rect((x + k * 8) * u, (y + 7) * u, 80, 10, dark(c, .5))
-            p.rect((x + k * 8 + 7) * u, y * u, 10, 80, dark(c, .3))
-            p.rect((x + k * 8 + 2) * u, (y + 4) * u, 10, 10, dark(c, .35))
+            p.rect((x + k * 8) * u, y * u, 80, 20, light(c, 0.3))
+            p.rect((x + k * 8) * u, (y + 7) * u, 80, 10, dark(c, 0.5))
+            p.rect((x + k * 8 + 7) * u, y * u, 10, 80, dark(c, 0.3))
+            p.rect((x + k * 8 + 2) * u, (y + 4) * u, 10, 10, dark(c, 0.35))
+
     block(0, 97, 7, PETROL)
     block(72, 97, 11, PETROL)
     block(24, 72, 3, STEEL)
@@ -244,8 +425,8 @@ def platform(p, r):
     for x, y0, y1 in ((40, 72, 97), (128, 72, 97)):
         for y in range(y0 + 8, y1, 4):
             p.rect((x - 3) * u, y * u, 70, 10, OCHRE)
-        p.rect((x - 3) * u, (y0 + 2) * u, 10, (y1 - y0 - 2) * u, dark(OCHRE, .3))
-        p.rect((x + 3) * u, (y0 + 2) * u, 10, (y1 - y0 - 2) * u, dark(OCHRE, .3))
+        p.rect((x - 3) * u, (y0 + 2) * u, 10, (y1 - y0 - 2) * u, dark(OCHRE, 0.3))
+        p.rect((x + 3) * u, (y0 + 2) * u, 10, (y1 - y0 - 2) * u, dark(OCHRE, 0.3))
     for x, y in ((56, 46), (62, 40), (69, 38), (76, 40), (82, 46), (110, 62), (118, 62)):
         p.rect(x * u, y * u, 40, 50, OCHRE)
         p.rect((x + 1) * u, (y + 1) * u, 10, 30, "#fff0b8")
@@ -264,8 +445,8 @@ def platform(p, r):
 # -- magazine -----------------------------------------------------------------------------
 def textcol(p, x, y, w, n, c, r, lead=22, th=7):
     for k in range(n):
-        end = .45 + r.random() * .3 if (k % 9 == 8 or k == n - 1) else 1
-        p.rect(x, y + k * lead, w * end, th, c, op=.62)
+        end = 0.45 + r.random() * 0.3 if (k % 9 == 8 or k == n - 1) else 1
+        p.rect(x, y + k * lead, w * end, th, c, op=0.62)
 
 
 @picture(V + "work-1.jpg")
@@ -273,7 +454,7 @@ def spread(p, r):
     """Open magazine: full-bleed picture left, text with initial right."""
     p.bg("#c7b6e6")
     x, y, w, h = 120, 112, 680, 843
-    p.rect(x - 6, y + 18, 2 * w + 12, h + 10, INK, op=.4, filter=p.blur(20))
+    p.rect(x - 6, y + 18, 2 * w + 12, h + 10, INK, op=0.4, filter=p.blur(20))
     for k in range(4):
         p.rect(x - 4 + k, y + 8 - k * 2, 2 * w + 8 - 2 * k, h, mix("#d8d0c0", PAPER, k / 4))
     p.rect(x, y, w, h, PETROL)
@@ -282,10 +463,18 @@ def spread(p, r):
         p.circ(x + 430, y + 250, 190, ORANGE)
         for k in range(6):
             yy = y + 420 + k * 80
-            q = [(x - 20, yy + 40), (x + 150, yy - 70 + k * 16), (x + 320, yy + 10), (x + 500, yy - 90 + k * 10), (x + 720, yy + 20), (x + 720, y + h + 20), (x - 20, y + h + 20)]
+            q = [
+                (x - 20, yy + 40),
+                (x + 150, yy - 70 + k * 16),
+                (x + 320, yy + 10),
+                (x + 500, yy - 90 + k * 10),
+                (x + 720, yy + 20),
+                (x + 720, y + h + 20),
+                (x - 20, y + h + 20),
+            ]
             p.path(smooth(q[:5]) + f"V{y + h + 20}H{x - 20}Z", mix(ROSE, INK, k / 6.5))
     p.rect(x + w, y, w, h, PAPER)
-    letter(p, "R", x + w + 66, y + 74, 220, RED, .24)
+    letter(p, "R", x + w + 66, y + 74, 220, RED, 0.24)
     p.rect(x + w + 66, y + 340, 548, 6, INK)
     textcol(p, x + w + 290, y + 80, 324, 4, INK, r, 60, 30)
     for k in range(2):
@@ -294,26 +483,26 @@ def spread(p, r):
     p.circ(x + w + 483, y + 700, 56, INK)
     p.wedge(x + w + 483, y + 700, 56, 0, 180, PAPER)
     p.rect(x + w + 66, y + 800, 40, 6, INK)
-    p.rect(x + w - 70, y, 70, h, p.lin(x + w - 70, 0, x + w, 0, (0, INK, 0), (1, INK, .4)))
-    p.rect(x + w, y, 90, h, p.lin(x + w, 0, x + w + 90, 0, (0, INK, .32), (1, INK, 0)))
+    p.rect(x + w - 70, y, 70, h, p.lin(x + w - 70, 0, x + w, 0, (0, INK, 0), (1, INK, 0.4)))
+    p.rect(x + w, y, 90, h, p.lin(x + w, 0, x + w + 90, 0, (0, INK, 0.32), (1, INK, 0)))
 
 
 @picture(V + "work-2.jpg", "P")
 def cover(p, r):
     """Magazine cover: giant numeral 7 cut by a circle."""
     p.bg(OCHRE)
-    p.rect(150, 110, 900, 1280, INK, op=.35, filter=p.blur(22), tf="translate(14 22)")
+    p.rect(150, 110, 900, 1280, INK, op=0.35, filter=p.blur(22), tf="translate(14 22)")
     p.rect(150, 110, 900, 1280, RED)
     cl = p.clipper('<rect x="150" y="110" width="900" height="1280"/>')
     with p.g(clip=cl):
-        letter(p, "7", 250, 420, 900, ROSE, .25, width=.98)
-        p.circ(470, 1080, 330, INK, blend="multiply", op=.92)
+        letter(p, "7", 250, 420, 900, ROSE, 0.25, width=0.98)
+        p.circ(470, 1080, 330, INK, blend="multiply", op=0.92)
         p.circ(800, 640, 150, OCHRE)
         p.rect(150, 110, 900, 210, PAPER)
-        word(p, "REVUE", 196, 150, 130, INK, .25, .11, width=1.47)
+        word(p, "REVUE", 196, 150, 130, INK, 0.25, 0.11, width=1.47)
     p.rect(196, 1300, 150, 10, PAPER)
     p.rect(196, 1324, 90, 10, PAPER)
-    p.rect(150, 110, 26, 1280, p.lin(150, 0, 176, 0, (0, INK, .35), (.5, WHITE, .2), (1, INK, 0)))
+    p.rect(150, 110, 26, 1280, p.lin(150, 0, 176, 0, (0, INK, 0.35), (0.5, WHITE, 0.2), (1, INK, 0)))
 
 
 @picture(V + "work-3.jpg")
@@ -325,7 +514,7 @@ def flatplan(p, r):
     for j in range(4):
         for i in range(6):
             x, y, w, h = 46 + i * 256, 42 + j * 252, 112, 206
-            p.rect(x + 4, y + 6, 2 * w, h, INK, op=.25, filter=p.blur(5))
+            p.rect(x + 4, y + 6, 2 * w, h, INK, op=0.25, filter=p.blur(5))
             for s in range(2):
                 X = x + s * w
                 t = (n * 7 + s * 3 + j) % 8
@@ -333,7 +522,7 @@ def flatplan(p, r):
                 p.rect(X, y, w, h, PAPER)
                 if t in (0, 5):
                     p.rect(X, y, w, h, c)
-                    p.circ(X + w / 2, y + h * .45, 40, c2)
+                    p.circ(X + w / 2, y + h * 0.45, 40, c2)
                 elif t == 1:
                     p.rect(X + 10, y + 10, w - 20, 86, c)
                     for k in range(2):
@@ -344,19 +533,21 @@ def flatplan(p, r):
                     textcol(p, X + 10, y + 76, w - 20, 13, INK, r, 9, 3)
                 elif t == 3:
                     p.rect(X, y, w, h, c)
-                    p.poly([(X, y + h), (X + w, y + h * .4), (X + w, y + h)], c2)
+                    p.poly([(X, y + h), (X + w, y + h * 0.4), (X + w, y + h)], c2)
                 elif t == 4:
                     for k in range(4):
                         p.rect(X + 10 + (k % 2) * 48, y + 12 + (k // 2) * 62, 44, 56, (c, c2, cs[k], INK)[k])
                     textcol(p, X + 10, y + 142, w - 20, 6, INK, r, 9, 3)
                 elif t == 6:
-                    letter(p, "AERGKSMN"[n % 8], X + 22, y + 30, 90, c, .24)
+                    letter(p, "AERGKSMN"[n % 8], X + 22, y + 30, 90, c, 0.24)
                     textcol(p, X + 10, y + 142, w - 20, 6, INK, r, 9, 3)
                 else:
                     p.rect(X, y, w, h, INK)
                     for k in range(5):
                         p.line(X, y + 30 + k * 34, X + w, y + 60 + k * 28, c, 6)
-            p.rect(x + w - 12, y, 24, h, p.lin(x + w - 12, 0, x + w + 12, 0, (0, INK, 0), (.5, INK, .25), (1, INK, 0)))
+            p.rect(
+                x + w - 12, y, 24, h, p.lin(x + w - 12, 0, x + w + 12, 0, (0, INK, 0), (0.5, INK, 0.25), (1, INK, 0))
+            )
             p.circ(x + w, y - 8, 8, RED)
             n += 1
 
@@ -370,9 +561,17 @@ def stream(p, r):
     cs = [PETROL, SKY, MOSS, OCHRE, ORANGE, RED, ROSE, LILAC, STEEL]
     layers = []
     for k in range(9):
-        c0, s0, a = r.random(), .07 + r.random() * .14, 70 + r.random() * 120
+        c0, s0, a = r.random(), 0.07 + r.random() * 0.14, 70 + r.random() * 120
         c1 = r.random()
-        layers.append([12 + a * math.exp(-((i / (n - 1) - c0) / s0) ** 2) + a * .7 * math.exp(-((i / (n - 1) - c1) / .1) ** 2) + 16 * (1 + math.sin(i * .5 + k)) for i in range(n)])
+        layers.append(
+            [
+                12
+                + a * math.exp(-(((i / (n - 1) - c0) / s0) ** 2))
+                + a * 0.7 * math.exp(-(((i / (n - 1) - c1) / 0.1) ** 2))
+                + 16 * (1 + math.sin(i * 0.5 + k))
+                for i in range(n)
+            ]
+        )
     tot = [sum(la[i] for la in layers) for i in range(n)]
     base = [533 - t / 2 for t in tot]
     for i in range(0, 9):
@@ -395,17 +594,27 @@ def radial(p, r):
         p.circ(600, 750, k * 105, stroke="#3a342f", sw=2)
     for d in range(180):
         a = d / 180 * 2 * math.pi - math.pi / 2
-        s = .5 - .5 * math.cos(d / 180 * 2 * math.pi + .1)
-        v = 190 + 350 * s * (.85 + .3 * r.random()) + 30 * math.sin(d * .37)
+        s = 0.5 - 0.5 * math.cos(d / 180 * 2 * math.pi + 0.1)
+        v = 190 + 350 * s * (0.85 + 0.3 * r.random()) + 30 * math.sin(d * 0.37)
         lo = 90 + 90 * s
-        c = mix(SKY, OCHRE, min(1, s * 2)) if s < .5 else mix(OCHRE, RED, (s - .5) * 2)
-        p.line(600 + math.cos(a) * lo, 750 + math.sin(a) * lo, 600 + math.cos(a) * v, 750 + math.sin(a) * v, c, 9, cap="round")
-        if r.random() < .45:
+        c = mix(SKY, OCHRE, min(1, s * 2)) if s < 0.5 else mix(OCHRE, RED, (s - 0.5) * 2)
+        p.line(
+            600 + math.cos(a) * lo,
+            750 + math.sin(a) * lo,
+            600 + math.cos(a) * v,
+            750 + math.sin(a) * v,
+            c,
+            9,
+            cap="round",
+        )
+        if r.random() < 0.45:
             R = 3 + r.random() ** 3 * 16
             p.circ(600 + math.cos(a) * 525, 750 + math.sin(a) * 525, R, PETROL, stroke=SKY, sw=2)
     for m in range(12):
         a = m * math.pi / 6 - math.pi / 2
-        p.line(600 + math.cos(a) * 555, 750 + math.sin(a) * 555, 600 + math.cos(a) * 580, 750 + math.sin(a) * 580, PAPER, 4)
+        p.line(
+            600 + math.cos(a) * 555, 750 + math.sin(a) * 555, 600 + math.cos(a) * 580, 750 + math.sin(a) * 580, PAPER, 4
+        )
     p.circ(600, 750, 60, stroke=PAPER, sw=3)
 
 
@@ -419,19 +628,25 @@ def hexmap(p, r):
     top = []
     for j in range(24):
         for i in range(34):
-            x, y = 60 + i * s * 1.732 + (s * .866 if j % 2 else 0), 40 + j * s * 1.5
+            x, y = 60 + i * s * 1.732 + (s * 0.866 if j % 2 else 0), 40 + j * s * 1.5
             d = math.hypot((x - 800) / 700, (y - 533) / 500)
-            if d > .42 + shape[j * 2, i] * .75:
+            if d > 0.42 + shape[j * 2, i] * 0.75:
                 continue
             v = n[j * 2, i + 8]
             c = ("#f4e3c3", "#f2b98a", ORANGE, RED, "#7d1a18")[min(4, int(v * 5.2))]
-            pts_ = [(x + s * .95 * math.cos(math.pi / 6 + k * math.pi / 3), y + s * .95 * math.sin(math.pi / 6 + k * math.pi / 3)) for k in range(6)]
+            pts_ = [
+                (
+                    x + s * 0.95 * math.cos(math.pi / 6 + k * math.pi / 3),
+                    y + s * 0.95 * math.sin(math.pi / 6 + k * math.pi / 3),
+                )
+                for k in range(6)
+            ]
             p.poly(pts_, c)
             if (i * 11 + j * 5) % 53 == 0:
                 top.append((x, y, 60 + v * 130))
     for x, y, h in sorted(top, key=lambda t: t[1]):
         p.rect(x - 9, y - h, 9, h, PETROL)
-        p.rect(x, y - h, 9, h, dark(PETROL, .45))
+        p.rect(x, y - h, 9, h, dark(PETROL, 0.45))
         p.poly([(x - 9, y - h), (x, y - h - 6), (x + 9, y - h), (x, y - h + 5)], SKY)
     for k, c in enumerate(("#f4e3c3", "#f2b98a", ORANGE, RED, "#7d1a18")):
         p.rect(60 + k * 46, 1000, 46, 18, c)
@@ -444,13 +659,13 @@ def ridges(p, r):
     for j in range(26):
         y = 190 + j * 33
         q = []
-        pk = [(r.uniform(.2, .8), r.uniform(.03, .09), r.uniform(20, 130)) for _ in range(4)]
-        drift = .3 + .4 * j / 26
-        pk.append((drift, .06, 150))
+        pk = [(r.uniform(0.2, 0.8), r.uniform(0.03, 0.09), r.uniform(20, 130)) for _ in range(4)]
+        drift = 0.3 + 0.4 * j / 26
+        pk.append((drift, 0.06, 150))
         for k in range(90):
             t = k / 89
-            v = sum(a * math.exp(-((t - c) / s) ** 2) for c, s, a in pk)
-            q.append((110 + t * 1380, y - v * .85 + r.random() * 3))
+            v = sum(a * math.exp(-(((t - c) / s) ** 2)) for c, s, a in pk)
+            q.append((110 + t * 1380, y - v * 0.85 + r.random() * 3))
         c = mix(LILAC, ORANGE, j / 25)
-        p.path(smooth(q) + f"V{y + 30}H110Z", mix(PETROL, INK, .12))
+        p.path(smooth(q) + f"V{y + 30}H110Z", mix(PETROL, INK, 0.12))
         p.path(smooth(q), stroke=c, sw=4.4, cap="round")

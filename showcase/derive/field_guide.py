@@ -77,7 +77,7 @@ _FILE = Label(
 3. All languages stand in this one file: `{languages}`.""",
     """1. Maacht e Fichier `content/{folder}/en-numm.yaml` (Buschtawen a bis z, Zifferen, Bindestrécher).
 2. Schreift d’Felder dran, ouni Zeilen `---`.
-3. All Sprooche stinn an deem engen Fichier: `{languages}`.""",
+3. All Sprooche stinn an deem enge Fichier: `{languages}`.""",
 )
 _TERMS = Label(
     """1. Les listes fermées sont des fichiers de `content/vocabulary/` : {files}.
@@ -90,7 +90,7 @@ _TERMS = Label(
 2. Each term begins with its key, which other records name; its fields follow, indented.
 3. Change a key only together with the records that name it: the check finds them all.""",
     """1. Déi zou Lëschte sinn d’Fichieren an `content/vocabulary/`: {files}.
-2. All Begrëff fänkt mat sengem Schlëssel un, deen déi aner Fiche nennen; dann d’Felder, ageréckt.
+2. All Begrëff fänkt mat sengem Schlëssel un, deen déi aner Fichen nennen; dann d’Felder, ageréckt.
 3. Ännert e Schlëssel just zesumme mat de Fichen, déi en nennen: de Check fënnt se all.""",
 )
 _KINDS = Label("Genre par genre :", "Art für Art:", "Kind by kind:", "Aart fir Aart:")

@@ -57,7 +57,7 @@ _KEYS = Label(
     "une ligne pour chacun de ces mots, au choix : {known} ; derrière : {each}",
     "eine Zeile für jedes dieser Wörter, nach Wahl: {known}; dahinter: {each}",
     "a line for any of these words: {known}; after it: {each}",
-    "eng Zeil fir all eenzelt vun dëse Wierder, no Wiel: {known}; dohannert: {each}",
+    "eng Zeil pro Wuert, dat Dir wëllt: {known}; dohannert: {each}",
 )
 _LINES = Label("des lignes en retrait", "eingerückte Zeilen", "indented lines", "Zeilen, déi ageréckt sinn")
 _OR = Label(", ou ", ", oder ", ", or ", ", oder ")

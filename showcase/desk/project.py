@@ -1,5 +1,6 @@
 """The project that a command runs in: its settings, read as Pelican reads them but without Pelican."""
 
+import os
 import runpy
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,15 +19,18 @@ class Project:
     output: Path
     names: dict[str, Any]
     settings: Settings
+    speech: str  # the language of messages, unless a command is given another
 
 
 def open_at(folder: Path, file: str = "pelicanconf.py") -> Project:
     """The project in `folder`. Raises FileNotFoundError where there is no settings file."""
     names = runpy.run_path(str(folder / file))
+    known = settings.from_names(names)
     return Project(
         folder=folder,
         content=folder / names["PATH"],
         output=folder / names["OUTPUT_PATH"],
         names=names,
-        settings=settings.from_names(names),
+        settings=known,
+        speech=settings.speech(known.languages[0], os.environ),
     )

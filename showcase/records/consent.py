@@ -5,8 +5,9 @@ from typing import Any
 
 from showcase.records import markdown
 from showcase.records.entry import Entry
+from showcase.schema.consent import Scope
 from showcase.schema.kinds import KINDS
-from showcase.schema.member import Member, Scope
+from showcase.schema.member import Member
 
 
 def public(entry: Entry) -> Entry | None:

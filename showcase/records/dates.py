@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 
 from dateutil import rrule
 
-from showcase.schema.event import Event, Every, Nth, Repeats
+from showcase.schema.event import Event
 from showcase.schema.moment import Moment
+from showcase.schema.recurrence import Every, Nth, Repeats
 
 MOST_DATES = 366
 _WEEKDAYS = (rrule.MO, rrule.TU, rrule.WE, rrule.TH, rrule.FR, rrule.SA, rrule.SU)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from showcase.schema.label import Label
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Settings:
@@ -23,3 +25,9 @@ def from_names(names: Mapping[str, Any]) -> Settings:
     first = str(names["DEFAULT_LANG"])
     others = tuple(lang for lang in names["LANGUAGES"] if lang != first)
     return Settings(languages=(first, *others), timezone=str(names["TIMEZONE"]))
+
+
+def speech(first: str, environment: Mapping[str, str]) -> str:
+    """The language in which messages are told: that of the reader's system where messages have it, else `first`."""
+    system = environment.get("LANG", "")[:2]
+    return system if system in Label._fields else first

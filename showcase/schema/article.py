@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from showcase.schema import shared
 from showcase.schema.field import REQUIRED, field
 from showcase.schema.label import Label
 from showcase.schema.moment import Day
@@ -16,12 +17,7 @@ from showcase.schema.text import Line, Name, Passage
 class Article(Record):
     """An article; needs a title and a date."""
 
-    title: Line = field(
-        Label("Titre", "Titel", "Title", "Titel"),
-        Label("Court et parlant.", "Kurz und sprechend.", "Short and telling.", "Kuerz a kloer."),
-        "La plateforme est en ligne",
-        default=REQUIRED,
-    )
+    title: Line = shared.title("La plateforme est en ligne")
     date: Day = field(
         Label("Date", "Datum", "Date", "Datum"),
         Label(
@@ -33,16 +29,7 @@ class Article(Record):
         "2026-05-29",
         default=REQUIRED,
     )
-    summary: Passage | None = field(
-        Label("Résumé", "Zusammenfassung", "Summary", "Resumé"),
-        Label(
-            "Une ou deux phrases pour les listes.",
-            "Ein oder zwei Sätze für die Listen.",
-            "One or two sentences for the lists.",
-            "Een oder zwee Sätz fir d’Lëschten.",
-        ),
-        "Les profils se cherchent en quatre langues.",
-    )
+    summary: Passage | None = shared.summary("Les profils se cherchent en quatre langues.")
     authors: Annotated[list[Name], Field(max_length=6)] = field(
         Label("Signature", "Verfasst von", "By", "Vun"),
         Label("Qui a écrit.", "Wer geschrieben hat.", "Who wrote it.", "Wien et geschriwwen huet."),
@@ -59,9 +46,4 @@ class Article(Record):
         ),
         "{file: picture.jpg, alt: Un écran de recherche}",
     )
-    disciplines: list[Discipline] = field(
-        Label("Disciplines", "Disziplinen", "Disciplines", "Disziplinnen"),
-        Label("De quoi il s’agit.", "Worum es geht.", "What it is about.", "Ëm wat et geet."),
-        "[design]",
-        default=[],
-    )
+    disciplines: list[Discipline] = shared.disciplines("[design]")

@@ -5,19 +5,21 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from showcase.schema import shared
 from showcase.schema.choice import Choice
 from showcase.schema.field import REQUIRED, field
 from showcase.schema.label import Label
-from showcase.schema.moment import Day, When, Zone
-from showcase.schema.number import PLAIN
+from showcase.schema.moment import When, Zone
 from showcase.schema.picture import Picture
 from showcase.schema.place import Accessibility, Address
 from showcase.schema.price import Price
-from showcase.schema.record import Part, Record
+from showcase.schema.record import Record
+from showcase.schema.recurrence import Repeats
 from showcase.schema.reference import Audience, Discipline, Language, Reference
+from showcase.schema.registration import Registration
 from showcase.schema.side import Party, Side
 from showcase.schema.text import Line, Passage
-from showcase.schema.web import Email, Url
+from showcase.schema.web import Url
 
 
 class EventKind(Choice):
@@ -47,123 +49,10 @@ class EventStatus(Choice):
     CANCELLED = "cancelled", Label("Annulé", "Abgesagt", "Cancelled", "Ofgesot")
 
 
-class Every(Choice):
-    DAY = "day", Label("Chaque jour", "Jeden Tag", "Every day", "All Dag")
-    WEEK = "week", Label("Chaque semaine", "Jede Woche", "Every week", "All Woch")
-    MONTH = "month", Label("Chaque mois", "Jeden Monat", "Every month", "All Mount")
-
-
-class Nth(Choice):
-    FIRST = "1", Label("le premier", "am ersten", "on the first", "deen éischten")
-    SECOND = "2", Label("le deuxième", "am zweiten", "on the second", "deen zweeten")
-    THIRD = "3", Label("le troisième", "am dritten", "on the third", "deen drëtten")
-    FOURTH = "4", Label("le quatrième", "am vierten", "on the fourth", "de véierten")
-    LAST = "last", Label("le dernier", "am letzten", "on the last", "dee leschten")
-
-
-class Repeats(Part):
-    """How an event comes again. On months it falls on the weekday of the start: its 1st to 4th, or its last."""
-
-    every: Every = field(
-        Label("Rythme", "Rhythmus", "Every", "Rhythmus"),
-        Label(
-            "À quel rythme cela revient.",
-            "In welchem Rhythmus es wiederkehrt.",
-            "How often it comes again.",
-            "Wéi dacks et erëmkënnt.",
-        ),
-        "week",
-        default=REQUIRED,
-    )
-    nth: Nth | None = field(
-        Label("Lequel du mois", "Welcher im Monat", "Which of the month", "Wéi ee vum Mount"),
-        Label(
-            "Pour month : 1 à 4 ou last ; sinon compris d’après le début.",
-            "Bei month: 1 bis 4 oder last; sonst aus dem Beginn abgeleitet.",
-            "For month: 1 to 4 or last; otherwise understood from the start.",
-            "Fir month: 1 bis 4 oder last; soss vum Ufank ofgeleet.",
-        ),
-        "last",
-    )
-    until: Day = field(
-        Label("Jusqu’au", "Bis", "Until", "Bis"),
-        Label(
-            "Le dernier jour possible.",
-            "Der letzte mögliche Tag.",
-            "The last possible day.",
-            "De leschte méiglechen Dag.",
-        ),
-        "2026-12-31",
-        default=REQUIRED,
-    )
-    leave_out: Annotated[list[Day], Field(alias="except", max_length=366)] = field(
-        Label("Sauf", "Außer", "Except", "Ausser"),
-        Label(
-            "Les jours où cela n’a pas lieu.",
-            "Die Tage, an denen es ausfällt.",
-            "The days it does not take place.",
-            "D’Deeg, wou et net ass.",
-        ),
-        "[2026-11-01]",
-        default=[],
-        alias="except",
-    )
-
-
-class Registration(Part):
-    """How people sign up."""
-
-    link: Url | None = field(
-        Label("Lien", "Link", "Link", "Link"),
-        Label(
-            "La page d’inscription.",
-            "Die Anmeldeseite.",
-            "The sign-up page.",
-            "D’Säit fir sech anzeschreiwen.",
-        ),
-        "https://inscription.example",
-    )
-    email: Email | None = field(
-        Label("E-mail", "E-Mail", "E-mail", "E-Mail"),
-        Label(
-            "L’adresse pour s’inscrire.",
-            "Die Adresse zum Anmelden.",
-            "The address to sign up.",
-            "D’Adress fir sech anzeschreiwen.",
-        ),
-        "inscription@atelier.example",
-    )
-    until: Day | None = field(
-        Label("Jusqu’au", "Bis", "Until", "Bis"),
-        Label(
-            "Le dernier jour pour s’inscrire.",
-            "Der letzte Tag zum Anmelden.",
-            "The last day to sign up.",
-            "De leschten Dag fir sech anzeschreiwen.",
-        ),
-        "2026-05-20",
-    )
-    places: Annotated[int, PLAIN, Field(ge=1, le=100_000)] | None = field(
-        Label("Places", "Plätze", "Places", "Plazen"),
-        Label(
-            "Combien de personnes peuvent venir.",
-            "Wie viele Personen kommen können.",
-            "How many people can come.",
-            "Wéi vill Leit kënne kommen.",
-        ),
-        "12",
-    )
-
-
 class Event(Record):
     """An event; needs a title, a kind and a start."""
 
-    title: Line = field(
-        Label("Titre", "Titel", "Title", "Titel"),
-        Label("Court et parlant.", "Kurz und sprechend.", "Short and telling.", "Kuerz a kloer."),
-        "Nuit des ateliers",
-        default=REQUIRED,
-    )
+    title: Line = shared.title("Nuit des ateliers")
     kind: EventKind = field(
         Label("Type", "Art", "Kind", "Aart"),
         Label("Ce que c’est.", "Was es ist.", "What it is.", "Wat et ass."),
@@ -171,16 +60,7 @@ class Event(Record):
         default=REQUIRED,
         facet=Label("type", "art", "kind", "aart"),
     )
-    summary: Passage | None = field(
-        Label("Résumé", "Zusammenfassung", "Summary", "Resumé"),
-        Label(
-            "Une ou deux phrases pour les listes.",
-            "Ein oder zwei Sätze für die Listen.",
-            "One or two sentences for the lists.",
-            "Een oder zwee Sätz fir d’Lëschten.",
-        ),
-        "Vingt ateliers ouvrent leurs portes de 18 h à minuit.",
-    )
+    summary: Passage | None = shared.summary("Vingt ateliers ouvrent leurs portes de 18 h à minuit.")
     start: When = field(
         Label("Début", "Beginn", "Start", "Ufank"),
         Label(
@@ -288,12 +168,8 @@ class Event(Record):
         "[private, creatives]",
         default=[],
     )
-    disciplines: list[Discipline] = field(
-        Label("Disciplines", "Disziplinen", "Disciplines", "Disziplinnen"),
-        Label("De quoi il s’agit.", "Worum es geht.", "What it is about.", "Ëm wat et geet."),
-        "[craft]",
-        default=[],
-        facet=Label("discipline", "disziplin", "discipline", "disziplin"),
+    disciplines: list[Discipline] = shared.disciplines(
+        "[craft]", facet=Label("discipline", "disziplin", "discipline", "disziplin")
     )
     languages: list[Language] = field(
         Label("Langues", "Sprachen", "Languages", "Sproochen"),

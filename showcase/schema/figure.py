@@ -33,7 +33,7 @@ class Value(Part):
     value: Annotated[Decimal, PLAIN, Field(ge=0, allow_inf_nan=False)] = field(
         Label("Valeur", "Wert", "Value", "Wäert"),
         Label(
-            "Le nombre publié, entier.",
+            "Le nombre publié, écrit en entier.",
             "Die veröffentlichte Zahl, ausgeschrieben.",
             "The published number, in full.",
             "Déi publizéiert Zuel, ausgeschriwwen.",

@@ -5,6 +5,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from showcase.schema import shared
 from showcase.schema.choice import Choice
 from showcase.schema.field import REQUIRED, field
 from showcase.schema.label import Label
@@ -42,12 +43,7 @@ class Link(Part):
 class Initiative(Record):
     """An initiative; needs a title and a stage."""
 
-    title: Line = field(
-        Label("Titre", "Titel", "Title", "Titel"),
-        Label("Court et parlant.", "Kurz und sprechend.", "Short and telling.", "Kuerz a kloer."),
-        "Une matériauthèque partagée",
-        default=REQUIRED,
-    )
+    title: Line = shared.title("Une matériauthèque partagée")
     stage: Stage = field(
         Label("Étape", "Stand", "Stage", "Etapp"),
         Label(
@@ -59,16 +55,7 @@ class Initiative(Record):
         "under-way",
         default=REQUIRED,
     )
-    summary: Passage | None = field(
-        Label("Résumé", "Zusammenfassung", "Summary", "Resumé"),
-        Label(
-            "Une ou deux phrases pour les listes.",
-            "Ein oder zwei Sätze für die Listen.",
-            "One or two sentences for the lists.",
-            "Een oder zwee Sätz fir d’Lëschten.",
-        ),
-        "Des chutes de matériaux, classées et prêtées.",
-    )
+    summary: Passage | None = shared.summary("Des chutes de matériaux, classées et prêtées.")
     members: list[Annotated[str, Reference("members")]] = field(
         Label("Membres", "Mitglieder", "Members", "Memberen"),
         Label("Qui y travaille.", "Wer daran arbeitet.", "Who works on it.", "Wien drun schafft."),
@@ -92,12 +79,7 @@ class Initiative(Record):
         "[private, creatives]",
         default=[],
     )
-    disciplines: list[Discipline] = field(
-        Label("Disciplines", "Disziplinen", "Disciplines", "Disziplinnen"),
-        Label("De quoi il s’agit.", "Worum es geht.", "What it is about.", "Ëm wat et geet."),
-        "[craft, design]",
-        default=[],
-    )
+    disciplines: list[Discipline] = shared.disciplines("[craft, design]")
     since: Year | None = field(
         Label("Depuis", "Seit", "Since", "Zënter"),
         Label("L’année du début.", "Das Jahr des Beginns.", "The year it began.", "D’Joer vum Ufank."),
@@ -113,11 +95,8 @@ class Initiative(Record):
         Label("Ce qui en est sorti.", "Was daraus wurde.", "What came of it.", "Wat dorauser gouf."),
         "Deux tonnes de matériaux sauvées.",
     )
-    pictures: Annotated[list[Picture], Field(max_length=12)] = field(
-        Label("Images", "Bilder", "Pictures", "Biller"),
-        Label("Douze au plus.", "Höchstens zwölf.", "Twelve at most.", "Héchstens zwielef."),
-        "[{file: picture.jpg, alt: Des étagères de chutes}]",
-        default=[],
+    pictures: Annotated[list[Picture], Field(max_length=12)] = shared.pictures(
+        "[{file: picture.jpg, alt: Des étagères de chutes}]"
     )
     links: Annotated[list[Link], Field(max_length=12)] = field(
         Label("Liens", "Links", "Links", "Linken"),

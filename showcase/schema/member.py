@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from showcase.schema.choice import Choice
+from showcase.schema.consent import Consent
 from showcase.schema.field import REQUIRED, field
 from showcase.schema.label import Label
 from showcase.schema.moment import Day
@@ -12,7 +13,7 @@ from showcase.schema.picture import Picture, Work, Year
 from showcase.schema.place import Address
 from showcase.schema.record import Part, Record
 from showcase.schema.reference import Commune, Discipline, Language, Reference, Slug
-from showcase.schema.text import Line, Longest, Name, Word
+from showcase.schema.text import Line, Name, Word
 from showcase.schema.web import Account, Email, Phone, Url
 
 
@@ -67,53 +68,6 @@ class Shown(Choice):
     EMAIL = "email", Label("E-mail", "E-Mail", "E-mail", "E-Mail")
     PHONE = "phone", Label("Téléphone", "Telefon", "Telephone", "Telefon")
     ADDRESS = "address", Label("Adresse", "Adresse", "Address", "Adress")
-
-
-class Scope(Choice):
-    PROFILE = "profile", Label("Profil", "Profil", "Profile", "Profil")
-    PICTURES = "pictures", Label("Images", "Bilder", "Pictures", "Biller")
-    CONTACT = "contact", Label("Coordonnées", "Kontaktdaten", "Contact details", "Kontaktdaten")
-
-
-class Consent(Part):
-    """What a member agreed to have published (Regulation (EU) 2016/679, articles 6 and 7)."""
-
-    date: Day = field(
-        Label("Date", "Datum", "Date", "Datum"),
-        Label(
-            "Le jour de l’accord.",
-            "Der Tag der Einwilligung.",
-            "The day of the consent.",
-            "Den Dag vum Accord.",
-        ),
-        "2026-01-15",
-        default=REQUIRED,
-        public="no",
-    )
-    version: Annotated[str, Longest(20)] = field(
-        Label("Version", "Fassung", "Version", "Versioun"),
-        Label(
-            "La version du texte accepté.",
-            "Die Fassung des angenommenen Textes.",
-            "The version of the text agreed to.",
-            "D’Versioun vum ugehollenen Text.",
-        ),
-        "1",
-        default=REQUIRED,
-        public="no",
-    )
-    scope: Annotated[list[Scope], Field(min_length=1)] = field(
-        Label("Étendue", "Umfang", "Scope", "Ëmfang"),
-        Label(
-            "Ce qui peut être publié.",
-            "Was veröffentlicht werden darf.",
-            "What may be published.",
-            "Wat dierf publizéiert ginn.",
-        ),
-        "[profile, pictures, contact]",
-        default=REQUIRED,
-        public="no",
-    )
 
 
 class Wish(Part):
@@ -334,7 +288,7 @@ class Member(Record):
             "Pourquoi on peut vous écrire.",
             "Wofür man Ihnen schreiben kann.",
             "What people may write to you for.",
-            "Firwat ee ka bei Iech schreiwen.",
+            "Fir wat een Iech ka schreiwen.",
         ),
         "[commissions, internships]",
         default=[],

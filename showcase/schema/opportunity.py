@@ -5,6 +5,7 @@ from typing import Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
+from showcase.schema import shared
 from showcase.schema.choice import Choice
 from showcase.schema.field import REQUIRED, field
 from showcase.schema.label import Label
@@ -65,28 +66,14 @@ class Apply(Part):
 class Opportunity(Record):
     """An opportunity; needs a title, a kind, who offers it, from which side, and a deadline."""
 
-    title: Line = field(
-        Label("Titre", "Titel", "Title", "Titel"),
-        Label("Court et parlant.", "Kurz und sprechend.", "Short and telling.", "Kuerz a kloer."),
-        "Signalétique d’une école",
-        default=REQUIRED,
-    )
+    title: Line = shared.title("Signalétique d’une école")
     kind: OpportunityKind = field(
         Label("Type", "Art", "Kind", "Aart"),
         Label("Ce que c’est.", "Was es ist.", "What it is.", "Wat et ass."),
         "commission",
         default=REQUIRED,
     )
-    summary: Passage | None = field(
-        Label("Résumé", "Zusammenfassung", "Summary", "Resumé"),
-        Label(
-            "Une ou deux phrases pour les listes.",
-            "Ein oder zwei Sätze für die Listen.",
-            "One or two sentences for the lists.",
-            "Een oder zwee Sätz fir d’Lëschten.",
-        ),
-        "Une école cherche une identité pour ses trois bâtiments.",
-    )
+    summary: Passage | None = shared.summary("Une école cherche une identité pour ses trois bâtiments.")
     sender: Party = field(
         Label("De la part de", "Von", "From", "Vun"),
         Label("Qui propose.", "Wer anbietet.", "Who offers it.", "Wien et ubitt."),

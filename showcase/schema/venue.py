@@ -5,6 +5,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from showcase.schema import shared
 from showcase.schema.choice import Choice
 from showcase.schema.field import REQUIRED, field
 from showcase.schema.label import Label
@@ -48,7 +49,7 @@ class Access(Part):
     bike: Line | None = field(
         Label("Vélo", "Fahrrad", "Bike", "Vëlo"),
         Label(
-            "La piste et où s’attacher.",
+            "La piste, et où garer son vélo.",
             "Der Radweg und wo man abstellt.",
             "The path and where to park.",
             "D’Pist a wou ee parkt.",
@@ -129,16 +130,7 @@ class Venue(Record):
         "Halle Exemple",
         default=REQUIRED,
     )
-    summary: Passage | None = field(
-        Label("Résumé", "Zusammenfassung", "Summary", "Resumé"),
-        Label(
-            "Une ou deux phrases pour les listes.",
-            "Ein oder zwei Sätze für die Listen.",
-            "One or two sentences for the lists.",
-            "Een oder zwee Sätz fir d’Lëschten.",
-        ),
-        "Une ancienne halle, six ateliers.",
-    )
+    summary: Passage | None = shared.summary("Une ancienne halle, six ateliers.")
     address: Address | None = field(
         Label("Adresse", "Adresse", "Address", "Adress"),
         Label(
@@ -232,9 +224,6 @@ class Venue(Record):
         ),
         '"+352 00 00 00"',
     )
-    pictures: Annotated[list[Picture], Field(max_length=12)] = field(
-        Label("Images", "Bilder", "Pictures", "Biller"),
-        Label("Douze au plus.", "Höchstens zwölf.", "Twelve at most.", "Héchstens zwielef."),
-        "[{file: picture.jpg, alt: La halle vue de la rue}]",
-        default=[],
+    pictures: Annotated[list[Picture], Field(max_length=12)] = shared.pictures(
+        "[{file: picture.jpg, alt: La halle vue de la rue}]"
     )

@@ -10,6 +10,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from showcase.records.problem import Refused
+from showcase.records.settings import speech
 from showcase.site import build, crew, environment, reader
 from showcase.site.build import Build
 
@@ -80,7 +81,7 @@ def _begin(pelican: Any) -> None:
     try:
         made = build.prepare(settings, shown_as=shown_as)
     except Refused as refused:
-        _tell(refused, settings.get("MESSAGES_LANG") or os.environ.get("LANG", "en")[:2])
+        _tell(refused, speech(settings["DEFAULT_LANG"], os.environ))
         # Not an error of the program: Pelican would log a traceback and break the lines of the messages.
         raise SystemExit(1) from None
     pelican.output_path = str(made.staging)

@@ -13,6 +13,7 @@ from tests.conftest import ROOT
 from tests.small import LEAST, SMALL, write
 
 Ended = subprocess.CompletedProcess[str]
+COUNT = sum(not path.startswith("vocabulary/") and ".de." not in path for path in SMALL)
 
 
 def check(folder: Path, *options: str) -> Ended:
@@ -37,7 +38,7 @@ def test_the_content_of_this_project_has_no_error() -> None:
 
 def test_clean_content_is_told_in_one_line(tmp_path: Path) -> None:
     done = check(project(tmp_path), "--lang", "en")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "10 records read: 0 error(s), 0 note(s).\n", "")
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"{COUNT} records read: 0 error(s), 0 note(s).\n", "")
 
 
 def test_an_error_is_told_with_path_and_line_and_ends_with_one(tmp_path: Path) -> None:
@@ -46,7 +47,7 @@ def test_an_error_is_told_with_path_and_line_and_ends_with_one(tmp_path: Path) -
     assert done.returncode == 1
     assert done.stdout == (
         "content/members/two/index.md:6: founded: “MMXIX” is not a year; write four digits, for example 2019\n"
-        "11 records read: 1 error(s), 0 note(s).\n"
+        f"{COUNT + 1} records read: 1 error(s), 0 note(s).\n"
     )
 
 
@@ -56,17 +57,17 @@ def test_a_note_is_told_and_stops_nothing(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert done.stdout.splitlines() == [
         "note: content/members/two/index.md:2: consent: without consent, this member has no page",
-        "11 records read: 0 error(s), 1 note(s).",
+        f"{COUNT + 1} records read: 0 error(s), 1 note(s).",
     ]
 
 
 @pytest.mark.parametrize(
     ("lang", "summary"),
     [
-        ("fr", "10 fiches lues : 0 erreur(s), 0 remarque(s)."),
-        ("de", "10 Einträge gelesen: 0 Fehler, 0 Hinweis(e)."),
-        ("lb", "10 Fiche gelies: 0 Feeler, 0 Hiweis(er)."),
-        ("pt", "10 records read: 0 error(s), 0 note(s)."),
+        ("fr", f"{COUNT} fiches lues : 0 erreur(s), 0 remarque(s)."),
+        ("de", f"{COUNT} Einträge gelesen: 0 Fehler, 0 Hinweis(e)."),
+        ("lb", f"{COUNT} Fiche gelies: 0 Feeler, 0 Hiweis(er)."),
+        ("pt", f"{COUNT} records read: 0 error(s), 0 note(s)."),
     ],
 )
 def test_it_speaks_the_language_it_is_asked_for(tmp_path: Path, lang: str, summary: str) -> None:

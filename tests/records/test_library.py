@@ -11,7 +11,7 @@ from showcase.records.library import Library
 from showcase.records.problem import Refused
 from showcase.schema.page import PageRole
 from showcase.schema.side import Side
-from tests.small import LEAST, SETTINGS, small
+from tests.small import LEAST, OWN_PAGES, SETTINGS, small
 
 
 def load(folder: Path, files: dict[str, str | bytes] | None = None) -> Library:
@@ -33,7 +33,7 @@ def test_everything_valid_is_on_its_shelf_by_slug(tmp_path: Path) -> None:
         "partners": 1,
         "figures": 1,
         "news": 1,
-        "pages": 2,
+        "pages": 2 + len(OWN_PAGES),
     }
 
 
@@ -46,7 +46,12 @@ def test_nobody_is_found_under_no_name(tmp_path: Path) -> None:
 
 def test_the_pages_of_the_site_are_known_by_role_and_side(tmp_path: Path) -> None:
     shelves = load(tmp_path, {"pages/state/index.md": "---\ntitle: L’État\nrole: side\nside: government\n---\n"})
-    assert {role: page.slug for role, page in shelves.pages.items()} == {PageRole.HOME: "home", PageRole.ABOUT: "about"}
+    own = {PageRole.read(role): role for role in OWN_PAGES}
+    assert {role: page.slug for role, page in shelves.pages.items()} == {
+        PageRole.HOME: "home",
+        PageRole.ABOUT: "about",
+        **own,
+    }
     assert {side: page.slug for side, page in shelves.sides.items()} == {Side.GOVERNMENT: "state"}
 
 

@@ -10,7 +10,7 @@ from showcase.desk.intake.report import Tally
 from showcase.desk.intake.rows import Row
 from showcase.desk.intake.scratch import Scratch
 from showcase.desk.intake.slug import Slugs
-from showcase.desk.intake.verdict import ABSENT, Dropped, Known, judge
+from showcase.desk.intake.verdict import ABSENT, Dropped, Known, Verdict, judge
 from showcase.records.settings import Settings
 
 
@@ -68,6 +68,14 @@ class Batch:
         if verdict.refused:
             self._refuse(row, drawn, verdict.refused)
             return ""
+        self._enter(row, drawn, verdict, slug)
+        self.scratch.write(mapping.kind, slug, mapping.language, verdict.data, first=self.settings.languages[0])
+        slugs.take(slug)
+        self.known.names[mapping.kind.folder].add(slug)
+        return slug
+
+    def _enter(self, row: Row, drawn: Draft, verdict: Verdict, slug: str) -> None:
+        """Enter what the record goes without."""
         for gap in drawn.gaps:
             self.ledger.gap(row, gap)
         for dropped in verdict.dropped:
@@ -76,10 +84,6 @@ class Batch:
             self.ledger.note(row, note)
         if slug != drawn.wanted:
             self.ledger.rename(row, drawn.wanted, slug)
-        self.scratch.write(mapping.kind, slug, mapping.language, verdict.data, first=self.settings.languages[0])
-        slugs.take(slug)
-        self.known.names[mapping.kind.folder].add(slug)
-        return slug
 
     def _refuse(self, row: Row, drawn: Draft, refused: Dropped) -> None:
         """Enter why: for the value without a counterpart, where the field that is missing had one."""
