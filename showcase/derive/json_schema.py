@@ -14,7 +14,7 @@ import yaml
 from showcase.schema.kinds import KINDS
 from showcase.schema.label import Label
 from showcase.schema.record import Part, Record
-from showcase.schema.reference import SLUG
+from showcase.schema.slug import SLUG
 from showcase.schema.vocabulary import Entry
 
 Schema = dict[str, Any]

@@ -11,8 +11,9 @@ from showcase.schema.label import Label
 from showcase.schema.moment import Clock, Day, When, Zone
 from showcase.schema.picture import File, Year
 from showcase.schema.price import Currency
-from showcase.schema.reference import Reference, Slug, Term
+from showcase.schema.reference import Reference, Term
 from showcase.schema.shape import Shape
+from showcase.schema.slug import Slug
 from showcase.schema.text import Translated
 from showcase.schema.web import Account, Email, Phone, Url
 

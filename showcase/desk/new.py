@@ -9,16 +9,17 @@ from typing import TextIO
 import yaml
 
 from showcase.derive import json_schema, rule
-from showcase.desk.intake import slug
 from showcase.records import content, header
 from showcase.records.mark import Marks
 from showcase.records.problem import Problem
 from showcase.records.settings import Settings
 from showcase.records.validation import near, validate
+from showcase.schema import slug
 from showcase.schema.kinds import KINDS, Kind
 from showcase.schema.label import Label
-from showcase.schema.reference import RESERVED, Term
+from showcase.schema.reference import Term
 from showcase.schema.shape import Shape, shapes
+from showcase.schema.slug import RESERVED
 
 Keys = Mapping[str, Set[str]]
 _NO_KIND = Label(

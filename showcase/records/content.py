@@ -1,8 +1,6 @@
 """A content folder as read: all entries and vocabularies, and every problem of every file at once."""
 
 import os
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +12,9 @@ from showcase.records.problem import Problem
 from showcase.records.settings import Settings
 from showcase.records.source import Source
 from showcase.records.validation import validate
+from showcase.schema import slug as slugs
 from showcase.schema.kinds import KINDS, Kind
-from showcase.schema.reference import LONGEST_SLUG, RESERVED, SLUG
+from showcase.schema.slug import LONGEST_SLUG, RESERVED, SLUG
 from showcase.schema.vocabulary import VOCABULARIES
 from showcase.schema.vocabulary import Entry as Term
 
@@ -108,21 +107,20 @@ def _records(folder: Path, kind: Kind, path: str, problems: list[Problem]) -> It
         if item.is_symlink():
             problems.append(_problem(shown_path, "file.kind"))
         elif item.is_dir() == kind.flat or (kind.flat and not item.name.endswith(".yaml")):
-            way = f"{_slugify(slug)}.yaml" if kind.flat else f"{_slugify(slug.rsplit('.', 1)[0])}/index.md"
+            way = f"{_way(slug)}.yaml" if kind.flat else f"{_way(slug.rsplit('.', 1)[0])}/index.md"
             problems.append(_problem(shown_path, "folder.stray", way=way))
         elif not SLUG.fullmatch(slug) or len(slug) > LONGEST_SLUG or slug in RESERVED:
-            problems.append(_problem(shown_path, "folder.name", found=slug, way=_slugify(slug)))
+            problems.append(_problem(shown_path, "folder.name", found=slug, way=_way(slug)))
         elif slug in kind.reserved:
             problems.append(_problem(shown_path, "folder.reserved", found=slug))
         else:
             yield slug, Path(item.path)
 
 
-def _slugify(text: str) -> str:
+def _way(text: str) -> str:
     """A folder name like `text`, for the way out of a message."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST_SLUG].strip("-")
-    return slug if slug and slug not in RESERVED else f"{slug}-1".strip("-")
+    name = slugs.like(text)
+    return name if name and name not in RESERVED else f"{name}-1".strip("-")
 
 
 def _read(kind: Kind, slug: str, place: Path, path: str, settings: Settings) -> tuple[Entry | None, list[Problem]]:
@@ -150,7 +148,7 @@ def _vocabulary(
         marks = {step[1:]: mark for step, mark in text.marks.items() if step[:1] == (key,)}
         if not SLUG.fullmatch(key):
             at = nearest(text.marks, (key,))
-            details = {"found": key, "way": _slugify(key)}
+            details = {"found": key, "way": _way(key)}
             problems.append(Problem(path=path, line=at.line, field=key, code="folder.name", details=details))
             continue
         term, wrong = validate(Term, data, marks, settings.languages)

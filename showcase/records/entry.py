@@ -50,8 +50,10 @@ def read(kind: Kind, slug: str, source: Source, settings: Settings) -> tuple[Ent
         problems += translation.lay(base, other, kind.model)
     languages = (base.lang, *(lang for lang in settings.languages if lang != base.lang))
     facts, wrong = validate(kind.model, base.data, base.marks, languages)
-    problems += wrong
     words, findings = _words(facts.body if facts else base.data.get("body"), base)
+    # Of a bad body Markdown knows the very line, the schema only where it begins.
+    told = any(finding.level == "error" for finding in findings)
+    problems += [p for p in wrong if not told or p.field.partition(".")[0] != "body"]
     problems += findings
     problems += _looked_at(source)
     if facts is None:

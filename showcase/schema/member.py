@@ -12,7 +12,8 @@ from showcase.schema.moment import Day
 from showcase.schema.picture import Picture, Work, Year
 from showcase.schema.place import Address
 from showcase.schema.record import Part, Record
-from showcase.schema.reference import Commune, Discipline, Language, Reference, Slug
+from showcase.schema.reference import Commune, Discipline, Language, Reference
+from showcase.schema.slug import Slug
 from showcase.schema.text import Line, Name, Word
 from showcase.schema.web import Account, Email, Phone, Url
 

@@ -6,7 +6,7 @@ from showcase.schema.field import REQUIRED, field
 from showcase.schema.label import Label
 from showcase.schema.place import Coordinates
 from showcase.schema.record import Part
-from showcase.schema.reference import Slug
+from showcase.schema.slug import Slug
 from showcase.schema.text import Longest, Passage, Word
 
 VOCABULARIES = ("disciplines", "audiences", "communes", "cantons", "languages")

@@ -10,10 +10,12 @@ from typing import Any
 import pytest
 
 from showcase.desk import project
-from showcase.desk.intake import draft, rows, slug, transfer
+from showcase.desk.intake import draft, rows, transfer
+from showcase.desk.intake.slug import Slugs
 from showcase.desk.intake.words import Unusable
 from showcase.desk.project import Project
 from showcase.records import content, library, markdown
+from showcase.schema import slug
 
 ROOT = Path(__file__).parents[2]
 HERE = project.open_at(ROOT)
@@ -308,7 +310,7 @@ def test_a_folder_is_named_in_plain_letters(name: str, folder: str) -> None:
 
 
 def test_a_folder_name_is_never_too_long() -> None:
-    slugs = slug.Slugs([])
+    slugs = Slugs([])
     for _ in range(12):
         found = slugs.free(slug.like(LONG))
         assert len(found) <= 80

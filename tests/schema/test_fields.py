@@ -14,8 +14,9 @@ from showcase.schema.field import About, fields
 from showcase.schema.kinds import KINDS
 from showcase.schema.label import Label
 from showcase.schema.record import Part
-from showcase.schema.reference import SLUG, Reference, Term
+from showcase.schema.reference import Reference, Term
 from showcase.schema.shape import shapes
+from showcase.schema.slug import SLUG
 from showcase.schema.vocabulary import VOCABULARIES
 from tests.small import LEAST, SETTINGS
 

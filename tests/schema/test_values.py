@@ -15,8 +15,8 @@ from showcase.schema.moment import Clock, Day, Moment, When, Zone
 from showcase.schema.picture import File, Year
 from showcase.schema.place import Coordinates
 from showcase.schema.price import Budget, Price
-from showcase.schema.reference import Slug
 from showcase.schema.side import Party
+from showcase.schema.slug import Slug
 from showcase.schema.text import Line, Name, Passage
 from showcase.schema.web import Account, Email, Phone, Url
 

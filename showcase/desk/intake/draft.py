@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from showcase.desk.intake import slug
 from showcase.desk.intake.mapping import COLUMN, Mapping, Take
 from showcase.desk.intake.rows import Cell, Row
 from showcase.desk.intake.words import NO_SLUG, NOT_A_DATE, NOT_MAPPED
+from showcase.schema import slug
 from showcase.schema.label import Label
 from showcase.schema.record import Part
 from showcase.schema.shape import shapes

@@ -1,22 +1,8 @@
-"""Folder names made from names: plain letters, each given once; refuses nothing, a name too odd has none."""
+"""The folder names of one kind, each given once."""
 
-import re
-import unicodedata
 from collections.abc import Iterable
 
-from showcase.schema.reference import LONGEST_SLUG, RESERVED
-
-# Letters that Unicode does not take apart into an ASCII one and an accent.
-_LETTERS = str.maketrans(
-    {"ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "ı": "i"}
-)
-
-
-def like(text: str) -> str:
-    """The folder name that looks most like `text`; "" where no letter or digit of it can stand in an address."""
-    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    plain = "".join(char for char in plain if not unicodedata.combining(char)).lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST_SLUG].strip("-")
+from showcase.schema.slug import LONGEST_SLUG, RESERVED
 
 
 class Slugs:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from showcase.desk.intake import draft, slug
+from showcase.desk.intake import draft
 from showcase.desk.intake.draft import Gap
 from showcase.desk.intake.ledger import Ledger
 from showcase.desk.intake.mapping import Take
@@ -13,6 +13,7 @@ from showcase.desk.intake.words import NO_SLUG
 from showcase.records.mark import Mark
 from showcase.records.settings import Settings
 from showcase.records.validation import validate
+from showcase.schema import slug
 from showcase.schema.vocabulary import Entry
 
 
