@@ -8,6 +8,7 @@ from showcase.records.content import Content
 from showcase.records.mark import Marks, Path, name, nearest
 from showcase.records.problem import Problem
 from showcase.records.validation import near
+from showcase.schema.kinds import KINDS
 from showcase.schema.member import Member
 from showcase.schema.page import Page, PageRole
 from showcase.schema.record import Part
@@ -109,7 +110,9 @@ def _former(content: Content) -> Iterator[Problem]:
     for entry in content.entries:
         if isinstance(entry.facts, Member):
             for n, slug in enumerate(entry.facts.former):
-                if slug in taken:
+                if slug in KINDS["members"].reserved:
+                    yield _at(entry.marks, ("former", n), "folder.reserved", found=slug)
+                elif slug in taken:
                     yield _at(entry.marks, ("former", n), "former.taken", found=slug, other=taken[slug])
                 taken[slug] = entry.path
 

@@ -45,7 +45,7 @@ class Card:
     terms: tuple[Term, ...]
     commune: Term | None
     image: Image | None
-    alt: str
+    alt: Any
     find: str = ""
 
 
@@ -58,7 +58,7 @@ class Occurrence:
     venue: Entry | None
     place: str
     image: Image | None
-    alt: str
+    alt: Any
     terms: tuple[Term, ...]
 
     @property

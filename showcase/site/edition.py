@@ -134,7 +134,7 @@ class Edition:
             terms=self.terms("disciplines", facts.disciplines),
             commune=self.term("communes", facts.commune),
             image=self.image(member, picture, "card") if picture else None,
-            alt=self.wording.plain(picture.alt) if picture else "",
+            alt=picture.alt if picture else "",
         )
 
     @remembered
@@ -149,7 +149,7 @@ class Edition:
             venue=venue,
             place=place,
             image=self.image(event, facts.picture, "card") if facts.picture else None,
-            alt=self.wording.plain(facts.picture.alt) if facts.picture else "",
+            alt=facts.picture.alt if facts.picture else "",
             terms=self.terms("disciplines", facts.disciplines),
         )
 

@@ -34,6 +34,7 @@ def make(edition: Edition, templates: Path, assets: Assets) -> jinja2.Environmen
         "today": edition.today,
         "tell": say.tell,
         "plain": say.plain,
+        "mark": say.mark,
         "words": edition.words,
         "url": edition.url,
         "has": edition.has,

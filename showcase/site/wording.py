@@ -64,6 +64,11 @@ class Wording:
             return told if lang == self.lang else Markup('<span lang="{}">{}</span>').format(lang, told)
         return escape(self.plain(thing))
 
+    def mark(self, thing: Any) -> Markup:
+        """A `lang` attribute for an element whose attributes carry a text in another language; else nothing."""
+        lang = self.available(thing) if isinstance(thing, Mapping) else self.lang
+        return Markup() if lang == self.lang else Markup(' lang="{}"').format(lang)
+
     def plain(self, thing: Any) -> str:
         """Anything that has words, as plain text."""
         if thing is None:

@@ -94,6 +94,15 @@ def disciplines(term: str) -> dict[str, str]:
             ],
         ),
         (
+            member("former: [old, discipline]\n"),
+            [
+                (
+                    f"content/{MEMBER}:6: former[2]: the address “discipline” is that of a list of the site;"
+                    " choose another folder name"
+                )
+            ],
+        ),
+        (
             member("former: [old, old]\n"),
             [
                 (

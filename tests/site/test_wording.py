@@ -95,3 +95,9 @@ def test_an_amount_has_cents_only_where_there_are_some(lang: str, whole: str, ce
 
 def test_a_language_is_called_what_it_calls_itself() -> None:
     assert [say("en").language_name(lang) for lang in LANGUAGES] == ["Français", "Deutsch", "English", "Lëtzebuergesch"]
+
+
+def test_an_attribute_in_another_language_marks_its_element() -> None:
+    assert str(say("de").mark({"fr": "Trois bols"})) == ' lang="fr"'
+    assert str(say("fr").mark({"fr": "Trois bols"})) == ""
+    assert str(say("fr").mark("")) == ""

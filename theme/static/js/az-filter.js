@@ -38,6 +38,6 @@ export default function filter(finder) {
     history.replaceState(null, "", address);
     apply();
   });
-  field.value = new URLSearchParams(location.search).get("q") ?? "";
+  field.value ||= new URLSearchParams(location.search).get("q") ?? "";
   apply();
 }
