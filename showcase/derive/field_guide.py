@@ -45,7 +45,7 @@ A text editor is enough, or the forge’s web page: [Changing your profile](memb
 En Texteditor geet duer, oder d’Websäit vun der Forge: [De Profil änneren](members.lb.md) weist et Schrëtt fir Schrëtt.
 
 - E Feld ass eng Zeil `Numm: Wäert`, déi ganz lénks ufänkt; an där Reiefolleg, wéi Dir wëllt.
-- Wat net néideg ass, däerf feelen: läscht d’Zeil, amplaz se eidel ze loossen.
+- Wat net néideg ass, dierf feelen: läscht d’Zeil, amplaz se eidel ze loossen.
 - Setzt en Text mat engem Doppelpunkt oder enger Raut a Gänseféisercher: `title: "Affichen: si sinn erëm do"`.
 - Eng Lëscht schreift een `[eent, zwee]`, oder mat enger Zeil `- eent` pro Element.
 - En Text „och no Sprooch“ schreift een `{languages}`; soss ass en op `{first}`, der éischter Sprooch vum Site.
@@ -106,7 +106,7 @@ _SHOWN = {
         "montré seulement si `show` le nomme",
         "nur gezeigt, wenn `show` es nennt",
         "shown only if `show` names it",
-        "just gewisen, wann `show` et nennt",
+        "just gewisen, wa `show` et nennt",
     ),
 }
 _EXAMPLE = Label("exemple :", "Beispiel:", "example:", "Beispill:")

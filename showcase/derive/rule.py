@@ -102,7 +102,7 @@ _FORMS: tuple[tuple[Any, Label], ...] = (
             "un numéro avec l’indicatif du pays",
             "eine Nummer mit Landesvorwahl",
             "a number with the country code",
-            "eng Nummer mam Virwiel vum Land",
+            "eng Nummer mam Indicatif vum Land",
         ),
     ),
     (

@@ -13,7 +13,7 @@ _SUMMARY = Label(
     "{records} fiches lues : {errors} erreur(s), {notes} remarque(s).",
     "{records} Einträge gelesen: {errors} Fehler, {notes} Hinweis(e).",
     "{records} records read: {errors} error(s), {notes} note(s).",
-    "{records} Fiche gelies: {errors} Feeler, {notes} Hiweis(er).",
+    "{records} Fichë gelies: {errors} Feeler, {notes} Hiweis(er).",
 )
 
 

@@ -57,7 +57,7 @@ MESSAGES: dict[str, Label] = {
         "ce texte existe déjà dans {other} ; gardez un seul des deux fichiers",
         "diesen Text gibt es schon in {other}; behalten Sie nur eine der beiden Dateien",
         "this text is already in {other}; keep only one of the two files",
-        "dësen Text gëtt et schonn an {other}; haalt just ee vun deenen zwee Fichieren",
+        "dësen Text gëtt et schonn an {other}; haalt just ee vun deenen zwéi Fichieren",
     ),
     "file.unknown": Label(
         "ce fichier n’a rien à faire ici ; un dossier contient index.md (ou index.yaml), index.de.md… et des images jpg, png, webp ou avif",
@@ -111,7 +111,7 @@ MESSAGES: dict[str, Label] = {
         "l’adresse « {found} » est celle d’une liste du site ; choisissez un autre nom de dossier",
         "die Adresse „{found}“ gehört einer Liste der Website; wählen Sie einen anderen Ordnernamen",
         "the address “{found}” is that of a list of the site; choose another folder name",
-        "d’Adress „{found}“ ass déi vun enger Lëscht vum Site; sicht en anere Numm fir den Dossier eraus",
+        "d’Adress „{found}“ ass déi vun enger Lëscht vum Site; sicht en aneren Numm fir den Dossier eraus",
     ),
     # YAML
     "yaml.syntax": Label(
@@ -154,7 +154,7 @@ MESSAGES: dict[str, Label] = {
         "une clé doit être un simple mot",
         "ein Schlüssel muss ein einfaches Wort sein",
         "a key must be a plain word",
-        "e Schlëssel muss een einfacht Wuert sinn",
+        "e Schlëssel muss en einfacht Wuert sinn",
     ),
     "yaml.twice": Label(
         "la clé « {key} » est écrite deux fois ; gardez-en une",
@@ -264,7 +264,7 @@ MESSAGES: dict[str, Label] = {
         "des lignes « clé: valeur » sont attendues ici, trouvé : « {found} »",
         "hier stehen Zeilen „Schlüssel: Wert“, gefunden: „{found}“",
         "lines “key: value” are expected here, found “{found}”",
-        "hei musse Zeilen „Schlëssel: Wäert“ stoen, fonnt: „{found}“",
+        "hei mussen Zeilen „Schlëssel: Wäert“ stoen, fonnt: „{found}“",
     ),
     "body.twice": Label(
         "le texte est déjà sous l’en-tête ; supprimez cette clé",
@@ -366,7 +366,7 @@ MESSAGES: dict[str, Label] = {
         '« {found} » n’est pas un numéro avec l’indicatif du pays ; écrivez par exemple "+352 00 00 00"',
         '„{found}“ ist keine Nummer mit Landesvorwahl; schreiben Sie zum Beispiel "+352 00 00 00"',
         '“{found}” is not a number with a country code; write for example "+352 00 00 00"',
-        '„{found}“ ass keng Nummer mam Virwiel vum Land; schreift zum Beispill "+352 00 00 00"',
+        '„{found}“ ass keng Nummer mam Indicatif vum Land; schreift zum Beispill "+352 00 00 00"',
     ),
     "account": Label(
         "« {found} » n’est pas un nom de compte ; écrivez-le sans @",
@@ -425,7 +425,7 @@ MESSAGES: dict[str, Label] = {
     ),
     "repeats.many": Label(
         "plus de {most} dates ; finissez plus tôt",
-        "mehr als {most} Termine; enden Sie früher",
+        "mehr als {most} Termine; hören Sie früher auf",
         "more than {most} dates; end earlier",
         "méi wéi {most} Datumer; haalt méi fréi op",
     ),
@@ -451,13 +451,13 @@ MESSAGES: dict[str, Label] = {
         "elle finit avant de commencer ({since})",
         "sie endet vor ihrem Beginn ({since})",
         "it ends before it begins ({since})",
-        "se hält op ier se ufänkt ({since})",
+        "se hält op, ier se ufänkt ({since})",
     ),
     "opening.order": Label(
         "le lieu ferme avant d’ouvrir ({opens}) ; faites deux lignes si c’est après minuit",
         "der Ort schließt vor dem Öffnen ({opens}); machen Sie zwei Zeilen, wenn es nach Mitternacht ist",
         "it closes before it opens ({opens}); make two lines if it is after midnight",
-        "d’Plaz mécht zou ier se opmécht ({opens}); maacht zwou Zeilen, wann et no Hallefnuecht ass",
+        "d’Plaz mécht zou, ier se opmécht ({opens}); maacht zwou Zeilen, wann et no Hallefnuecht ass",
     ),
     # between records
     "reference": Label(
@@ -537,7 +537,7 @@ MESSAGES: dict[str, Label] = {
         "l’image dit où elle a été prise (GPS) ; ôtez la position avant de l’envoyer",
         "das Bild verrät, wo es aufgenommen wurde (GPS); entfernen Sie den Ort vor dem Einreichen",
         "the picture tells where it was taken (GPS); remove the position before sending it",
-        "d’Bild verréit, wou et gemaach gouf (GPS); huelt d’Plaz eraus ier Dir et schéckt",
+        "d’Bild verréit, wou et gemaach gouf (GPS); huelt d’Plaz eraus, ier Dir et schéckt",
     ),
     # Markdown
     "markdown.html": Label(

@@ -27,7 +27,7 @@ class Consent(Part):
             "Le jour de l’accord.",
             "Der Tag der Einwilligung.",
             "The day of the consent.",
-            "Den Dag vum Accord.",
+            "Den Dag vum Averständnes.",
         ),
         "2026-01-15",
         default=REQUIRED,

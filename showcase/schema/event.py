@@ -35,7 +35,7 @@ class EventKind(Choice):
     )
     NETWORKING = "networking", Label("Rencontre", "Netzwerktreffen", "Networking", "Netzwierktreffen")
     COURSE = "course", Label("Cours", "Kurs", "Course", "Cours")
-    OTHER = "other", Label("Autre", "Anderes", "Other", "Anert")
+    OTHER = "other", Label("Autre", "Anderes", "Other", "Soss eppes")
 
 
 class EventStatus(Choice):
@@ -67,7 +67,7 @@ class Event(Record):
             "Le jour, ou le jour et l’heure.",
             "Der Tag, oder Tag und Uhrzeit.",
             "The day, or the day and time.",
-            "Den Dag, oder Dag an Auer.",
+            "Den Dag, oder Dag an Auerzäit.",
         ),
         "2026-05-31 19:30",
         default=REQUIRED,
@@ -145,7 +145,7 @@ class Event(Record):
             "Qui parle, joue ou montre.",
             "Wer spricht, spielt oder zeigt.",
             "Who speaks, plays or shows.",
-            "Wien schwätzt, spillt oder weist.",
+            "Wie schwätzt, spillt oder weist.",
         ),
         "[{name: Anne Exemple}]",
         default=[],
@@ -161,7 +161,7 @@ class Event(Record):
         Label("Côtés", "Seiten", "Sides", "Säiten"),
         Label(
             "Lesquels des cinq côtés cela concerne ; citoyens si rien n’est dit.",
-            "Welche der fünf Seiten es betrifft; ohne Angabe die Bürger.",
+            "Welche der fünf Seiten es betrifft; ohne Angabe die Bürgerinnen und Bürger.",
             "Which of the five sides it concerns; citizens if nothing is said.",
             "Wéi eng vun de fënnef Säiten et ugeet; d’Bierger, wann näischt do steet.",
         ),
@@ -240,7 +240,7 @@ class Event(Record):
         "{file: picture.jpg, alt: Un tour de potier}",
     )
     outcome: Passage | None = field(
-        Label("Ce qui en est sorti", "Was daraus wurde", "Outcome", "Wat dorauser gouf"),
+        Label("Ce qui en est sorti", "Was daraus wurde", "Outcome", "Wat doraus gouf"),
         Label(
             "Après coup : combien de personnes, ce qui a suivi.",
             "Im Nachhinein: wie viele kamen, was daraus wurde.",

@@ -19,7 +19,7 @@ from showcase.schema.web import Url
 
 class Stage(Choice):
     IDEA = "idea", Label("Idée", "Idee", "Idea", "Iddi")
-    UNDER_WAY = "under-way", Label("En cours", "Im Gang", "Under way", "Amgaangen")
+    UNDER_WAY = "under-way", Label("En cours", "Im Gang", "Under way", "Amgaang")
     DONE = "done", Label("Réalisée", "Umgesetzt", "Done", "Ëmgesat")
 
 
@@ -50,7 +50,7 @@ class Initiative(Record):
             "Idée, en cours ou réalisée.",
             "Idee, im Gang oder umgesetzt.",
             "Idea, under way or done.",
-            "Iddi, amgaangen oder ëmgesat.",
+            "Iddi, amgaang oder ëmgesat.",
         ),
         "under-way",
         default=REQUIRED,
@@ -58,7 +58,7 @@ class Initiative(Record):
     summary: Passage | None = shared.summary("Des chutes de matériaux, classées et prêtées.")
     members: list[Annotated[str, Reference("members")]] = field(
         Label("Membres", "Mitglieder", "Members", "Memberen"),
-        Label("Qui y travaille.", "Wer daran arbeitet.", "Who works on it.", "Wien drun schafft."),
+        Label("Qui y travaille.", "Wer daran arbeitet.", "Who works on it.", "Wien dru schafft."),
         "[atelier-exemple]",
         default=[],
     )
@@ -92,7 +92,7 @@ class Initiative(Record):
     )
     outcome: Passage | None = field(
         Label("Résultat", "Ergebnis", "Outcome", "Resultat"),
-        Label("Ce qui en est sorti.", "Was daraus wurde.", "What came of it.", "Wat dorauser gouf."),
+        Label("Ce qui en est sorti.", "Was daraus wurde.", "What came of it.", "Wat doraus gouf."),
         "Deux tonnes de matériaux sauvées.",
     )
     pictures: Annotated[list[Picture], Field(max_length=12)] = shared.pictures(

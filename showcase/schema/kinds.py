@@ -70,7 +70,7 @@ _RECORDS = (
     Kind(
         folder="opportunities",
         model=Opportunity,
-        one=Label("Appel", "Ausschreibung", "Opportunity", "Appel"),
+        one=Label("Appel", "Ausschreibung", "Opportunity", "Appell"),
         many=Label("Appels et emplois", "Ausschreibungen und Stellen", "Calls and jobs", "Appellen an Aarbecht"),
         segment=Label("appels", "ausschreibungen", "opportunities", "appellen"),
         lists=Label("clos", "abgeschlossen", "closed", "ofgeschloss"),

@@ -58,7 +58,7 @@ class OpenTo(Choice):
 class MemberStatus(Choice):
     ACTIVE = "active", Label("En activité", "Tätig", "Active", "Aktiv")
     PAUSED = "paused", Label("En pause", "Pausiert", "Paused", "An der Paus")
-    CLOSED = "closed", Label("A cessé son activité", "Hat die Tätigkeit beendet", "Closed", "Huet opgehal")
+    CLOSED = "closed", Label("A cessé son activité", "Hat die Tätigkeit beendet", "Closed", "Huet opgehalen")
     UNKNOWN = (
         "unknown",
         Label("Situation inconnue", "Stand unbekannt", "Status unknown", "Situatioun onbekannt"),
@@ -111,7 +111,7 @@ class Platform(Choice):
     IMDB = "imdb", Label(*["IMDb"] * 4)
     GITHUB = "github", Label(*["GitHub"] * 4)
     SHOP = "shop", Label("Boutique", "Laden", "Shop", "Buttek")
-    OTHER = "other", Label("Autre site", "Andere Website", "Other site", "Aneren Site")
+    OTHER = "other", Label("Autre site", "Andere Website", "Other site", "Anere Site")
 
 
 class Member(Record):
@@ -180,7 +180,7 @@ class Member(Record):
             "Dans quelles langues on peut vous parler.",
             "In welchen Sprachen man mit Ihnen sprechen kann.",
             "The languages people can speak to you in.",
-            "A wéi enge Sprooche kann ee mat Iech schwätzen.",
+            "A wéi enge Sproochen ee mat Iech schwätze kann.",
         ),
         "[lb, fr, de]",
         default=[],
@@ -213,7 +213,7 @@ class Member(Record):
             "Montré seulement si `show` le dit.",
             "Nur gezeigt, wenn `show` es sagt.",
             "Shown only if `show` says so.",
-            "Just gewisen, wann `show` et seet.",
+            "Just gewisen, wa `show` et seet.",
         ),
         "bonjour@atelier.example",
         public="if shown",
@@ -224,7 +224,7 @@ class Member(Record):
             "Avec l’indicatif du pays ; montré seulement si `show` le dit.",
             "Mit Landesvorwahl; nur gezeigt, wenn `show` es sagt.",
             "With the country code; shown only if `show` says so.",
-            "Mam Virwiel vum Land; just gewisen, wann `show` et seet.",
+            "Mam Indicatif vum Land; just gewisen, wa `show` et seet.",
         ),
         '"+352 00 00 00"',
         public="if shown",
@@ -235,7 +235,7 @@ class Member(Record):
             "Montrée seulement si `show` le dit.",
             "Nur gezeigt, wenn `show` es sagt.",
             "Shown only if `show` says so.",
-            "Just gewisen, wann `show` et seet.",
+            "Just gewisen, wa `show` et seet.",
         ),
         "{street: 12 rue de l’Exemple, postcode: L-4620, locality: Differdange}",
         public="if shown",
@@ -318,7 +318,7 @@ class Member(Record):
         default=[],
     )
     based_at: Annotated[str, Reference("venues")] | None = field(
-        Label("Installé à", "Ansässig in", "Based at", "Doheem am"),
+        Label("Installé à", "Ansässig in", "Based at", "Etabléiert am"),
         Label(
             "Le lieu de ce site où vous travaillez.",
             "Der Ort dieser Website, an dem Sie arbeiten.",
@@ -387,7 +387,7 @@ class Member(Record):
             "En activité, en pause, arrêté ou inconnu.",
             "Tätig, pausiert, beendet oder unbekannt.",
             "Active, paused, closed or unknown.",
-            "Aktiv, an der Paus, opgehal oder onbekannt.",
+            "Aktiv, an der Paus, opgehalen oder onbekannt.",
         ),
         "active",
         default=MemberStatus.ACTIVE,

@@ -20,7 +20,7 @@ from showcase.schema.web import Email, Url
 
 
 class OpportunityKind(Choice):
-    CALL = "call-for-projects", Label("Appel à projets", "Projektaufruf", "Call for projects", "Projetsappel")
+    CALL = "call-for-projects", Label("Appel à projets", "Projektaufruf", "Call for projects", "Projetsappell")
     TENDER = "tender", Label("Marché public", "Ausschreibung", "Tender", "Ausschreiwung")
     COMMISSION = "commission", Label("Commande", "Auftrag", "Commission", "Optrag")
     RESIDENCY = "residency", Label("Résidence", "Residenz", "Residency", "Residenz")
@@ -29,7 +29,7 @@ class OpportunityKind(Choice):
     FUNDING = "funding", Label("Financement", "Förderung", "Funding", "Finanzéierung")
     COLLABORATION = (
         "collaboration",
-        Label("Recherche de partenaires", "Partnersuche", "Collaboration request", "Partnersich"),
+        Label("Recherche de partenaires", "Partnersuche", "Collaboration request", "Sich no Partneren"),
     )
 
 
@@ -108,7 +108,7 @@ class Opportunity(Record):
             "Le dernier jour, ou le jour et l’heure.",
             "Der letzte Tag, oder Tag und Uhrzeit.",
             "The last day, or the day and time.",
-            "De leschten Dag, oder Dag an Auer.",
+            "De leschten Dag, oder Dag an Auerzäit.",
         ),
         "2026-04-15 12:00",
         default=REQUIRED,
@@ -152,7 +152,7 @@ class Opportunity(Record):
     )
     picture: Picture | None = field(
         Label("Image", "Bild", "Picture", "Bild"),
-        Label("Une image de l’appel.", "Ein Bild des Aufrufs.", "A picture of the call.", "E Bild vum Appel."),
+        Label("Une image de l’appel.", "Ein Bild des Aufrufs.", "A picture of the call.", "E Bild vum Appell."),
         "{file: picture.jpg, alt: Une école vue de la rue}",
     )
 

@@ -55,7 +55,7 @@ class Page(Record):
             "Une ou deux phrases sous le titre.",
             "Ein oder zwei Sätze unter dem Titel.",
             "One or two sentences below the title.",
-            "Een oder zwee Sätz ënner dem Titel.",
+            "Een oder zwéi Sätz ënner dem Titel.",
         ),
         "Qui nous sommes.",
     )

@@ -68,7 +68,7 @@ class Coordinates(Part):
             "En degrés, l’est positif.",
             "In Grad, Osten positiv.",
             "In degrees, east positive.",
-            "A Grad, Osten positiv.",
+            "A Grad, Oste positiv.",
         ),
         "5.8890",
         default=REQUIRED,

@@ -21,7 +21,7 @@ class Nth(Choice):
     FIRST = "1", Label("le premier", "am ersten", "on the first", "deen éischten")
     SECOND = "2", Label("le deuxième", "am zweiten", "on the second", "deen zweeten")
     THIRD = "3", Label("le troisième", "am dritten", "on the third", "deen drëtten")
-    FOURTH = "4", Label("le quatrième", "am vierten", "on the fourth", "de véierten")
+    FOURTH = "4", Label("le quatrième", "am vierten", "on the fourth", "dee véierten")
     LAST = "last", Label("le dernier", "am letzten", "on the last", "dee leschten")
 
 

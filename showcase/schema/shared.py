@@ -24,7 +24,7 @@ def summary(example: str) -> Any:
             "Une ou deux phrases pour les listes.",
             "Ein oder zwei Sätze für die Listen.",
             "One or two sentences for the lists.",
-            "Een oder zwee Sätz fir d’Lëschten.",
+            "Een oder zwéi Sätz fir d’Lëschten.",
         ),
         example,
     )

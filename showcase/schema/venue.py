@@ -220,7 +220,7 @@ class Venue(Record):
             "Le numéro public, avec l’indicatif.",
             "Die öffentliche Nummer, mit Vorwahl.",
             "The public number, with country code.",
-            "Déi ëffentlech Nummer, mam Virwiel.",
+            "Déi ëffentlech Nummer, mam Indicatif.",
         ),
         '"+352 00 00 00"',
     )

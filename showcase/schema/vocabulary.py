@@ -27,7 +27,7 @@ class Entry(Part):
             "Une ou deux phrases en tête de sa liste.",
             "Ein oder zwei Sätze über seiner Liste.",
             "One or two sentences above its list.",
-            "Een oder zwee Sätz iwwer senger Lëscht.",
+            "Een oder zwéi Sätz iwwer senger Lëscht.",
         ),
         "{fr: Celles et ceux qui font de leurs mains.}",
     )

@@ -81,7 +81,7 @@ TAKEN = Label(
     "le dossier « {wanted} » est pris ; c’est maintenant « {slug} »",
     "der Ordner „{wanted}“ ist vergeben; jetzt „{slug}“",
     "the folder “{wanted}” is taken; now “{slug}”",
-    "den Dossier „{wanted}“ ass scho vergi; elo „{slug}“",
+    "den Dossier „{wanted}“ ass scho verginn; elo „{slug}“",
 )
 NOT_TAKEN = Label(
     "aucun champ ne prend cette colonne",
@@ -116,13 +116,13 @@ EVERY = Label(
     "Chaque perte, une par ligne : {place}",
     "Jeder Verlust, einer je Zeile: {place}",
     "Every single loss, one a line: {place}",
-    "All eenzele Verloscht, een pro Zeil: {place}",
+    "All eenzele Verloscht, ee pro Zeil: {place}",
 )
 READ_BACK = Label(
     "Relu par le site : {records} fiches sur {written}, {errors} erreur(s).",
     "Von der Website zurückgelesen: {records} von {written} Einträgen, {errors} Fehler.",
     "Read back as the site reads it: {records} of {written} records, {errors} error(s).",
-    "Zeréckgelies wéi de Site liest: {records} vun {written} Fichen, {errors} Feeler.",
+    "Zréckgelies wéi de Site liest: {records} vun {written} Fichen, {errors} Feeler.",
 )
 
 
