@@ -1,0 +1,52 @@
+"""No record can stand where the site has a list: such a folder name is refused when read, not when it collides."""
+
+from pathlib import Path
+
+from showcase.desk import project
+from showcase.records import content
+from showcase.schema.kinds import KINDS
+from showcase.site.address import CLOSED
+from tests.conftest import ROOT
+
+HERE = project.open_at(ROOT)
+LANGUAGES = HERE.settings.languages
+# What stands beside records without ever standing at the address of one: later pages of a list, files of the theme.
+BESIDE = {"page", "assets", "media"}
+
+
+def below(output: Path, address: str) -> set[str]:
+    """The last segments of all addresses one step below this one."""
+    return {folder.name for folder in (output / address).iterdir() if folder.is_dir()}
+
+
+def records(kind: str) -> set[str]:
+    """The names of records, and for members those they once had."""
+    entries = [entry for entry in content.read(HERE.content, HERE.settings).entries if entry.kind == kind]
+    return {entry.slug for entry in entries} | {old for entry in entries for old in getattr(entry.facts, "former", [])}
+
+
+def test_every_list_of_a_kind_stands_at_a_reserved_address(built: Path) -> None:
+    lists: set[str] = set()
+    for kind in KINDS.values():
+        for lang in LANGUAGES:
+            address = f"{'' if lang == LANGUAGES[0] else lang}/{kind.segment.tell(lang)}".strip("/")
+            if kind.folder != "pages" and (built / address).is_dir():
+                found = below(built, address) - records(kind.folder) - BESIDE
+                assert found <= kind.reserved, (kind.folder, lang)
+                lists |= found
+    assert {"discipline", "sprache", "2026", "closed"} <= lists
+
+
+def test_whatever_stands_at_the_root_and_is_no_page_is_reserved(built: Path) -> None:
+    for root in ("", *LANGUAGES[1:]):
+        found = below(built, root) - records("pages") - BESIDE
+        assert found <= KINDS["pages"].reserved
+        assert found
+
+
+def test_the_lists_of_closed_calls_are_named_alike_above_and_below() -> None:
+    assert tuple(KINDS["opportunities"].lists) == tuple(CLOSED)
+
+
+def test_no_record_of_this_project_has_a_reserved_name() -> None:
+    assert not [(kind, records(kind) & KINDS[kind].reserved) for kind in KINDS if records(kind) & KINDS[kind].reserved]
