@@ -51,6 +51,9 @@ class Assets:
                 (target / "site.css").write_text(self.sheet(), encoding="utf-8")
             else:
                 shutil.copytree(self.static / folder, target)
+        icon = self.static / "icons" / "favicon.ico"
+        if icon.exists():  # browsers ask for it by this name where no page names an icon, as beside a bare picture
+            shutil.copyfile(icon, output / "favicon.ico")
 
 
 def _digest(folder: Path) -> str:

