@@ -1,4 +1,4 @@
-"""Settings of the site, as Pelican reads them. The only place, with content/ and theme/, that knows whose site it is."""
+"""Settings of the site, as Pelican reads them. Only here, in content/ and in theme/ is known whose site it is."""
 
 import os
 
@@ -24,7 +24,3 @@ OUTPUT_PATH = "output"
 THEME = "theme"
 PLUGIN_PATHS = ["."]
 PLUGINS = ["showcase.site"]
-
-# News and pages stay with Pelican's own generators; the plugin reads their files and writes what they make.
-ARTICLE_PATHS = ["news"]
-PAGE_PATHS = ["pages"]

@@ -23,9 +23,12 @@ class Project:
 
 
 def open_at(folder: Path, file: str = "pelicanconf.py") -> Project:
-    """The project in `folder`. Raises FileNotFoundError where there is no settings file."""
+    """The project in `folder`. Raises FileNotFoundError where there is no settings file, SystemExit for a wrong one."""
     names = runpy.run_path(str(folder / file))
-    known = settings.from_names(names)
+    try:
+        known = settings.from_names(names)
+    except settings.WrongSetting as wrong:
+        raise SystemExit(f"{file}: {wrong}") from None
     return Project(
         folder=folder,
         content=folder / names["PATH"],

@@ -1,11 +1,21 @@
-"""What reading content needs to know of the site: its languages, its time zone."""
+"""What reading content needs to know of the site: its languages, its time zone. Refuses settings that make no site."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from showcase.schema.label import Label
+
+_TAG = re.compile(r"[a-z]{2,3}")
+
+
+class WrongSetting(Exception):
+    """A setting with which no site can be made: its name, what was found, the way out. For whoever runs the site."""
+
+    def __init__(self, name: str, found: object, way: str) -> None:
+        super().__init__(f"{name} is {found!r}: {way}")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -21,10 +31,21 @@ class Settings:
 
 
 def from_names(names: Mapping[str, Any]) -> Settings:
-    """The settings among the names of Pelican's settings file: DEFAULT_LANG, LANGUAGES, TIMEZONE."""
-    first = str(names["DEFAULT_LANG"])
-    others = tuple(lang for lang in names["LANGUAGES"] if lang != first)
-    return Settings(languages=(first, *others), timezone=str(names["TIMEZONE"]))
+    """Those among the names of Pelican's settings file: DEFAULT_LANG, LANGUAGES, TIMEZONE. Raises WrongSetting."""
+    first, tags = str(names.get("DEFAULT_LANG")), names.get("LANGUAGES")
+    if not isinstance(tags, (list, tuple)):
+        raise WrongSetting("LANGUAGES", tags, 'write a list of language tags, as in ("fr", "de") or ("fr",)')
+    for tag in tags:
+        if not isinstance(tag, str) or not _TAG.fullmatch(tag):
+            raise WrongSetting("LANGUAGES", tags, f"{tag!r} is no language tag of two or three small letters")
+    if first not in tags:
+        raise WrongSetting("DEFAULT_LANG", first, f"it must be one of LANGUAGES, {', '.join(tags)}")
+    try:
+        ZoneInfo(names.get("TIMEZONE", ""))
+    except (ZoneInfoNotFoundError, ValueError, TypeError, OSError):
+        way = "write the IANA name of a time zone, as in Europe/Paris"
+        raise WrongSetting("TIMEZONE", names.get("TIMEZONE"), way) from None
+    return Settings(languages=tuple(dict.fromkeys((first, *tags))), timezone=names["TIMEZONE"])
 
 
 def speech(first: str, environment: Mapping[str, str]) -> str:

@@ -15,6 +15,8 @@ from showcase.schema.opportunity import Opportunity
 from showcase.schema.page import Page
 from showcase.schema.partner import Partner
 from showcase.schema.record import Record
+from showcase.schema.reference import Term
+from showcase.schema.shape import shapes
 from showcase.schema.venue import Venue
 
 
@@ -45,11 +47,18 @@ class Kind:
         return {name: about.facet for name, about in self.fields.items() if about.facet}
 
     @cached_property
+    def facet_of(self) -> dict[str, str]:
+        """By vocabulary, the facet whose values are its terms."""
+        marks = {name: shapes(self.model)[name][1].mark for name in self.facets}
+        return {mark.vocabulary: name for name, mark in marks.items() if isinstance(mark, Term)}
+
+    @cached_property
     def reserved(self) -> frozenset[str]:
         """Slugs that no record may have, for a list of the kind stands at that address."""
         return frozenset([*self.lists, *(segment for facet in self.facets.values() for segment in facet)])
 
 
+CLOSED = Label("clos", "abgeschlossen", "closed", "ofgeschloss")  # the list of opportunities that are over
 _RECORDS = (
     Kind(
         folder="members",
@@ -73,7 +82,7 @@ _RECORDS = (
         one=Label("Appel", "Ausschreibung", "Opportunity", "Appell"),
         many=Label("Appels et emplois", "Ausschreibungen und Stellen", "Calls and jobs", "Appellen an Aarbecht"),
         segment=Label("appels", "ausschreibungen", "opportunities", "appellen"),
-        lists=Label("clos", "abgeschlossen", "closed", "ofgeschloss"),
+        lists=CLOSED,
     ),
     Kind(
         folder="initiatives",

@@ -1,14 +1,16 @@
 """The address of everything: relative to the site's root, without a leading slash. Two pages never share one."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from showcase.schema.kinds import KINDS
-from showcase.schema.label import Label
+from showcase.schema.kinds import CLOSED, KINDS
 
-ARCHIVE = Label("archives", "archiv", "archive", "archiv")
-CLOSED = Label("clos", "abgeschlossen", "closed", "ofgeschloss")
-FILES = {"feed-news": "news.atom", "feed-events": "events.atom", "feed-opportunities": "opportunities.atom"}
+# Feeds and the calendar, by the names that templates know them under.
+FILES = {
+    "feed-news": "news.atom",
+    "feed-events": "events.atom",
+    "feed-opportunities": "opportunities.atom",
+    "calendar": "agenda.ics",
+}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -27,6 +29,10 @@ class Addresses:
         number = f"page/{page}/" if page > 1 else ""
         return f"{self.root(lang)}{KINDS[kind].segment.tell(lang)}/{below}{number}"
 
+    def closed(self, lang: str) -> str:
+        """The list of calls and jobs that are over."""
+        return self.listing(lang, "opportunities", CLOSED.tell(lang))
+
     def facet(self, lang: str, kind: str, field: str, key: str, *, page: int = 1) -> str:
         """The list of a kind's records that have `key` in `field`."""
         return self.listing(lang, kind, KINDS[kind].facets[field].tell(lang), key, page=page)
@@ -38,10 +44,5 @@ class Addresses:
         return self.listing(lang, kind, slug)
 
     def file(self, lang: str, name: str) -> str:
-        """A feed or calendar of a language."""
-        return f"{self.root(lang)}{name}"
-
-
-def everywhere(languages: tuple[str, ...], make: Callable[[str], str]) -> dict[str, str]:
-    """The same page's address in each language."""
-    return {lang: make(lang) for lang in languages}
+        """A feed or calendar, by its name. Raises KeyError."""
+        return f"{self.root(lang)}{FILES[name]}"

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from showcase.records.dates import Span
@@ -21,7 +21,8 @@ class Agenda:
     today: date
 
     @cached_property
-    def _all(self) -> tuple[Dated, ...]:
+    def all(self) -> tuple[Dated, ...]:
+        """Every date of every event; of one day what lasts all day first, then by time."""
         pairs = ((span, event) for event in self.library.all("events") for span in event.spans)
         return tuple(
             sorted(
@@ -38,23 +39,19 @@ class Agenda:
     @cached_property
     def coming(self) -> tuple[Dated, ...]:
         """What is not over, the next first. An event that repeats stands here once, at its next time."""
-        return self.next_of(pair for pair in self._all)
+        found: dict[str, Dated] = {}
+        for span, event in self.all:
+            if span.last >= self.today:
+                found.setdefault(event.slug, (span, event))
+        return tuple(found.values())
 
     @cached_property
     def past(self) -> tuple[Dated, ...]:
         """What is over for good, the latest first; an event that repeated stands here once, at its last time."""
-        last: dict[str, Dated] = {pair[1].slug: pair for pair in self._all if pair[0].last < self.today}
+        last: dict[str, Dated] = {pair[1].slug: pair for pair in self.all if pair[0].last < self.today}
         still = {event.slug for _, event in self.coming}
         kept = (pair for slug, pair in last.items() if slug not in still)
         return tuple(sorted(kept, key=lambda pair: (pair[0].start.day, pair[1].slug), reverse=True))
-
-    def next_of(self, pairs: Iterable[Dated]) -> tuple[Dated, ...]:
-        """Of these occurrences those still to come, each event once."""
-        found: dict[str, Dated] = {}
-        for span, event in pairs:
-            if span.last >= self.today:
-                found.setdefault(event.slug, (span, event))
-        return tuple(found.values())
 
     def nearest(self, event: Entry) -> Span:
         """The next time of an event, or its last."""
@@ -64,11 +61,11 @@ class Agenda:
     def months(self) -> Mapping[date, tuple[Dated, ...]]:
         """By the first day of each month: what begins in it, or goes on into it."""
         found: dict[date, list[Dated]] = defaultdict(list)
-        for span, event in self._all:
+        for span, event in self.all:
             month = span.start.day.replace(day=1)
             while month <= span.last:
                 found[month].append((span, event))
-                month = (month.replace(day=28) + (date(2000, 1, 5) - date(2000, 1, 1))).replace(day=1)
+                month = (month + timedelta(days=31)).replace(day=1)
         return {month: tuple(found[month]) for month in sorted(found)}
 
     @cached_property
@@ -82,5 +79,13 @@ class Agenda:
     def of(self, events: Iterable[Entry]) -> tuple[tuple[Dated, ...], tuple[Dated, ...]]:
         """What is coming, and what is past, of some events."""
         wanted = {event.slug for event in events}
-        coming = tuple(pair for pair in self.coming if pair[1].slug in wanted)
-        return coming, tuple(pair for pair in self.past if pair[1].slug in wanted)
+        ahead, behind = self._places
+        coming = sorted(ahead[slug] for slug in wanted if slug in ahead)
+        past = sorted(behind[slug] for slug in wanted if slug in behind)
+        return tuple(self.coming[place] for place in coming), tuple(self.past[place] for place in past)
+
+    @cached_property
+    def _places(self) -> tuple[Mapping[str, int], Mapping[str, int]]:
+        """Where each event stands in `coming`, or in `past`."""
+        ahead = {event.slug: place for place, (_, event) in enumerate(self.coming)}
+        return ahead, {event.slug: place for place, (_, event) in enumerate(self.past)}

@@ -48,7 +48,7 @@ class Assets:
             target = output / "assets" / served
             if folder == "css":
                 target.mkdir(parents=True)
-                (target / "site.css").write_text(self.sheet(), encoding="utf-8")
+                (target / "site.css").write_bytes(self.sheet().encode())
             else:
                 shutil.copytree(self.static / folder, target)
         icon = self.static / "icons" / "favicon.ico"

@@ -1,23 +1,25 @@
 """One build: what was read, the plan, the pages and files it makes, into a folder beside the output."""
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from functools import cached_property
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from babel import UnknownLocaleError
+
 from showcase.records import library, settings
-from showcase.site import catalogue, crew, environment, gallery, output, plan
+from showcase.records.settings import WrongSetting
+from showcase.site import catalogue, crew, environment, gallery, identity, output, plan
 from showcase.site.address import Addresses
+from showcase.site.agenda import Agenda
 from showcase.site.assets import Assets
-from showcase.site.edition import Edition, Identity
+from showcase.site.edition import Edition
 from showcase.site.files import files
 from showcase.site.gallery import Gallery, Wanted
-from showcase.site.plan import Page, Plan
+from showcase.site.plan import Page
 from showcase.site.render import Press
 from showcase.site.wording import Wording
 
@@ -26,12 +28,11 @@ from showcase.site.wording import Wording
 class Build:
     """A site about to be made. Everything that can be refused is refused before anything is written."""
 
-    content: Path
     output: Path
     staging: Path
     cache: Path
     press: Press
-    plan: Plan
+    plan: tuple[Page, ...]
     assets: Assets
     gallery: Gallery
     done: set[str] = field(default_factory=set)
@@ -39,12 +40,11 @@ class Build:
 
     @cached_property
     def _by_file(self) -> dict[str, Page]:
-        return {page.file: page for page in self.plan.pages}
+        return {page.file: page for page in self.plan}
 
     @cached_property
     def _by_record(self) -> dict[tuple[Path, str], Page]:
-        found = (page for page in self.plan.pages if page.entry)
-        return {(page.entry.folder.resolve(), page.lang): page for page in found if page.entry}
+        return {(page.entry.folder.resolve(), page.lang): page for page in self.plan if page.entry}
 
     def page_of(self, file: Path) -> Page | None:
         """The page that a file of a record makes; None for a file whose record has no page today."""
@@ -64,13 +64,13 @@ class Build:
         self.gallery.wanted.clear()
         place = self.staging / file
         place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(self.press.render(page), encoding="utf-8")
+        place.write_bytes(self.press.render(page).encode())
         self.done.add(file)
         return set(self.gallery.wanted)
 
     def write_all(self, workers: int) -> set[Wanted]:
         """Make every page that is not made yet; the pictures they ask for."""
-        left = [page.file for page in self.plan.pages if page.file not in self.done]
+        left = [page.file for page in self.plan if page.file not in self.done]
         asked = crew.spread(lambda number: self.write(left[number]), len(left), workers)
         self.done.update(left)
         return set().union(*asked) if asked else set()
@@ -88,55 +88,59 @@ class Build:
 
 
 def prepare(names: Mapping[str, Any], *, shown_as: str) -> Build:
-    """Read everything and draw the plan, from Pelican's settings. Raises Refused where content has errors."""
-    known = settings.from_names(names)
-    shelves = library.load(Path(names["PATH"]), known, shown_as=shown_as)
-    identity = _identity(names)
-    theme = Path(names["THEME"])
-    assets = Assets(static=theme / "static", base=identity.base)
-    pictures = Gallery(base=identity.base)
+    """Read everything and draw the plan, from Pelican's settings. Raises WrongSetting, or Refused for the content."""
+    known, whose = settings.from_names(names), identity.from_names(names)
+    content, theme = Path(names["PATH"]), Path(names["THEME"])
+    today = _today(names, known.zone)
+    target = output.place(Path(names["OUTPUT_PATH"]), (content, theme))
+    assets = _assets(theme, whose.base)
+    shelves = library.load(content, known, shown_as=shown_as)
+    agenda, pictures = Agenda(library=shelves, today=today), Gallery(base=whose.base)
     editions = {
         lang: Edition(
             library=shelves,
+            agenda=agenda,
             addresses=Addresses(languages=known.languages),
-            identity=identity,
-            wording=Wording(
-                lang=lang, languages=known.languages, catalogue=catalogue.read(theme / "translations", lang)
-            ),
+            identity=whose,
+            wording=_wording(theme, lang, known.languages),
             gallery=pictures,
-            today=_today(names, known.zone),
+            today=today,
         )
         for lang in known.languages
     }
-    environments = {lang: environment.make(edition, theme / "templates", assets) for lang, edition in editions.items()}
-    drawn = plan.draw(editions)
-    target = Path(names["OUTPUT_PATH"])
     return Build(
-        content=Path(names["PATH"]),
+        plan=plan.draw(editions),
+        press=Press(editions=editions, environments=environment.make(editions, theme / "templates", assets)),
         output=target,
         staging=output.beside(target),
         cache=Path(names.get("SHOWCASE_CACHE", ".cache")),
-        press=Press(editions=editions, environments=environments),
-        plan=drawn,
         assets=assets,
         gallery=pictures,
     )
 
 
-def _identity(names: Mapping[str, Any]) -> Identity:
-    url = str(names["SITEURL"]).rstrip("/")
-    return Identity(
-        name=names["SITENAME"],
-        claim=names["SITE_CLAIM"],
-        url=url,
-        base=urlsplit(url).path.rstrip("/"),
-        email=names["SITE_EMAIL"],
-        publisher=names["SITE_PUBLISHER"],
-        repository=str(names["SITE_REPOSITORY"]).rstrip("/"),
-    )
+def _assets(theme: Path, base: str) -> Assets:
+    for folder in ("templates", "static"):
+        if not (theme / folder).is_dir():
+            raise WrongSetting("THEME", str(theme), f"there is no folder {folder} in it")
+    made = Assets(static=theme / "static", base=base)
+    made.folders  # noqa: B018 (worked out before work is spread: all pages name the same files)
+    return made
+
+
+def _wording(theme: Path, lang: str, languages: tuple[str, ...]) -> Wording:
+    wording = Wording(lang=lang, languages=languages, catalogue=catalogue.read(theme / "translations", lang))
+    try:
+        wording.locale  # noqa: B018
+    except UnknownLocaleError:
+        raise WrongSetting("LANGUAGES", languages, f"CLDR knows no language {lang!r}") from None
+    return wording
 
 
 def _today(names: Mapping[str, Any], zone: ZoneInfo) -> date:
     """The day of the build: an input, so that a build can be made again."""
-    given = names.get("SITE_DATE") or os.environ.get("SITE_DATE")
-    return date.fromisoformat(given) if given else datetime.now(zone).date()
+    given = names.get("SITE_DATE", "")
+    try:
+        return date.fromisoformat(given) if given else datetime.now(zone).date()
+    except (TypeError, ValueError):
+        raise WrongSetting("SITE_DATE", given, "write a day as 2026-05-31; empty means today") from None

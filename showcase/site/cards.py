@@ -21,7 +21,6 @@ class Term:
     key: str
     label: Any
     href: str
-    part_of: str
     tone: int
 
 

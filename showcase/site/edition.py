@@ -1,7 +1,8 @@
 """The site in one language: what templates and views ask for words, addresses, terms, cards and pictures."""
 
-from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, field
+import dataclasses
+from collections.abc import Hashable
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -12,44 +13,33 @@ from showcase.records import markdown
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
 from showcase.records.library import Library
-from showcase.schema.choice import Choice
 from showcase.schema.kinds import KINDS
 from showcase.schema.page import PageRole
 from showcase.schema.picture import Picture
 from showcase.schema.side import Party
-from showcase.site.address import CLOSED, FILES, Addresses
+from showcase.site.address import FILES, Addresses
+from showcase.site.agenda import Agenda
 from showcase.site.cards import Body, Card, Occurrence, OpportunityCard, PartyView, Tally, Term
 from showcase.site.gallery import Gallery, Image
+from showcase.site.identity import Identity
 from showcase.site.memory import remembered
 from showcase.site.wording import Wording
 
-TONES = 8
-
-
-@dataclass(frozen=True, kw_only=True)
-class Identity:
-    """Whose site it is, from the settings. `url` is absolute, `base` its path; neither ends in a slash."""
-
-    name: str
-    claim: Mapping[str, str]
-    url: str
-    base: str
-    email: str
-    publisher: str
-    repository: str
+TONES = 8  # colours of the theme: .tone-0 to .tone-7 in tokens.css
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Edition:
-    """The site in `lang` on `today`."""
+    """The site in one language on `today`. What is the same in every language is shared by all editions."""
 
     library: Library
+    agenda: Agenda
     addresses: Addresses
     identity: Identity
     wording: Wording
     gallery: Gallery
     today: date
-    memory: dict[Hashable, Any] = field(default_factory=dict, repr=False)
+    memory: dict[Hashable, Any] = dataclasses.field(default_factory=dict, repr=False)
 
     @property
     def lang(self) -> str:
@@ -96,13 +86,22 @@ class Edition:
         listing = self.addresses.listing
         named = {kind: listing(self.lang, kind) for kind in KINDS if kind not in ("pages", "figures", "venues")}
         named |= {str(role): self.address(page) for role, page in self.library.pages.items()}
-        named["opportunities-closed"] = listing(self.lang, "opportunities", CLOSED.tell(self.lang))
+        named["opportunities-closed"] = self.addresses.closed(self.lang)
         named["home"] = self.addresses.root(self.lang)
-        named |= {name: self.addresses.file(self.lang, file) for name, file in FILES.items()}
-        named["calendar"] = self.addresses.file(self.lang, "agenda.ics")
+        named |= {name: self.addresses.file(self.lang, name) for name in FILES}
         if "hub" in named:
             named["venues"] = named["hub"]
         return named
+
+    @property
+    def feeds(self) -> tuple[tuple[str, str], ...]:
+        """The feeds of a language: the title of each, and the name of its address."""
+        say = self.wording
+        return (
+            (say.text("News"), "feed-news"),
+            (say.text("Events"), "feed-events"),
+            (say.text("Calls and jobs"), "feed-opportunities"),
+        )
 
     # terms
 
@@ -112,11 +111,10 @@ class Edition:
         terms = self.library.terms.get(vocabulary, {})
         if key is None or key not in terms:
             return None
-        field_of = {"disciplines": "disciplines", "communes": "commune", "languages": "languages"}.get(vocabulary)
-        listed = field_of and self.library.naming(vocabulary, key, "members", field_of)
-        href = self.href(self.addresses.facet(self.lang, "members", field_of, key)) if field_of and listed else ""
-        tone = list(terms).index(key) % TONES
-        return Term(key=key, label=terms[key].label, href=href, part_of=terms[key].part_of or "", tone=tone)
+        field = KINDS["members"].facet_of.get(vocabulary)
+        listed = field and self.library.naming(vocabulary, key, "members", field)
+        href = self.href(self.addresses.facet(self.lang, "members", field, key)) if field and listed else ""
+        return Term(key=key, label=terms[key].label, href=href, tone=list(terms).index(key) % TONES)
 
     def terms(self, vocabulary: str, keys: list[str]) -> tuple[Term, ...]:
         """Vocabulary entries by their keys, in the order given."""
@@ -211,7 +209,3 @@ class Edition:
         if picture is None:
             return None
         return self.gallery.image(entry.folder / picture.file, f"{entry.kind}/{entry.slug}", use)
-
-    def choice(self, choice: Choice) -> str:
-        """A closed-list value in words."""
-        return self.wording.plain(choice)

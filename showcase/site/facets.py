@@ -1,7 +1,7 @@
 """Facets: the fields that group records into lists, with their values, words and counts."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
@@ -9,7 +9,9 @@ from typing import Any, get_args
 from showcase.records.entry import Entry
 from showcase.schema.choice import Choice
 from showcase.schema.kinds import KINDS
+from showcase.schema.reference import Reference, Term
 from showcase.schema.shape import shapes
+from showcase.schema.vocabulary import Entry as VocabularyEntry
 from showcase.site.cards import Tally
 from showcase.site.edition import TONES, Edition
 
@@ -30,39 +32,56 @@ def values(entry: Entry, field: str) -> tuple[str, ...]:
     return tuple(str(one) for one in many)
 
 
+def by_value(entries: Iterable[Entry], field: str) -> Mapping[str, tuple[Entry, ...]]:
+    """The records that have each value of a field, in the order they came."""
+    groups: dict[str, list[Entry]] = {}
+    for entry in entries:
+        for key in dict.fromkeys(values(entry, field)):
+            groups.setdefault(key, []).append(entry)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
 @cache
-def _known(kind: str, field: str) -> tuple[str, Any]:
-    """Where the words for a field's values are: the vocabulary's name, or the closed list; neither for references."""
+def _source(kind: str, field: str) -> Term | Reference | type[Choice]:
+    """Where the words for a field's values are: a vocabulary, the records of a kind, or a closed list."""
     attribute, shape = shapes(KINDS[kind].model)[field]
-    if shape.mark is not None:
-        return getattr(shape.mark, "vocabulary", ""), None
+    if isinstance(shape.mark, (Term, Reference)):
+        return shape.mark
     annotation: Any = KINDS[kind].model.model_fields[attribute].annotation
-    found = annotation if isinstance(annotation, type) and issubclass(annotation, Choice) else get_args(annotation)[0]
-    return "", found
+    found: type[Choice] = get_args(annotation)[0] if get_args(annotation) else annotation
+    return found
 
 
-def vocabulary_of(kind: str, field: str) -> str:
-    """The vocabulary that a facet's values come from; "" for closed lists and references."""
-    return _known(kind, field)[0]
+def term_of(edition: Edition, kind: str, field: str, key: str) -> VocabularyEntry | None:
+    """The vocabulary entry that a facet's value is; None for closed lists and references."""
+    source = _source(kind, field)
+    return edition.library.terms[source.vocabulary][key] if isinstance(source, Term) else None
 
 
 def label(edition: Edition, kind: str, field: str, key: str) -> Any:
     """The words for one value of a facet."""
-    vocabulary, choices = _known(kind, field)
-    if vocabulary:
-        return edition.library.terms[vocabulary][key].label
-    if choices is not None:
-        return choices(key).label
-    venue = edition.library.get("venues", key)
-    return venue.facts.name if venue else key
+    source = _source(kind, field)
+    if isinstance(source, Term):
+        return edition.library.terms[source.vocabulary][key].label
+    if isinstance(source, Reference):
+        entry = edition.library.get(source.kind, key)
+        return entry.title if entry else key
+    return source.read(key).label
+
+
+def _order(edition: Edition, kind: str, field: str) -> Mapping[str, int]:
+    """The place of each value in its vocabulary or closed list; records have none."""
+    source = _source(kind, field)
+    if isinstance(source, Reference):
+        return {}
+    known = edition.library.terms.get(source.vocabulary, {}) if isinstance(source, Term) else map(str, source)
+    return {key: place for place, key in enumerate(known)}
 
 
 def tallies(edition: Edition, kind: str, field: str, entries: Iterable[Entry], current: str = "") -> tuple[Tally, ...]:
     """The values of a facet among these records, in the order of their vocabulary or closed list."""
     counts = Counter(key for entry in entries for key in values(entry, field))
-    vocabulary, choices = _known(kind, field)
-    order = list(edition.library.terms.get(vocabulary, {})) if vocabulary else [str(c) for c in choices or ()]
-    place = {key: number for number, key in enumerate(order)}
+    place = _order(edition, kind, field)
     return tuple(
         Tally(
             key=key,

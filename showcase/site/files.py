@@ -1,37 +1,38 @@
 """Everything in the output that is no page: feeds, calendars, the sitemap, robots.txt."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time
+from functools import partial
 from urllib.parse import urlsplit
 
 from showcase.derive import calendar, feed, redirect, sitemap
 from showcase.records.entry import Entry
-from showcase.site.agenda import Agenda, Dated
+from showcase.site.agenda import Dated
 from showcase.site.edition import Edition
-from showcase.site.plan import Plan
+from showcase.site.output import SIGN
+from showcase.site.plan import Page
 from showcase.site.views import news, opportunities
 
 
-def files(editions: Mapping[str, Edition], plan: Plan) -> Iterator[tuple[str, bytes]]:
+def files(editions: Mapping[str, Edition], plan: Sequence[Page]) -> Iterator[tuple[str, bytes]]:
     """(address, content) of each file."""
     for edition in editions.values():
-        yield edition.addresses.file(edition.lang, "news.atom"), _news(edition)
-        yield edition.addresses.file(edition.lang, "events.atom"), _events(edition, plan.agenda)
-        yield edition.addresses.file(edition.lang, "opportunities.atom"), _opportunities(edition)
-        yield edition.addresses.file(edition.lang, "agenda.ics"), _calendar(edition)
-    first = next(iter(editions.values()))
-    listed = [
-        (
-            first.absolute(page.address),
-            {lang: first.absolute(address) for lang, address in page.alternates.items()},
-        )
-        for page in plan.pages
-        if not page.address.endswith(".html") and not (page.entry and getattr(page.entry.facts, "noindex", False))
-    ]
-    for edition in editions.values():
+        at = partial(edition.addresses.file, edition.lang)
+        yield at("feed-news"), _feed(edition, "feed-news", "news", _news(edition))
+        yield at("feed-events"), _feed(edition, "feed-events", "events", _events(edition))
+        yield at("feed-opportunities"), _feed(edition, "feed-opportunities", "opportunities", _opportunities(edition))
+        yield at("calendar"), _calendar(edition)
         yield from _moved(edition)
-    yield "sitemap.xml", sitemap.sitemap(sorted(listed, key=lambda pair: pair[0]))
-    yield "robots.txt", sitemap.robots(first.absolute("sitemap.xml"))
+    first = next(iter(editions.values()))
+    yield SIGN, sitemap.sitemap(sorted(_listed(first, plan), key=lambda pair: pair[0]))
+    yield "robots.txt", sitemap.robots(first.absolute(SIGN))
+
+
+def _listed(first: Edition, plan: Sequence[Page]) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """The pages that search engines are told of, each with its languages."""
+    for page in plan:
+        if not page.noindex:
+            yield first.absolute(page.address), {tag: first.absolute(at) for tag, at in page.alternates.items()}
 
 
 def _moved(edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -56,9 +57,10 @@ def _item(edition: Edition, entry: Entry, summary: str, updated: date) -> feed.I
     )
 
 
-def _feed(edition: Edition, title: str, name: str, page: str, items: list[feed.Item]) -> bytes:
+def _feed(edition: Edition, name: str, page: str, items: list[feed.Item]) -> bytes:
+    titles = {name: title for title, name in edition.feeds}
     return feed.atom(
-        title=f"{edition.identity.name} – {title}",
+        title=f"{edition.identity.name} – {titles[name]}",
         lang=edition.lang,
         home=edition.external(edition.url(page)),
         here=edition.absolute(edition.addresses.file(edition.lang, name)),
@@ -67,44 +69,40 @@ def _feed(edition: Edition, title: str, name: str, page: str, items: list[feed.I
     )
 
 
-def _news(edition: Edition) -> bytes:
+def _news(edition: Edition) -> list[feed.Item]:
     say = edition.wording
-    items = [_item(edition, a, say.plain(a.facts.summary), a.facts.date) for a in news.published(edition)]
-    return _feed(edition, say.text("News"), "news.atom", "news", items)
+    return [_item(edition, a, say.plain(a.facts.summary), a.facts.date) for a in news.published(edition)]
 
 
-def _events(edition: Edition, agenda: Agenda) -> bytes:
+def _events(edition: Edition) -> list[feed.Item]:
     say = edition.wording
-    items = [
+    return [
         _item(
             edition,
             event,
             " – ".join(filter(None, (say.span(span), say.plain(event.facts.summary)))),
             edition.today,
         )
-        for span, event in agenda.coming
+        for span, event in edition.agenda.coming
     ]
-    return _feed(edition, say.text("Events"), "events.atom", "events", items)
 
 
-def _opportunities(edition: Edition) -> bytes:
+def _opportunities(edition: Edition) -> list[feed.Item]:
     say = edition.wording
-    items = [
+    return [
         _item(edition, call, say.plain(call.facts.summary), call.facts.opens or edition.today)
         for call in opportunities.open_calls(edition)
     ]
-    return _feed(edition, say.text("Calls and jobs"), "opportunities.atom", "opportunities", items)
 
 
 def _dated(edition: Edition, pair: Dated) -> calendar.Dated:
     span, event = pair
     occurrence = edition.occurrence(event, span)
-    host = urlsplit(edition.identity.url).hostname or "localhost"
-    zone = edition.library.settings.zone
+    host = urlsplit(edition.identity.url).hostname
     return calendar.Dated(
         uid=f"{event.slug}-{span.start.day:%Y%m%d}@{host}",
         span=span,
-        zone=zone,
+        zone=edition.library.settings.zone,
         title=edition.wording.plain(event.facts.title),
         summary=edition.wording.plain(event.facts.summary),
         url=edition.absolute(edition.address(event)),
@@ -114,12 +112,10 @@ def _dated(edition: Edition, pair: Dated) -> calendar.Dated:
 
 
 def _calendar(edition: Edition) -> bytes:
-    pairs = [(span, event) for event in edition.library.all("events") for span in event.spans]
-    pairs.sort(key=lambda pair: (pair[0].start.day, pair[1].slug))
     return calendar.calendar(
         name=f"{edition.identity.name} – {edition.wording.text('Events')}",
         lang=edition.lang,
         publisher=edition.identity.publisher,
-        events=[_dated(edition, pair) for pair in pairs],
+        events=[_dated(edition, pair) for pair in edition.agenda.all],
         today=edition.today,
     )

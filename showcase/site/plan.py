@@ -8,8 +8,7 @@ from showcase.records.entry import Entry
 from showcase.records.problem import Problem, Refused
 from showcase.schema.kinds import KINDS
 from showcase.schema.page import PageRole
-from showcase.site.address import CLOSED, Addresses
-from showcase.site.agenda import Agenda
+from showcase.site.address import Addresses
 from showcase.site.edition import Edition
 from showcase.site.facets import tallies
 from showcase.site.view import View, pages_of
@@ -34,6 +33,13 @@ class Page:
         """Where it is written, relative to the output."""
         return self.address if self.address.endswith(".html") else f"{self.address}index.html"
 
+    @property
+    def noindex(self) -> bool:
+        """Whether search engines are asked to leave it out."""
+        facts = self.entry.facts if self.entry else None
+        own = getattr(facts, "role", None) in (PageRole.SEARCH, PageRole.NOT_FOUND)
+        return own or getattr(facts, "noindex", False)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Sheet:
@@ -45,19 +51,10 @@ class _Sheet:
     entry: Entry | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Plan:
-    """All pages, and the agenda that several of them look into."""
-
-    pages: tuple[Page, ...]
-    agenda: Agenda
-
-
-def draw(editions: Mapping[str, Edition]) -> Plan:
-    """The plan of a site. Raises Refused where two pages would have one address."""
+def draw(editions: Mapping[str, Edition]) -> tuple[Page, ...]:
+    """All pages of a site. Raises Refused where two of them would have one address."""
     first = next(iter(editions.values()))
-    agenda = Agenda(library=first.library, today=first.today)
-    sheets = [*_members(first), *_events(first, agenda), *_records(first, agenda), *_own(first, agenda)]
+    sheets = [*_members(first), *_events(first), *_records(first), *_lists(first), *_own(editions)]
     languages = first.addresses.languages
     found: list[Page] = []
     for sheet in sheets:
@@ -74,7 +71,7 @@ def draw(editions: Mapping[str, Edition]) -> Plan:
             for lang, address in alternates.items()
         ]
     _refuse_doubles(found)
-    return Plan(pages=tuple(found), agenda=agenda)
+    return tuple(found)
 
 
 def _refuse_doubles(found: list[Page]) -> None:
@@ -116,82 +113,77 @@ def _members(first: Edition) -> Iterator[_Sheet]:
                 yield _Sheet(template="members.html", make=make, address=address)
 
 
-def _events(first: Edition, agenda: Agenda) -> Iterator[_Sheet]:
+def _events(first: Edition) -> Iterator[_Sheet]:
     at = first.addresses
 
     def sheet(make: Make, address: Callable[[str], str]) -> _Sheet:
         return _Sheet(template="events.html", make=make, address=address)
 
-    yield sheet(partial(events.coming, agenda=agenda), _listing(at, "events"))
-    for month in agenda.months:
-        make = partial(events.month, agenda=agenda, first=month)
-        yield sheet(make, _listing(at, "events", *events.month_steps(month)))
-    for year in agenda.years:
-        yield sheet(partial(events.year, agenda=agenda, number=year), _listing(at, "events", str(year)))
+    yield sheet(events.coming, _listing(at, "events"))
+    for month in first.agenda.months:
+        yield sheet(partial(events.month, first=month), _listing(at, "events", *events.month_steps(month)))
+    for year in first.agenda.years:
+        yield sheet(partial(events.year, number=year), _listing(at, "events", str(year)))
     for field in KINDS["events"].facets:
         for tally in tallies(first, "events", field, first.library.all("events")):
-            make = partial(events.facet, agenda=agenda, field=field, key=tally.key)
+            make = partial(events.facet, field=field, key=tally.key)
             yield sheet(make, _facet(at, "events", field, tally.key))
 
 
-def _records(first: Edition, agenda: Agenda) -> Iterator[_Sheet]:
+def _records(first: Edition) -> Iterator[_Sheet]:
+    """The page of each record of the kinds that have pages of their own; an article's from its day on."""
     at, library = first.addresses, first.library
-    dated = {
-        "members": members.member,
-        "events": events.event,
-        "venues": venues.venue,
-        "initiatives": initiatives.initiative,
-    }
-    for kind, view in dated.items():
-        for entry in library.all(kind):
-            make = partial(view, agenda=agenda, entry=entry)
-            yield _Sheet(template=_template(kind), make=make, address=_record(at, entry), entry=entry)
-    for entry in library.all("opportunities"):
-        make = partial(opportunities.opportunity, entry=entry)
-        yield _Sheet(template="opportunity.html", make=make, address=_record(at, entry), entry=entry)
-    for entry in news.published(first):
-        make = partial(news.article, entry=entry)
-        yield _Sheet(template="article.html", make=make, address=_record(at, entry), entry=entry)
+    pages_of_records = (
+        ("member.html", members.member, library.all("members")),
+        ("event.html", events.event, library.all("events")),
+        ("venue.html", venues.venue, library.all("venues")),
+        ("initiative.html", initiatives.initiative, library.all("initiatives")),
+        ("opportunity.html", opportunities.opportunity, library.all("opportunities")),
+        ("article.html", news.article, news.published(first)),
+    )
+    for template, view, entries in pages_of_records:
+        for entry in entries:
+            yield _Sheet(template=template, make=partial(view, entry=entry), address=_record(at, entry), entry=entry)
 
 
-def _template(kind: str) -> str:
-    return f"{kind.removesuffix('s')}.html"
-
-
-def _own(first: Edition, agenda: Agenda) -> Iterator[_Sheet]:
-    """The lists that are no facets, and the pages of the site's own words."""
+def _lists(first: Edition) -> Iterator[_Sheet]:
+    """The lists that are no facets."""
     at = first.addresses
-    yield _Sheet(
-        template="opportunities.html",
-        make=partial(opportunities.listing, closed=False),
-        address=_listing(at, "opportunities"),
-    )
-    yield _Sheet(
-        template="opportunities.html",
-        make=partial(opportunities.listing, closed=True),
-        address=lambda lang: at.listing(lang, "opportunities", CLOSED.tell(lang)),
-    )
+    opened, closed = (partial(opportunities.listing, closed=closed) for closed in (False, True))
+    yield _Sheet(template="opportunities.html", make=opened, address=_listing(at, "opportunities"))
+    yield _Sheet(template="opportunities.html", make=closed, address=at.closed)
     yield _Sheet(template="initiatives.html", make=initiatives.listing, address=_listing(at, "initiatives"))
     yield _Sheet(template="partners.html", make=venues.partners, address=_listing(at, "partners"))
     yield _Sheet(template="news.html", make=news.listing, address=_listing(at, "news"))
+
+
+def _own(editions: Mapping[str, Edition]) -> Iterator[_Sheet]:
+    """The pages of the site's own words, and a first page in any case."""
+    first = next(iter(editions.values()))
     for entry in first.library.all("pages"):
-        yield _page(at, agenda, entry)
+        template, make = _by_role(entry, editions)
+        yield _Sheet(template=template, make=make, address=_own_address(first.addresses, entry), entry=entry)
+    if PageRole.HOME not in first.library.pages:
+        yield _Sheet(template="home.html", make=partial(pages.home, record=None), address=first.addresses.root)
 
 
-def _page(at: Addresses, agenda: Agenda, entry: Entry) -> _Sheet:
-    role = entry.facts.role
-    made: dict[PageRole, tuple[str, Make]] = {
-        PageRole.HOME: ("home.html", partial(pages.home, agenda=agenda, record=entry)),
-        PageRole.SIDE: ("side.html", partial(pages.side, agenda=agenda, record=entry)),
-        PageRole.HUB: ("hub.html", partial(venues.hub, record=entry)),
-        PageRole.IMPACT: ("impact.html", partial(impact.impact, record=entry)),
-        PageRole.SEARCH: ("search.html", partial(pages.search, record=entry)),
-        PageRole.NOT_FOUND: ("not-found.html", partial(pages.not_found, record=entry)),
+def _by_role(record: Entry, editions: Mapping[str, Edition]) -> tuple[str, Make]:
+    """Template and view of a page of words."""
+    own: dict[PageRole, tuple[str, Callable[..., View]]] = {
+        PageRole.HOME: ("home.html", pages.home),
+        PageRole.SIDE: ("side.html", pages.side),
+        PageRole.HUB: ("hub.html", venues.hub),
+        PageRole.IMPACT: ("impact.html", impact.impact),
+        PageRole.SEARCH: ("search.html", pages.search),
+        PageRole.NOT_FOUND: ("not-found.html", partial(pages.not_found, editions=editions)),
     }
-    template, make = made.get(role, ("page.html", partial(pages.page, record=entry)))
-    address = _record(at, entry)
-    if role is PageRole.HOME:
-        address = at.root
-    elif role is PageRole.NOT_FOUND:
-        address = lambda lang: f"{at.root(lang)}404.html"  # noqa: E731 (a name each would say no more)
-    return _Sheet(template=template, make=make, address=address, entry=entry)
+    template, view = own.get(record.facts.role, ("page.html", pages.page))
+    return template, partial(view, record=record)
+
+
+def _own_address(at: Addresses, record: Entry) -> Callable[[str], str]:
+    if record.facts.role is PageRole.HOME:
+        return at.root
+    if record.facts.role is PageRole.NOT_FOUND:
+        return lambda lang: f"{at.root(lang)}404.html"
+    return _record(at, record)

@@ -10,7 +10,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from showcase.records.problem import Refused
-from showcase.records.settings import speech
+from showcase.records.settings import WrongSetting, speech
 from showcase.site import build, crew, environment, reader
 from showcase.site.build import Build
 
@@ -35,14 +35,14 @@ IMPOSED: dict[str, Any] = {
     "SLUGIFY_SOURCE": "basename",
     **dict.fromkeys(("AUTHOR_SAVE_AS", "CATEGORY_SAVE_AS", "TAG_SAVE_AS", "DRAFT_SAVE_AS"), ""),
     **{
-        f"{name}_FEED_{form}": None
-        for name in ("", "ALL", "CATEGORY", "AUTHOR", "TAG", "TRANSLATION")
+        f"{name}_{form}": None
+        for name in ("FEED", "FEED_ALL", "CATEGORY_FEED", "AUTHOR_FEED", "TAG_FEED", "TRANSLATION_FEED")
         for form in ("ATOM", "RSS")
     },
-    "FEED_ATOM": None,
-    "FEED_RSS": None,
-    "FEED_ALL_ATOM": None,
-    "FEED_ALL_RSS": None,
+    # News and pages stay with Pelican's own generators; our reader knows no other files.
+    "ARTICLE_PATHS": ["news"],
+    "PAGE_PATHS": ["pages"],
+    "DEFAULT_DATE_FORMAT": "%Y-%m-%d",
 }
 
 
@@ -69,20 +69,22 @@ class RecordsGenerator(Generator):  # type: ignore[misc]
         workers = crew.cores()
         wanted = self.build.asked | self.build.write_all(workers)
         encoded = self.build.finish(wanted, workers)
-        print(f"{len(self.build.plan.pages)} pages, {len(wanted)} pictures ({encoded} encoded)")
+        print(f"{len(self.build.plan)} pages, {len(wanted)} pictures ({encoded} encoded)")
 
 
 def _begin(pelican: Any) -> None:
     """Impose our settings, read all content, and hand Pelican classes that know this build."""
     settings = pelican.settings
     settings.update(IMPOSED)
-    settings["DEFAULT_DATE_FORMAT"] = "%Y-%m-%d"
     shown_as = Path(settings["PATH"]).name
+    # Neither is an error of the program: Pelican would log a traceback and break the lines of the messages.
     try:
         made = build.prepare(settings, shown_as=shown_as)
+    except WrongSetting as wrong:
+        sys.stderr.write(f"{wrong}\nA setting is wrong (above): nothing was written.\n")
+        raise SystemExit(1) from None
     except Refused as refused:
         _tell(refused, speech(settings["DEFAULT_LANG"], os.environ))
-        # Not an error of the program: Pelican would log a traceback and break the lines of the messages.
         raise SystemExit(1) from None
     pelican.output_path = str(made.staging)
     settings["READERS"] = {**IMPOSED["READERS"], "md": reader.bound(made)}

@@ -1,8 +1,10 @@
 """A view: everything a template is given, apart from the words and addresses that every template has."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
+
+from showcase.site.gallery import Image
 
 PER_PAGE = 48
 T = TypeVar("T")
@@ -16,9 +18,8 @@ class View:
     description: str = ""
     section: str = ""
     crumbs: tuple[tuple[str, str], ...] = ()
-    noindex: bool = False
     structured: tuple[dict[str, Any], ...] = ()
-    share: str = ""
+    share: Image | None = None  # what stands beside a link to the page elsewhere
     context: dict[str, Any] = field(default_factory=dict)
 
 
@@ -48,8 +49,3 @@ def shorten(text: str, most: int = 200) -> str:
     if len(text) <= most:
         return text
     return text[:most].rsplit(" ", 1)[0].rstrip(" ,;:–") + "…"
-
-
-def first(items: Iterable[T], count: int) -> tuple[T, ...]:
-    """The first few."""
-    return tuple(items)[:count]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from babel import Locale, dates, numbers
@@ -27,10 +27,15 @@ def _set(text: str, lang: str) -> str:
 
 
 @lru_cache(maxsize=50_000)
-def _day(day: date, pattern: str, lang: str) -> str:
-    text = dates.format_date(day, pattern, locale=_LOCALES.get(lang, lang))
+def _day(day: date, pattern: str, locale: Locale) -> str:
+    text = dates.format_date(day, pattern, locale=locale)
     # French writes the first of a month as an ordinal; CLDR does not (Imprimerie nationale, "Dates").
-    return text.replace("1 ", "1er ", 1) if lang == "fr" and day.day == 1 and "d" in pattern else text
+    return text.replace("1 ", "1er ", 1) if locale.language == "fr" and day.day == 1 and "d" in pattern else text
+
+
+@lru_cache(maxsize=50_000)
+def _number(value: int | Decimal, locale: Locale) -> str:
+    return str(numbers.format_decimal(value, locale=locale))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,9 +46,10 @@ class Wording:
     languages: tuple[str, ...]
     catalogue: gettext.NullTranslations = field(repr=False)
 
-    @property
-    def locale(self) -> str:
-        return _LOCALES.get(self.lang, self.lang)
+    @cached_property
+    def locale(self) -> Locale:
+        """The language as CLDR knows it. Raises babel.UnknownLocaleError."""
+        return Locale.parse(_LOCALES.get(self.lang, self.lang))
 
     def text(self, english: str, **values: object) -> str:
         """An interface text."""
@@ -83,18 +89,19 @@ class Wording:
         return _set(str(thing), self.lang)
 
     def day(self, day: date, style: str = "full") -> str:
-        """A day: "full" with its weekday, "short" without, "numeric"."""
-        patterns = {"full": self._pattern("full"), "short": self._pattern("long"), "numeric": "dd.MM.yyyy"}
-        return _day(day, patterns.get(style, style), self.lang)
+        """A day: "full" with its weekday, "short" without."""
+        return _day(day, self._patterns[style], self.locale)
 
-    def _pattern(self, style: str) -> str:
-        return str(Locale.parse(self.locale).date_formats[style].pattern)
+    @cached_property
+    def _patterns(self) -> Mapping[str, str]:
+        known = self.locale.date_formats
+        return {"full": str(known["full"].pattern), "short": str(known["long"].pattern)}
 
     def month(self, day: date) -> str:
-        return _day(day, "LLLL yyyy", self.lang)
+        return _day(day, "LLLL yyyy", self.locale)
 
     def weekday(self, day: date) -> str:
-        return _day(day, "EEEE", self.lang)
+        return _day(day, "EEEE", self.locale)
 
     def clock(self, clock: time) -> str:
         """A time of day, in the language's manner."""
@@ -129,14 +136,15 @@ class Wording:
         return self.text("%(first)s to %(last)s", first=self.moment(start), last=self.moment(end))
 
     def number(self, value: int | Decimal) -> str:
-        return str(numbers.format_decimal(value, locale=self.locale))
+        return _number(value, self.locale)
 
     def percent(self, value: int | Decimal) -> str:
-        return _set(f"{self.number(value)} %", self.lang) if self.lang != "en" else f"{self.number(value)}%"
+        sign = self.locale.percent_formats[None].suffix[0]
+        return _set(f"{self.number(value)}{sign}", self.lang)
 
     def money(self, amount: Decimal, currency: str) -> str:
         """An amount; without cents where there are none."""
-        pattern = Locale.parse(self.locale).currency_formats["standard"].pattern
+        pattern = self.locale.currency_formats["standard"].pattern
         whole = pattern.replace("0.00", "0") if amount == amount.to_integral_value() else pattern
         return str(numbers.format_currency(amount, currency, whole, locale=self.locale, currency_digits=False))
 

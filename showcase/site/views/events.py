@@ -1,5 +1,7 @@
 """The agenda's lists, and an event's page."""
 
+from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -8,10 +10,11 @@ from showcase.derive import structured
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
 from showcase.schema.kinds import KINDS
-from showcase.site.agenda import Agenda, Dated
+from showcase.site.agenda import Dated
 from showcase.site.cards import Occurrence, Tally
 from showcase.site.edition import Edition
-from showcase.site.facets import Facet, facets, label, values
+from showcase.site.facets import Facet, by_value, facets, label, values
+from showcase.site.gallery import Image
 from showcase.site.memory import remembered
 from showcase.site.view import View, shorten
 
@@ -35,8 +38,13 @@ def by_day(
 
 
 @remembered
-def _facets(edition: Edition, agenda: Agenda, field: str = "", key: str = "") -> tuple[Facet, ...]:
-    return facets(edition, "events", tuple(event for _, event in agenda.coming), field, key)
+def _facets(edition: Edition, field: str = "", key: str = "") -> tuple[Facet, ...]:
+    return facets(edition, "events", tuple(event for _, event in edition.agenda.coming), field, key)
+
+
+@remembered
+def _by_value(edition: Edition, field: str) -> Mapping[str, tuple[Entry, ...]]:
+    return by_value(edition.library.all("events"), field)
 
 
 def month_steps(month: date) -> tuple[str, str]:
@@ -45,7 +53,7 @@ def month_steps(month: date) -> tuple[str, str]:
 
 
 @remembered
-def _months(edition: Edition, agenda: Agenda) -> tuple[Tally, ...]:
+def _months(edition: Edition) -> tuple[Tally, ...]:
     this = edition.today.replace(day=1)
     return tuple(
         Tally(
@@ -54,16 +62,16 @@ def _months(edition: Edition, agenda: Agenda) -> tuple[Tally, ...]:
             href=_href(edition, *month_steps(month)),
             count=len(pairs),
         )
-        for month, pairs in agenda.months.items()
+        for month, pairs in edition.agenda.months.items()
         if month >= this
     )
 
 
 @remembered
-def _years(edition: Edition, agenda: Agenda) -> tuple[Tally, ...]:
+def _years(edition: Edition) -> tuple[Tally, ...]:
     return tuple(
         Tally(key=str(year), label=str(year), href=_href(edition, str(year)), count=len(pairs))
-        for year, pairs in agenda.years.items()
+        for year, pairs in edition.agenda.years.items()
     )
 
 
@@ -71,7 +79,7 @@ def _href(edition: Edition, *steps: str) -> str:
     return edition.href(edition.addresses.listing(edition.lang, "events", *steps))
 
 
-def _view(edition: Edition, agenda: Agenda, title: str, mode: str, **context: object) -> View:
+def _view(edition: Edition, title: str, mode: str, **context: object) -> View:
     """What all lists of the agenda have in common."""
     say = edition.wording
     root = (say.text("Events"), "" if mode == "coming" else edition.url("events"))
@@ -79,9 +87,9 @@ def _view(edition: Edition, agenda: Agenda, title: str, mode: str, **context: ob
         "chosen": None,
         "days": [],
         "past": [],
-        "months": _months(edition, agenda),
-        "years": _years(edition, agenda),
-        "facets": _facets(edition, agenda),
+        "months": _months(edition),
+        "years": _years(edition),
+        "facets": _facets(edition),
         **context,
         "mode": mode,
     }
@@ -94,36 +102,34 @@ def _view(edition: Edition, agenda: Agenda, title: str, mode: str, **context: ob
     )
 
 
-def coming(edition: Edition, agenda: Agenda) -> View:
+def coming(edition: Edition) -> View:
     """All that is coming."""
-    days = by_day(edition, agenda.coming, since=edition.today)
-    return _view(edition, agenda, edition.wording.text("Events"), "coming", days=days, total=len(agenda.coming))
+    days = by_day(edition, edition.agenda.coming, since=edition.today)
+    return _view(edition, edition.wording.text("Events"), "coming", days=days, total=len(edition.agenda.coming))
 
 
-def month(edition: Edition, agenda: Agenda, first: date) -> View:
+def month(edition: Edition, first: date) -> View:
     """All that takes place in a month."""
-    pairs = agenda.months[first]
+    pairs = edition.agenda.months[first]
     days = by_day(edition, pairs, since=first)
-    return _view(edition, agenda, edition.wording.month(first), "month", days=days, total=len(pairs))
+    return _view(edition, edition.wording.month(first), "month", days=days, total=len(pairs))
 
 
-def year(edition: Edition, agenda: Agenda, number: int) -> View:
+def year(edition: Edition, number: int) -> View:
     """What took place in a year."""
-    past = occurrences(edition, agenda.years[number])
+    past = occurrences(edition, edition.agenda.years[number])
     title = edition.wording.text("Events of %(year)d", year=number)
-    return _view(edition, agenda, title, "year", past=past, total=len(past))
+    return _view(edition, title, "year", past=past, total=len(past))
 
 
-def facet(edition: Edition, agenda: Agenda, field: str, key: str) -> View:
+def facet(edition: Edition, field: str, key: str) -> View:
     """What is coming and what is past, for one value of a facet."""
-    events = tuple(event for event in edition.library.all("events") if key in values(event, field))
-    ahead, past = agenda.of(events)
+    ahead, past = edition.agenda.of(_by_value(edition, field)[key])
     name = label(edition, "events", field, key)
-    shown = _facets(edition, agenda, field, key)
+    shown = _facets(edition, field, key)
     href = edition.href(edition.addresses.facet(edition.lang, "events", field, key))
     return _view(
         edition,
-        agenda,
         edition.wording.plain(name),
         "facet",
         chosen=Tally(key=key, label=name, href=href, count=len(ahead), current=True),
@@ -134,20 +140,27 @@ def facet(edition: Edition, agenda: Agenda, field: str, key: str) -> View:
     )
 
 
-def _similar(edition: Edition, agenda: Agenda, entry: Entry) -> list[Occurrence]:
-    """The next events that share a discipline, an audience or a venue with this one; those that share most first."""
+@remembered
+def _sharing(edition: Edition) -> Mapping[tuple[str, str], tuple[int, ...]]:
+    """By facet and value, the places in the agenda of the coming events that have it."""
+    places: dict[tuple[str, str], list[int]] = {}
+    for place, (_, event) in enumerate(edition.agenda.coming):
+        for field in KINDS["events"].facets:
+            for key in set(values(event, field)):
+                places.setdefault((field, key), []).append(place)
+    return {shared: tuple(found) for shared, found in places.items()}
 
-    def shared(other: Entry) -> int:
-        fields = KINDS["events"].facets
-        return sum(len(set(values(other, field)) & set(values(entry, field))) for field in fields)
 
-    others = [(shared(event), pair) for pair in agenda.coming if (event := pair[1]) is not entry]
-    best = sorted((pair for pair in others if pair[0]), key=lambda pair: -pair[0])
-    return occurrences(edition, tuple(pair for _, pair in best[:SIMILAR]))
+def _similar(edition: Edition, entry: Entry) -> list[Occurrence]:
+    """The next events that share a value of a facet with this one; those that share most first."""
+    coming, sharing = edition.agenda.coming, _sharing(edition)
+    owned = {(field, key) for field in KINDS["events"].facets for key in values(entry, field)}
+    shared = Counter(place for own in owned for place in sharing.get(own, ()) if coming[place][1] is not entry)
+    best = sorted(shared, key=lambda place: (-shared[place], place))[:SIMILAR]
+    return occurrences(edition, tuple(coming[place] for place in best))
 
 
-def _structured(edition: Edition, entry: Entry, span: Span) -> dict[str, Any]:
-    picture = edition.image(entry, entry.facts.picture, "wide")
+def _structured(edition: Edition, entry: Entry, span: Span, picture: Image | None) -> dict[str, Any]:
     return structured.event(
         entry,
         span,
@@ -159,19 +172,20 @@ def _structured(edition: Edition, entry: Entry, span: Span) -> dict[str, Any]:
     )
 
 
-def event(edition: Edition, agenda: Agenda, entry: Entry) -> View:
+def event(edition: Edition, entry: Entry) -> View:
     """An event's page."""
     facts, say = entry.facts, edition.wording
-    span = agenda.nearest(entry)
+    span = edition.agenda.nearest(entry)
     venue = edition.library.get("venues", facts.venue)
     offered = [*facts.accessibility, *(venue.facts.accessibility if venue else [])]
-    text = facts.summary or facts.title
+    image = edition.image(entry, facts.picture, "wide")
     return View(
         title=say.plain(facts.title),
-        description=shorten(say.plain(text)),
+        description=shorten(say.plain(facts.summary or facts.title)),
         section="events",
         crumbs=((say.text("Events"), edition.url("events")), (say.plain(facts.title), "")),
-        structured=(_structured(edition, entry, span),),
+        structured=(_structured(edition, entry, span, image),),
+        share=image,
         context={
             "event": entry,
             "occurrence": edition.occurrence(entry, span),
@@ -183,10 +197,10 @@ def event(edition: Edition, agenda: Agenda, entry: Entry) -> View:
             "organisers": edition.parties(facts.organisers),
             "speakers": edition.parties(facts.speakers),
             "accessibility": list(dict.fromkeys(offered)),
-            "image": edition.image(entry, facts.picture, "wide"),
+            "image": image,
             "full": edition.image(entry, facts.picture, "full"),
             "zone": edition.library.settings.timezone if facts.timezone else "",
             "over": span.last < edition.today,
-            "similar": _similar(edition, agenda, entry),
+            "similar": _similar(edition, entry),
         },
     )

@@ -2,7 +2,6 @@
 
 from showcase.records.entry import Entry
 from showcase.schema.initiative import Stage
-from showcase.site.agenda import Agenda
 from showcase.site.edition import Edition
 from showcase.site.view import View, shorten
 
@@ -10,7 +9,7 @@ from showcase.site.view import View, shorten
 def listing(edition: Edition) -> View:
     """All initiatives under their stage, what is under way first."""
     say, everything = edition.wording, edition.library.all("initiatives")
-    order = (Stage.UNDER_WAY, Stage.IDEA, Stage.DONE)
+    order = sorted(Stage, key=lambda stage: stage is not Stage.UNDER_WAY)
     stages = [(stage, [e for e in everything if e.facts.stage is stage]) for stage in order]
     return View(
         title=say.text("Initiatives"),
@@ -21,13 +20,13 @@ def listing(edition: Edition) -> View:
     )
 
 
-def initiative(edition: Edition, agenda: Agenda, entry: Entry) -> View:
+def initiative(edition: Edition, entry: Entry) -> View:
     """The page of one initiative; beside it what its members are about to do."""
     say, facts, library = edition.wording, entry.facts, edition.library
     members = [member for slug in facts.members if (member := library.get("members", slug))]
     partners = [partner for slug in facts.partners if (partner := library.get("partners", slug))]
     events = {e.slug: e for m in members for e in library.naming("members", m.slug, "events", "organisers")}
-    coming, _ = agenda.of(events.values())
+    coming, _ = edition.agenda.of(events.values())
     return View(
         title=say.plain(facts.title),
         description=shorten(say.plain(facts.summary or facts.title)),

@@ -1,17 +1,18 @@
 """The directory and its lists, and a member's page."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from showcase.derive import structured
 from showcase.records.entry import Entry
+from showcase.records.mark import nearest
 from showcase.schema.kinds import KINDS
 from showcase.schema.member import MemberStatus
-from showcase.site.agenda import Agenda
 from showcase.site.cards import Card, Term
 from showcase.site.edition import Edition
-from showcase.site.facets import Facet, facets, values, vocabulary_of
+from showcase.site.facets import Facet, by_value, facets, term_of
+from showcase.site.gallery import Image
 from showcase.site.memory import remembered
 from showcase.site.view import Pager, View, cut, pages_of, shorten
 
@@ -40,6 +41,11 @@ def _all_facets(edition: Edition, field: str, key: str) -> tuple[Facet, ...]:
     return facets(edition, "members", directory(edition), field, key)
 
 
+@remembered
+def _by_value(edition: Edition, field: str) -> Mapping[str, tuple[Entry, ...]]:
+    return by_value(directory(edition), field)
+
+
 def pager(edition: Edition, count: int, number: int, *steps: str) -> Pager | None:
     """The way through the pages of a list; None where it has only one."""
     of = pages_of(count)
@@ -61,14 +67,12 @@ def pager(edition: Edition, count: int, number: int, *steps: str) -> Pager | Non
 def listing(edition: Edition, field: str, key: str, number: int) -> View:
     """The directory, or its list for one value of a facet; `number` is the page of the list."""
     say = edition.wording
-    everyone = directory(edition)
-    members = tuple(m for m in everyone if key in values(m, field)) if field else everyone
+    members = _by_value(edition, field)[key] if field else directory(edition)
     shown = _all_facets(edition, field, key)
     chosen = next((t for f in shown if f.name == field for t in f.values if t.current), None)
     steps = (KINDS["members"].facets[field].tell(edition.lang), key) if field else ()
     title = say.text("Directory") if not chosen else say.plain(chosen.label)
-    vocabulary = vocabulary_of("members", field) if field else ""
-    term = edition.library.terms[vocabulary][key] if vocabulary else None
+    term = term_of(edition, "members", field, key) if field else None
     crumbs = [(say.text("Directory"), edition.url("members") if field or number > 1 else "")]
     if chosen:
         crumbs.append((title, chosen.href if number > 1 else ""))
@@ -133,12 +137,10 @@ def _edit(edition: Edition, member: Entry) -> str:
     """Where the forge lets the member change its own file."""
     if not edition.identity.repository:
         return ""
-    main = "index.md" if (member.folder / "index.md").exists() else "index.yaml"
-    return f"{edition.identity.repository}/edit/main/{member.path}/{main}"
+    return f"{edition.identity.repository}/edit/main/{nearest(member.marks, ()).path}"
 
 
-def _structured(edition: Edition, entry: Entry) -> dict[str, Any]:
-    picture = edition.image(entry, entry.facts.portrait or entry.facts.logo, "portrait")
+def _structured(edition: Edition, entry: Entry, picture: Image | None) -> dict[str, Any]:
     return structured.member(
         entry,
         url=edition.absolute(edition.address(entry)),
@@ -148,14 +150,13 @@ def _structured(edition: Edition, entry: Entry) -> dict[str, Any]:
     )
 
 
-def member(edition: Edition, agenda: Agenda, entry: Entry) -> View:
+def member(edition: Edition, entry: Entry) -> View:
     """A member's page."""
     facts, library, say = entry.facts, edition.library, edition.wording
-    coming, past = agenda.of(library.naming("members", entry.slug, "events", "organisers", "speakers"))
+    coming, past = edition.agenda.of(library.naming("members", entry.slug, "events", "organisers", "speakers"))
     calls = library.naming("members", entry.slug, "opportunities", "from")
-    current = [wish for wish in facts.offers if wish.until >= edition.today]
-    sought = [wish for wish in facts.seeks if wish.until >= edition.today]
     terms: tuple[Term, ...] = edition.terms("disciplines", facts.disciplines)
+    picture = edition.image(entry, facts.portrait or facts.logo, "portrait")
     crumbs = [(say.text("Directory"), edition.url("members"))]
     crumbs += [(say.plain(terms[0].label), terms[0].href)] if terms else []
     return View(
@@ -163,8 +164,8 @@ def member(edition: Edition, agenda: Agenda, entry: Entry) -> View:
         description=shorten(say.plain(facts.tagline)),
         section="members",
         crumbs=(*crumbs, (facts.name, "")),
-        noindex=facts.noindex,
-        structured=(_structured(edition, entry),),
+        structured=(_structured(edition, entry, picture),),
+        share=picture,
         context={
             "member": entry,
             "terms": terms,
@@ -177,8 +178,8 @@ def member(edition: Edition, agenda: Agenda, entry: Entry) -> View:
                 (work, edition.image(entry, work, "wide"), edition.image(entry, work, "full")) for work in facts.works
             ],
             "contact": contact(edition, entry),
-            "offers": current,
-            "seeks": sought,
+            "offers": [wish for wish in facts.offers if wish.until >= edition.today],
+            "seeks": [wish for wish in facts.seeks if wish.until >= edition.today],
             "coming": [edition.occurrence(event, span) for span, event in coming],
             "past": [edition.occurrence(event, span) for span, event in past],
             "initiatives": library.naming("members", entry.slug, "initiatives", "members"),

@@ -28,15 +28,17 @@ def article(edition: Edition, entry: Entry) -> View:
     say, facts = edition.wording, entry.facts
     articles = published(edition)
     place = articles.index(entry)
+    image = edition.image(entry, facts.picture, "wide")
     return View(
         title=say.plain(facts.title),
         description=shorten(say.plain(facts.summary or facts.title)),
         section="news",
         crumbs=((say.text("News"), edition.url("news")), (say.plain(facts.title), "")),
+        share=image,
         context={
             "article": entry,
             "terms": edition.terms("disciplines", facts.disciplines),
-            "image": edition.image(entry, facts.picture, "wide"),
+            "image": image,
             "full": edition.image(entry, facts.picture, "full"),
             "next": articles[place - 1] if place else None,
             "previous": articles[place + 1] if place + 1 < len(articles) else None,

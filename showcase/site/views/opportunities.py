@@ -37,15 +37,17 @@ def listing(edition: Edition, *, closed: bool) -> View:
 def opportunity(edition: Edition, entry: Entry) -> View:
     """The page of one call."""
     say, facts = edition.wording, entry.facts
+    image = edition.image(entry, facts.picture, "wide")
     return View(
         title=say.plain(facts.title),
         description=shorten(say.plain(facts.summary or facts.title)),
         section="opportunities",
         crumbs=((say.text("Calls and jobs"), edition.url("opportunities")), (say.plain(facts.title), "")),
+        share=image,
         context={
             "opportunity": entry,
             "card": edition.opportunity(entry),
             "languages": edition.terms("languages", facts.languages),
-            "image": edition.image(entry, facts.picture, "wide"),
+            "image": image,
         },
     )

@@ -2,17 +2,20 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import replace
 from html import unescape
 from itertools import groupby
 
+from markupsafe import Markup
+
 from showcase.records.entry import Entry
 from showcase.schema.page import PageRole
-from showcase.site.agenda import Agenda
+from showcase.schema.side import Side
 from showcase.site.cards import Card
 from showcase.site.edition import Edition
 from showcase.site.facets import tallies
-from showcase.site.view import View, first
+from showcase.site.view import View
 from showcase.site.views import impact, news, opportunities
 from showcase.site.views.members import directory
 from showcase.site.views.words import page_view
@@ -36,43 +39,51 @@ def page(edition: Edition, record: Entry) -> View:
     return page_view(edition, record, section, partners=partners, contents=_contents(edition, record))
 
 
-def home(edition: Edition, agenda: Agenda, record: Entry) -> View:
-    """The first page: something of everything."""
+def home(edition: Edition, record: Entry | None) -> View:
+    """The first page: something of everything. A site whose words are not written yet has its name and claim there."""
+    say, shown = edition.wording, _something_of_everything(edition)
+    if record is None:
+        name, claim = edition.identity.name, edition.identity.claim
+        shown |= {"record": None, "title": name, "lede": say.tell(claim)}
+        return View(title=name, description=say.plain(claim), section="home", context=shown)
+    facts = record.facts
+    lede = say.tell(facts.summary) if facts.summary else None
+    return page_view(edition, record, "home", title=say.tell(facts.title), lede=lede, **shown)
+
+
+def _something_of_everything(edition: Edition) -> dict[str, object]:
     library = edition.library
     everyone = library.all("members")
     newest = sorted(everyone, key=lambda m: (m.facts.joined is None, _descending(m), m.slug))
     calls = opportunities.open_calls(edition)
-    return page_view(
-        edition,
-        record,
-        "home",
-        counts={
+    return {
+        "counts": {
             "members": len(everyone),
             "disciplines": len({key for m in everyone for key in m.facts.disciplines}),
             "communes": len({m.facts.commune for m in everyone if m.facts.commune}),
-            "events": len(agenda.coming),
+            "events": len(edition.agenda.coming),
             "opportunities": len(calls),
         },
-        disciplines=tallies(edition, "members", "disciplines", everyone),
-        coming=[edition.occurrence(event, span) for span, event in agenda.coming[:6]],
-        members=[edition.card(m) for m in newest[:8]],
-        opportunities=[edition.opportunity(call) for call in calls[:4]],
-        initiatives=first(library.all("initiatives"), 3),
-        articles=news.published(edition)[:3],
-        sides=tuple(library.sides.values()),
-        figures=impact.charts(edition)[:3],
-    )
+        "disciplines": tallies(edition, "members", "disciplines", everyone),
+        "coming": [edition.occurrence(event, span) for span, event in edition.agenda.coming[:6]],
+        "members": [edition.card(m) for m in newest[:8]],
+        "opportunities": [edition.opportunity(call) for call in calls[:4]],
+        "initiatives": library.all("initiatives")[:3],
+        "articles": news.published(edition)[:3],
+        "sides": tuple(library.sides.values()),
+        "figures": impact.charts(edition)[:3],
+    }
 
 
 def _descending(member: Entry) -> int:
     return -member.facts.joined.toordinal() if member.facts.joined else 0
 
 
-def side(edition: Edition, agenda: Agenda, record: Entry) -> View:
+def side(edition: Edition, record: Entry) -> View:
     """The page of one of the five sides, with what concerns it."""
     which, library = record.facts.side, edition.library
     events = [e for e in library.all("events") if which in _sides(e)]
-    coming, _ = agenda.of(events)
+    coming, _ = edition.agenda.of(events)
     calls = [c for c in opportunities.open_calls(edition) if c.facts.side is which]
     return page_view(
         edition,
@@ -87,9 +98,9 @@ def side(edition: Edition, agenda: Agenda, record: Entry) -> View:
     )
 
 
-def _sides(event: Entry) -> list[str]:
+def _sides(event: Entry) -> list[Side]:
     """The sides that an event concerns; citizens where it does not say."""
-    return [str(side) for side in event.facts.sides] or ["citizens"]
+    return event.facts.sides or [Side.CITIZENS]
 
 
 def search(edition: Edition, record: Entry) -> View:
@@ -121,6 +132,12 @@ def _letter(card: Card) -> str:
     return initial if initial.isalpha() else "#"
 
 
-def not_found(edition: Edition, record: Entry) -> View:
-    """The page for addresses that lead nowhere, in every language at once."""
-    return page_view(edition, record, "", records=[record])
+def not_found(edition: Edition, record: Entry, editions: Mapping[str, Edition]) -> View:
+    """The page for addresses that lead nowhere: one answers for every language, its own comes first."""
+    order = sorted(editions.values(), key=lambda other: other.lang != edition.lang)
+    return page_view(edition, record, "", records=[_told(other, record) for other in order])
+
+
+def _told(edition: Edition, record: Entry) -> tuple[str, str, Markup, str]:
+    """A page of words as one language tells it: tag, title, body, and the way home."""
+    return edition.lang, edition.wording.plain(record.facts.title), edition.words(record).html, edition.url("home")

@@ -3,7 +3,6 @@
 from showcase.records.entry import Entry
 from showcase.schema.page import PageRole
 from showcase.schema.partner import Role
-from showcase.site.agenda import Agenda
 from showcase.site.edition import Edition
 from showcase.site.view import View, shorten
 from showcase.site.views.words import page_view
@@ -17,10 +16,10 @@ def hub(edition: Edition, record: Entry) -> View:
     return page_view(edition, record, "hub", venues=top, parts=parts)
 
 
-def venue(edition: Edition, agenda: Agenda, entry: Entry) -> View:
+def venue(edition: Edition, entry: Entry) -> View:
     """A venue's page."""
     say, facts, library = edition.wording, entry.facts, edition.library
-    coming, past = agenda.of(library.naming("venues", entry.slug, "events", "venue"))
+    coming, past = edition.agenda.of(library.naming("venues", entry.slug, "events", "venue"))
     crumbs = []
     if page := library.pages.get(PageRole.HUB):
         crumbs.append((say.plain(page.facts.title), edition.url(page)))

@@ -14,6 +14,5 @@ def page_view(edition: Edition, record: Entry, section: str, **context: object) 
         description=shorten(say.plain(facts.summary or facts.title)),
         section=section,
         crumbs=() if facts.role is PageRole.HOME else ((say.plain(facts.title), ""),),
-        noindex=facts.role in (PageRole.SEARCH, PageRole.NOT_FOUND),
         context={"record": record, **context},
     )
