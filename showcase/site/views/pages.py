@@ -118,13 +118,14 @@ def search(edition: Edition, record: Entry) -> View:
 
 
 def _also(edition: Edition, member: Entry) -> str:
-    """Other words for what a member does and where: its services, and the synonyms of its terms in every language."""
-    terms = edition.library.terms
-    named = [terms["disciplines"][key] for key in member.facts.disciplines]
-    named += [terms["communes"][member.facts.commune]] if member.facts.commune else []
-    synonyms = (word for term in named for words in term.synonyms.values() for word in words)
+    """Other words for what a member does and where: its services in every language, and the villages of its commune.
+
+    Not the synonyms of its disciplines: these would find every craftsperson for one trade.
+    """
+    commune = edition.library.terms["communes"][member.facts.commune] if member.facts.commune else None
+    villages = (word for words in commune.synonyms.values() for word in words) if commune else ()
     services = (text for service in member.facts.services for text in service.values())
-    return " ".join(dict.fromkeys((*services, *synonyms)))
+    return " ".join(dict.fromkeys((*services, *villages)))
 
 
 def _letter(card: Card) -> str:

@@ -1,0 +1,108 @@
+"""Rules of accessibility, run by axe-core in the browser: WCAG 2.2 A and AA, and what axe calls best practice.
+
+What is folded is unfolded first, for axe looks at what can be seen.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from showcase.desk import project
+from tests.browser.conftest import Visits
+from tests.conftest import ROOT
+from tests.pages import KINDS_OF_PAGE, translations
+
+LANGUAGES = project.open_at(ROOT).settings.languages
+RULES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}  # what light and dark can differ in
+
+UNFOLD = """() => {
+  for (const fold of document.querySelectorAll("details")) {
+    fold.removeAttribute("name");
+    fold.open = true;
+  }
+}"""
+ASK = """async (only) => {
+  const { violations } = await axe.run({ runOnly: only, resultTypes: ["violations"] });
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target}: ${node.failureSummary}`));
+}"""
+SETTLED = "() => document.getAnimations().every((one) => one.playState !== 'running')"
+
+
+def faults(visit: Page, axe: str, only: dict[str, Any] = RULES) -> list[str]:
+    visit.evaluate(UNFOLD)
+    visit.evaluate(f"if (!window.axe) {{ {axe} }}")
+    visit.wait_for_function(SETTLED)
+    found: list[str] = visit.evaluate(ASK, only)
+    return found
+
+
+@pytest.mark.parametrize("kind", KINDS_OF_PAGE)
+def test_axe_finds_nothing_on_any_kind_of_page_in_light_or_dark(page: Visits, axe: str, kind: str) -> None:
+    visit = page(width=1440, still=True)
+    visit.goto(f"/{KINDS_OF_PAGE[kind]}")
+    assert faults(visit, axe) == []
+    visit.emulate_media(color_scheme="dark")
+    assert faults(visit, axe, COLOURS) == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES[1:])
+@pytest.mark.parametrize("kind", ["home", "members", "member", "event", "impact"])
+def test_axe_finds_nothing_in_the_other_languages(page: Visits, axe: str, built: Path, kind: str, lang: str) -> None:
+    visit = page(width=1440, still=True)
+    visit.goto(translations(built, KINDS_OF_PAGE[kind])[lang])
+    assert faults(visit, axe) == []
+
+
+@pytest.mark.parametrize("kind", ["home", "members", "member", "events", "event", "search"])
+def test_axe_finds_nothing_on_a_telephone(page: Visits, axe: str, kind: str) -> None:
+    visit = page(width=360, height=740, still=True)
+    visit.goto(f"/{KINDS_OF_PAGE[kind]}")
+    assert faults(visit, axe) == []
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_axe_finds_nothing_in_the_open_menu(page: Visits, axe: str, dark: bool) -> None:
+    visit = page(width=360, height=740, still=True, dark=dark)
+    visit.goto("/")
+    visit.get_by_role("button", name="Menu").click()
+    assert faults(visit, axe) == []
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_axe_finds_nothing_in_the_open_gallery(page: Visits, axe: str, width: int) -> None:
+    visit = page(width=width, still=True)
+    visit.goto(f"/{KINDS_OF_PAGE['member']}")
+    visit.locator("[data-module=gallery] a:has(img)").first.click()
+    visit.locator("dialog[open]").wait_for()
+    assert faults(visit, axe) == []
+
+
+def test_axe_finds_nothing_where_a_search_found_nobody(page: Visits, axe: str) -> None:
+    visit = page(still=True)
+    visit.goto(f"/{KINDS_OF_PAGE['search']}?q=xyzzy")
+    visit.locator("[data-entry]:visible").first.wait_for(state="detached")
+    assert faults(visit, axe) == []
+
+
+def test_axe_would_find_a_picture_without_a_text_and_pale_words(page: Visits, axe: str) -> None:
+    visit = page(still=True)
+    visit.goto(f"/{KINDS_OF_PAGE['member']}")
+    visit.evaluate("document.querySelector('main img').removeAttribute('alt')")
+    visit.evaluate("document.querySelector('h1').style.color = '#ccc'")
+    visit.emulate_media(color_scheme="light")
+    assert {fault.split(":")[0] for fault in faults(visit, axe)} == {"color-contrast", "image-alt"}
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS_OF_PAGE)
+def test_axe_finds_nothing_anywhere(page: Visits, axe: str, built: Path, kind: str, lang: str) -> None:
+    for width in (360, 1440):
+        visit = page(width=width, still=True)
+        visit.goto(translations(built, KINDS_OF_PAGE[kind])[lang])
+        assert faults(visit, axe) == [], width
+        visit.emulate_media(color_scheme="dark")
+        assert faults(visit, axe, COLOURS) == [], width

@@ -1,0 +1,139 @@
+"""Four languages: each page says which it is in, where it stands in the others, and where its words change language."""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+from pydantic import BaseModel
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from showcase.desk import project
+from showcase.records import library
+from showcase.records.library import Library
+from showcase.schema.kinds import KINDS
+from tests.browser.conftest import Visits
+from tests.conftest import ROOT
+from tests.pages import KINDS_OF_PAGE, every_page, read, translations
+
+HERE = project.open_at(ROOT)
+LANGUAGES = HERE.settings.languages
+
+
+@pytest.fixture(scope="module")
+def pages(built: Path) -> dict[str, LexborHTMLParser]:
+    """Every page by its address."""
+    found = ((file.relative_to(built).as_posix(), page) for file, page in every_page(built))
+    return {f"/{name.removesuffix('index.html')}": page for name, page in found}
+
+
+@pytest.fixture(scope="module")
+def shelves() -> Library:
+    return library.load(HERE.content, HERE.settings)
+
+
+def spoken(page: LexborHTMLParser) -> str | None:
+    root = page.css_first("html")
+    return root.attributes["lang"] if root else None
+
+
+def alternates(page: LexborHTMLParser) -> dict[str | None, str | None]:
+    return {link.attributes["hreflang"]: link.attributes["href"] for link in page.css("link[hreflang]")}
+
+
+def key(text: str) -> str:
+    """A text without what typography makes of it."""
+    return re.sub(r"\W+", "", text).casefold()
+
+
+def test_every_page_says_the_language_it_stands_under(pages: dict[str, LexborHTMLParser]) -> None:
+    assert len(pages) > 500
+    for address, page in pages.items():
+        first = address.split("/")[1]
+        assert spoken(page) == (first if first in LANGUAGES else LANGUAGES[0]), address
+
+
+def test_the_translations_of_a_page_name_it_as_theirs(pages: dict[str, LexborHTMLParser]) -> None:
+    for address, page in pages.items():
+        here = alternates(page)
+        assert here[spoken(page)] == address
+        for lang, other in here.items():
+            assert other in pages, (address, other)
+            assert alternates(pages[other]) == here, (address, other)
+            assert lang == "x-default" or spoken(pages[other]) == lang, (address, other)
+
+
+def test_the_language_switch_names_each_language_in_itself(pages: dict[str, LexborHTMLParser]) -> None:
+    names = {"fr": "Français", "de": "Deutsch", "en": "English", "lb": "Lëtzebuergesch"}
+    for address, page in pages.items():
+        here = alternates(page)
+        for part in ("header", "footer"):
+            switch = page.css(f"body > {part} [hreflang]")
+            assert {link.attributes["lang"]: link.text() for link in switch} == names, address
+            assert all(here[link.attributes["hreflang"]] == link.attributes["href"] for link in switch), address
+
+
+def texts(thing: object) -> Iterator[Mapping[str, str]]:
+    """Every text of a record, down to the alternative texts of its pictures, by language."""
+    if isinstance(thing, Mapping) and thing and set(thing) <= set(LANGUAGES):
+        yield thing
+    elif isinstance(thing, BaseModel):
+        yield from (text for _, part in thing for text in texts(part))
+    elif isinstance(thing, list | tuple):
+        yield from (text for part in thing for text in texts(part))
+
+
+def untranslated(shelves: Library, lang: str) -> dict[str, str]:
+    """What there is not in a language, and the language it is shown in. A word or two can be the same in both."""
+    found = (text for kind in KINDS for entry in shelves.all(kind) for text in texts(entry.facts) if lang not in text)
+    shown = ((text, next(one for one in LANGUAGES if one in text)) for text in found)
+    return {key(text[one]): one for text, one in shown if len(text[one]) > 20}
+
+
+def said(node: LexborNode, lang: str) -> Iterator[tuple[str, str]]:
+    """Every run of words below a node, with its language; what a picture says too."""
+    for child in node.iter(include_text=True):
+        spoken_here = child.attributes.get("lang") or lang
+        if child.tag == "-text":
+            yield key(child.text() or ""), lang
+        elif child.tag == "img":
+            yield key(child.attributes.get("alt") or ""), spoken_here
+        elif child.tag not in {"script", "style"}:
+            yield from said(child, spoken_here)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES[1:])
+def test_words_in_another_language_are_marked_wherever_they_stand(built: Path, shelves: Library, lang: str) -> None:
+    foreign = untranslated(shelves, lang)
+    assert foreign, "the examples no longer show this case"
+    addresses = [translations(built, address)[lang] for address in KINDS_OF_PAGE.values()]
+    addresses += [
+        f"/{lang}/{KINDS[kind].segment.tell(lang)}/{entry.slug}/"
+        for kind in ("members", "events", "opportunities", "initiatives", "venues")
+        for entry in shelves.all(kind)
+    ]
+    met = set()
+    for address in dict.fromkeys(addresses):
+        body = read(built, address.lstrip("/")).body
+        assert body is not None
+        for text, marked in said(body, lang):
+            if text in foreign:
+                met.add(text)
+                assert marked == foreign[text], (address, text)
+    assert len(met) > len(foreign) / 2, "most of these words were found on no page"
+
+
+def test_a_member_without_words_in_a_language_is_shown_in_another_and_a_line_says_so(
+    page: Visits, shelves: Library
+) -> None:
+    member = next(m for m in shelves.all("members") if list(m.words) == ["fr"] and "de" not in m.facts.tagline)
+    visit = page()
+    visit.goto(f"/de/mitglieder/{member.slug}/")
+    expect(visit.locator("html")).to_have_attribute("lang", "de")
+    expect(visit.locator("main .prose")).to_have_attribute("lang", "fr")
+    expect(visit.locator("main p:has(+ .prose) [lang=fr]")).to_have_text("Français")
+    tagline = visit.locator("header span[lang=fr]", has_text=member.facts.tagline["fr"].split(",")[0])
+    expect(tagline.first).to_be_visible()
+    visit.goto(f"/membres/{member.slug}/")
+    expect(visit.locator("main .prose")).not_to_have_attribute("lang", re.compile("."))

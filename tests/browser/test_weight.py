@@ -1,0 +1,86 @@
+"""What pages weigh, whom they ask, and what they leave behind: little, nobody, nothing."""
+
+from pathlib import Path
+
+import brotli
+import pytest
+from playwright.sync_api import Route
+
+from tests.browser.conftest import Visits
+from tests.pages import KINDS_OF_PAGE
+
+# The strictest policy that a host could send with the pages: their own files, and nothing written into them.
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+LEFT_BEHIND = """async () => [
+  ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...await caches.keys(),
+  ...(await indexedDB.databases()).map(({ name }) => name),
+  ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+]"""
+
+
+def packed(file: Path) -> int:
+    return len(brotli.compress(file.read_bytes()))
+
+
+def test_a_profile_weighs_less_than_15_kb(built: Path) -> None:
+    profiles = {file: packed(file) for file in built.glob("membres/*/index.html")}
+    assert len(profiles) > 30
+    assert {file: size for file, size in profiles.items() if size >= 15_000} == {}
+
+
+def test_the_one_style_sheet_weighs_less_than_12_kb(built: Path) -> None:
+    (sheet,) = built.rglob("*.css")
+    assert packed(sheet) < 12_000
+
+
+def test_no_font_weighs_more_than_30_kb(built: Path) -> None:
+    fonts = {file.name: file.stat().st_size for file in built.rglob("*.woff2")}
+    assert fonts
+    assert {name: size for name, size in fonts.items() if size > 30_000} == {}
+    assert not [file for end in ("woff", "ttf", "otf") for file in built.rglob(f"*.{end}")]
+
+
+def test_all_scripts_together_weigh_less_than_10_kb(built: Path) -> None:
+    scripts = list(built.rglob("*.js"))
+    assert scripts
+    assert sum(packed(script) for script in scripts) < 10_000
+
+
+@pytest.mark.parametrize("kind", KINDS_OF_PAGE)
+def test_every_kind_of_page_keeps_to_a_strict_policy_and_leaves_nothing_behind(page: Visits, kind: str) -> None:
+    visit = page(width=360, still=True)  # what breaks the policy is a complaint, and fails the test
+
+    def under_policy(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": POLICY})
+
+    visit.route(f"**/{KINDS_OF_PAGE[kind]}", under_policy)
+    answer = visit.goto(f"/{KINDS_OF_PAGE[kind]}", wait_until="networkidle")
+    assert answer is not None
+    assert answer.headers["content-security-policy"] == POLICY
+    assert visit.context.cookies() == []
+    assert visit.evaluate(LEFT_BEHIND) == []
+
+
+def test_a_policy_that_is_broken_is_a_complaint(page: Visits) -> None:
+    visit = page(may_complain=True)
+    said: list[str] = []
+    visit.on("console", lambda message: said.append(message.text))
+    headers = {"content-type": "text/html", "content-security-policy": POLICY}
+    visit.route("**/", lambda route: route.fulfill(headers=headers, body="<p style='color: red'>Red</p>"))
+    visit.goto("/")
+    assert any("Content Security Policy" in text for text in said)
+
+
+@pytest.mark.parametrize("kind", ["home", "members", "member"])
+def test_pictures_far_below_are_not_fetched_before_one_scrolls(page: Visits, kind: str) -> None:
+    visit = page(width=360, height=740, still=True)
+    pictures: list[str] = []
+    visit.on("request", lambda request: pictures.append(request.url) if "/media/" in request.url else None)
+    visit.goto(f"/{KINDS_OF_PAGE[kind]}", wait_until="networkidle")
+    assert pictures
+    assert len(pictures) < visit.locator("main img").count()
+    assert all(address.endswith(".avif") for address in pictures)

@@ -1,0 +1,107 @@
+"""Without script the site does all it is for: nothing is out of reach, nothing waits for something that never comes."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import Visits
+from tests.pages import KINDS_OF_PAGE, read
+
+MODULES_STARTED = """() => {
+  const start = document.querySelector("script[src*=modules]").src;
+  const names = [...document.querySelectorAll("[data-module]")].map((one) => one.dataset.module);
+  return Promise.all(names.map((name) => import(start.replace("modules.js", `${name}.js`))));
+}"""
+SCRIPTED = ["members", "member", "events", "event", "impact", "search"]  # where there is most to do
+
+
+def plain(page: Visits, *, width: int = 1280) -> Page:
+    return page(javascript=False, still=True, width=width)
+
+
+def words(shown: Locator) -> list[str]:
+    return shown.inner_text().split()
+
+
+def test_the_menu_of_a_telephone_opens_and_its_links_lead_on(page: Visits) -> None:
+    visit = plain(page, width=360)
+    visit.goto("/")
+    link = visit.locator("header nav a", has_text="Agenda")
+    expect(link).not_to_be_visible()
+    visit.get_by_role("button", name="Menu").click()
+    expect(link).to_be_visible()
+    assert visit.locator("header nav a:visible").count() >= 8
+    link.click()
+    expect(visit).to_have_url(f"/{KINDS_OF_PAGE['events']}")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_search_form_leads_to_the_search_page_where_every_member_stands(page: Visits, width: int) -> None:
+    visit = plain(page, width=width)
+    visit.goto("/")
+    if width == 360:
+        visit.get_by_role("button", name="Menu").click()
+    field = visit.locator("header input[type=search]")
+    field.fill("verre & métal")
+    field.press("Enter")
+    expect(visit).to_have_url(f"/{KINDS_OF_PAGE['search']}?q=verre+%26+m%C3%A9tal")
+    entries = visit.locator("[data-entry]")
+    assert entries.count() > 30
+    assert visit.locator("[data-entry]:visible").count() == entries.count()
+    entries.locator("a", has_text="Verre Modèle").click()
+    expect(visit.locator("h1")).to_have_text("Verre Modèle")
+
+
+@pytest.mark.parametrize("kind", ["members", "events"])
+def test_every_value_of_a_facet_is_a_link_to_its_list(page: Visits, kind: str) -> None:
+    visit = plain(page)
+    visit.goto(f"/{KINDS_OF_PAGE[kind]}")
+    facets = visit.locator("main details")
+    assert facets.count() >= 3
+    for facet in facets.all():
+        facet.locator("summary").click()
+        assert facet.locator("li").count() == facet.locator("li > a[href]:visible").count() > 0
+    last = facets.first.locator("a").last
+    facets.first.locator("summary").click()
+    address = last.get_attribute("href") or ""
+    last.click()
+    expect(visit).to_have_url(address)
+    expect(visit.locator("main article").first).to_be_visible()
+
+
+def test_the_pictures_of_a_gallery_lead_to_the_full_pictures(page: Visits) -> None:
+    visit = page(javascript=False, still=True, may_complain=True)  # a bare picture asks for /favicon.ico
+    visit.goto(f"/{KINDS_OF_PAGE['member']}")
+    links = visit.locator("[data-module=gallery] a:has(img)")
+    addresses = [link.get_attribute("href") or "" for link in links.all()]
+    assert len(addresses) == 3
+    with visit.expect_response(f"**{addresses[0]}") as answer:
+        links.first.click()
+    assert answer.value.ok
+    assert (answer.value.header_value("content-type") or "").startswith("image/")
+    expect(visit).to_have_url(addresses[0])
+    for address in addresses:
+        assert visit.request.get(address).ok
+
+
+@pytest.mark.parametrize("kind", SCRIPTED)
+def test_a_page_says_the_same_with_and_without_script(page: Visits, kind: str) -> None:
+    scripted, visit = page(still=True), plain(page)
+    for one in (scripted, visit):
+        one.goto(f"/{KINDS_OF_PAGE[kind]}")
+    scripted.evaluate(MODULES_STARTED)
+    only_with_script = scripted.locator("[data-module=copy]")
+    for button in only_with_script.all():
+        expect(button).to_be_visible()
+        button.evaluate("(one) => one.remove()")
+    assert words(visit.locator("body")) == words(scripted.locator("body"))
+
+
+@pytest.mark.parametrize("kind", KINDS_OF_PAGE)
+def test_nothing_waits_hidden_for_a_script_but_the_button_that_needs_it(built: Path, kind: str) -> None:
+    body = read(built, KINDS_OF_PAGE[kind]).body
+    assert body is not None
+    hidden = body.css("[hidden], [inert], [disabled], [aria-disabled=true], template, noscript")
+    assert {one.attributes.get("data-module") for one in hidden} <= {"copy"}
+    assert body.css("[onclick], a[href='#'], a[href^='javascript:'], a:not([href])") == []
