@@ -1,9 +1,11 @@
 """No record can stand where the site has a list: such a folder name is refused when read, not when it collides."""
 
+from functools import cache
 from pathlib import Path
 
 from showcase.desk import project
 from showcase.records import content
+from showcase.records.content import Content
 from showcase.schema.kinds import KINDS
 from showcase.site.address import CLOSED
 from tests.conftest import ROOT
@@ -17,6 +19,11 @@ BESIDE = {"page", "assets", "media"}
 def below(output: Path, address: str) -> set[str]:
     """The last segments of all addresses one step below this one."""
     return {folder.name for folder in (output / address).iterdir() if folder.is_dir()}
+
+
+@cache
+def everything() -> Content:
+    return content.read(HERE.content, HERE.settings)
 
 
 def records(kind: str) -> set[str]:

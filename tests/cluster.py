@@ -1,0 +1,79 @@
+"""Another cluster: little content, settings of its own, a build of them in this process or by the real Pelican."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+from showcase.desk import verify
+from showcase.site import build
+from tests.conftest import ROOT
+from tests.small import write
+
+NAMES: dict[str, Any] = {
+    "SITENAME": "Verre & Cie",
+    "SITE_CLAIM": {"en": "The glass cluster"},
+    "SITE_EMAIL": "",
+    "SITEURL": "https://glass.example",
+    "SITE_DATE": "2026-11-23",
+    "DEFAULT_LANG": "en",
+    "LANGUAGES": ("en",),
+    "TIMEZONE": "Europe/Paris",
+    "THEME": str(ROOT / "theme"),
+}
+FIRST_MEMBER = {
+    "vocabulary/disciplines.yaml": "glass:\n  label: Glass\n",
+    "members/ana/index.md": """---
+name: Ana
+kind: person
+disciplines: [glass]
+tagline: Blows glass
+consent: {date: 2026-01-15, version: 1, scope: [profile]}
+---
+
+I blow glass.
+""",
+}
+
+
+def prepare(folder: Path, files: Mapping[str, str | bytes], **names: Any) -> build.Build:
+    """A build of `files`, with everything that it reads and writes in `folder`."""
+    (folder / "content").mkdir(exist_ok=True)
+    write(folder / "content", files)
+    places = {"PATH": "content", "OUTPUT_PATH": "output", "SHOWCASE_CACHE": "cache"}
+    known = {**NAMES, **{name: str(folder / place) for name, place in places.items()}, **names}
+    return build.prepare(known, shown_as="content")
+
+
+def made(folder: Path, files: Mapping[str, str | bytes], **names: Any) -> Path:
+    """The output of `files`, in which every link leads somewhere."""
+    prepared = prepare(folder, files, **names)
+    prepared.finish(prepared.write_all(1), 1)
+    wrong = verify.walk(prepared.output, site=names.get("SITEURL", NAMES["SITEURL"]))
+    assert list(wrong) == []
+    return prepared.output
+
+
+def read(page: Path) -> LexborHTMLParser:
+    return LexborHTMLParser(page.read_text(encoding="utf-8"))
+
+
+def text(page: LexborHTMLParser, selector: str) -> str:
+    node = page.css_first(selector)
+    assert node is not None, selector
+    return node.text().strip()
+
+
+def pelican(folder: Path, *command: str, **names: Any) -> subprocess.CompletedProcess[str]:
+    """The real one, or another command, with a settings file of its own."""
+    known = {**NAMES, "PLUGIN_PATHS": [str(ROOT)], "PLUGINS": ["showcase.site"], "PATH": "content", **names}
+    lines = [f"{name} = {value!r}\n" for name, value in known.items()]
+    write(folder, {"conf.py": "".join(lines)})
+    build_it = ("-m", "pelican", "--settings", "conf.py", "--fatal", "warnings")
+    environment = {**os.environ, "COLUMNS": "1000"}
+    words = [sys.executable, "-W", "error", *(command or build_it)]
+    return subprocess.run(words, cwd=folder, env=environment, capture_output=True, text=True)

@@ -1,0 +1,49 @@
+"""Facets: what groups records into lists derives from the schema; the colours of terms from the theme."""
+
+import re
+from itertools import product
+from pathlib import Path
+
+from showcase.schema.kinds import KINDS
+from showcase.site.edition import TONES
+from showcase.site.facets import by_value, values
+from showcase.site.views import events
+from tests.cluster import prepare
+from tests.conftest import ROOT
+from tests.small import SMALL
+
+
+def test_a_term_leads_to_the_list_of_those_who_have_it() -> None:
+    assert KINDS["members"].facet_of == {"disciplines": "disciplines", "communes": "commune", "languages": "languages"}
+    assert KINDS["partners"].facet_of == {}
+
+
+def test_the_theme_has_a_colour_for_every_tone() -> None:
+    tokens = (ROOT / "theme/static/css/tokens.css").read_text(encoding="utf-8")
+    assert {int(tone) for tone in re.findall(r"^ *\.tone-(\d+) ", tokens, re.MULTILINE)} == set(range(TONES))
+
+
+def test_records_are_grouped_in_the_order_they_came(tmp_path: Path) -> None:
+    edition = prepare(tmp_path, SMALL, DEFAULT_LANG="fr", LANGUAGES=("fr", "de", "en")).press.editions["fr"]
+    (event,) = edition.library.all("events")
+    assert by_value((event,), "disciplines") == {"craft": (event,)}
+    assert by_value((), "disciplines") == {}
+
+
+def test_similar_events_are_those_that_share_most_the_next_first(tmp_path: Path) -> None:
+    files = {path: text for path, text in SMALL.items() if not path.startswith("events/")}
+    facets = product(("craft", "design", "craft, design"), ("hall", ""), ("talk", "concert"))
+    for number, (disciplines, venue, kind) in enumerate(facets):
+        lines = f"title: x\nkind: {kind}\nstart: 2026-12-{number + 10}\ndisciplines: [{disciplines}]\n"
+        files[f"events/e{number}/index.md"] = f"---\n{lines}{'venue: ' + venue if venue else ''}\n---\n"
+    edition = prepare(tmp_path, files, DEFAULT_LANG="fr", LANGUAGES=("fr", "de", "en")).press.editions["fr"]
+    coming = [event for _, event in edition.agenda.coming]
+    for entry in coming:
+
+        def shared(other, entry=entry):  # type: ignore[no-untyped-def]
+            return sum(len({*values(other, f)} & {*values(entry, f)}) for f in KINDS["events"].facets)
+
+        others = [event for event in coming if event is not entry and shared(event)]
+        wanted = sorted(others, key=lambda event: -shared(event))[: events.SIMILAR]
+        similar = events.event(edition, entry).context["similar"]
+        assert [occurrence.event for occurrence in similar] == wanted
