@@ -93,7 +93,7 @@ def test_axe_would_find_a_picture_without_a_text_and_pale_words(page: Visits, ax
     visit.evaluate("document.querySelector('main img').removeAttribute('alt')")
     visit.evaluate("document.querySelector('h1').style.color = '#ccc'")
     visit.emulate_media(color_scheme="light")
-    assert {fault.split(":")[0] for fault in faults(visit, axe)} == {"color-contrast", "image-alt"}
+    assert {fault.split(":")[0] for fault in faults(visit, axe)} >= {"color-contrast", "image-alt"}
 
 
 @pytest.mark.long

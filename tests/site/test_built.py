@@ -85,6 +85,7 @@ def test_examples_are_marked_as_examples(built: Path) -> None:
 def test_what_is_not_public_is_nowhere_in_the_output(built: Path) -> None:
     raw = content.read(HERE.content, HERE.settings)
     hidden: set[str] = set()
+    shown: set[str] = set()  # the examples share one telephone number; who shows it makes it public
     for entry in raw.entries:
         if entry.kind != "members":
             continue
@@ -92,8 +93,9 @@ def test_what_is_not_public_is_nowhere_in_the_output(built: Path) -> None:
         contact = entry.facts.consent and "contact" in entry.facts.consent.scope
         for field in ("email", "phone"):
             value = getattr(entry.facts, field)
-            if value and not (contact and field in entry.facts.show):
-                hidden.add(value)
+            if value:
+                (shown if contact and field in entry.facts.show else hidden).add(value)
+    hidden -= shown
     assert any("@" in one for one in hidden), "the examples no longer hide an address"
     for file in built.rglob("*"):
         if file.suffix in (".html", ".ics", ".atom", ".xml", ".json"):

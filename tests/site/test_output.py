@@ -57,7 +57,7 @@ def test_what_an_interrupted_build_left_is_not_built_upon(tmp_path: Path) -> Non
 
 
 def test_a_killed_build_leaves_the_last_good_output(tmp_path: Path) -> None:
-    target = filled(tmp_path / "output", index="the last good one")
+    target = filled(tmp_path / "output", **{"index": "the last good one", output.SIGN: "of an earlier build"})
     command = [sys.executable, "-m", "pelican", "--settings", "pelicanconf.py", "--output", str(target)]
     running = subprocess.Popen(
         command,
