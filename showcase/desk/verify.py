@@ -39,7 +39,8 @@ class _Links(HTMLParser):
 
 def walk(output: Path, *, site: str) -> Iterator[str]:
     """Everything wrong in `output`, one sentence each. `site` is the absolute address that it was built for."""
-    base = urlsplit(site).path.rstrip("/")
+    site = site.rstrip("/")
+    base = urlsplit(site).path
     pages = {file.relative_to(output).as_posix(): _read(file) for file in sorted(output.rglob("*.html"))}
     if not pages:
         yield f"{output}: there is no page in it"

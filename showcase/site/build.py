@@ -24,6 +24,10 @@ from showcase.site.render import Press
 from showcase.site.wording import Wording
 
 
+class Unplanned(Exception):
+    """A file that someone else asks to be written."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Build:
     """A site about to be made. Everything that can be refused is refused before anything is written."""
@@ -59,7 +63,9 @@ class Build:
         return datetime.combine(day, time(), ZoneInfo(edition.library.settings.timezone))
 
     def write(self, file: str) -> set[Wanted]:
-        """Make one planned page; the pictures it asks for. Raises KeyError for a file that is not in the plan."""
+        """Make one planned page; the pictures it asks for. Raises Unplanned."""
+        if file not in self._by_file:
+            raise Unplanned(f"{file} is not in the plan: what another plugin makes is not published")
         page = self._by_file[file]
         self.gallery.wanted.clear()
         place = self.staging / file

@@ -1,8 +1,8 @@
 """Facets: the fields that group records into lists, with their values, words and counts."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, get_args
 
@@ -14,6 +14,7 @@ from showcase.schema.shape import shapes
 from showcase.schema.vocabulary import Entry as VocabularyEntry
 from showcase.site.cards import Tally
 from showcase.site.edition import TONES, Edition
+from showcase.site.memory import remembered
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -78,7 +79,8 @@ def _order(edition: Edition, kind: str, field: str) -> Mapping[str, int]:
     return {key: place for place, key in enumerate(known)}
 
 
-def tallies(edition: Edition, kind: str, field: str, entries: Iterable[Entry], current: str = "") -> tuple[Tally, ...]:
+@remembered
+def tallies(edition: Edition, kind: str, field: str, entries: tuple[Entry, ...]) -> tuple[Tally, ...]:
     """The values of a facet among these records, in the order of their vocabulary or closed list."""
     counts = Counter(key for entry in entries for key in values(entry, field))
     place = _order(edition, kind, field)
@@ -88,20 +90,20 @@ def tallies(edition: Edition, kind: str, field: str, entries: Iterable[Entry], c
             label=label(edition, kind, field, key),
             href=edition.href(edition.addresses.facet(edition.lang, kind, field, key)),
             count=counts[key],
-            current=key == current,
             tone=place.get(key, 0) % TONES,
         )
         for key in sorted(counts, key=lambda key: (place.get(key, len(place)), key))
     )
 
 
-def facets(edition: Edition, kind: str, entries: Sequence[Entry], field: str = "", key: str = "") -> tuple[Facet, ...]:
+def facets(
+    edition: Edition, kind: str, entries: tuple[Entry, ...], field: str = "", key: str = ""
+) -> tuple[Facet, ...]:
     """All facets of a kind, with the value that is shown marked."""
+    known = {name: tallies(edition, kind, name, entries) for name in KINDS[kind].facets}
+    if field:
+        known[field] = tuple(replace(tally, current=tally.key == key) for tally in known[field])
+    tell = edition.wording.plain
     return tuple(
-        Facet(
-            name=name,
-            label=edition.wording.plain(KINDS[kind].fields[name].label),
-            values=tallies(edition, kind, name, entries, key if name == field else ""),
-        )
-        for name in KINDS[kind].facets
+        Facet(name=name, label=tell(KINDS[kind].fields[name].label), values=values) for name, values in known.items()
     )

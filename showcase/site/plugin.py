@@ -72,14 +72,17 @@ class RecordsGenerator(Generator):  # type: ignore[misc]
         print(f"{len(self.build.plan)} pages, {len(wanted)} pictures ({encoded} encoded)")
 
 
-def _begin(pelican: Any) -> None:
-    """Impose our settings, read all content, and hand Pelican classes that know this build."""
+def _impose(pelican: Any) -> None:
+    """Put our settings over those of the site."""
+    pelican.settings.update(IMPOSED)
+
+
+def _prepare(pelican: Any) -> Build:
+    """Read all content, and have Pelican write beside the output. Ends the program where that is refused."""
     settings = pelican.settings
-    settings.update(IMPOSED)
-    shown_as = Path(settings["PATH"]).name
     # Neither is an error of the program: Pelican would log a traceback and break the lines of the messages.
     try:
-        made = build.prepare(settings, shown_as=shown_as)
+        made = build.prepare(settings, shown_as=Path(settings["PATH"]).name)
     except WrongSetting as wrong:
         sys.stderr.write(f"{wrong}\nA setting is wrong (above): nothing was written.\n")
         raise SystemExit(1) from None
@@ -88,7 +91,7 @@ def _begin(pelican: Any) -> None:
         raise SystemExit(1) from None
     pelican.output_path = str(made.staging)
     settings["READERS"] = {**IMPOSED["READERS"], "md": reader.bound(made)}
-    pelican.showcase = made
+    return made
 
 
 def _tell(refused: Refused, lang: str) -> None:
@@ -99,6 +102,8 @@ def _tell(refused: Refused, lang: str) -> None:
 
 
 def _generator(pelican: Any) -> type[Generator]:
+    """Begin a run: Pelican asks for generators once in each, and its autoreload runs many times."""
+    pelican.showcase = _prepare(pelican)
     return type("BoundRecordsGenerator", (RecordsGenerator,), {"build": pelican.showcase})
 
 
@@ -108,6 +113,6 @@ def _writer(pelican: Any) -> type[Writer]:
 
 def register() -> None:
     """Connect to Pelican's signals."""
-    signals.initialized.connect(_begin)
+    signals.initialized.connect(_impose)
     signals.get_generators.connect(_generator)
     signals.get_writer.connect(_writer)

@@ -1,6 +1,7 @@
 """The project's own site, built by the real Pelican, and asked questions."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -113,6 +114,21 @@ def test_pictures_have_their_size_a_text_and_modern_formats(built: Path) -> None
         image = picture.css_first("img")
         assert image is not None
         assert {"width", "height", "alt", "src"} <= set(image.attributes)
+
+
+def test_a_picture_of_the_page_stands_beside_links_to_it_elsewhere(built: Path) -> None:
+    share = read(built, "membres/terre-exemple/").css_first("meta[property='og:image']")
+    assert share is not None
+    address = share.attributes["content"] or ""
+    assert (built / address.removeprefix(f"{HERE.names['SITEURL']}/")).is_file()
+
+
+def test_what_search_engines_are_asked_to_leave_out_is_not_in_the_sitemap(built: Path) -> None:
+    listed = set(re.findall("<loc>(.*?)</loc>", (built / "sitemap.xml").read_text(encoding="utf-8")))
+    for file, page in every_page(built):
+        address = file.relative_to(built).as_posix().removesuffix("index.html")
+        hidden = page.css_first("meta[name=robots][content=noindex]") is not None
+        assert (f"{HERE.names['SITEURL']}/{address}" in listed) != hidden, address
 
 
 def test_no_page_asks_a_third_party_for_anything(built: Path) -> None:

@@ -28,3 +28,8 @@ def test_a_mistake_in_a_worker_is_raised_here() -> None:
 def test_a_worker_that_is_killed_is_told() -> None:
     with pytest.raises(crew.Failed):
         crew.spread(lambda _: os._exit(9), 2, 2)
+
+
+def test_where_processes_cannot_fork_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crew.multiprocessing, "get_all_start_methods", lambda: ["spawn"])
+    assert crew.spread(lambda _: os.getpid(), 3, 2) == [os.getpid()] * 3
