@@ -43,6 +43,7 @@ class Press:
     def render(self, page: Page) -> str:
         """The HTML of a page. Raises jinja2.TemplateError where a template is wrong."""
         edition = self.editions[page.lang]
+        edition.library.log.now.keys |= {f"template {page.template}", f"catalogue {page.lang}"}
         view = page.make(edition)
         context = {**view.context, "page": _head(page, view, edition)}
         return self.environments[page.lang].get_template(page.template).render(context)
