@@ -76,8 +76,9 @@ def compare(bench: Bench, sizes: Sequence[int], modes: str, runs: int) -> None:
             print(line)
     found: list[Run] = []
     for size in sizes or SIZES:
-        found += _measured(bench, ["hugo", "ours"], size, modes, runs)
-    _keep(bench.project, "compared", found)
+        of_size = _measured(bench, ["hugo", "ours"], size, modes, runs)
+        _keep(bench.project, "compared", of_size)
+        found += of_size
     print(f"\n{speed.targets(found)}\n\n{speed.pages(found)}")
 
 
@@ -86,10 +87,11 @@ def grow(bench: Bench, sizes: Sequence[int], runs: int) -> None:
     _prepare(bench)
     found: list[Run] = []
     for size in sizes or GROWTH:
-        found += _measured(bench, ["ours"], size, "cold", runs)
+        of_size = _measured(bench, ["ours"], size, "cold", runs)
         output = bench.work / f"work/ours-{size}/output"
-        found += [_copied(output, bench.work / "copy", size) for _ in range(COPIES)]
-    _keep(bench.project, "growth", found)
+        of_size += [_copied(output, bench.work / "copy", size) for _ in range(COPIES)]
+        _keep(bench.project, "growth", of_size)  # at once: a larger one may fail
+        found += of_size
     print(f"\n{speed.growth(found)}")
 
 

@@ -107,10 +107,10 @@ def growth(runs: Sequence[Run]) -> str:
         wall, cpu, memory = _figures(runs, "ours", members, mode, "wall", "cpu", "rss_mb")
         copy, copy_cpu = _figures(runs, "copy", members, mode, "wall", "cpu")
         built = (f"{members:,}", f"{one['pages']:,}", f"{one['bytes'] / 1e6:.0f}", str(wall), str(cpu))
-        rest = (f"{cpu.middle / one['pages'] * 1000:.2f}", f"{memory.middle:.0f}", f"{copy.middle:.2f}")
+        rest = (f"{cpu.middle / one['pages'] * 1000:.2f}", f"{memory.middle:.0f}", str(copy))
         rows.append((*built, *rest, f"{copy_cpu.middle:.2f}", f"{wall.middle / copy.middle:.1f}"))
     head = ("members", "pages", "MB", "wall, seconds", "CPU, seconds", "CPU a page, ms", "largest process, MB")
-    return _table((*head, "copy, wall", "copy, CPU", "wall, times a copy"), rows)
+    return _table((*head, "copy, wall, seconds", "copy, CPU", "wall, times a copy"), rows)
 
 
 TABLES: dict[str, tuple[str, Callable[[Sequence[Run]], str]]] = {

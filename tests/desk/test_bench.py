@@ -155,7 +155,7 @@ def test_a_page_is_weighed_beside_hugos() -> None:
 
 def test_growth_is_told_beside_a_plain_copy() -> None:
     runs = [run("ours", 200, "cold", wall=6.0), *(run("copy", 200, "cold", wall=w, cpu=0.5) for w in (1.0, 2.0, 9.0))]
-    assert cells(speed.growth(runs))[0][-3:] == ["2.00", "0.50", "3.0"]
+    assert cells(speed.growth(runs))[0][-3:] == ["2.00 (1.00 to 9.00)", "0.50", "3.0"]
 
 
 def result(day: str, runs: list[speed.Run], kind: str = "compared") -> speed.Result:
