@@ -72,8 +72,7 @@ def compare(bench: Bench, sizes: Sequence[int], modes: str, runs: int) -> None:
     """Build Hugo's site and ours in turn; keep what was measured, and print it beside our targets."""
     _prepare(bench)
     if not any((bench.work / "venv").glob("lib/python*/site-packages/hugo/binaries/hugo")):
-        for line in _call(bench, "--setup"):
-            print(line)
+        _install(bench)
     found: list[Run] = []
     for size in sizes or SIZES:
         of_size = _measured(bench, ["hugo", "ours"], size, modes, runs)
@@ -89,7 +88,7 @@ def grow(bench: Bench, sizes: Sequence[int], runs: int) -> None:
     for size in sizes or GROWTH:
         of_size = _measured(bench, ["ours"], size, "cold", runs)
         output = bench.work / f"work/ours-{size}/output"
-        of_size += [_copied(output, bench.work / "copy", size) for _ in range(COPIES)]
+        of_size += _copied(output, bench.work / "copies", size)
         _keep(bench.project, "growth", of_size)  # at once: a larger one may fail
         found += of_size
     print(f"\n{speed.growth(found)}")
@@ -108,6 +107,15 @@ def publish(project: Path) -> None:
 def _prepare(bench: Bench) -> None:
     bench.work.mkdir(parents=True, exist_ok=True)
     bench.peers.write_text(json.dumps(described(bench.project, sys.executable)), encoding="utf-8")
+
+
+def _install(bench: Bench) -> None:
+    """Have run.py install the rivals. npm would do so in the nearest folder above that is a package: the project."""
+    own = bench.work / "npm/package.json"
+    own.parent.mkdir(exist_ok=True)
+    own.write_text("{}", encoding="utf-8")
+    for line in _call(bench, "--setup"):
+        print(line)
 
 
 def _measured(bench: Bench, peers: list[str], size: int, modes: str, runs: int) -> list[Run]:
@@ -145,16 +153,20 @@ def _call(bench: Bench, *words: str) -> Iterator[str]:
         raise SystemExit(f"{' '.join(command)} ended with {running.returncode}; its reason stands above")
 
 
-def _copied(output: Path, target: Path, size: int) -> Run:
-    """One plain copy of an output, measured as run.py measures a build."""
-    shutil.rmtree(target, ignore_errors=True)
-    os.sync()
-    before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-    subprocess.run(["cp", "-r", str(output), str(target)], check=True)
-    wall, after = time.monotonic() - begun, resource.getrusage(resource.RUSAGE_CHILDREN)
-    shutil.rmtree(target)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return {"peer": "copy", "members": size, "mode": "cold", "wall": round(wall, 3), "cpu": round(cpu, 3), "rc": 0}
+def _copied(output: Path, folder: Path, size: int) -> list[Run]:
+    """Plain copies of an output, each measured as run.py measures a build."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    found = []
+    for number in range(COPIES):
+        os.sync()
+        before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
+        subprocess.run(["cp", "-r", str(output), str(folder / str(number))], check=True)
+        wall, after = time.monotonic() - begun, resource.getrusage(resource.RUSAGE_CHILDREN)
+        cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        found.append({"peer": "copy", "members": size, "mode": "cold", "wall": wall, "cpu": cpu, "rc": 0})
+    shutil.rmtree(folder)  # not before: ext4 makes new files slowly for minutes after many were deleted
+    return found
 
 
 def _results(project: Path) -> Path:

