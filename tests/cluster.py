@@ -47,7 +47,7 @@ def prepare(folder: Path, files: Mapping[str, str | bytes], **names: Any) -> bui
     write(folder / "content", files)
     places = {"PATH": "content", "OUTPUT_PATH": "output", "SHOWCASE_CACHE": "cache"}
     known = {**NAMES, **{name: str(folder / place) for name, place in places.items()}, **names}
-    return build.begin(known, shown_as="content", spread=lambda work, count: map(work, range(count)))
+    return build.begin(known, spread=lambda work, count: map(work, range(count)))
 
 
 def made(folder: Path, files: Mapping[str, str | bytes], **names: Any) -> Path:

@@ -26,6 +26,24 @@ def take(path: str, now: int) -> str:
     return "\0".join((_told(own), *(f"{name}/{_told(one)}" for name, one in zip(inside, found[1:], strict=True))))
 
 
+def take_alone(path: str, now: int) -> str:
+    """The stamp of a folder itself, which tells only whether anything in it came or went; else as `take`."""
+    try:
+        own = os.lstat(path)
+    except OSError:
+        return ""
+    return "" if _young(own, now) else _told(own)
+
+
+def of_output(path: str) -> str:
+    """What tells a file that we made from another in its place; "" where there is none. Links to it may come and go."""
+    try:
+        found = os.lstat(path)
+    except OSError:
+        return ""
+    return f"{found.st_mtime_ns:x}.{found.st_size:x}"
+
+
 def holds(path: str, stamp: str) -> bool:
     """Whether what is there has this stamp. A folder's own times say whether anything in it came or went."""
     own, *inside = stamp.split("\0")

@@ -1,5 +1,6 @@
 """One build: what was read, the plan of all outputs, and what each of them is made from."""
 
+import json
 import os
 import sqlite3
 import sys
@@ -20,7 +21,7 @@ from showcase.records import renewal, settings
 from showcase.records.library import Library
 from showcase.records.renewal import Renewal, Spread
 from showcase.records.settings import Settings, WrongSetting
-from showcase.site import catalogue, environment, identity, manifest, output, plan
+from showcase.site import catalogue, environment, fresh, identity, manifest, output, plan
 from showcase.site.address import Addresses
 from showcase.site.agenda import Agenda
 from showcase.site.assets import Assets
@@ -125,6 +126,7 @@ class Site:
     cache: Path
     assets: Assets
     wordings: Mapping[str, Wording]
+    names: str  # a digest of all that they are
 
 
 def look(names: Mapping[str, Any]) -> Site:
@@ -140,11 +142,12 @@ def look(names: Mapping[str, Any]) -> Site:
         target=output.place(Path(names["OUTPUT_PATH"]), (content, theme)),
         cache=Path(names.get("SHOWCASE_CACHE", ".cache")),
         assets=_assets(theme, whose.base),
+        names=fresh.sum_of(names),
         wordings={lang: _wording(theme, lang, known.languages) for lang in known.languages},
     )
 
 
-def begin(names: Mapping[str, Any], *, shown_as: str, spread: Spread) -> Build:
+def begin(names: Mapping[str, Any], *, spread: Spread) -> Build:
     """Prepare a build from Pelican's settings; a manifest that cannot be read is made anew.
 
     Raises WrongSetting, or Refused for the content.
@@ -152,18 +155,19 @@ def begin(names: Mapping[str, Any], *, shown_as: str, spread: Spread) -> Build:
     site = look(names)
     kept = manifest.begin(output.notes(site.target))
     try:
-        return _prepare(site, kept, shown_as, spread)
+        return _prepare(site, kept, spread)
     except sqlite3.DatabaseError:
-        return _prepare(site, manifest.anew(kept), shown_as, spread)
+        return _prepare(site, manifest.anew(kept), spread)
 
 
-def _prepare(site: Site, kept: Manifest, shown_as: str, spread: Spread) -> Build:
+def _prepare(site: Site, kept: Manifest, spread: Spread) -> Build:
     """Read what changed and draw the plan. Raises Refused, and sqlite3.DatabaseError."""
-    known, content, theme = site.known, site.content, site.theme
+    known, content, theme, shown_as = site.known, site.content, site.theme, site.content.name
     epoch = _sum(_code(), repr(site.whose), repr(known), str(content.resolve()), shown_as)
     if kept.state().get("epoch", epoch) != epoch:
         kept = manifest.anew(kept)
     output.resume(site.target, kept.state().get("folder", ""))
+    watched = json.dumps(fresh.watched(content, theme, time.time_ns()))
     found = renewal.renew(kept.kept, content, known, shown_as=shown_as, now=time.time_ns(), spread=spread)
     editions = _editions(site, found.library)
     drawn, first = plan.draw(editions), next(iter(editions.values()))
@@ -179,6 +183,10 @@ def _prepare(site: Site, kept: Manifest, shown_as: str, spread: Spread) -> Build
         memory=first.memory,
         state={
             "epoch": epoch,
+            "names": site.names,
+            "watched": watched,
+            "content": str(content),
+            "shown_as": shown_as,
             "day": str(site.today),
             "plan": _sum(*(page.file for page in drawn)),
             "assets": _sum(*site.assets.folders.values()),

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from showcase.records.asked import Asked
 from showcase.records.library import Library
+from showcase.records.stamp import of_output
 from showcase.site import crew, gallery, memory, output
 from showcase.site.build import Build, Job
 from showcase.site.gallery import Wanted
@@ -19,6 +20,8 @@ from showcase.site.manifest import Output, Piece, Stale
 from showcase.site.memory import Rememberer
 
 _FEW = 24  # less than this is done before a worker has begun
+# What the manifest says of itself, and by what `fresh` knows that nothing changed: no output is made from it.
+_NO_CHANGE = {"folder", "behind", "names", "watched", "content", "shown_as"}
 _PICTURE = "picture"  # how the recipe of a picture begins
 
 
@@ -69,7 +72,7 @@ class Making:
         """The keys of everything that differs from what outputs were made from."""
         before, now = self._before, self.build.state
         named = {key for key in {*before, *now} if before.get(key) != now.get(key)}
-        return self.build.renewal.changes | (named - {"folder", "behind"})
+        return self.build.renewal.changes | (named - _NO_CHANGE)
 
     @property
     def _library(self) -> Library:
@@ -85,8 +88,7 @@ class Making:
         gone = self._known.keys() - jobs.keys() - pictures
         lost = {path for path in pictures if not self._as_was(path, self._known[path][0])}
         if not (todo or gone or lost):
-            if self.changes or stale.pieces:
-                self._settle((), (), stale, self._before)
+            self._settle((), (), stale, self._before)
             return self._report((), (), 0)
         staging = self._staging()
         workers = self.workers if len(todo) >= _FEW else 1
@@ -115,7 +117,7 @@ class Making:
         return build.manifest.stale(self.changes, again)
 
     def _as_was(self, path: str, recipe: str) -> bool:
-        return self._known.get(path) == (recipe, _stamp(self.build.output / path))
+        return self._known.get(path) == (recipe, of_output(f"{self.build.output}/{path}"))
 
     def _staging(self) -> Path:
         build = self.build
@@ -143,7 +145,7 @@ class Making:
             path=job.path,
             recipe=job.recipe,
             digest=digest,
-            stamp=_stamp(place),
+            stamp=of_output(str(place)),
             wanted=json.dumps([astuple(one) for one in self.build.wanted()]),
             needs=tuple(asked.needs()),
         )
@@ -169,7 +171,7 @@ class Making:
             recipe = f"{_PICTURE} {one.key}"
             if self._known.get(address, ("", ""))[0] != recipe or address in lost:
                 output.put(staging, address, self.build.cache / "pictures" / one.key)
-                stamp = _stamp(staging / address)
+                stamp = of_output(str(staging / address))
                 shown = Output(path=address, recipe=recipe, digest="", stamp=stamp, wanted="[]", needs=())
                 yield Made(output=shown, written=True, pieces=())
 
@@ -223,12 +225,3 @@ def _write(place: Path, raw: bytes) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
     place.unlink(missing_ok=True)  # it may be one file with that of the output
     place.write_bytes(raw)
-
-
-def _stamp(file: Path) -> str:
-    """What the file system says of a file of the output. Links to it change its other times."""
-    try:
-        found = file.lstat()
-    except OSError:
-        return ""
-    return f"{found.st_mtime_ns:x}.{found.st_size:x}"

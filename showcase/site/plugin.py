@@ -2,7 +2,6 @@
 
 import os
 import sys
-from pathlib import Path
 from typing import Any
 
 from pelican import signals
@@ -14,7 +13,7 @@ from showcase.records.settings import WrongSetting, speech
 from showcase.site import build, crew, environment, reader
 from showcase.site.build import Build
 from showcase.site.making import Making
-from showcase.site.telling import told
+from showcase.site.telling import refusal, told
 
 # Pelican's faces that are ours, or that content could misuse. Imposed here, so that no site can forget one.
 IMPOSED: dict[str, Any] = {
@@ -82,22 +81,12 @@ def _prepare(pelican: Any) -> Build:
     settings = pelican.settings
     # Neither is an error of the program: Pelican would log a traceback and break the lines of the messages.
     try:
-        made = build.begin(settings, shown_as=Path(settings["PATH"]).name, spread=crew.all_cores)
-    except WrongSetting as wrong:
-        sys.stderr.write(f"{wrong}\nA setting is wrong (above): nothing was written.\n")
-        raise SystemExit(1) from None
-    except Refused as refused:
-        _tell(refused, speech(settings["DEFAULT_LANG"], os.environ))
+        made = build.begin(settings, spread=crew.all_cores)
+    except (WrongSetting, Refused) as error:
+        sys.stderr.write(refusal(error, speech(settings["DEFAULT_LANG"], os.environ)))
         raise SystemExit(1) from None
     settings["READERS"] = {**IMPOSED["READERS"], "md": reader.bound(made)}
     return made
-
-
-def _tell(refused: Refused, lang: str) -> None:
-    """Write every problem as `inv check` does."""
-    for problem in refused.problems:
-        sys.stderr.write(problem.sentence(lang) + "\n")
-    sys.stderr.write("The content has errors (above): nothing was written.\n")
 
 
 def _generator(pelican: Any) -> type[Generator]:

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from showcase.records.kept import Change
+from showcase.records.problem import Refused
+from showcase.records.settings import WrongSetting
 from showcase.site.making import Report
 
 # What a change of something that is no record is called; the rest of its key is the name of the thing.
@@ -25,6 +27,14 @@ def told(report: Report, changed: Iterable[Change]) -> str:
         done.append(_count(report.encoded, "picture") + " encoded")
     why = "the whole site" if report.whole else ", ".join(_reasons(report.changes, changed)) or "they were not there"
     return f"{', '.join(done)}: {why}; {report.unchanged:,} unchanged."
+
+
+def refusal(error: WrongSetting | Refused, lang: str) -> str:
+    """Why there is no build: every problem as `inv check` tells it, or the setting that is wrong."""
+    if isinstance(error, WrongSetting):
+        return f"{error}\nA setting is wrong (above): nothing was written.\n"
+    problems = "".join(f"{problem.sentence(lang)}\n" for problem in error.problems)
+    return f"{problems}The content has errors (above): nothing was written.\n"
 
 
 def _reasons(changes: Iterable[str], changed: Iterable[Change]) -> Iterator[str]:
