@@ -59,14 +59,26 @@ def read_url(value: object) -> str:
     return text
 
 
-def _matching(code: str, pattern: re.Pattern[str]) -> BeforeValidator:
-    def read(value: object) -> str:
-        text = clean(value) if isinstance(value, str) else ""
-        if not pattern.fullmatch(text) or ".." in text:
-            raise PydanticCustomError(code, f"not a {code}", {})
-        return text
+def read_email(value: object) -> str:
+    """An e-mail address. Raises PydanticCustomError `email`."""
+    return _matching("email", _EMAIL, value)
 
-    return BeforeValidator(read)
+
+def read_phone(value: object) -> str:
+    """A telephone number with the code of its country. Raises PydanticCustomError `phone`."""
+    return _matching("phone", _PHONE, value)
+
+
+def read_account(value: object) -> str:
+    """An account on a forge. Raises PydanticCustomError `account`."""
+    return _matching("account", _ACCOUNT, value)
+
+
+def _matching(code: str, pattern: re.Pattern[str], value: object) -> str:
+    text = clean(value) if isinstance(value, str) else ""
+    if not pattern.fullmatch(text) or ".." in text:
+        raise PydanticCustomError(code, f"not a {code}", {})
+    return text
 
 
 Url = Annotated[
@@ -74,12 +86,12 @@ Url = Annotated[
     BeforeValidator(read_url),
     WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"}),
 ]
-Email = Annotated[str, _matching("email", _EMAIL), WithJsonSchema({"type": "string", "format": "email"})]
+Email = Annotated[str, BeforeValidator(read_email), WithJsonSchema({"type": "string", "format": "email"})]
 Phone = Annotated[
-    str, _matching("phone", _PHONE), WithJsonSchema({"type": "string", "pattern": r"^\+[0-9 ()./-]{7,30}$"})
+    str, BeforeValidator(read_phone), WithJsonSchema({"type": "string", "pattern": r"^\+[0-9 ()./-]{7,30}$"})
 ]
 Account = Annotated[
     str,
-    _matching("account", _ACCOUNT),
+    BeforeValidator(read_account),
     WithJsonSchema({"type": "string", "pattern": r"^[A-Za-z0-9-]{1,39}$"}),
 ]
