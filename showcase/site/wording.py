@@ -56,6 +56,24 @@ class Wording:
         found = self.catalogue.gettext(english)
         return found % values if values else found
 
+    def interface(self, english: str, **values: object) -> Markup:
+        """An interface text of a template, as HTML; it is a format also where it has no values, as in Jinja."""
+        known = self._interface
+        if values or english not in known:
+            found = Markup(self.catalogue.gettext(english)) % values  # noqa: S704 (translations are trusted)
+            if values:
+                return found
+            known[english] = found
+        return known[english]
+
+    def counted(self, one: str, many: str, number: int, **values: object) -> Markup:
+        """An interface text that depends on a number."""
+        return Markup(self.catalogue.ngettext(one, many, number)) % {"num": number, **values}  # noqa: S704
+
+    @cached_property
+    def _interface(self) -> dict[str, Markup]:
+        return {}
+
     def available(self, texts: Mapping[str, Any]) -> str:
         """The language in which a text can be given: this one, or the first there is."""
         if self.lang in texts:
