@@ -102,6 +102,7 @@ def prepare(names: Mapping[str, Any], *, shown_as: str) -> Build:
     assets = _assets(theme, whose.base)
     shelves = library.load(content, known, shown_as=shown_as)
     agenda, pictures = Agenda(library=shelves, today=today), Gallery(base=whose.base)
+    environments = environment.bare(theme / "templates", known.languages)
     editions = {
         lang: Edition(
             library=shelves,
@@ -110,13 +111,15 @@ def prepare(names: Mapping[str, Any], *, shown_as: str) -> Build:
             identity=whose,
             wording=_wording(theme, lang, known.languages),
             gallery=pictures,
+            environment=environments[lang],
             today=today,
         )
         for lang in known.languages
     }
+    environment.furnish(editions.values(), assets)
     return Build(
         plan=plan.draw(editions),
-        press=Press(editions=editions, environments=environment.make(editions, theme / "templates", assets)),
+        press=Press(editions=editions),
         output=target,
         staging=output.beside(target),
         cache=Path(names.get("SHOWCASE_CACHE", ".cache")),

@@ -73,6 +73,10 @@ class Environment(jinja2.Environment):
 
     code_generator_class = Compiler
 
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.newstyle_gettext = True  # texts with values escape these; the functions themselves are ours
+
     def make_globals(self, _d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         return self.globals
 

@@ -20,6 +20,7 @@ from showcase.schema.side import Party
 from showcase.site.address import FILES, Addresses
 from showcase.site.agenda import Agenda
 from showcase.site.cards import Body, Card, Occurrence, OpportunityCard, PartyView, Tally, Term
+from showcase.site.compiler import Environment
 from showcase.site.gallery import Gallery, Image
 from showcase.site.identity import Identity
 from showcase.site.memory import remembered
@@ -38,6 +39,7 @@ class Edition:
     identity: Identity
     wording: Wording
     gallery: Gallery
+    environment: Environment
     today: date
     memory: dict[Hashable, Any] = dataclasses.field(default_factory=dict, repr=False)
 

@@ -1,8 +1,6 @@
 """Jinja, once for each language: escaping on, undefined names are errors, and the globals that templates may use."""
 
-import json
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Iterable
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -37,17 +35,18 @@ class _Compiled(jinja2.BytecodeCache):
         self.code[bucket.key] = bucket.code
 
 
-def make(editions: Mapping[str, Edition], templates: Path, assets: Assets) -> dict[str, jinja2.Environment]:
-    """The environment of each edition. Macros see its globals too, so that none of them needs a context."""
-    compiled = _Compiled()
-    made: dict[str, jinja2.Environment] = {}
-    for lang, edition in editions.items():
-        made[lang] = Environment(
-            loader=jinja2.FileSystemLoader(templates), auto_reload=False, bytecode_cache=compiled, **OPTIONS
-        )
-        made[lang].newstyle_gettext = True  # type: ignore[attr-defined]
-        made[lang].globals |= _globals(edition, assets)
-    return made
+def bare(templates: Path, languages: Iterable[str]) -> dict[str, Environment]:
+    """An environment for each language, before its edition has furnished it."""
+    loader, compiled = jinja2.FileSystemLoader(templates), _Compiled()
+    return {
+        lang: Environment(loader=loader, auto_reload=False, bytecode_cache=compiled, **OPTIONS) for lang in languages
+    }
+
+
+def furnish(editions: Iterable[Edition], assets: Assets) -> None:
+    """Put into each edition's environment what templates and macros may ask."""
+    for edition in editions:
+        edition.environment.globals |= _globals(edition, assets)
 
 
 def _globals(edition: Edition, assets: Assets) -> dict[str, Any]:
@@ -80,19 +79,3 @@ def _globals(edition: Edition, assets: Assets) -> dict[str, Any]:
         "iso": iso,
         "image": edition.image,
     }
-
-
-def structured(blocks: tuple[dict[str, Any], ...]) -> str:
-    """Structured data as it may stand inside a script element (nothing in it can end the element)."""
-    if not blocks:
-        return ""
-    text = json.dumps(
-        blocks[0] if len(blocks) == 1 else list(blocks), ensure_ascii=False, sort_keys=True, default=_plain
-    )
-    return text.replace("<", "\\u003c")
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, date):
-        return value.isoformat()
-    raise TypeError(f"{type(value).__name__} cannot stand in structured data")
