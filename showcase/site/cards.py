@@ -38,14 +38,13 @@ class Tally:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Card:
-    """A member in a list; `find` holds words by which the search page should find it beside those it shows."""
+    """A member in a list."""
 
     entry: Entry
     terms: tuple[Term, ...]
     commune: Term | None
     image: Image | None
     alt: Any
-    find: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -11,6 +11,7 @@ from jinja2.bccache import Bucket
 from showcase.site.assets import Assets
 from showcase.site.compiler import Environment
 from showcase.site.edition import Edition
+from showcase.site.fragments import once
 from showcase.site.wording import iso
 
 OPTIONS: dict[str, Any] = {
@@ -71,11 +72,12 @@ def _globals(edition: Edition, assets: Assets) -> dict[str, Any]:
         "weekday": say.weekday,
         "clock": say.clock,
         "moment": say.moment,
-        "when": lambda occurrence: say.span(occurrence.span),
+        "when": say.span,
         "number": say.number,
         "percent": say.percent,
         "money": say.money,
         "language_name": say.language_name,
         "iso": iso,
         "image": edition.image,
+        "once": once(edition),
     }
