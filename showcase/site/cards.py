@@ -15,11 +15,12 @@ from showcase.site.gallery import Image
 class Term:
     """A vocabulary entry with the list of members it leads to, "" where there is none.
 
-    `tone` is its place in the vocabulary, for a colour.
+    `told` is its label as HTML; `tone` is its place in the vocabulary, for a colour.
     """
 
     key: str
     label: Any
+    told: Markup
     href: str
     tone: int
 

@@ -116,7 +116,8 @@ class Edition:
         field = KINDS["members"].facet_of.get(vocabulary)
         listed = field and self.library.naming(vocabulary, key, "members", field)
         href = self.href(self.addresses.facet(self.lang, "members", field, key)) if field and listed else ""
-        return Term(key=key, label=terms[key].label, href=href, tone=list(terms).index(key) % TONES)
+        label, tone = terms[key].label, list(terms).index(key) % TONES
+        return Term(key=key, label=label, told=self.wording.tell(self.wording.plain(label)), href=href, tone=tone)
 
     def terms(self, vocabulary: str, keys: list[str]) -> tuple[Term, ...]:
         """Vocabulary entries by their keys, in the order given."""

@@ -12,7 +12,7 @@ from showcase.site.assets import Assets
 from showcase.site.compiler import Environment
 from showcase.site.edition import Edition
 from showcase.site.fragments import once
-from showcase.site.wording import iso
+from showcase.site.wording import iso, longest_word
 
 OPTIONS: dict[str, Any] = {
     "autoescape": True,
@@ -77,6 +77,7 @@ def _globals(edition: Edition, assets: Assets) -> dict[str, Any]:
         "percent": say.percent,
         "money": say.money,
         "language_name": say.language_name,
+        "longest_word": longest_word,
         "iso": iso,
         "image": edition.image,
         "once": once(edition),

@@ -31,8 +31,10 @@ def _macros(edition: Edition, component: str) -> Any:
 @remembered
 def card(edition: Edition, member: Entry, heading: str, eager: bool) -> Markup:  # noqa: FBT001 (asked by place)
     """A member in a list; `eager`: its picture is wanted at once."""
-    macro = _macros(edition, "card").card
-    made: Markup = macro(card=edition.card(member), heading=heading, eager=eager)
+    shown = edition.card(member)
+    if eager and not shown.image:
+        return card(edition, member, heading, False)  # noqa: FBT003
+    made: Markup = _macros(edition, "card").card(card=shown, heading=heading, eager=eager)
     return made
 
 
@@ -57,8 +59,10 @@ def _also(edition: Edition, member: Entry) -> str:
 @remembered
 def occurrence(edition: Edition, event: Entry, span: Span, heading: str, pictured: bool) -> Markup:  # noqa: FBT001
     """One time that an event takes place."""
-    macro = _macros(edition, "occurrence").occurrence
-    made: Markup = macro(occurrence=edition.occurrence(event, span), heading=heading, pictured=pictured)
+    shown = edition.occurrence(event, span)
+    if pictured and not shown.image:
+        return occurrence(edition, event, span, heading, False)  # noqa: FBT003
+    made: Markup = _macros(edition, "occurrence").occurrence(occurrence=shown, heading=heading, pictured=pictured)
     return made
 
 

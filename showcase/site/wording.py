@@ -189,3 +189,8 @@ def iso(thing: Any) -> str:
     if isinstance(thing, Moment):
         return f"{thing.day}" if thing.clock is None else f"{thing.day}T{thing.clock:%H:%M}"
     return str(thing)
+
+
+def longest_word(text: str) -> int:
+    """How long the longest word of a text is."""
+    return max(map(len, text.split()), default=0)
