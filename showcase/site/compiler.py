@@ -5,6 +5,7 @@ global of ours wants a context and escaping is always on, so a call is a call. R
 `import … with context`, and macros that take what they do not name.
 """
 
+import re
 from collections.abc import Iterable, MutableMapping
 from functools import cached_property
 from keyword import iskeyword
@@ -13,7 +14,10 @@ from typing import Any
 import jinja2
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.ext import Extension
 from markupsafe import Markup, escape
+
+_INDENTED = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
 def put(value: Any) -> str:
@@ -68,6 +72,13 @@ class Compiler(CodeGenerator):
         self.write(")")
 
 
+class Flush(Extension):
+    """Leaves out how far lines are indented: that is for those who read templates, not for those who read pages."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
+        return _INDENTED.sub("", source)
+
+
 class Environment(jinja2.Environment):
     """Gives all templates the same globals: looking for what a template may have of its own costs a third of a page."""
 
@@ -75,6 +86,7 @@ class Environment(jinja2.Environment):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
+        self.add_extension(Flush)
         self.newstyle_gettext = True  # texts with values escape these; the functions themselves are ours
 
     def make_globals(self, _d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:

@@ -70,6 +70,14 @@ def label(edition: Edition, kind: str, field: str, key: str) -> Any:
     return source.read(key).label
 
 
+def href(edition: Edition, kind: str, field: str, key: str, page: int = 1) -> str:
+    """The link to a page of a kind's list, or of its list for one value of a field; "" for both means none."""
+    at = edition.addresses
+    if field:
+        return edition.href(at.facet(edition.lang, kind, field, key, page=page))
+    return edition.href(at.listing(edition.lang, kind, page=page))
+
+
 def _order(edition: Edition, kind: str, field: str) -> Mapping[str, int]:
     """The place of each value in its vocabulary or closed list; records have none."""
     source = _source(kind, field)
@@ -87,7 +95,7 @@ def tallies(edition: Edition, kind: str, field: str, entries: Iterable[Entry]) -
         Tally(
             key=key,
             label=label(edition, kind, field, key),
-            href=edition.href(edition.addresses.facet(edition.lang, kind, field, key)),
+            href=href(edition, kind, field, key),
             count=counts[key],
             tone=place.get(key, 0) % TONES,
         )

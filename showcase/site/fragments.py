@@ -3,6 +3,7 @@
 Each is a macro of the theme, remembered by what it shows and how; it sees nothing of the page it stands on.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from functools import partial
 from types import SimpleNamespace
@@ -14,13 +15,14 @@ from showcase.records.dates import Span
 from showcase.records.entry import Entry
 from showcase.schema.kinds import KINDS
 from showcase.site.edition import Edition
-from showcase.site.facets import facet
+from showcase.site.facets import facet, href
 from showcase.site.memory import remembered
+from showcase.site.view import Pager
 
 
 def once(edition: Edition) -> SimpleNamespace:
     """The fragments of an edition, for its templates."""
-    made = (card, name, occurrence, dated, day, call, facets)
+    made = (card, cards, name, occurrence, dated, day, call, facets, links)
     return SimpleNamespace(**{fragment.__name__: partial(fragment, edition) for fragment in made})
 
 
@@ -36,6 +38,15 @@ def card(edition: Edition, member: Entry, heading: str, eager: bool) -> Markup: 
         return card(edition, member, heading, False)  # noqa: FBT003
     made: Markup = _macros(edition, "card").card(card=shown, heading=heading, eager=eager)
     return made
+
+
+def cards(edition: Edition, members: Iterable[Entry], heading: str) -> Markup:
+    """The members of a list, the pictures of the first two wanted at once."""
+    return _joined(card(edition, member, heading, place < 2) for place, member in enumerate(members))
+
+
+def _joined(made: Iterable[Markup]) -> Markup:
+    return Markup("".join(made))  # noqa: S704 (Markup.join would look at each of them again)
 
 
 @remembered
@@ -91,7 +102,7 @@ def call(edition: Edition, entry: Entry, heading: str) -> Markup:
 def facets(edition: Edition, kind: str, field: str, key: str) -> Markup:
     """The ways to narrow a list of a kind down, one value of one field marked; with "" for both, none."""
     groups = (_group(edition, kind, name, key if name == field else "") for name in KINDS[kind].facets)
-    return Markup().join(groups)
+    return _joined(groups)
 
 
 @remembered
@@ -100,3 +111,17 @@ def _group(edition: Edition, kind: str, field: str, key: str) -> Markup:
     macro = _macros(edition, "facets").group
     made: Markup = macro(label=shown.label, tallies=shown.values, coloured=field == "disciplines")
     return made if shown.values else Markup()
+
+
+def links(edition: Edition, pager: Pager) -> Markup:
+    """The links to all pages of a list, that of the page itself marked."""
+    made = list(_links(edition, pager.kind, pager.field, pager.key, pager.of))
+    there = href(edition, pager.kind, pager.field, pager.key, pager.number)
+    made[pager.number - 1] = _macros(edition, "pager").link(number=pager.number, href=there, current=True)
+    return _joined(made)
+
+
+@remembered
+def _links(edition: Edition, kind: str, field: str, key: str, of: int) -> tuple[Markup, ...]:
+    macro = _macros(edition, "pager").link
+    return tuple(macro(number=n, href=href(edition, kind, field, key, n)) for n in range(1, of + 1))

@@ -59,9 +59,7 @@ def structured(blocks: tuple[dict[str, Any], ...]) -> Markup:
     """Structured data as it may stand inside a script element (nothing in it can end the element)."""
     if not blocks:
         return Markup()
-    text = json.dumps(
-        blocks[0] if len(blocks) == 1 else list(blocks), ensure_ascii=False, sort_keys=True, default=_plain
-    )
+    text = _ENCODER.encode(blocks[0] if len(blocks) == 1 else blocks)
     return Markup(text.replace("<", "\\u003c"))  # noqa: S704 (see above)
 
 
@@ -69,3 +67,6 @@ def _plain(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     raise TypeError(f"{type(value).__name__} cannot stand in structured data")
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, default=_plain)

@@ -3,12 +3,12 @@
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any
 
 from showcase.derive import structured
 from showcase.records.entry import Entry
 from showcase.records.mark import nearest
-from showcase.schema.kinds import KINDS
 from showcase.schema.member import MemberStatus
 from showcase.site import facets
 from showcase.site.cards import Term
@@ -43,21 +43,19 @@ def _by_value(edition: Edition, field: str) -> Mapping[str, tuple[Entry, ...]]:
     return by_value(directory(edition), field)
 
 
-def pager(edition: Edition, count: int, number: int, *steps: str) -> Pager | None:
+def pager(edition: Edition, field: str, key: str, number: int, of: int) -> Pager | None:
     """The way through the pages of a list; None where it has only one."""
-    of = pages_of(count)
     if of == 1:
         return None
-
-    def href(page: int) -> str:
-        return edition.href(edition.addresses.listing(edition.lang, "members", *steps, page=page))
-
+    there = partial(facets.href, edition, "members", field, key)
     return Pager(
+        kind="members",
+        field=field,
+        key=key,
         number=number,
         of=of,
-        previous=href(number - 1) if number > 1 else "",
-        next=href(number + 1) if number < of else "",
-        pages=tuple((page, href(page)) for page in range(1, of + 1)),
+        previous=there(number - 1) if number > 1 else "",
+        next=there(number + 1) if number < of else "",
     )
 
 
@@ -66,7 +64,6 @@ def listing(edition: Edition, field: str, key: str, number: int) -> View:
     say = edition.wording
     members = _by_value(edition, field)[key] if field else directory(edition)
     chosen = facets.chosen(edition, "members", field, key)
-    steps = (KINDS["members"].facets[field].tell(edition.lang), key) if field else ()
     title = say.text("Directory") if not chosen else say.plain(chosen.label)
     term = term_of(edition, "members", field, key) if field else None
     crumbs = [(say.text("Directory"), edition.url("members") if field or number > 1 else "")]
@@ -87,7 +84,7 @@ def listing(edition: Edition, field: str, key: str, number: int) -> View:
             "chosen": chosen,
             "members": cut(members, number),
             "total": len(members),
-            "pager": pager(edition, len(members), number, *steps),
+            "pager": pager(edition, field, key, number, pages_of(len(members))),
         },
     )
 
