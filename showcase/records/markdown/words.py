@@ -105,8 +105,8 @@ def _refuse(text: str) -> Finding | None:
 def _plain(html: str) -> str:
     """The text without markup and notes. No-break spaces stay."""
     words = _NOT_WORDS.sub("", html) if "<sup>" in html else html
-    words = _BETWEEN_WORDS.sub(" ", _WITHIN_WORDS.sub("", words)).replace("\n", " ")
-    return " ".join(word for word in entities.unescape(words).split(" ") if word)
+    words = entities.unescape(_BETWEEN_WORDS.sub(" ", _WITHIN_WORDS.sub("", words)).replace("\n", " "))
+    return " ".join(filter(None, words.split(" ")))
 
 
 @cache
@@ -119,9 +119,12 @@ def _engine() -> "tuple[Markdown, Document]":
     from markdown import Markdown  # noqa: PLC0415
 
     from showcase.records.markdown.forge import Forge  # noqa: PLC0415
+    from showcase.records.markdown.writing import serialise  # noqa: PLC0415
 
     forge = Forge()
-    return Markdown(extensions=[forge]), forge.document
+    engine = Markdown(extensions=[forge])
+    engine.serializer = serialise  # an extension cannot choose it: Python-Markdown does, after it has asked them
+    return engine, forge.document
 
 
 @cache
