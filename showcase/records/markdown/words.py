@@ -95,6 +95,8 @@ def place(html: str, replace: Callable[[str, str, str], str]) -> str:
 def _refuse(text: str) -> Finding | None:
     if hidden := limits.unsafe_character(text):
         return Finding(line=hidden[0], code="text.control", found=hidden[1], fatal=True)
+    if 4 * len(text) <= limits.BYTES:
+        return None
     size = len(text.encode())
     if size <= limits.BYTES:
         return None
