@@ -1,6 +1,6 @@
 """The YAML of headers in its usual form, read line by line: keys, plain or quoted words, short lists, parts by indent.
 
-`header` asks here first, as a line costs a fifth of what the events of the YAML reader do. Whatever is not plainly of
+`header` asks here first, as it costs half of what the YAML reader and its events do. Whatever is not plainly of
 this form, or is wrong in it, is left to the YAML reader, which alone says what is wrong:
 `tests/records/test_header.py` holds the two together.
 """
