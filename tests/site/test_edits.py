@@ -48,6 +48,7 @@ class Edits(RuleBasedStateMachine):
         self.twice = Twice(self.folder)
         self.said: list[str] = []
         self.broken = 0
+        self.failed = False
         self.good: Site
 
     @initialize()
@@ -73,8 +74,12 @@ class Edits(RuleBasedStateMachine):
             else:
                 self.broken, self.good = 0, deepcopy(self.site)
         except BaseException:
-            note("\n".join(("The edits:", *(f"{n}. {said}" for n, said in enumerate(self.said, 1)))))
+            self._fail()
             raise
+
+    def _fail(self) -> None:
+        self.failed = True
+        note("\n".join(("The edits:", *(f"{n}. {said}" for n, said in enumerate(self.said, 1)))))
 
     def _mend(self) -> None:
         self.twice.site = deepcopy(self.good)
@@ -340,13 +345,13 @@ class Edits(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         try:
-            if self.said:
+            if self.said and not self.failed:
                 if self.broken:
                     self._mend()
                 self.said.append("(by Pelican)")
                 self.twice.by_pelican()
         except BaseException:
-            note("\n".join(("The edits:", *(f"{n}. {said}" for n, said in enumerate(self.said, 1)))))
+            self._fail()
             raise
         finally:
             COUNTS.append((len(self.said), self.twice.reads, self.twice.quick))
