@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,20 +14,25 @@ MOST = 64
 
 
 class Asked:
-    """The facts and words that were read, by record, and everything else by its key."""
+    """The facts and words that were read, by record, and everything else by its key.
 
-    __slots__ = ("facts", "keys", "words")
+    `pictures` are the encodings of pictures that must be there for it.
+    """
+
+    __slots__ = ("facts", "keys", "pictures", "words")
 
     def __init__(self) -> None:
         self.facts: set[Entry] = set()
         self.words: set[Entry] = set()
         self.keys: set[str] = set()
+        self.pictures: set[Any] = set()
 
     def join(self, other: Asked) -> None:
         """Whoever asked this has asked that too."""
         self.facts |= other.facts
         self.words |= other.words
         self.keys |= other.keys
+        self.pictures |= other.pictures
 
     def needs(self) -> frozenset[str]:
         """All of it as keys, as `changes` names them."""

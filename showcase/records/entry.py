@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import FrozenInstanceError
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal, Protocol
 from zoneinfo import ZoneInfo
@@ -17,6 +18,7 @@ from showcase.schema.event import Event
 from showcase.schema.kinds import Kind
 from showcase.schema.picture import Picture
 from showcase.schema.record import Part
+from showcase.schema.shape import shapes
 
 
 class Shelf(Protocol):
@@ -168,7 +170,7 @@ def _told(finding: markdown.Finding, path: str, line: int) -> Problem:
 
 def shown(part: Part, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Picture]]:
     """Every picture among the facts, with the path of its file's name."""
-    for key in type(part).model_fields:
+    for key in _holders(type(part)):
         value = getattr(part, key)
         for n, one in enumerate(value) if isinstance(value, list) else ((None, value),):
             place = (*path, key) if n is None else (*path, key, n)
@@ -176,6 +178,12 @@ def shown(part: Part, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[
                 yield (*place, "file"), one
             elif isinstance(one, Part):
                 yield from shown(one, place)
+
+
+@cache
+def _holders(model: type[Part]) -> tuple[str, ...]:
+    """The attributes that hold parts, among which pictures are. Asking a model for its fields is slow."""
+    return tuple(attribute for attribute, shape in shapes(model).values() if shape.part)
 
 
 def _looked_at(source: Source) -> Iterator[Problem]:

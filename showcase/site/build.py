@@ -27,7 +27,7 @@ from showcase.site.agenda import Agenda
 from showcase.site.assets import Assets
 from showcase.site.edition import Edition
 from showcase.site.files import files
-from showcase.site.gallery import Gallery, Wanted
+from showcase.site.gallery import Gallery
 from showcase.site.identity import Identity
 from showcase.site.manifest import Manifest
 from showcase.site.memory import Memory
@@ -66,7 +66,6 @@ class Build:
     press: Press
     plan: tuple[Page, ...]
     assets: Assets
-    gallery: Gallery
     memory: Memory
     state: Mapping[str, str]
 
@@ -105,12 +104,6 @@ class Build:
         if path not in self.jobs:
             raise Unplanned(f"{path} is not in the plan: what another plugin makes is not published")
         return self.jobs[path]
-
-    def wanted(self) -> tuple[Wanted, ...]:
-        """The pictures asked for since this was last called."""
-        found = tuple(sorted(self.gallery.wanted))
-        self.gallery.wanted.clear()
-        return found
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -177,9 +170,8 @@ def _prepare(site: Site, kept: Manifest, spread: Spread) -> Build:
         manifest=kept,
         renewal=found,
         plan=drawn,
-        press=Press(editions=editions, environments=environment.make(editions, theme / "templates", site.assets)),
+        press=Press(editions=editions),
         assets=site.assets,
-        gallery=first.gallery,
         memory=first.memory,
         state={
             "epoch": epoch,
@@ -198,9 +190,10 @@ def _prepare(site: Site, kept: Manifest, spread: Spread) -> Build:
 
 
 def _editions(site: Site, shelves: Library) -> dict[str, Edition]:
-    pictures = Gallery(base=site.whose.base)
+    pictures = Gallery(base=site.whose.base, log=shelves.log)
     agenda = Agenda(library=shelves, day=site.today)
-    return {
+    environments = environment.bare(site.theme / "templates", site.known.languages)
+    made = {
         lang: Edition(
             library=shelves,
             agenda=agenda,
@@ -208,9 +201,12 @@ def _editions(site: Site, shelves: Library) -> dict[str, Edition]:
             identity=site.whose,
             wording=wording,
             gallery=pictures,
+            environment=environments[lang],
         )
         for lang, wording in site.wordings.items()
     }
+    environment.furnish(made.values(), site.assets)
+    return made
 
 
 def _code() -> str:

@@ -15,11 +15,12 @@ from showcase.site.gallery import Image
 class Term:
     """A vocabulary entry with the list of members it leads to, "" where there is none.
 
-    `tone` is its place in the vocabulary, for a colour.
+    `told` is its label as HTML; `tone` is its place in the vocabulary, for a colour.
     """
 
     key: str
     label: Any
+    told: Markup
     href: str
     tone: int
 
@@ -38,14 +39,13 @@ class Tally:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Card:
-    """A member in a list; `find` holds words by which the search page should find it beside those it shows."""
+    """A member in a list."""
 
     entry: Entry
     terms: tuple[Term, ...]
     commune: Term | None
     image: Image | None
     alt: Any
-    find: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

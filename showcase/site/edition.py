@@ -17,6 +17,7 @@ from showcase.schema.side import Party
 from showcase.site.address import FILES, Addresses
 from showcase.site.agenda import Agenda
 from showcase.site.cards import Body, Card, Occurrence, OpportunityCard, PartyView, Tally, Term
+from showcase.site.compiler import Environment
 from showcase.site.gallery import Gallery, Image
 from showcase.site.identity import Identity
 from showcase.site.memory import Memory, remembered
@@ -35,6 +36,7 @@ class Edition:
     identity: Identity
     wording: Wording
     gallery: Gallery
+    environment: Environment
 
     @property
     def memory(self) -> Memory:
@@ -122,7 +124,8 @@ class Edition:
         field = KINDS["members"].facet_of.get(vocabulary)
         listed = field and self.library.naming(vocabulary, key, "members", field)
         href = self.href(self.addresses.facet(self.lang, "members", field, key)) if field and listed else ""
-        return Term(key=key, label=terms[key].label, href=href, tone=list(terms).index(key) % TONES)
+        label, tone = terms[key].label, list(terms).index(key) % TONES
+        return Term(key=key, label=label, told=self.wording.tell(self.wording.plain(label)), href=href, tone=tone)
 
     def terms(self, vocabulary: str, keys: list[str]) -> tuple[Term, ...]:
         """Vocabulary entries by their keys, in the order given."""

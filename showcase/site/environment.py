@@ -1,9 +1,7 @@
 """Jinja, once for each language: escaping on, undefined names are errors, and the globals that templates may use."""
 
-import json
 import re
-from collections.abc import Mapping, MutableMapping
-from datetime import date
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from pathlib import Path
 from types import CodeType
@@ -13,8 +11,10 @@ import jinja2
 from jinja2.bccache import Bucket
 
 from showcase.site.assets import Assets
+from showcase.site.compiler import Environment
 from showcase.site.edition import Edition
-from showcase.site.wording import iso
+from showcase.site.fragments import once
+from showcase.site.wording import iso, longest_word
 
 OPTIONS: dict[str, Any] = {
     "autoescape": True,
@@ -23,13 +23,6 @@ OPTIONS: dict[str, Any] = {
     "lstrip_blocks": True,
     "extensions": ["jinja2.ext.i18n"],
 }
-
-
-class _Environment(jinja2.Environment):
-    """Gives all templates the same globals: looking for what a template may have of its own costs a third of a page."""
-
-    def make_globals(self, _d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        return self.globals
 
 
 class _Compiled(jinja2.BytecodeCache):
@@ -45,23 +38,27 @@ class _Compiled(jinja2.BytecodeCache):
         self.code[bucket.key] = bucket.code
 
 
-def make(editions: Mapping[str, Edition], templates: Path, assets: Assets) -> dict[str, jinja2.Environment]:
-    """The environment of each edition. Macros see its globals too, so that none of them needs a context."""
-    compiled = _Compiled()
-    made: dict[str, jinja2.Environment] = {}
-    for lang, edition in editions.items():
-        made[lang] = _Environment(
-            loader=jinja2.FileSystemLoader(templates), auto_reload=False, bytecode_cache=compiled, **OPTIONS
-        )
-        made[lang].install_gettext_translations(edition.wording.catalogue, newstyle=True)  # type: ignore[attr-defined]
-        made[lang].globals |= _globals(edition, assets)
-    return made
+def bare(templates: Path, languages: Iterable[str]) -> dict[str, Environment]:
+    """An environment for each language, before its edition has furnished it."""
+    loader, compiled = jinja2.FileSystemLoader(templates), _Compiled()
+    return {
+        lang: Environment(loader=loader, auto_reload=False, bytecode_cache=compiled, **OPTIONS) for lang in languages
+    }
+
+
+def furnish(editions: Iterable[Edition], assets: Assets) -> None:
+    """Put into each edition's environment what templates and macros may ask."""
+    for edition in editions:
+        edition.environment.globals |= _globals(edition, assets)
 
 
 def _globals(edition: Edition, assets: Assets) -> dict[str, Any]:
     say = edition.wording
     return {
         "lang": edition.lang,
+        "_": say.interface,
+        "gettext": say.interface,
+        "ngettext": say.counted,
         "languages": edition.addresses.languages,
         "site": edition.identity,
         "tell": say.tell,
@@ -76,13 +73,15 @@ def _globals(edition: Edition, assets: Assets) -> dict[str, Any]:
         "weekday": say.weekday,
         "clock": say.clock,
         "moment": say.moment,
-        "when": lambda occurrence: say.span(occurrence.span),
+        "when": say.span,
         "number": say.number,
         "percent": say.percent,
         "money": say.money,
         "language_name": say.language_name,
+        "longest_word": longest_word,
         "iso": iso,
         "image": edition.image,
+        "once": once(edition),
     }
 
 
@@ -117,19 +116,3 @@ def _sum(names: set[str], sources: Mapping[str, bytes]) -> str:
     for name in sorted(names):
         sum_of.update(name.encode() + b"\0" + sources.get(name, b"") + b"\0")
     return sum_of.hexdigest()
-
-
-def structured(blocks: tuple[dict[str, Any], ...]) -> str:
-    """Structured data as it may stand inside a script element (nothing in it can end the element)."""
-    if not blocks:
-        return ""
-    text = json.dumps(
-        blocks[0] if len(blocks) == 1 else list(blocks), ensure_ascii=False, sort_keys=True, default=_plain
-    )
-    return text.replace("<", "\\u003c")
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, date):
-        return value.isoformat()
-    raise TypeError(f"{type(value).__name__} cannot stand in structured data")

@@ -70,6 +70,14 @@ def label(edition: Edition, kind: str, field: str, key: str) -> Any:
     return source.read(key).label
 
 
+def href(edition: Edition, kind: str, field: str, key: str, page: int = 1) -> str:
+    """The link to a page of a kind's list, or of its list for one value of a field; "" for both means none."""
+    at = edition.addresses
+    if field:
+        return edition.href(at.facet(edition.lang, kind, field, key, page=page))
+    return edition.href(at.listing(edition.lang, kind, page=page))
+
+
 def _order(edition: Edition, kind: str, field: str) -> Mapping[str, int]:
     """The place of each value in its vocabulary or closed list; records have none."""
     source = _source(kind, field)
@@ -79,8 +87,7 @@ def _order(edition: Edition, kind: str, field: str) -> Mapping[str, int]:
     return {key: place for place, key in enumerate(known)}
 
 
-@remembered
-def tallies(edition: Edition, kind: str, field: str, entries: tuple[Entry, ...]) -> tuple[Tally, ...]:
+def tallies(edition: Edition, kind: str, field: str, entries: Iterable[Entry]) -> tuple[Tally, ...]:
     """The values of a facet among these records, in the order of their vocabulary or closed list."""
     counts = Counter(key for entry in entries for key in values(entry, field))
     place = _order(edition, kind, field)
@@ -88,7 +95,7 @@ def tallies(edition: Edition, kind: str, field: str, entries: tuple[Entry, ...])
         Tally(
             key=key,
             label=label(edition, kind, field, key),
-            href=edition.href(edition.addresses.facet(edition.lang, kind, field, key)),
+            href=href(edition, kind, field, key),
             count=counts[key],
             tone=place.get(key, 0) % TONES,
         )
@@ -96,14 +103,21 @@ def tallies(edition: Edition, kind: str, field: str, entries: tuple[Entry, ...])
     )
 
 
-def facets(
-    edition: Edition, kind: str, entries: tuple[Entry, ...], field: str = "", key: str = ""
-) -> tuple[Facet, ...]:
-    """All facets of a kind, with the value that is shown marked."""
-    known = {name: tallies(edition, kind, name, entries) for name in KINDS[kind].facets}
-    if field:
-        known[field] = tuple(replace(tally, current=tally.key == key) for tally in known[field])
-    tell = edition.wording.plain
-    return tuple(
-        Facet(name=name, label=tell(KINDS[kind].fields[name].label), values=values) for name, values in known.items()
-    )
+def _listed(edition: Edition, kind: str) -> Iterable[Entry]:
+    """The records that the facets of a kind count: of events those that are coming."""
+    return (event for _, event in edition.agenda.coming) if kind == "events" else edition.library.all(kind)
+
+
+@remembered
+def facet(edition: Edition, kind: str, field: str, key: str = "") -> Facet:
+    """A facet of a kind, with the value `key` marked."""
+    if key:
+        whole = facet(edition, kind, field)
+        return replace(whole, values=tuple(replace(tally, current=tally.key == key) for tally in whole.values))
+    name = edition.wording.plain(KINDS[kind].fields[field].label)
+    return Facet(name=field, label=name, values=tallies(edition, kind, field, _listed(edition, kind)))
+
+
+def chosen(edition: Edition, kind: str, field: str, key: str) -> Tally | None:
+    """The value that a list is narrowed to; None where nobody whom the facet counts has it, or there is none."""
+    return next((tally for tally in facet(edition, kind, field).values if tally.key == key), None) if field else None

@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from showcase.derive import pictures
+from showcase.records.asked import Log
 
 # Widths in pixels for each use; the first format-independent one is the fallback's.
 USES: dict[str, tuple[int, ...]] = {
@@ -47,10 +48,10 @@ def _inspect(file: str, _stamp: tuple[int, int]) -> pictures.Original:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Gallery:
-    """Collects what pages ask for in `wanted`; `base` is the path of the site's address."""
+    """Knows pictures by their uses, and notes in `log` which are asked for; `base` is the path of the site."""
 
     base: str
-    wanted: set[Wanted] = field(default_factory=set)
+    log: Log
 
     def image(self, file: Path, folder: str, use: str) -> Image:
         """A picture for one use; what it needs is remembered."""
@@ -61,7 +62,7 @@ class Gallery:
         def ask(width: int, extension: str) -> str:
             key = f"{original.digest}-{width}.{extension}"
             address = f"media/{folder}/{stem}-{key}"
-            self.wanted.add(Wanted(str(file), address, key, width, extension))
+            self.log.now.pictures.add(Wanted(str(file), address, key, width, extension))
             return f"{self.base}/{address}"
 
         fitting = pictures.widths(original, USES[use])

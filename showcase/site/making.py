@@ -146,7 +146,7 @@ class Making:
             recipe=job.recipe,
             digest=digest,
             stamp=of_output(str(place)),
-            wanted=json.dumps([astuple(one) for one in self.build.wanted()]),
+            wanted=_wanted(asked),
             needs=tuple(asked.needs()),
         )
         return Made(made, not same, tuple(_noted(piece) for piece in new if piece.key and not piece.kept))
@@ -214,7 +214,17 @@ class Making:
 def _noted(piece: memory.Piece) -> Piece:
     html = piece.result if isinstance(piece.result, Markup) else None
     digest = _digest(html.encode()) if html is not None else memory.digest(piece.result)
-    return Piece(key=piece.key, digest=digest, html=html and str(html), needs=tuple(piece.asked.needs()))
+    return Piece(
+        key=piece.key,
+        digest=digest,
+        html=None if html is None else str(html),
+        wanted=_wanted(piece.asked),
+        needs=tuple(piece.asked.needs()),
+    )
+
+
+def _wanted(asked: Asked) -> str:
+    return json.dumps([astuple(one) for one in sorted(asked.pictures)]) if asked.pictures else "[]"
 
 
 def _digest(raw: bytes) -> str:

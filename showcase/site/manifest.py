@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from showcase.records import kept
 from showcase.records.kept import Kept
+from showcase.site.memory import Html
 
 # Raised whenever what the tables hold, or mean, changes.
 FORMAT = 1
@@ -20,7 +21,7 @@ _TABLES = """
 CREATE TABLE name (id INTEGER PRIMARY KEY, key TEXT UNIQUE);
 CREATE TABLE output (id INTEGER PRIMARY KEY, path TEXT UNIQUE, recipe TEXT, digest TEXT, stamp TEXT, wanted TEXT,
     needs TEXT);
-CREATE TABLE piece (id INTEGER PRIMARY KEY, digest TEXT, html TEXT, needs TEXT);
+CREATE TABLE piece (id INTEGER PRIMARY KEY, digest TEXT, html TEXT, wanted TEXT, needs TEXT);
 CREATE TABLE need (what INTEGER, who INTEGER, PRIMARY KEY (what, who)) WITHOUT ROWID;
 CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT);
 """
@@ -38,11 +39,12 @@ class Output(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A remembered piece as it was made; `html` is None for one that is no HTML."""
+    """A remembered piece as it was made; `html` is None for one that is no HTML. `wanted` is as an output's."""
 
     key: str
     digest: str
     html: str | None
+    wanted: str
     needs: tuple[str, ...]
 
 
@@ -85,10 +87,10 @@ class Manifest:
         """By path, what an output wants of pictures, of those that want any."""
         return dict(self._db.execute("SELECT path, wanted FROM output WHERE wanted != '[]'"))
 
-    def html(self, key: str) -> str | None:
-        """The HTML of a piece as it was made."""
-        found = self._db.execute("SELECT html FROM piece JOIN name USING (id) WHERE key = ?", (key,)).fetchone()
-        return found[0] if found else None
+    def html(self, key: str) -> Html | None:
+        """A piece as it was made, where it is HTML."""
+        found = self._db.execute("SELECT html, wanted FROM piece JOIN name USING (id) WHERE key = ?", (key,)).fetchone()
+        return Html(found[0], json.loads(found[1])) if found and found[0] is not None else None
 
     def reached(self, changes: Iterable[str]) -> frozenset[str]:
         """The keys of all pieces that `changes` may reach, whether or not these come out as they were."""
@@ -165,7 +167,7 @@ class Manifest:
         for piece in pieces:
             number = self._named(piece.key)
             needs = self._needs("piece", number, piece.needs)
-            db.execute("INSERT OR REPLACE INTO piece VALUES (?, ?, ?, ?)", (number, piece.digest, piece.html, needs))
+            db.execute("INSERT OR REPLACE INTO piece VALUES (?, ?, ?, ?, ?)", (number, *piece[1:4], needs))
         db.execute("DELETE FROM state")
         db.executemany("INSERT INTO state VALUES (?, ?)", state.items())
         self.kept.settle()

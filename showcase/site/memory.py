@@ -11,7 +11,7 @@ from datetime import date
 from enum import Enum
 from functools import wraps
 from hashlib import blake2b
-from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+from typing import Any, Concatenate, NamedTuple, ParamSpec, Protocol, TypeVar
 
 from markupsafe import Markup
 
@@ -22,8 +22,17 @@ from showcase.records.entry import Entry
 from showcase.records.library import Library
 from showcase.schema.label import Label
 from showcase.schema.record import Part
+from showcase.site.gallery import Wanted
 
-Known = Callable[[str], str | None]
+
+class Html(NamedTuple):
+    """The HTML of a piece that was made in an earlier build, and the pictures that it asks for."""
+
+    html: str
+    pictures: list[Any]
+
+
+Known = Callable[[str], Html | None]
 
 
 @dataclasses.dataclass(slots=True, kw_only=True)
@@ -76,6 +85,7 @@ def remembered(work: Callable[Concatenate[E, P], R]) -> Callable[Concatenate[E, 
             piece = memory.pieces[place] = _done(work, name, owner, args, kwargs)
         if piece.key:
             log.now.keys.add(piece.key)
+            log.now.pictures |= piece.asked.pictures
         else:
             log.now.join(piece.asked)
         result: R = piece.result
@@ -87,8 +97,10 @@ def remembered(work: Callable[Concatenate[E, P], R]) -> Callable[Concatenate[E, 
 
 def _done(work: Callable[..., Any], name: str, owner: Rememberer, args: Any, kwargs: Mapping[str, Any]) -> Piece:
     key = _key(name, owner.scope, args, kwargs)
-    if key and (html := owner.memory.known(key)) is not None:
-        return Piece(key=key, result=Markup(html), asked=Asked(), kept=True)  # noqa: S704 (it was Markup when it was kept)
+    if key and (known := owner.memory.known(key)):
+        asked = Asked()
+        asked.pictures = {Wanted(*one) for one in known.pictures}
+        return Piece(key=key, result=Markup(known.html), asked=asked, kept=True)  # noqa: S704 (it was Markup before)
     log = owner.library.log
     before, log.now = log.now, Asked()
     if owner.scope:

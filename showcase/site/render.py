@@ -1,52 +1,51 @@
 """From a planned page to its HTML. Its bytes depend on its template, its language, what it shows, and the day."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-import jinja2
+from markupsafe import Markup
 
 from showcase.derive.structured import crumbs
 from showcase.site.edition import Edition
-from showcase.site.environment import structured
 from showcase.site.plan import Page
+from showcase.site.shell import fill, shell
 from showcase.site.view import View
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Head:
-    """What every template knows of its page. Links are as they stand in the page; `canonical` is absolute.
-
-    `share` is the absolute address of a picture that may stand beside a link to the page elsewhere, or "".
-    """
-
-    title: str
-    description: str
-    lang: str
-    canonical: str
-    alternates: tuple[tuple[str, str, str], ...]
-    noindex: bool
-    section: str
-    crumbs: tuple[tuple[str, str], ...]
-    structured: str
-    feeds: tuple[tuple[str, str], ...]
-    share: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class Press:
-    """Editions and their environments, by language."""
+    """Editions by language."""
 
     editions: Mapping[str, Edition]
-    environments: Mapping[str, jinja2.Environment]
 
     def render(self, page: Page) -> str:
         """The HTML of a page. Raises jinja2.TemplateError where a template is wrong."""
         edition = self.editions[page.lang]
         edition.library.log.now.keys |= {f"template {page.template}", f"catalogue {page.lang}"}
         view = page.make(edition)
-        context = {**view.context, "page": _head(page, view, edition)}
-        return self.environments[page.lang].get_template(page.template).render(context)
+        content = edition.environment.get_template(page.template).render(view.context, page=view)
+        values = {
+            "title": view.title,
+            "description": view.description,
+            "canonical": edition.absolute(page.address),
+            "structured": structured((*view.structured, *_crumbs(view, edition))),
+            "share": edition.external(view.share.src) if view.share else "",
+            "content": Markup(content),  # noqa: S704 (the template has escaped what it was given)
+            **{f"alternate-{lang}": edition.href(address) for lang, address in page.alternates.items()},
+        }
+        has = [name for name in ("description", "structured", "share") if values[name]]
+        return fill(shell(edition, view.section, " ".join((*has, *_marks(page, view)))), values)
+
+
+def _marks(page: Page, view: View) -> Iterator[str]:
+    """What sets the shell of a page apart besides its section."""
+    if page.noindex:
+        yield "noindex"
+    if len(view.crumbs) > 1:
+        yield "deep"
 
 
 def _crumbs(view: View, edition: Edition) -> tuple[dict[str, Any], ...]:
@@ -57,18 +56,18 @@ def _crumbs(view: View, edition: Edition) -> tuple[dict[str, Any], ...]:
     return (crumbs((title, edition.external(href) if href else "") for title, href in steps),)
 
 
-def _head(page: Page, view: View, edition: Edition) -> Head:
-    name = edition.wording.language_name
-    return Head(
-        title=view.title,
-        description=view.description,
-        lang=page.lang,
-        canonical=edition.absolute(page.address),
-        alternates=tuple((lang, edition.href(address), name(lang)) for lang, address in page.alternates.items()),
-        noindex=page.noindex,
-        section=view.section,
-        crumbs=view.crumbs,
-        structured=structured((*view.structured, *_crumbs(view, edition))),
-        feeds=tuple((title, edition.url(name)) for title, name in edition.feeds),
-        share=edition.external(view.share.src) if view.share else "",
-    )
+def structured(blocks: tuple[dict[str, Any], ...]) -> Markup:
+    """Structured data as it may stand inside a script element (nothing in it can end the element)."""
+    if not blocks:
+        return Markup()
+    text = _ENCODER.encode(blocks[0] if len(blocks) == 1 else blocks)
+    return Markup(text.replace("<", "\\u003c"))  # noqa: S704 (see above)
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} cannot stand in structured data")
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, default=_plain)

@@ -25,13 +25,15 @@ class View:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Pager:
-    """Where a long list is, and the way to its other pages; an href is "" where there is none."""
+    """Where a long list is, and the way on and back; an href is "" where there is none, and so is the facet."""
 
+    kind: str
+    field: str
+    key: str
     number: int
     of: int
     previous: str
     next: str
-    pages: tuple[tuple[int, str], ...]
 
 
 def pages_of(count: int) -> int:

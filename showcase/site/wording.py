@@ -19,6 +19,8 @@ from showcase.schema.moment import Moment
 
 # Babel's plain "en" writes American dates; the site's English is European.
 _LOCALES = {"en": "en_GB"}
+# A dict first: asked in this order, it is seen at once.
+_MAPPING = (dict, Mapping)
 
 
 @lru_cache(maxsize=200_000)
@@ -26,16 +28,28 @@ def _set(text: str, lang: str) -> str:
     return typography.set_text(text, lang)
 
 
+@lru_cache(maxsize=200_000)
+def _told(text: str) -> Markup:
+    return escape(text)
+
+
+# Below, languages come by name: a Locale works out its hash whenever it is looked for.
+
+
+def _locale(lang: str) -> Locale:
+    return Locale.parse(_LOCALES.get(lang, lang))
+
+
 @lru_cache(maxsize=50_000)
-def _day(day: date, pattern: str, locale: Locale) -> str:
-    text = dates.format_date(day, pattern, locale=locale)
+def _day(day: date, pattern: str, lang: str) -> str:
+    text = dates.format_date(day, pattern, locale=_locale(lang))
     # French writes the first of a month as an ordinal; CLDR does not (Imprimerie nationale, "Dates").
-    return text.replace("1 ", "1er ", 1) if locale.language == "fr" and day.day == 1 and "d" in pattern else text
+    return text.replace("1 ", "1er ", 1) if lang == "fr" and day.day == 1 and "d" in pattern else text
 
 
 @lru_cache(maxsize=50_000)
-def _number(value: int | Decimal, locale: Locale) -> str:
-    return str(numbers.format_decimal(value, locale=locale))
+def _number(value: int | Decimal, lang: str) -> str:
+    return str(numbers.format_decimal(value, locale=_locale(lang)))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,12 +63,30 @@ class Wording:
     @cached_property
     def locale(self) -> Locale:
         """The language as CLDR knows it. Raises babel.UnknownLocaleError."""
-        return Locale.parse(_LOCALES.get(self.lang, self.lang))
+        return _locale(self.lang)
 
     def text(self, english: str, **values: object) -> str:
         """An interface text."""
         found = self.catalogue.gettext(english)
         return found % values if values else found
+
+    def interface(self, english: str, **values: object) -> Markup:
+        """An interface text of a template, as HTML; it is a format also where it has no values, as in Jinja."""
+        known = self._interface
+        if values or english not in known:
+            found = Markup(self.catalogue.gettext(english)) % values  # noqa: S704 (translations are trusted)
+            if values:
+                return found
+            known[english] = found
+        return known[english]
+
+    def counted(self, one: str, many: str, number: int, **values: object) -> Markup:
+        """An interface text that depends on a number."""
+        return Markup(self.catalogue.ngettext(one, many, number)) % {"num": number, **values}  # noqa: S704
+
+    @cached_property
+    def _interface(self) -> dict[str, Markup]:
+        return {}
 
     def available(self, texts: Mapping[str, Any]) -> str:
         """The language in which a text can be given: this one, or the first there is."""
@@ -64,11 +96,9 @@ class Wording:
 
     def tell(self, thing: Any) -> Markup:
         """Anything that has words, as HTML; a text in another language says so."""
-        if isinstance(thing, Mapping):
-            lang = self.available(thing)
-            told = escape(_set(thing[lang], lang))
-            return told if lang == self.lang else Markup('<span lang="{}">{}</span>').format(lang, told)
-        return escape(self.plain(thing))
+        lang = self.available(thing) if isinstance(thing, _MAPPING) else self.lang
+        told = _told(self.plain(thing))
+        return told if lang == self.lang else Markup('<span lang="{}">{}</span>').format(lang, told)
 
     def mark(self, thing: Any) -> Markup:
         """A `lang` attribute for an element whose attributes carry a text in another language; else nothing."""
@@ -77,20 +107,20 @@ class Wording:
 
     def plain(self, thing: Any) -> str:
         """Anything that has words, as plain text."""
-        if thing is None:
-            return ""
-        if isinstance(thing, Mapping):
-            lang = self.available(thing)
-            return _set(thing[lang], lang)
+        if isinstance(thing, Choice):
+            thing = thing.label
         if isinstance(thing, Label):
             return _set(thing.tell(self.lang), self.lang)
-        if isinstance(thing, Choice) or hasattr(thing, "label"):
+        if isinstance(thing, _MAPPING):
+            lang = self.available(thing)
+            return _set(thing[lang], lang)
+        if hasattr(thing, "label"):
             return self.plain(thing.label)
-        return _set(str(thing), self.lang)
+        return "" if thing is None else _set(str(thing), self.lang)
 
     def day(self, day: date, style: str = "full") -> str:
         """A day: "full" with its weekday, "short" without."""
-        return _day(day, self._patterns[style], self.locale)
+        return _day(day, self._patterns[style], self.lang)
 
     @cached_property
     def _patterns(self) -> Mapping[str, str]:
@@ -98,10 +128,10 @@ class Wording:
         return {"full": str(known["full"].pattern), "short": str(known["long"].pattern)}
 
     def month(self, day: date) -> str:
-        return _day(day, "LLLL yyyy", self.locale)
+        return _day(day, "LLLL yyyy", self.lang)
 
     def weekday(self, day: date) -> str:
-        return _day(day, "EEEE", self.locale)
+        return _day(day, "EEEE", self.lang)
 
     def clock(self, clock: time) -> str:
         """A time of day, in the language's manner."""
@@ -136,7 +166,7 @@ class Wording:
         return self.text("%(first)s to %(last)s", first=self.moment(start), last=self.moment(end))
 
     def number(self, value: int | Decimal) -> str:
-        return _number(value, self.locale)
+        return _number(value, self.lang)
 
     def percent(self, value: int | Decimal) -> str:
         sign = self.locale.percent_formats[None].suffix[0]
@@ -159,3 +189,8 @@ def iso(thing: Any) -> str:
     if isinstance(thing, Moment):
         return f"{thing.day}" if thing.clock is None else f"{thing.day}T{thing.clock:%H:%M}"
     return str(thing)
+
+
+def longest_word(text: str) -> int:
+    """How long the longest word of a text is."""
+    return max(map(len, text.split()), default=0)

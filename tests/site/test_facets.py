@@ -46,4 +46,4 @@ def test_similar_events_are_those_that_share_most_the_next_first(tmp_path: Path)
         others = [event for event in coming if event is not entry and shared(event)]
         wanted = sorted(others, key=lambda event: -shared(event))[: events.SIMILAR]
         similar = events.event(edition, entry).context["similar"]
-        assert [occurrence.event for occurrence in similar] == wanted
+        assert [event for _, event in similar] == wanted

@@ -1,9 +1,8 @@
 """The agenda's lists, and an event's page."""
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
-from itertools import groupby
+from itertools import islice
 from typing import Any
 
 from showcase.derive import structured
@@ -11,9 +10,9 @@ from showcase.records.dates import Span
 from showcase.records.entry import Entry
 from showcase.schema.kinds import KINDS
 from showcase.site.agenda import Dated
-from showcase.site.cards import Occurrence, Tally
+from showcase.site.cards import Tally
 from showcase.site.edition import Edition
-from showcase.site.facets import Facet, by_value, facets, label, values
+from showcase.site.facets import by_value, chosen, label, values
 from showcase.site.gallery import Image
 from showcase.site.memory import remembered
 from showcase.site.view import View, shorten
@@ -21,25 +20,12 @@ from showcase.site.view import View, shorten
 SIMILAR = 3
 
 
-def occurrences(edition: Edition, pairs: tuple[Dated, ...]) -> list[Occurrence]:
-    """Dated events as lists show them."""
-    return [edition.occurrence(event, span) for span, event in pairs]
-
-
-def by_day(
-    edition: Edition, pairs: tuple[Dated, ...], *, since: date | None = None
-) -> list[tuple[date, list[Occurrence]]]:
+def by_day(pairs: tuple[Dated, ...], *, since: date) -> list[tuple[date, list[Dated]]]:
     """Occurrences under their days; what began before `since` and still goes on stands under `since`."""
-    dated = [(max(span.start.day, since) if since else span.start.day, (span, event)) for span, event in pairs]
-    dated.sort(key=lambda pair: pair[0])
-    return [
-        (day, occurrences(edition, tuple(pair for _, pair in group))) for day, group in groupby(dated, lambda p: p[0])
-    ]
-
-
-@remembered
-def _facets(edition: Edition, field: str = "", key: str = "") -> tuple[Facet, ...]:
-    return facets(edition, "events", tuple(event for _, event in edition.agenda.coming), field, key)
+    days: dict[date, list[Dated]] = {}
+    for span, event in pairs:
+        days.setdefault(max(span.start.day, since), []).append((span, event))
+    return sorted(days.items())
 
 
 @remembered
@@ -84,12 +70,13 @@ def _view(edition: Edition, title: str, mode: str, **context: object) -> View:
     say = edition.wording
     root = (say.text("Events"), "" if mode == "coming" else edition.url("events"))
     filled: dict[str, object] = {
+        "field": "",
+        "key": "",
         "chosen": None,
         "days": [],
         "past": [],
         "months": _months(edition),
         "years": _years(edition),
-        "facets": _facets(edition),
         **context,
         "mode": mode,
     }
@@ -104,20 +91,20 @@ def _view(edition: Edition, title: str, mode: str, **context: object) -> View:
 
 def coming(edition: Edition) -> View:
     """All that is coming."""
-    days = by_day(edition, edition.agenda.coming, since=edition.today)
+    days = by_day(edition.agenda.coming, since=edition.today)
     return _view(edition, edition.wording.text("Events"), "coming", days=days, total=len(edition.agenda.coming))
 
 
 def month(edition: Edition, first: date) -> View:
     """All that takes place in a month."""
     pairs = edition.agenda.months[first]
-    days = by_day(edition, pairs, since=first)
+    days = by_day(pairs, since=first)
     return _view(edition, edition.wording.month(first), "month", days=days, total=len(pairs))
 
 
 def year(edition: Edition, number: int) -> View:
     """What took place in a year."""
-    past = occurrences(edition, edition.agenda.years[number])
+    past = edition.agenda.years[number]
     title = edition.wording.text("Events of %(year)d", year=number)
     return _view(edition, title, "year", past=past, total=len(past))
 
@@ -126,38 +113,53 @@ def facet(edition: Edition, field: str, key: str) -> View:
     """What is coming and what is past, for one value of a facet."""
     ahead, past = edition.agenda.of(_by_value(edition, field)[key])
     name = label(edition, "events", field, key)
-    shown = _facets(edition, field, key)
-    href = edition.href(edition.addresses.facet(edition.lang, "events", field, key))
     return _view(
         edition,
         edition.wording.plain(name),
         "facet",
-        chosen=Tally(key=key, label=name, href=href, count=len(ahead), current=True),
-        days=by_day(edition, ahead, since=edition.today),
-        past=occurrences(edition, past),
-        facets=shown,
+        field=field,
+        key=key,
+        chosen=chosen(edition, "events", field, key),
+        days=by_day(ahead, since=edition.today),
+        past=past,
         total=len(ahead),
     )
 
 
 @remembered
-def _sharing(edition: Edition) -> Mapping[tuple[str, str], tuple[int, ...]]:
-    """By facet and value, the places in the agenda of the coming events that have it."""
-    places: dict[tuple[str, str], list[int]] = {}
+def _sharing(edition: Edition) -> Mapping[tuple[str, str], int]:
+    """By facet and value, the places in the agenda of the coming events that have it, as bits of a number."""
+    places: dict[tuple[str, str], int] = {}
     for place, (_, event) in enumerate(edition.agenda.coming):
-        for field in KINDS["events"].facets:
-            for key in set(values(event, field)):
-                places.setdefault((field, key), []).append(place)
-    return {shared: tuple(found) for shared, found in places.items()}
+        for owned in _owned(event):
+            places[owned] = places.get(owned, 0) | 1 << place
+    return places
 
 
-def _similar(edition: Edition, entry: Entry) -> list[Occurrence]:
+def _owned(event: Entry) -> set[tuple[str, str]]:
+    return {(field, key) for field in KINDS["events"].facets for key in values(event, field)}
+
+
+def _similar(edition: Edition, entry: Entry) -> list[Dated]:
     """The next events that share a value of a facet with this one; those that share most first."""
     coming, sharing = edition.agenda.coming, _sharing(edition)
-    owned = {(field, key) for field in KINDS["events"].facets for key in values(entry, field)}
-    shared = Counter(place for own in owned for place in sharing.get(own, ()) if coming[place][1] is not entry)
-    best = sorted(shared, key=lambda place: (-shared[place], place))[:SIMILAR]
-    return occurrences(edition, tuple(coming[place] for place in best))
+    more: list[int] = []  # more[n]: the places of all that share more than n values, as bits
+    for owned in _owned(entry):
+        having = sharing.get(owned, 0)
+        more = [now | before & having for now, before in zip([*more, 0], [-1, *more], strict=True)]
+    others = (coming[place] for place in _best(more) if coming[place][1] is not entry)
+    return list(islice(others, SIMILAR))
+
+
+def _best(more: list[int]) -> Iterator[int]:
+    """The places that share most, the next first; then those that share less."""
+    told = 0
+    for places in reversed(more):
+        left = places & ~told
+        told |= places
+        while left:
+            yield (left & -left).bit_length() - 1
+            left &= left - 1
 
 
 def _structured(edition: Edition, entry: Entry, span: Span, picture: Image | None) -> dict[str, Any]:
@@ -188,8 +190,7 @@ def event(edition: Edition, entry: Entry) -> View:
         share=image,
         context={
             "event": entry,
-            "occurrence": edition.occurrence(entry, span),
-            "dates": [edition.occurrence(entry, one) for one in entry.spans],
+            "span": span,
             "venue": venue,
             "terms": edition.terms("disciplines", facts.disciplines),
             "audiences": edition.terms("audiences", facts.audiences),

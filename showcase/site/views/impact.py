@@ -10,7 +10,7 @@ from showcase.records.entry import Entry
 from showcase.schema.member import SizeBand
 from showcase.site.cards import Tally
 from showcase.site.edition import Edition
-from showcase.site.facets import tallies
+from showcase.site.facets import facet
 from showcase.site.memory import remembered
 from showcase.site.view import View
 from showcase.site.views.members import directory
@@ -76,9 +76,9 @@ def live(edition: Edition) -> list[tuple[str, tuple[Tally, ...]]]:
         Tally(key=str(band), label=band.label, href="", count=sizes[band]) for band in SizeBand if sizes[band]
     )
     return [
-        (say.text("Members by discipline"), tallies(edition, "members", "disciplines", members)),
-        (say.text("Members by commune"), tallies(edition, "members", "commune", members)),
-        (say.text("Members by kind"), tallies(edition, "members", "kind", members)),
+        (say.text("Members by discipline"), facet(edition, "members", "disciplines").values),
+        (say.text("Members by commune"), facet(edition, "members", "commune").values),
+        (say.text("Members by kind"), facet(edition, "members", "kind").values),
         (say.text("Members by size"), bands),
     ]
 

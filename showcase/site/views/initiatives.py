@@ -34,10 +34,10 @@ def initiative(edition: Edition, entry: Entry) -> View:
         crumbs=((say.text("Initiatives"), edition.url("initiatives")), (say.plain(facts.title), "")),
         context={
             "initiative": entry,
-            "members": [edition.card(member) for member in members],
+            "members": members,
             "partners": partners,
             "terms": edition.terms("disciplines", facts.disciplines),
             "pictures": [(p, edition.image(entry, p, "wide"), edition.image(entry, p, "full")) for p in facts.pictures],
-            "events": [edition.occurrence(event, span) for span, event in coming[:3]],
+            "events": coming[:3],
         },
     )

@@ -1,16 +1,18 @@
 """The directory and its lists, and a member's page."""
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any
 
 from showcase.derive import structured
 from showcase.records.entry import Entry
-from showcase.schema.kinds import KINDS
 from showcase.schema.member import MemberStatus
-from showcase.site.cards import Card, Term
+from showcase.site import facets
+from showcase.site.cards import Term
 from showcase.site.edition import Edition
-from showcase.site.facets import Facet, by_value, facets, term_of
+from showcase.site.facets import by_value, term_of
 from showcase.site.gallery import Image
 from showcase.site.memory import remembered
 from showcase.site.view import Pager, View, cut, pages_of, shorten
@@ -36,30 +38,23 @@ def directory(edition: Edition) -> tuple[Entry, ...]:
 
 
 @remembered
-def _all_facets(edition: Edition, field: str, key: str) -> tuple[Facet, ...]:
-    return facets(edition, "members", directory(edition), field, key)
-
-
-@remembered
 def _by_value(edition: Edition, field: str) -> Mapping[str, tuple[Entry, ...]]:
     return by_value(directory(edition), field)
 
 
-def pager(edition: Edition, count: int, number: int, *steps: str) -> Pager | None:
+def pager(edition: Edition, field: str, key: str, number: int, of: int) -> Pager | None:
     """The way through the pages of a list; None where it has only one."""
-    of = pages_of(count)
     if of == 1:
         return None
-
-    def href(page: int) -> str:
-        return edition.href(edition.addresses.listing(edition.lang, "members", *steps, page=page))
-
+    there = partial(facets.href, edition, "members", field, key)
     return Pager(
+        kind="members",
+        field=field,
+        key=key,
         number=number,
         of=of,
-        previous=href(number - 1) if number > 1 else "",
-        next=href(number + 1) if number < of else "",
-        pages=tuple((page, href(page)) for page in range(1, of + 1)),
+        previous=there(number - 1) if number > 1 else "",
+        next=there(number + 1) if number < of else "",
     )
 
 
@@ -67,9 +62,7 @@ def listing(edition: Edition, field: str, key: str, number: int) -> View:
     """The directory, or its list for one value of a facet; `number` is the page of the list."""
     say = edition.wording
     members = _by_value(edition, field)[key] if field else directory(edition)
-    shown = _all_facets(edition, field, key)
-    chosen = next((t for f in shown if f.name == field for t in f.values if t.current), None)
-    steps = (KINDS["members"].facets[field].tell(edition.lang), key) if field else ()
+    chosen = facets.chosen(edition, "members", field, key)
     title = say.text("Directory") if not chosen else say.plain(chosen.label)
     term = term_of(edition, "members", field, key) if field else None
     crumbs = [(say.text("Directory"), edition.url("members") if field or number > 1 else "")]
@@ -85,17 +78,18 @@ def listing(edition: Edition, field: str, key: str, number: int) -> View:
         crumbs=tuple(crumbs),
         context={
             "intro": term.summary if term else None,
+            "field": field,
+            "key": key,
             "chosen": chosen,
-            "facets": shown,
-            "members": [edition.card(member) for member in cut(members, number)],
+            "members": cut(members, number),
             "total": len(members),
-            "pager": pager(edition, len(members), number, *steps),
+            "pager": pager(edition, field, key, number, pages_of(len(members))),
         },
     )
 
 
 @remembered
-def _by_discipline(edition: Edition) -> dict[str, tuple[Entry, ...]]:
+def _by_discipline(edition: Edition) -> Mapping[str, tuple[Entry, ...]]:
     groups: dict[str, list[Entry]] = {}
     for member in edition.library.all("members"):
         if member.facts.disciplines and member.facts.status is MemberStatus.ACTIVE:
@@ -103,12 +97,13 @@ def _by_discipline(edition: Edition) -> dict[str, tuple[Entry, ...]]:
     return {key: tuple(group) for key, group in groups.items()}
 
 
-def similar(edition: Edition, member: Entry) -> tuple[Card, ...]:
+def similar(edition: Edition, member: Entry) -> list[Entry]:
     """Members of the same first discipline: those after this one in the alphabet, around the end to the beginning."""
     group = _by_discipline(edition).get(member.facts.disciplines[0], ())
-    place = next((n for n, other in enumerate(group) if other.slug >= member.slug), 0)
-    around = [other for other in (*group[place:], *group[:place])[: SIMILAR + 1] if other is not member]
-    return tuple(edition.card(other) for other in around[:SIMILAR])
+    place = bisect_left(group, member.slug, key=lambda other: other.slug)
+    after = group[place : place + SIMILAR + 1]
+    around = (*after, *group[: min(place, SIMILAR + 1 - len(after))])
+    return [other for other in around if other is not member][:SIMILAR]
 
 
 def notice(edition: Edition, member: Entry) -> str:
@@ -179,10 +174,10 @@ def member(edition: Edition, entry: Entry) -> View:
             "contact": contact(edition, entry),
             "offers": [wish for wish in facts.offers if wish.until >= edition.today],
             "seeks": [wish for wish in facts.seeks if wish.until >= edition.today],
-            "coming": [edition.occurrence(event, span) for span, event in coming],
-            "past": [edition.occurrence(event, span) for span, event in past],
+            "coming": coming,
+            "past": past,
             "initiatives": library.naming("members", entry.slug, "initiatives", "members"),
-            "opportunities": [edition.opportunity(call) for call in calls],
+            "opportunities": calls,
             "similar": similar(edition, entry),
             "notice": notice(edition, entry),
             "edit": _edit(edition, entry),

@@ -28,7 +28,7 @@ def listing(edition: Edition, *, closed: bool) -> View:
         section="opportunities",
         crumbs=(root, (title, "")) if closed else (root,),
         context={
-            "opportunities": [edition.opportunity(call) for call in _sorted(edition, closed=closed)],
+            "opportunities": _sorted(edition, closed=closed),
             "mode": "closed" if closed else "open",
         },
     )

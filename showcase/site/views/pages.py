@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import replace
 from html import unescape
 from itertools import groupby
 
@@ -12,9 +11,8 @@ from markupsafe import Markup
 from showcase.records.entry import Entry
 from showcase.schema.page import PageRole
 from showcase.schema.side import Side
-from showcase.site.cards import Card
 from showcase.site.edition import Edition
-from showcase.site.facets import tallies
+from showcase.site.facets import facet
 from showcase.site.view import View
 from showcase.site.views import impact, news, opportunities
 from showcase.site.views.members import directory
@@ -64,10 +62,10 @@ def _something_of_everything(edition: Edition) -> dict[str, object]:
             "events": len(edition.agenda.coming),
             "opportunities": len(calls),
         },
-        "disciplines": tallies(edition, "members", "disciplines", everyone),
-        "coming": [edition.occurrence(event, span) for span, event in edition.agenda.coming[:6]],
-        "members": [edition.card(m) for m in newest[:8]],
-        "opportunities": [edition.opportunity(call) for call in calls[:4]],
+        "disciplines": facet(edition, "members", "disciplines").values,
+        "coming": edition.agenda.coming[:6],
+        "members": newest[:8],
+        "opportunities": calls[:4],
         "initiatives": library.all("initiatives")[:3],
         "articles": news.published(edition)[:3],
         "sides": tuple(library.sides.values()),
@@ -90,8 +88,8 @@ def side(edition: Edition, record: Entry) -> View:
         record,
         "sides",
         side=which,
-        events=[edition.occurrence(event, span) for span, event in coming[:6]],
-        opportunities=[edition.opportunity(call) for call in calls],
+        events=coming[:6],
+        opportunities=calls,
         initiatives=[i for i in library.all("initiatives") if which in i.facts.sides],
         partners=[p for p in library.all("partners") if p.facts.side is which],
         sides=tuple(library.sides.values()),
@@ -105,31 +103,19 @@ def _sides(event: Entry) -> list[Side]:
 
 def search(edition: Edition, record: Entry) -> View:
     """The page of the search: everyone from A to Z, and the lists."""
-    cards = [replace(edition.card(member), find=_also(edition, member)) for member in directory(edition)]
-    letters = [(letter, list(group)) for letter, group in groupby(cards, _letter)]
+    letters = [(letter, list(group)) for letter, group in groupby(directory(edition), _letter)]
     return page_view(
         edition,
         record,
         "search",
         members=letters,
-        disciplines=tallies(edition, "members", "disciplines", directory(edition)),
-        communes=tallies(edition, "members", "commune", directory(edition)),
+        disciplines=facet(edition, "members", "disciplines").values,
+        communes=facet(edition, "members", "commune").values,
     )
 
 
-def _also(edition: Edition, member: Entry) -> str:
-    """Other words for what a member does and where: its services in every language, and the villages of its commune.
-
-    Not the synonyms of its disciplines: these would find every craftsperson for one trade.
-    """
-    commune = edition.library.terms["communes"][member.facts.commune] if member.facts.commune else None
-    villages = (word for words in commune.synonyms.values() for word in words) if commune else ()
-    services = (text for service in member.facts.services for text in service.values())
-    return " ".join(dict.fromkeys((*services, *villages)))
-
-
-def _letter(card: Card) -> str:
-    initial = unicodedata.normalize("NFKD", card.entry.facts.name)[:1].upper()
+def _letter(member: Entry) -> str:
+    initial = unicodedata.normalize("NFKD", member.facts.name)[:1].upper()
     return initial if initial.isalpha() else "#"
 
 

@@ -1,0 +1,41 @@
+"""Fragments: what a list shows of a record is rendered once, and says the same wherever it stands."""
+
+from pathlib import Path
+
+from markupsafe import Markup
+from selectolax.lexbor import LexborHTMLParser
+
+from showcase.site import fragments
+from tests.cluster import prepare
+from tests.small import SMALL
+
+NAMES = {"DEFAULT_LANG": "fr", "LANGUAGES": ("fr", "de", "en")}
+
+
+def test_a_fragment_is_rendered_once_for_each_manner(tmp_path: Path) -> None:
+    edition = prepare(tmp_path, SMALL, **NAMES).press.editions["de"]
+    (member,) = edition.library.all("members")
+    made = edition.environment.globals["once"].card(member, "h2", False)
+    assert isinstance(made, Markup)
+    assert made is fragments.card(edition, member, "h2", False)
+    assert made != fragments.card(edition, member, "h3", False)
+    assert "Schalen und Vasen" in made
+
+
+def test_a_card_stands_in_every_list_as_it_is(tmp_path: Path) -> None:
+    build = prepare(tmp_path, SMALL, **NAMES)
+    edition = build.press.editions["fr"]
+    (member,) = edition.library.all("members")
+    card = str(fragments.card(edition, member, "h2", True))
+    lists = [page for page in build.plan if page.lang == "fr" and page.template == "members.html"]
+    assert len(lists) > 3
+    assert all(card in build.press.render(page) for page in lists)
+
+
+def test_of_the_facets_only_the_value_that_is_shown_is_marked(tmp_path: Path) -> None:
+    edition = prepare(tmp_path, SMALL, **NAMES).press.editions["fr"]
+    plain, marked = (fragments.facets(edition, "members", *value) for value in (("", ""), ("disciplines", "craft")))
+    assert "aria-current" not in plain
+    (link,) = LexborHTMLParser(marked).css("a[aria-current]")
+    assert link.attributes["href"] == "/membres/discipline/craft/"
+    assert marked.replace(' aria-current="page"', "") == plain
