@@ -15,7 +15,7 @@ from showcase.records.kept import Kept
 from showcase.site.memory import Html
 
 # Raised whenever what the tables hold, or mean, changes.
-FORMAT = 1
+FORMAT = 2
 _OURS = 0x49435331  # "ICS1", the application's mark in the file (SQLite, PRAGMA application_id)
 _TABLES = """
 CREATE TABLE name (id INTEGER PRIMARY KEY, key TEXT UNIQUE);
