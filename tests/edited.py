@@ -131,16 +131,25 @@ def begun() -> Site:
         ("members", "cat"): {**member, "name": "Cat", "tagline": "Verres", "former": ["chat"], "consent": None},
         ("events", "night"): {"title": "Nuit", "kind": "open-day", "start": "2026-12-05 18:00", "venue": "hall"},
         ("events", "course"): {
-            **{"title": "Cours", "kind": "course", "start": "2026-11-19 18:00", "organisers": party},
+            "title": "Cours",
+            "kind": "course",
+            "start": "2026-11-19 18:00",
+            "organisers": party,
             "repeats": {"every": "week", "until": "2026-12-20"},
         },
         ("events", "old"): {"title": "Jadis", "kind": "talk", "start": "2025-06-01", "disciplines": ["design"]},
         ("opportunities", "signs"): {
-            **{"title": "Signes", "kind": "commission", "from": {"partner": "city"}, "side": "public"},
+            "title": "Signes",
+            "kind": "commission",
+            "from": {"partner": "city"},
+            "side": "public",
             "deadline": "2027-01-15",
         },
         ("opportunities", "late"): {
-            **{"title": "Tard", "kind": "job", "from": {"member": "ben"}, "side": "private"},
+            "title": "Tard",
+            "kind": "job",
+            "from": {"member": "ben"},
+            "side": "private",
             "deadline": "2026-11-24",
         },
         ("initiatives", "shelf"): {"title": "Étagère", "stage": "idea", "members": ["ana"], "partners": ["city"]},
@@ -203,7 +212,9 @@ _PICTURES = st.builds(
     _one((None, "Anne")),
 )
 _WISHES = st.lists(
-    st.builds(lambda text, until: {"text": text, "until": until}, _LINES, _one(("2026-11-22", "2026-11-23", "2027-01-01"))),
+    st.builds(
+        lambda text, until: {"text": text, "until": until}, _LINES, _one(("2026-11-22", "2026-11-23", "2027-01-01"))
+    ),
     max_size=2,
 )
 
@@ -231,7 +242,10 @@ def fields(site: Site, kind: str, slug: str) -> dict[str, st.SearchStrategy[Upda
     accessibility = _some("lift", "toilet", "step-free")
     value = st.builds(
         lambda value, year, method, label: {
-            **{"value": value, "year": year, "method": method, "source": "statec.lu"},
+            "value": value,
+            "year": year,
+            "method": method,
+            "source": "statec.lu",
             **({"label": label} if label else {}),
         },
         *(_one((5, 7, "2.5")), _one((2019, 2020)), _one(("Registre", "Enquête")), _one((None, "Tout"))),
@@ -245,7 +259,9 @@ def fields(site: Site, kind: str, slug: str) -> dict[str, st.SearchStrategy[Upda
             "commune": commune,
             "languages": _some(*terms["languages"]),
             "website": _URLS,
-            "links": _one((None, {"vimeo": "https://vimeo.example/a"}, {"x": "https://x.example", "imdb": "https://i.example"})),
+            "links": _one(
+                (None, {"vimeo": "https://vimeo.example/a"}, {"x": "https://x.example", "imdb": "https://i.example"})
+            ),
             "email": _EMAILS,
             "phone": _PHONES,
             "address": address,
@@ -280,7 +296,9 @@ def fields(site: Site, kind: str, slug: str) -> dict[str, st.SearchStrategy[Upda
             "title": _LINES,
             "kind": _one(("workshop", "talk", "course")),
             "summary": _PASSAGES,
-            "start": _one(("2026-12-05 18:00", "2026-11-20 18:00", "2026-11-23", "2025-06-01 10:30", "2026-10-25 02:30")),
+            "start": _one(
+                ("2026-12-05 18:00", "2026-11-20 18:00", "2026-11-23", "2025-06-01 10:30", "2026-10-25 02:30")
+            ),
             "end": _one((None, "2026-12-31 23:30", "2026-12-31")),
             "timezone": _one((None, "Asia/Tokyo")),
             "repeats": _one(
@@ -392,11 +410,20 @@ BODIES = _one(
 )
 LEAST: dict[str, dict[str, Any]] = {
     "members": {
-        **{"name": "Nouveau", "kind": "person", "disciplines": ["craft"], "tagline": "Neuf"},
+        "name": "Nouveau",
+        "kind": "person",
+        "disciplines": ["craft"],
+        "tagline": "Neuf",
         "consent": {"date": "2026-01-15", "version": 1, "scope": ["profile"]},
     },
     "events": {"title": "Nouveau", "kind": "talk", "start": "2026-12-10 19:00"},
-    "opportunities": {"title": "Neuf", "kind": "job", "from": {"name": "A"}, "side": "private", "deadline": "2027-01-15"},
+    "opportunities": {
+        "title": "Neuf",
+        "kind": "job",
+        "from": {"name": "A"},
+        "side": "private",
+        "deadline": "2027-01-15",
+    },
     "initiatives": {"title": "Neuve", "stage": "idea"},
     "venues": {"name": "Neuf"},
     "partners": {"name": "Neuf", "role": "commune"},

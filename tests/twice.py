@@ -1,20 +1,20 @@
 """One site built twice after every edit: upon what there is, and from nothing. Both must come to the same."""
 
 import shutil
-import sqlite3
 from collections.abc import Iterator, Mapping
 from difflib import unified_diff
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import jinja2
 from jinja2.bccache import Bucket
 
+from showcase.records import library, settings
 from showcase.records.problem import Refused
 from showcase.records.settings import WrongSetting
-from showcase.site import build, environment, fresh, manifest
+from showcase.site import build, environment, fresh, making
 from showcase.site.build import Build
-from showcase.site.making import Making, Report
+from showcase.site.making import Report
 from tests.cluster import pelican
 from tests.conftest import ROOT
 from tests.edited import Site, put
@@ -25,13 +25,16 @@ Files = dict[str, bytes]
 class CompiledOnce(environment._Compiled):
     """Templates compiled once for all builds of a test: two of one source are one."""
 
-    known: dict[tuple[str, str], Any] = {}
+    known: ClassVar[dict[tuple[str, str], Any]] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
         bucket.code = self.known.get((bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         self.known[bucket.key, bucket.checksum] = bucket.code
+
+
+REFUSALS = (Refused, WrongSetting, jinja2.TemplateError, TypeError)
 
 
 class Killed(BaseException):
@@ -88,7 +91,7 @@ class Twice:
         """Build upon what there is."""
         try:
             begun, _ = make(names)
-        except (Refused, WrongSetting, jinja2.TemplateError, RuntimeError) as error:
+        except REFUSALS as error:
             return reason(error)
         self.reads.append((begun.renewal.read, len(self.site.records)))
         return ""
@@ -101,15 +104,23 @@ class Twice:
             try:
                 make(self.names("clean/output"))
                 self.clean[digest] = files(self.folder / "clean/output")
-            except (Refused, WrongSetting, jinja2.TemplateError, RuntimeError) as error:
-                self.clean[digest] = reason(error)
+            except REFUSALS as error:
+                self.clean[digest] = self._checked() or reason(error)
             for old in list(self.clean)[:-8]:
                 del self.clean[old]
         return self.clean[digest]
 
+    def _checked(self) -> str:
+        """Why `check` would refuse it, or ""."""
+        try:
+            library.load(self.folder / "content", settings.from_names(self.site.names))
+        except Refused as refused:
+            return reason(refused)
+        return ""
+
     def by_pelican(self) -> None:
         """The real one, in a process of its own and from nothing, must come to the same too."""
-        names = {name: value for name, value in self.names("pelican/output").items()}
+        names = self.names("pelican/output")
         shutil.rmtree(self.folder / "pelican", ignore_errors=True)
         done = pelican(self.folder, **names)
         assert done.returncode == 0, done.stdout + done.stderr
@@ -119,18 +130,13 @@ class Twice:
 
 def make(names: Mapping[str, Any]) -> tuple[Build, Report]:
     """A build as `showcase.site.direct` does it, in one process; nothing of it is left open."""
-    begun = None
+    begun = build.begin(names, spread=lambda work, count: map(work, range(count)))
     try:
-        begun = build.begin(names, spread=lambda work, count: map(work, range(count)))
-        try:
-            return begun, Making(build=begun, workers=1).run()
-        except sqlite3.DatabaseError:
-            manifest.anew(begun.manifest)
-            begun = build.begin(names, spread=lambda work, count: map(work, range(count)))
-            return begun, Making(build=begun, workers=1).run()
+        done, report = making.make(begun, 1)
+        done.manifest.kept.close()
+        return done, report
     finally:
-        if begun:
-            begun.manifest.kept.close()
+        begun.manifest.kept.close()
 
 
 def reason(error: BaseException) -> str:
@@ -158,5 +164,7 @@ def _differing(wanted: Files, found: Files) -> Iterator[str]:
         if one is None or other is None:
             yield f"  {path} is {'not wanted' if one is None else 'missing'}"
             continue
-        lines = unified_diff(*(raw.decode(errors="replace").split("\n") for raw in (one, other)), path, path, n=0, lineterm="")
+        lines = unified_diff(
+            *(raw.decode(errors="replace").split("\n") for raw in (one, other)), path, path, n=0, lineterm=""
+        )
         yield "\n".join(f"  {line[:300]}" for _, line in zip(range(12), lines, strict=False))

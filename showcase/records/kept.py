@@ -49,6 +49,14 @@ WHERE place IN (SELECT place FROM changed)
 """
 
 
+def load(text: str) -> Any:
+    """What was kept as JSON. Raises sqlite3.DatabaseError for what cannot have been."""
+    try:
+        return json.loads(text)
+    except (ValueError, TypeError) as error:
+        raise sqlite3.DatabaseError(f"what is kept is damaged: {error}") from None
+
+
 class Row(NamedTuple):
     """A record as it is kept. `shown` is 1 for a public one; texts are JSON.
 
@@ -166,8 +174,8 @@ class Kept:
                 was_shown=bool(was_shown),
                 facts=bool(facts_differ),
                 words=bool(words_differ),
-                names=tuple(map(tuple, json.loads(names))),
-                were_names=tuple(map(tuple, json.loads(were))),
+                names=tuple(map(tuple, load(names))),
+                were_names=tuple(map(tuple, load(were))),
                 alone=bool(alone),
             )
 
@@ -186,16 +194,16 @@ class KeptShelf:
         self.packed: dict[Entry, tuple[str, str]] = {}  # facts and spans
 
     def facts(self, entry: Entry) -> Any:
-        return facts.unpack(KINDS[entry.kind].model, json.loads(self.packed[entry][0]))
+        return facts.unpack(KINDS[entry.kind].model, load(self.packed[entry][0]))
 
     def spans(self, entry: Entry) -> tuple[Span, ...]:
         return tuple(
             Span(start=facts.moment(start), end=facts.moment(end) if end else None)
-            for start, end in json.loads(self.packed[entry][1])
+            for start, end in load(self.packed[entry][1])
         )
 
     def words(self, entry: Entry) -> Mapping[str, Words]:
-        found = json.loads(self.kept.words(f"{entry.kind}/{entry.slug}"))
+        found = load(self.kept.words(f"{entry.kind}/{entry.slug}"))
         return {
             lang: Words(html=html, pictures=tuple(pictures), links=tuple(links), plain=plain)
             for lang, (html, pictures, links, plain) in found.items()

@@ -11,7 +11,7 @@ from typing import Any
 from showcase.records import consent, content, facts, library, stamp
 from showcase.records.content import Place, Vocabularies
 from showcase.records.entry import Entry
-from showcase.records.kept import Change, Kept, KeptShelf, Row
+from showcase.records.kept import Change, Kept, KeptShelf, Row, load
 from showcase.records.library import Library
 from showcase.records.problem import Problem, Refused
 from showcase.records.settings import Settings
@@ -142,13 +142,13 @@ def _suspects(kept: Kept, changed: Iterable[Change], known: Mapping[str, Collect
     only one, or no circle.
     """
     alone = kept.alone()
-    found = {place for place, names in kept.named() if library.dangling(map(tuple, json.loads(names)), known)}
+    found = {place for place, names in kept.named() if library.dangling(map(tuple, load(names)), known)}
     return found | alone if any(c.new or c.gone or c.alone for c in changed) else found
 
 
 def _notes(kept: Kept) -> Iterator[Problem]:
     for notes in kept.notes():
-        for path, line, field, code, details in json.loads(notes):
+        for path, line, field, code, details in load(notes):
             yield Problem(path=path, line=line, field=field, code=code, details=details, level="note")
 
 
@@ -160,7 +160,7 @@ def _library(kept: Kept, folder: Path, known: Vocabularies, settings: Settings) 
         where = folder / kind if KINDS[kind].flat else folder / kind / slug
         entry = Entry(kind=kind, slug=slug, path=path, folder=where, file=file, shelf=shelf)
         shelf.packed[entry] = (packed, spans)
-        entries[entry] = tuple(map(tuple, json.loads(named)))
+        entries[entry] = tuple(map(tuple, load(named)))
     return library.shelve(entries, known.terms, settings)
 
 

@@ -6,13 +6,14 @@ import sqlite3
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 import pytest
-from hypothesis import HealthCheck, Phase, note, settings
+from hypothesis import HealthCheck, note, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
 
@@ -223,7 +224,11 @@ class Edits(RuleBasedStateMachine):
 
     # vocabularies, theme, settings
 
-    @rule(data=st.data(), label=choice(("Verre", {"fr": "Art", "de": "Kunst"})), extra=choice((None, "summary", "synonyms")))
+    @rule(
+        data=st.data(),
+        label=choice(("Verre", {"fr": "Art", "de": "Kunst"})),
+        extra=choice((None, "summary", "synonyms")),
+    )
     def relabel(self, data: st.DataObject, label: Any, extra: str | None) -> None:
         """A term is called otherwise, is added, or goes."""
         name = data.draw(choice(sorted(self.site.vocabulary)))
@@ -335,11 +340,8 @@ class Edits(RuleBasedStateMachine):
         if kind:
             self.site.records[kind, slug].head["example"] = not self.site.records[kind, slug].head.get("example")
         self.twice.write()
-        with _killed(when):
-            try:
-                make(self.twice.names())
-            except Killed:
-                pass
+        with _killed(when), suppress(Killed):
+            make(self.twice.names())
         self._settle(f"killed when it was {when}, making another {kind}/{slug}")
 
     def teardown(self) -> None:
@@ -370,9 +372,7 @@ def _without(value: Any, slug: str, to: str | None) -> Any:
     """A header in which another name stands for one, or none."""
     if isinstance(value, dict):
         known = {"member", "partner", "venue", "part_of", "based_at"}
-        found = {
-            key: to if key in known and one == slug else _without(one, slug, to) for key, one in value.items()
-        }
+        found = {key: to if key in known and one == slug else _without(one, slug, to) for key, one in value.items()}
         if value and set(value) <= {"member", "partner"} and None in found.values():
             return {"name": "Quelqu’un"}
         return {key: one for key, one in found.items() if one is not None}
