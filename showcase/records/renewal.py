@@ -11,11 +11,14 @@ from typing import Any
 from showcase.records import consent, content, facts, library, stamp
 from showcase.records.content import Place, Vocabularies
 from showcase.records.entry import Entry
-from showcase.records.kept import Change, Kept, KeptShelf, Row
+from showcase.records.kept import Change, Kept, KeptShelf, Row, load
 from showcase.records.library import Library
 from showcase.records.problem import Problem, Refused
 from showcase.records.settings import Settings
 from showcase.schema.kinds import KINDS
+from showcase.schema.member import Member
+from showcase.schema.page import Page, PageRole
+from showcase.schema.venue import Venue
 
 # Does work for all numbers below a count, perhaps in several processes, and gives the results in any order.
 Spread = Callable[[Callable[[int], Any], int], Iterable[Any]]
@@ -47,7 +50,7 @@ def renew(kept: Kept, folder: Path, settings: Settings, *, shown_as: str, now: i
     entries = tuple(entry for place in places if place.name in again and (entry := content.record(place, settings)[0]))
     found = library.problems(replace(read, entries=entries))
     if any(problem.level == "error" for problem in found):
-        raise Refused(sorted((*found, *_notes(kept)), key=lambda p: (p.path, p.line, p.field)))
+        raise Refused(sorted((*_notes(kept), *found), key=lambda p: (p.path, p.line, p.field)))
     return Renewal(
         library=_library(kept, folder, known, settings),
         changes=frozenset(_keys(changed)),
@@ -82,7 +85,7 @@ def row_of(place: Place, settings: Settings, now: int) -> tuple[Row | None, list
     taken = stamp.take(str(place.file), now)
     entry, problems = content.record(place, settings)
     if entry is None or any(problem.level == "error" for problem in problems):
-        return None, [problem for problem in problems if problem.level == "error"]
+        return None, problems
     shown = consent.public(entry)
     packed = _json(facts.pack(shown.facts)) if shown else ""
     words = {lang: (w.html, w.pictures, w.links, w.plain) for lang, w in shown.words.items()} if shown else {}
@@ -97,13 +100,22 @@ def row_of(place: Place, settings: Settings, now: int) -> tuple[Row | None, list
         facts=packed,
         spans=_json(spans),
         names=_json(library.names(entry)),
-        alone=int(place.kind in ("venues", "pages") or bool(getattr(entry.facts, "former", []))),
+        alone=_alone(entry.facts),
         notes=_json([(p.path, p.line, p.field, p.code, dict(p.details)) for p in problems]),
         facts_sum=_sum(packed, _json(spans), entry.file, pictures) if shown else "",
         words_sum=_sum(_json(words), pictures) if shown else "",
         words=_json(words),
     )
     return row, []
+
+
+def _alone(facts: Any) -> str:
+    """What `references` looks at in several records at once."""
+    if isinstance(facts, Venue):
+        return facts.part_of or ""
+    if isinstance(facts, Page):
+        return "" if facts.role is PageRole.PLAIN else f"{facts.role} {facts.side}"
+    return " ".join(facts.former) if isinstance(facts, Member) else ""
 
 
 def _json(value: object) -> str:
@@ -130,13 +142,13 @@ def _suspects(kept: Kept, changed: Iterable[Change], known: Mapping[str, Collect
     only one, or no circle.
     """
     alone = kept.alone()
-    found = {place for place, names in kept.named() if library.dangling(map(tuple, json.loads(names)), known)}
-    return found | alone if any(c.new or c.gone or c.place in alone for c in changed) else found
+    found = {place for place, names in kept.named() if library.dangling(map(tuple, load(names)), known)}
+    return found | alone if any(c.new or c.gone or c.alone for c in changed) else found
 
 
 def _notes(kept: Kept) -> Iterator[Problem]:
     for notes in kept.notes():
-        for path, line, field, code, details in json.loads(notes):
+        for path, line, field, code, details in load(notes):
             yield Problem(path=path, line=line, field=field, code=code, details=details, level="note")
 
 
@@ -148,7 +160,7 @@ def _library(kept: Kept, folder: Path, known: Vocabularies, settings: Settings) 
         where = folder / kind if KINDS[kind].flat else folder / kind / slug
         entry = Entry(kind=kind, slug=slug, path=path, folder=where, file=file, shelf=shelf)
         shelf.packed[entry] = (packed, spans)
-        entries[entry] = tuple(map(tuple, json.loads(named)))
+        entries[entry] = tuple(map(tuple, load(named)))
     return library.shelve(entries, known.terms, settings)
 
 

@@ -68,6 +68,7 @@ class Build:
     assets: Assets
     memory: Memory
     state: Mapping[str, str]
+    again: Callable[[], "Build"]  # prepares it once more
 
     @cached_property
     def jobs(self) -> Mapping[str, Job]:
@@ -147,18 +148,20 @@ def begin(names: Mapping[str, Any], *, spread: Spread) -> Build:
     """
     site = look(names)
     kept = manifest.begin(output.notes(site.target))
+    again = partial(begin, names, spread=spread)
     try:
-        return _prepare(site, kept, spread)
+        return _prepare(site, kept, spread, again)
     except sqlite3.DatabaseError:
-        return _prepare(site, manifest.anew(kept), spread)
+        return _prepare(site, manifest.anew(kept), spread, again)
 
 
-def _prepare(site: Site, kept: Manifest, spread: Spread) -> Build:
+def _prepare(site: Site, kept: Manifest, spread: Spread, again: Callable[[], Build]) -> Build:
     """Read what changed and draw the plan. Raises Refused, and sqlite3.DatabaseError."""
     known, content, theme, shown_as = site.known, site.content, site.theme, site.content.name
     epoch = _sum(_code(), repr(site.whose), repr(known), str(content.resolve()), shown_as)
-    if kept.state().get("epoch", epoch) != epoch:
-        kept = manifest.anew(kept)
+    if (before := kept.state().get("epoch")) != epoch:
+        kept = manifest.anew(kept) if before else kept
+        kept.note({"epoch": epoch})  # what is read from here on is of this epoch, even if no output comes of it
     output.resume(site.target, kept.state().get("folder", ""))
     watched = json.dumps(fresh.watched(content, theme, time.time_ns()))
     found = renewal.renew(kept.kept, content, known, shown_as=shown_as, now=time.time_ns(), spread=spread)
@@ -173,6 +176,7 @@ def _prepare(site: Site, kept: Manifest, spread: Spread) -> Build:
         press=Press(editions=editions),
         assets=site.assets,
         memory=first.memory,
+        again=again,
         state={
             "epoch": epoch,
             "names": site.names,

@@ -31,8 +31,8 @@ def unchanged(target: Path, manifest: Path, names: Mapping[str, Any]) -> int | N
     try:
         with sqlite3.connect(f"{manifest.resolve().as_uri()}?mode=ro", uri=True) as db:
             return _unchanged(db, target, names)
-    except (sqlite3.DatabaseError, OSError, KeyError, ValueError):
-        return None  # no manifest, or not a sound one: the build will see
+    except Exception:  # no manifest, or not a sound one, which may hold anything: the build will see
+        return None
 
 
 def _unchanged(db: sqlite3.Connection, target: Path, names: Mapping[str, Any]) -> int | None:
