@@ -9,6 +9,7 @@ import jinja2
 from jinja2.bccache import Bucket
 
 from showcase.site.assets import Assets
+from showcase.site.cards import words_of
 from showcase.site.compiler import Environment
 from showcase.site.edition import Edition
 from showcase.site.fragments import once
@@ -64,6 +65,7 @@ def _globals(edition: Edition, assets: Assets) -> dict[str, Any]:
         "plain": say.plain,
         "mark": say.mark,
         "words": edition.words,
+        "words_of": words_of,
         "url": edition.url,
         "has": edition.has,
         "asset": assets.href,
