@@ -14,40 +14,45 @@ from markupsafe import Markup
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
 from showcase.schema.kinds import KINDS
+from showcase.site.agenda import Dated
 from showcase.site.compiler import html
 from showcase.site.edition import Edition
 from showcase.site.facets import facet, href
 from showcase.site.memory import remembered
 from showcase.site.view import Pager
 
+# Stands for the level of headings, which is up to the list. A control character: no text of a record has it.
+_HEADING = "\0heading\0"
+
 
 def once(edition: Edition) -> SimpleNamespace:
     """The fragments of an edition, for its templates."""
-    made = (card, cards, name, occurrence, dated, day, call, facets, links)
+    made = (cards, name, occurrence, dated, day, calls, facets, links)
     return SimpleNamespace(**{fragment.__name__: partial(fragment, edition) for fragment in made})
+
+
+def _under(heading: str, made: str) -> Markup:
+    """What was made for every level of heading, for one."""
+    return html(made.replace(_HEADING, heading))
 
 
 def _macros(edition: Edition, component: str) -> Any:
     return edition.environment.module(f"components/{component}.html")
 
 
-@remembered
-def card(edition: Edition, member: Entry, heading: str, eager: bool) -> Markup:  # noqa: FBT001 (asked by place)
-    """A member in a list; `eager`: its picture is wanted at once."""
-    shown = edition.card(member)
-    if eager and not shown.image:
-        return card(edition, member, heading, False)  # noqa: FBT003
-    made: Markup = _macros(edition, "card").card(card=shown, heading=heading, eager=eager)
-    return made
-
-
 def cards(edition: Edition, members: Iterable[Entry], heading: str) -> Markup:
     """The members of a list, the pictures of the first two wanted at once."""
-    return _joined(card(edition, member, heading, place < 2) for place, member in enumerate(members))
+    made = [_card(edition, member, place < 2) for place, member in enumerate(members)]
+    return _under(heading, "".join(made))
 
 
-def _joined(made: Iterable[Markup]) -> Markup:
-    return html("".join(made))
+@remembered
+def _card(edition: Edition, member: Entry, eager: bool) -> Markup:  # noqa: FBT001
+    shown = edition.card(member)
+    if eager and not shown.image:
+        return _card(edition, member, False)  # noqa: FBT003
+    made: Markup = _macros(edition, "card").card(card=shown, heading=_HEADING, eager=eager)
+    return made
 
 
 @remembered
@@ -68,20 +73,28 @@ def _also(edition: Edition, member: Entry) -> str:
     return " ".join(dict.fromkeys((*services, *villages)))
 
 
-@remembered
 def occurrence(edition: Edition, event: Entry, span: Span, heading: str, pictured: bool) -> Markup:  # noqa: FBT001
     """One time that an event takes place."""
+    return _under(heading, _occurrence(edition, event, span, pictured))
+
+
+@remembered
+def _occurrence(edition: Edition, event: Entry, span: Span, pictured: bool) -> Markup:  # noqa: FBT001
     shown = edition.occurrence(event, span)
     if pictured and not shown.image:
-        return occurrence(edition, event, span, heading, False)  # noqa: FBT003
-    made: Markup = _macros(edition, "occurrence").occurrence(occurrence=shown, heading=heading, pictured=pictured)
+        return _occurrence(edition, event, span, False)  # noqa: FBT003
+    made: Markup = _macros(edition, "occurrence").occurrence(occurrence=shown, heading=_HEADING, pictured=pictured)
     return made
 
 
+def dated(edition: Edition, pairs: Iterable[Dated], heading: str, pictured: bool) -> Markup:  # noqa: FBT001
+    """Occurrences, each with its date."""
+    return _under(heading, "".join([_dated(edition, event, span, pictured) for span, event in pairs]))
+
+
 @remembered
-def dated(edition: Edition, event: Entry, span: Span, heading: str, pictured: bool) -> Markup:  # noqa: FBT001
-    """The same, with its date."""
-    made: Markup = _macros(edition, "agenda").dated(span=span, event=event, heading=heading, pictured=pictured)
+def _dated(edition: Edition, event: Entry, span: Span, pictured: bool) -> Markup:  # noqa: FBT001
+    made: Markup = _macros(edition, "agenda").dated(span=span, event=event, heading=_HEADING, pictured=pictured)
     return made
 
 
@@ -92,10 +105,14 @@ def day(edition: Edition, when: date) -> Markup:
     return made
 
 
+def calls(edition: Edition, entries: Iterable[Entry], heading: str) -> Markup:
+    """The calls and jobs of a list."""
+    return _under(heading, "".join([_call(edition, entry) for entry in entries]))
+
+
 @remembered
-def call(edition: Edition, entry: Entry, heading: str) -> Markup:
-    """A call or job in a list."""
-    made: Markup = _macros(edition, "call").call(card=edition.opportunity(entry), heading=heading)
+def _call(edition: Edition, entry: Entry) -> Markup:
+    made: Markup = _macros(edition, "call").call(card=edition.opportunity(entry), heading=_HEADING)
     return made
 
 
@@ -103,7 +120,7 @@ def call(edition: Edition, entry: Entry, heading: str) -> Markup:
 def facets(edition: Edition, kind: str, field: str, key: str) -> Markup:
     """The ways to narrow a list of a kind down, one value of one field marked; with "" for both, none."""
     groups = (_group(edition, kind, name, key if name == field else "") for name in KINDS[kind].facets)
-    return _joined(groups)
+    return html("".join(groups))
 
 
 @remembered
@@ -119,7 +136,7 @@ def links(edition: Edition, pager: Pager) -> Markup:
     made = list(_links(edition, pager.kind, pager.field, pager.key, pager.of))
     there = href(edition, pager.kind, pager.field, pager.key, pager.number)
     made[pager.number - 1] = _macros(edition, "pager").link(number=pager.number, href=there, current=True)
-    return _joined(made)
+    return html("".join(made))
 
 
 @remembered
