@@ -105,6 +105,32 @@ def test(c: Context, all_: bool = False) -> None:
         c.run(f"{PYTHON} -m pytest -n auto --dist worksteal {which}", pty=sys.stdout.isatty())
 
 
+@task(
+    help={
+        "rivals": "the folder of the rivals' bench: run.py, corpus.py, peers/",
+        "members": "how many, joined by commas; 1000,10000, with --growth 50000 too, if not given",
+        "runs": "how many builds of each, of which the median counts",
+        "mode": "cold, warm (nothing changed), one (one member changed), joined by commas",
+        "growth": "our site alone, ever larger, and a plain copy of its output",
+        "write": "measure nothing; write the last results into docs/speed.md",
+    }
+)
+def bench(
+    c: Context,
+    rivals: str = "../shared/bench",
+    members: str = "",
+    runs: int = 5,
+    mode: str = "cold,warm,one",
+    growth: bool = False,
+    write: bool = False,
+) -> None:
+    """Measure our builds beside Hugo's, by the rivals' bench; exit 1 where that is missing or a build fails."""
+    from showcase.desk import bench
+
+    sizes = [int(size) for size in members.split(",") if size]
+    bench.run(HERE, HERE / rivals, sizes=sizes, modes=mode, runs=runs, growth=growth, write=write)
+
+
 @task(help={"output": "the folder to walk", "site": "the address it was built for"})
 def verify(c: Context, output: str = "", site: str = "") -> None:
     """Walk the built site: every link, fragment, picture, feed and calendar must resolve; exit 1 if one does not."""

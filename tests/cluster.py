@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from showcase.desk import verify
 from showcase.site import build
+from showcase.site.making import Making
 from tests.conftest import ROOT
 from tests.small import write
 
@@ -46,13 +47,13 @@ def prepare(folder: Path, files: Mapping[str, str | bytes], **names: Any) -> bui
     write(folder / "content", files)
     places = {"PATH": "content", "OUTPUT_PATH": "output", "SHOWCASE_CACHE": "cache"}
     known = {**NAMES, **{name: str(folder / place) for name, place in places.items()}, **names}
-    return build.prepare(known, shown_as="content")
+    return build.begin(known, spread=lambda work, count: map(work, range(count)))
 
 
 def made(folder: Path, files: Mapping[str, str | bytes], **names: Any) -> Path:
     """The output of `files`, in which every link leads somewhere."""
     prepared = prepare(folder, files, **names)
-    prepared.finish(prepared.write_all(1), 1)
+    Making(build=prepared, workers=1).run()
     wrong = verify.walk(prepared.output, site=names.get("SITEURL", NAMES["SITEURL"]))
     assert list(wrong) == []
     return prepared.output

@@ -1,6 +1,8 @@
 """The floors of docs/architecture.md: each leans only on lower ones, and the pure ones ask nobody for the time."""
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -134,3 +136,11 @@ def test_the_schema_reads_no_file_and_no_clock(file: Path) -> None:
 )
 def test_an_impurity_would_be_seen(text: str) -> None:
     assert list(impurities(ast.parse(text)))
+
+
+def test_what_only_some_runs_need_is_imported_when_it_is_needed() -> None:
+    late = {"PIL", "dateutil", "feedgenerator", "icalendar", "markdown", "nh3"}
+    modules = ("records.library", "derive.calendar", "derive.feed", "derive.pictures")
+    ask = f"import sys; {'; '.join(f'import showcase.{name}' for name in modules)}; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", ask], cwd=ROOT, capture_output=True, text=True)
+    assert (done.stderr, late & set(done.stdout.split())) == ("", set())

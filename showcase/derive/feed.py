@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from feedgenerator import Atom1Feed
-
 MOST = 30
 
 
@@ -21,6 +19,8 @@ class Item:
 
 def atom(*, title: str, lang: str, home: str, here: str, items: Sequence[Item], today: datetime) -> bytes:
     """A feed of the first items. `home` and `here` are the absolute addresses of its page and of itself."""
+    from feedgenerator import Atom1Feed  # noqa: PLC0415  late, as it is large and most runs write no feed anew
+
     # feedgenerator would write the time of day into an empty feed; a feed without items is as old as the build's day.
     feed = Atom1Feed(title=title, link=home, description="", feed_url=here, language=lang, feed_guid=here)
     feed.latest_post_date = lambda: max((item.updated for item in items), default=today)

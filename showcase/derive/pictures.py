@@ -3,8 +3,10 @@
 import io
 from dataclasses import dataclass
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 
-from PIL import Image, ImageOps
+if TYPE_CHECKING:
+    from PIL import Image
 
 # Part of every cache key: change it when the encoding below changes.
 RECIPE = "2"
@@ -37,6 +39,8 @@ class Original:
 
 def inspect(raw: bytes) -> Original:
     """What there is to know of a picture without decoding its pixels. Raises OSError for what is no picture."""
+    from PIL import Image  # noqa: PLC0415  as in `encode`
+
     digest = blake2b(raw + RECIPE.encode(), digest_size=8).hexdigest()
     with Image.open(io.BytesIO(raw), formats=FORMATS) as image:
         width, height = image.size
@@ -54,6 +58,8 @@ def widths(original: Original, wanted: tuple[int, ...]) -> tuple[int, ...]:
 
 def encode(raw: bytes, kinds: tuple[tuple[int, str], ...]) -> dict[tuple[int, str], bytes]:
     """The picture in each (width, format) asked for. No EXIF, XMP or comment survives; colours become sRGB-like RGB."""
+    from PIL import Image, ImageOps  # noqa: PLC0415  late, as it is large and most runs encode no picture
+
     with Image.open(io.BytesIO(raw), formats=FORMATS) as image:
         widest = max(width for width, _ in kinds)
         image.draft("RGB", (widest, widest))  # lets the JPEG decoder skip detail that nobody asked for
@@ -71,7 +77,9 @@ def encode(raw: bytes, kinds: tuple[tuple[int, str], ...]) -> dict[tuple[int, st
     return made
 
 
-def _write(image: Image.Image, extension: str) -> bytes:
+def _write(image: "Image.Image", extension: str) -> bytes:
+    from PIL import Image  # noqa: PLC0415  as in `encode`
+
     name, options = _ENCODE[extension]
     if extension == "jpg" and image.mode == "RGBA":
         image = Image.alpha_composite(Image.new("RGBA", image.size, "white"), image).convert("RGB")

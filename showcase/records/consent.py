@@ -26,7 +26,17 @@ def public(entry: Entry) -> Entry | None:
     if Scope.PICTURES not in scope:
         hidden |= {"portrait": None, "logo": None, "works": []}
         words = {lang: _without_pictures(text) for lang, text in words.items()}
-    return dataclasses.replace(entry, facts=entry.facts.model_copy(update=hidden), words=words)
+    return Entry(
+        kind=entry.kind,
+        slug=entry.slug,
+        path=entry.path,
+        folder=entry.folder,
+        file=entry.file,
+        facts=entry.facts.model_copy(update=hidden),
+        words=words,
+        spans=entry.spans,
+        marks=entry.marks,
+    )
 
 
 def _without_pictures(words: markdown.Words) -> markdown.Words:

@@ -1,7 +1,7 @@
 """A content folder as read: all entries and vocabularies, and every problem of every file at once."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,36 +38,94 @@ class Content:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Place:
+    """Where a record stands: a folder, or the one file of a flat kind. `path` is how messages name it."""
+
+    kind: str
+    slug: str
+    file: Path
+    path: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.kind}/{self.slug}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Vocabularies:
+    """The vocabularies of a content folder, as `Content` holds them."""
+
+    terms: Mapping[str, Mapping[str, Term]]
+    where: Mapping[str, Marks]
+    keys: Mapping[str, frozenset[str]]
+    problems: tuple[Problem, ...]
+
+
 def read(folder: Path, settings: Settings, *, shown_as: str = "content") -> Content:
     """All content below `folder`. `shown_as` is how messages name the folder."""
+    found, problems = places(folder, shown_as)
     entries: list[Entry] = []
-    names: dict[str, frozenset[str]] = {}
+    for place in found:
+        one, wrong = record(place, settings)
+        problems += wrong
+        if one:
+            entries.append(one)
+    known = vocabularies(folder, shown_as, settings)
+    return gathered(shown_as, found, entries, known, (*problems, *known.problems))
+
+
+def gathered(
+    shown_as: str, found: Iterable[Place], entries: Iterable[Entry], known: Vocabularies, problems: Iterable[Problem]
+) -> Content:
+    """Content from its parts: all places, those of their records that could be read, and what is wrong."""
+    names: dict[str, set[str]] = {kind: set() for kind in KINDS}
+    for place in found:
+        names[place.kind].add(place.slug)
+    return Content(
+        shown_as=shown_as,
+        entries=tuple(entries),
+        names={kind: frozenset(slugs) for kind, slugs in names.items()},
+        keys=known.keys,
+        terms=known.terms,
+        where=known.where,
+        problems=tuple(problems),
+    )
+
+
+def places(folder: Path, shown_as: str) -> tuple[list[Place], list[Problem]]:
+    """Every place where a record stands, and what stands where none can."""
     problems = list(_strays(folder, shown_as))
-    for kind in KINDS.values():
-        slugs = set()
-        for slug, place in _records(folder / kind.folder, kind, f"{shown_as}/{kind.folder}", problems):
-            slugs.add(slug)
-            found, wrong = _read(kind, slug, place, f"{shown_as}/{kind.folder}/{place.name}", settings)
-            problems += wrong
-            if found:
-                entries.append(found)
-        names[kind.folder] = frozenset(slugs)
+    found = [
+        Place(kind=kind.folder, slug=slug, file=place, path=f"{shown_as}/{kind.folder}/{place.name}")
+        for kind in KINDS.values()
+        for slug, place in _records(folder / kind.folder, kind, f"{shown_as}/{kind.folder}", problems)
+    ]
+    return found, problems
+
+
+def record(place: Place, settings: Settings) -> tuple[Entry | None, list[Problem]]:
+    """One record. Whatever goes wrong inside, the others are still read."""
+    kind = KINDS[place.kind]
+    try:
+        read_source = source.read_file if kind.flat else source.read_folder
+        found: Source = read_source(place.file, path=place.path, languages=settings.languages)
+        return entry.read(kind, place.slug, found, settings)
+    except Exception as error:  # the hostile corpora are in tests/hostile; what they did not foresee ends up here
+        return None, [_problem(place.path, "internal", reason=f"{type(error).__name__}: {error}")]
+
+
+def vocabularies(folder: Path, shown_as: str, settings: Settings) -> Vocabularies:
+    """All vocabularies. One that could not be read has no keys."""
     terms, where, keys = {}, {}, {}
+    problems: list[Problem] = []
     for vocabulary in VOCABULARIES:
         terms[vocabulary], marks, wrong = _vocabulary(folder, vocabulary, shown_as, settings)
         problems += wrong
         where[vocabulary] = marks or {(): Mark(f"{shown_as}/vocabulary/{vocabulary}.yaml", 1)}
         if marks or not wrong:
             keys[vocabulary] = frozenset(str(path[0]) for path in marks if len(path) == 1)
-    return Content(
-        shown_as=shown_as,
-        entries=tuple(entries),
-        names=names,
-        keys=keys,
-        terms=terms,
-        where=where,
-        problems=tuple(problems),
-    )
+    return Vocabularies(terms=terms, where=where, keys=keys, problems=tuple(problems))
 
 
 def _problem(path: str, code: str, **details: object) -> Problem:
@@ -121,16 +179,6 @@ def _way(text: str) -> str:
     """A folder name like `text`, for the way out of a message."""
     name = slugs.like(text)
     return name if name and name not in RESERVED else f"{name}-1".strip("-")
-
-
-def _read(kind: Kind, slug: str, place: Path, path: str, settings: Settings) -> tuple[Entry | None, list[Problem]]:
-    """One record. Whatever goes wrong inside, the others are still read."""
-    try:
-        read_source = source.read_file if kind.flat else source.read_folder
-        found: Source = read_source(place, path=path, languages=settings.languages)
-        return entry.read(kind, slug, found, settings)
-    except Exception as error:  # the hostile corpora are in tests/hostile; what they did not foresee ends up here
-        return None, [_problem(path, "internal", reason=f"{type(error).__name__}: {error}")]
 
 
 def _vocabulary(

@@ -3,22 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from zoneinfo import ZoneInfo
-
-from dateutil import rrule
 
 from showcase.schema.event import Event
 from showcase.schema.moment import Moment
 from showcase.schema.recurrence import Every, Nth, Repeats
 
+if TYPE_CHECKING:
+    from dateutil.rrule import rrule
+
 MOST_DATES = 366
-_WEEKDAYS = (rrule.MO, rrule.TU, rrule.WE, rrule.TH, rrule.FR, rrule.SA, rrule.SU)
-_FREQUENCY: dict[Every, Literal[1, 2, 3]] = {
-    Every.DAY: rrule.DAILY,
-    Every.WEEK: rrule.WEEKLY,
-    Every.MONTH: rrule.MONTHLY,
-}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, order=True)
@@ -65,17 +60,22 @@ def _is_last(day: date) -> bool:
     return following.month != day.month
 
 
-def rule(event: Event) -> rrule.rrule | None:
+def rule(event: Event) -> "rrule | None":
     """The recurrence rule of an event, in wall-clock time; None for one that does not repeat. Raises Wrong."""
     repeats = event.repeats
     if repeats is None:
         return None
     if repeats.nth is not None and repeats.every is not Every.MONTH:
         raise Wrong("repeats.nth", "repeats.nth_month", found=repeats.nth.value)
+    from dateutil import rrule  # noqa: PLC0415  late, as few events repeat
+
+    frequency: dict[Every, Literal[1, 2, 3]]
+    frequency = {Every.DAY: rrule.DAILY, Every.WEEK: rrule.WEEKLY, Every.MONTH: rrule.MONTHLY}
+    weekdays = (rrule.MO, rrule.TU, rrule.WE, rrule.TH, rrule.FR, rrule.SA, rrule.SU)
     start = datetime.combine(event.start.day, event.start.clock or time())
-    weekday = _WEEKDAYS[start.weekday()](nth(repeats, event.start.day)) if repeats.every is Every.MONTH else None
+    weekday = weekdays[start.weekday()](nth(repeats, event.start.day)) if repeats.every is Every.MONTH else None
     until = datetime.combine(repeats.until, time.max)
-    return rrule.rrule(_FREQUENCY[repeats.every], dtstart=start, until=until, byweekday=weekday)
+    return rrule.rrule(frequency[repeats.every], dtstart=start, until=until, byweekday=weekday)
 
 
 def spans(event: Event, zone: ZoneInfo) -> tuple[Span, ...]:

@@ -1,12 +1,14 @@
 """An entry: one record as read, with its facts and its words; reading refuses what the schema or the folder forbids."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import FrozenInstanceError
+from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 from zoneinfo import ZoneInfo
 
 from showcase.records import dates, markdown, pictures, translation
+from showcase.records.asked import Log
 from showcase.records.mark import Marks, name, nearest
 from showcase.records.problem import Problem
 from showcase.records.settings import Settings
@@ -16,23 +18,93 @@ from showcase.schema.event import Event
 from showcase.schema.kinds import Kind
 from showcase.schema.picture import Picture
 from showcase.schema.record import Part
+from showcase.schema.shape import shapes
 
 
-@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
+class Shelf(Protocol):
+    """Where the facts, words and times of a record are kept until somebody asks."""
+
+    def facts(self, entry: "Entry") -> Any: ...
+
+    def words(self, entry: "Entry") -> Mapping[str, markdown.Words]: ...
+
+    def spans(self, entry: "Entry") -> tuple[dates.Span, ...]: ...
+
+
 class Entry:
-    """A record that was read. Its identity is kind and slug; `facts` is the kind's model.
+    """A record that was read. Its identity is kind and slug; `facts` is the kind's model, `file` its main file.
 
-    `spans` are the times of an event as clocks in the site's zone show them, whatever zone it was written in.
+    `spans` are the times of an event as clocks in the site's zone show them, whatever zone it was written in. What was
+    read in an earlier build comes from its `shelf` when it is asked for. What is asked of an entry is noted in `log`.
     """
 
     kind: str
     slug: str
     path: str
     folder: Path
-    facts: Any
-    words: Mapping[str, markdown.Words] = field(default_factory=dict)
-    spans: tuple[dates.Span, ...] = ()
-    marks: Marks = field(default_factory=dict, repr=False)
+    file: str
+    marks: Marks
+    shelf: Shelf | None
+    log: Log | None
+    _facts: Any
+    _words: Mapping[str, markdown.Words] | None
+    _spans: tuple[dates.Span, ...] | None
+
+    _GIVEN = ("kind", "slug", "path", "folder", "file", "_facts", "_words", "_spans", "marks", "shelf", "log")
+    __slots__ = _GIVEN
+
+    def __init__(  # noqa: PLR0913 (what a record is)
+        self,
+        *,
+        kind: str,
+        slug: str,
+        path: str,
+        folder: Path,
+        file: str,
+        facts: Any = None,
+        words: Mapping[str, markdown.Words] | None = None,
+        spans: tuple[dates.Span, ...] | None = None,
+        marks: Marks | None = None,
+        shelf: Shelf | None = None,
+    ) -> None:
+        given = (kind, slug, path, folder, file, facts, words, spans, marks or {}, shelf, None)
+        for slot, value in zip(self._GIVEN, given, strict=True):
+            object.__setattr__(self, slot, value)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise FrozenInstanceError(f"{name} of an entry cannot be changed")
+
+    def note_in(self, log: Log) -> None:
+        """Note in `log` from now on what is asked of it."""
+        object.__setattr__(self, "log", log)
+
+    def __repr__(self) -> str:
+        return f"<Entry {self.kind}/{self.slug}>"
+
+    @property
+    def facts(self) -> Any:
+        if self.log:
+            self.log.now.facts.add(self)
+        if self._facts is None and self.shelf:
+            object.__setattr__(self, "_facts", self.shelf.facts(self))
+        return self._facts
+
+    @property
+    def words(self) -> Mapping[str, markdown.Words]:
+        if self.log:
+            self.log.now.words.add(self)
+        if self._words is None:
+            # Not kept here: a text is asked for once in each language, and all together are most of a site.
+            return self.shelf.words(self) if self.shelf else {}
+        return self._words
+
+    @property
+    def spans(self) -> tuple[dates.Span, ...]:
+        if self.log:
+            self.log.now.facts.add(self)
+        if self._spans is None:
+            object.__setattr__(self, "_spans", self.shelf.spans(self) if self.shelf else ())
+        return self._spans or ()
 
     @property
     def title(self) -> Any:
@@ -66,6 +138,7 @@ def read(kind: Kind, slug: str, source: Source, settings: Settings) -> tuple[Ent
         slug=slug,
         path=source.path,
         folder=source.folder,
+        file=nearest(base.marks, ()).path,
         facts=facts,
         words=words,
         spans=spans,
@@ -97,7 +170,7 @@ def _told(finding: markdown.Finding, path: str, line: int) -> Problem:
 
 def shown(part: Part, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Picture]]:
     """Every picture among the facts, with the path of its file's name."""
-    for key in type(part).model_fields:
+    for key in _holders(type(part)):
         value = getattr(part, key)
         for n, one in enumerate(value) if isinstance(value, list) else ((None, value),):
             place = (*path, key) if n is None else (*path, key, n)
@@ -105,6 +178,12 @@ def shown(part: Part, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[
                 yield (*place, "file"), one
             elif isinstance(one, Part):
                 yield from shown(one, place)
+
+
+@cache
+def _holders(model: type[Part]) -> tuple[str, ...]:
+    """The attributes that hold parts, among which pictures are. Asking a model for its fields is slow."""
+    return tuple(attribute for attribute, shape in shapes(model).values() if shape.part)
 
 
 def _looked_at(source: Source) -> Iterator[Problem]:

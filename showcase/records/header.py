@@ -1,9 +1,19 @@
 """The strict YAML of headers: every scalar is a string; anchors, tags, documents and doubled keys are refused."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from yaml import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
 from showcase.records.mark import Mark, Marks, Path
 from showcase.records.problem import Problem
@@ -12,6 +22,8 @@ MOST_BYTES = 128_000
 DEEPEST = 12
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ABSENT = ("", "~", "null", "Null", "NULL")
+_ENDS = frozenset((MappingEndEvent, SequenceEndEvent))
+_NODES = frozenset((ScalarEvent, MappingStartEvent, SequenceStartEvent, AliasEvent))
 
 
 class _Wrong(Exception):
@@ -27,11 +39,6 @@ class _Open:
     path: Path
     key: str | None = None
 
-    def place(self) -> Path:
-        """The path of the next value."""
-        step = self.key if isinstance(self.value, dict) else len(self.value)
-        return (*self.path, "" if step is None else step)
-
 
 def read(text: str, *, path: str, first: int, marks: Marks) -> tuple[dict[str, Any], list[Problem]]:
     """The mapping that `text` holds, of str, list and dict. Fills `marks`; `first` is the line it begins on.
@@ -41,12 +48,11 @@ def read(text: str, *, path: str, first: int, marks: Marks) -> tuple[dict[str, A
     marks[()] = Mark(path, first)
     found: dict[str, Any] = {}
     try:
-        if len(text.encode("utf-8", "surrogatepass")) > MOST_BYTES:
-            raise _Wrong(1, "yaml.large", most=MOST_BYTES // 1000)
+        if 4 * len(text) > MOST_BYTES and len(text.encode("utf-8", "surrogatepass")) > MOST_BYTES:
+            raise _Wrong(first, "yaml.large", most=MOST_BYTES // 1000)
         _build(text, Mark(path, first), marks, found)
     except _Wrong as wrong:
-        line = first + wrong.line - 1
-        return found, [Problem(path=path, line=line, field="", code=wrong.code, details=wrong.details)]
+        return found, [Problem(path=path, line=wrong.line, field="", code=wrong.code, details=wrong.details)]
     except (yaml.YAMLError, UnicodeEncodeError) as error:
         return found, [_syntax(error, text, path, first)]
     return found, []
@@ -62,64 +68,74 @@ def _syntax(error: yaml.YAMLError | UnicodeEncodeError, text: str, path: str, fi
 
 def _build(text: str, start: Mark, marks: Marks, root: dict[str, Any]) -> None:
     """Read the events of `text` into `root`. No recursion: the depth of a hostile text costs nothing."""
+    take: Callable[[], Any] = _LOADER(text).get_event
     stack: list[_Open] = []
-    documents = 0
-    for event in yaml.parse(text, Loader=_LOADER):
-        line = event.start_mark.line + 1 if event.start_mark else 1
-        if isinstance(event, yaml.DocumentStartEvent):
+    mark, documents = start, 0
+    while event := take():
+        kind = type(event)
+        if kind in _NODES:
+            line = start.line + event.start_mark.line
+            if line != mark.line:  # one mark does for all that stands in a line
+                mark = Mark(start.path, line)
+            if event.anchor or event.tag:
+                _refuse(event, mark)
+            if kind is ScalarEvent and stack:
+                _scalar(event, mark, stack[-1], marks)
+            else:
+                _open(event, mark, stack, marks, root)
+        elif kind in _ENDS:
+            stack.pop()
+        elif kind is DocumentStartEvent:
             documents += 1
             if documents > 1 or event.version or event.tags:
-                raise _Wrong(line, "yaml.documents")
-        elif isinstance(event, yaml.NodeEvent):
-            if event.anchor:  # an alias has one too: the name it stands for
-                raise _Wrong(line, "yaml.anchor", found=event.anchor)
-            _refuse_tag(event, line)
-            _node(event, Mark(start.path, start.line + line - 1), line, stack, marks, root)
-        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            stack.pop()
+                raise _Wrong(start.line + event.start_mark.line, "yaml.documents")
 
 
-def _refuse_tag(event: Any, line: int) -> None:
-    if event.tag not in (None, "!") or (event.tag == "!" and not isinstance(event, yaml.ScalarEvent)):
-        raise _Wrong(line, "yaml.tag", found=event.tag)
+def _refuse(event: Any, mark: Mark) -> None:
+    if event.anchor:  # an alias has one too: the name it stands for
+        raise _Wrong(mark.line, "yaml.anchor", found=event.anchor)
+    if event.tag != "!" or type(event) is not ScalarEvent:
+        raise _Wrong(mark.line, "yaml.tag", found=event.tag)
 
 
-def _node(event: Any, mark: Mark, line: int, stack: list[_Open], marks: Marks, root: dict[str, Any]) -> None:
-    scalar = isinstance(event, yaml.ScalarEvent)
+def _scalar(event: Any, mark: Mark, top: _Open, marks: Marks) -> None:
+    value, written, key = event.value, top.value, top.key
+    if type(written) is list:
+        marks[*top.path, len(written)] = mark
+        written.append(value)
+    elif key is None:
+        place = (*top.path, value)
+        if place in marks:
+            raise _Wrong(mark.line, "yaml.twice", key=value)
+        marks[place] = mark
+        top.key = value
+    else:
+        if event.style or value not in _ABSENT:  # of a plain one the style is "" in C, None in Python
+            written[key] = value
+        top.key = None
+
+
+def _open(event: Any, mark: Mark, stack: list[_Open], marks: Marks, root: dict[str, Any]) -> None:
+    """Begin a mapping or a list; at the top there can only be a mapping, or nothing."""
+    kind = type(event)
     if not stack:
-        if not isinstance(event, yaml.MappingStartEvent):
-            if scalar and event.value in _ABSENT:
-                return
-            raise _Wrong(line, "yaml.mapping")
-        stack.append(_Open(root, ()))
+        if kind is MappingStartEvent:
+            stack.append(_Open(root, ()))
+        elif kind is not ScalarEvent or event.value not in _ABSENT:
+            raise _Wrong(mark.line, "yaml.mapping")
         return
     top = stack[-1]
-    if isinstance(top.value, dict) and top.key is None:
-        _key(event, mark, line, top, marks)
-        return
-    value: Any = event.value if scalar else {} if isinstance(event, yaml.MappingStartEvent) else []
-    place = top.place()
-    marks.setdefault(place, mark)
-    _put(top, value, absent=scalar and not event.style and event.value in _ABSENT)  # plain: "" in C, None in Python
-    if not scalar:
-        if len(stack) >= DEEPEST:
-            raise _Wrong(line, "yaml.deep", most=DEEPEST)
-        stack.append(_Open(value, place))
-
-
-def _key(event: Any, mark: Mark, line: int, top: _Open, marks: Marks) -> None:
-    if not isinstance(event, yaml.ScalarEvent):
-        raise _Wrong(line, "yaml.key")
-    if (*top.path, event.value) in marks:
-        raise _Wrong(line, "yaml.twice", key=event.value)
-    top.key = event.value
-    marks[(*top.path, event.value)] = mark
-
-
-def _put(top: _Open, value: Any, *, absent: bool) -> None:
+    value: Any = {} if kind is MappingStartEvent else []
     if isinstance(top.value, list):
+        place: Path = (*top.path, len(top.value))
+        marks[place] = mark
         top.value.append(value)
-        return
-    if not absent:
+    elif top.key is None:
+        raise _Wrong(mark.line, "yaml.key")
+    else:
+        place = (*top.path, top.key)
         top.value[top.key] = value
-    top.key = None
+        top.key = None
+    if len(stack) >= DEEPEST:
+        raise _Wrong(mark.line, "yaml.deep", most=DEEPEST)
+    stack.append(_Open(value, place))

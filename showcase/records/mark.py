@@ -1,13 +1,12 @@
 """Where a value stands: a path through keys and positions, with the file and line of each."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A file, as seen from the project's folder, and a line in it, from 1."""
+class Mark(NamedTuple):
+    """A file, as seen from the project's folder, and a line in it, from 1. A tuple: there are as many as values."""
 
     path: str
     line: int

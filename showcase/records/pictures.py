@@ -2,8 +2,10 @@
 
 import warnings
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PIL import Image
+if TYPE_CHECKING:
+    from PIL import Image
 
 MOST_BYTES = 12_000_000
 MOST_PIXELS = 60_000_000
@@ -18,6 +20,8 @@ def look(file: Path) -> tuple[str, dict[str, object]] | None:
 
     Its pixels are not looked at, only whether it has an end: a file cut short would end the build that encodes it.
     """
+    from PIL import Image  # noqa: PLC0415  late, as it is large and most runs meet no picture they have not seen
+
     size = file.stat().st_size
     if size > MOST_BYTES:
         return "picture.large", {"found": f"{size / 1e6:.1f}", "most": MOST_BYTES // 1_000_000}
@@ -31,7 +35,7 @@ def look(file: Path) -> tuple[str, dict[str, object]] | None:
         return "picture.broken", {}
 
 
-def _look_inside(image: Image.Image) -> tuple[str, dict[str, object]] | None:
+def _look_inside(image: "Image.Image") -> tuple[str, dict[str, object]] | None:
     width, height = image.size
     if width * height > MOST_PIXELS:
         return "picture.pixels", {"found": f"{width} × {height}", "most": MOST_PIXELS // 1_000_000}

@@ -2,8 +2,10 @@
 
 import os
 import re
+from codecs import BOM_UTF8
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,10 @@ from showcase.records.problem import Problem, shown
 from showcase.schema.picture import FILE as PICTURE_FILE
 
 MOST_BYTES = 400_000
+_NAME = attrgetter("name")
 _INDEX = re.compile(r"index(?:\.([a-z]{2,3}))?\.(md|yaml)")
+_LINE = re.compile(r"---[^\S\n]*+(?=\n)")  # what begins a header; one like it ends it
+_CLOSING = re.compile(r"\n---[^\S\n]*+(?=\n|\Z)")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|avif)\Z", re.IGNORECASE)
 
 
@@ -46,31 +51,38 @@ class Source:
 def read_folder(folder: Path, *, path: str, languages: Sequence[str]) -> Source:
     """All of one record's folder. `path` is how messages name it; `languages` are the site's, the first one first."""
     source = Source(folder=folder, path=path)
-    pictures: set[str] = set()
+    pictures: list[str] = []
     indexes: dict[str, str] = {}
-    for item in sorted(os.scandir(folder), key=lambda item: item.name):
-        shown_path = f"{path}/{shown(item.name)}"
+    for item in sorted(os.scandir(folder), key=_NAME):
+        name = item.name
         if item.is_symlink() or not item.is_file():
-            source.refuse(shown_path, "file.kind")
-        elif found := _INDEX.fullmatch(item.name):
+            source.refuse(_inside(path, name), "file.kind")
+        elif found := _INDEX.fullmatch(name):
             lang = found[1] or languages[0]
             if lang not in languages:
-                source.refuse(shown_path, "file.language", known=", ".join(languages))
+                source.refuse(_inside(path, name), "file.language", known=", ".join(languages))
             elif lang in indexes:
-                source.refuse(shown_path, "file.twice", other=indexes[lang])
+                source.refuse(_inside(path, name), "file.twice", other=indexes[lang])
             else:
-                indexes[lang] = item.name
-        elif PICTURE_FILE.fullmatch(item.name):
-            pictures.add(item.name)
+                indexes[lang] = name
+        elif PICTURE_FILE.fullmatch(name):
+            pictures.append(name)
         else:
-            code = "file" if _PICTURE.search(item.name) else "file.unknown"
-            source.refuse(shown_path, code, found=item.name)
+            source.refuse(_inside(path, name), "file" if _PICTURE.search(name) else "file.unknown", found=name)
     if not indexes:
         source.refuse(path, "file.missing")
     source.pictures = frozenset(pictures)
-    in_order = sorted(indexes.items(), key=lambda item: languages.index(item[0]))
-    source.texts = _usable([_read_text(source, folder / name, f"{path}/{name}", lang) for lang, name in in_order])
+    by_language = [(lang, indexes[lang]) for lang in languages if lang in indexes]
+    place = os.fspath(folder)
+    source.texts = _usable(
+        [_read_text(source, f"{place}/{name}", f"{path}/{name}", lang) for lang, name in by_language]
+    )
     return source
+
+
+def _inside(path: str, name: str) -> str:
+    """How a message calls a file of a folder."""
+    return f"{path}/{shown(name)}"
 
 
 def read_file(file: Path, *, path: str, languages: Sequence[str]) -> Source:
@@ -79,7 +91,7 @@ def read_file(file: Path, *, path: str, languages: Sequence[str]) -> Source:
     if file.is_symlink() or not file.is_file():
         source.refuse(path, "file.kind")
     else:
-        source.texts = _usable([_read_text(source, file, path, languages[0])])
+        source.texts = _usable([_read_text(source, os.fspath(file), path, languages[0])])
     return source
 
 
@@ -88,15 +100,15 @@ def _usable(texts: Sequence[Text | None]) -> list[Text]:
     return [text for text in texts if text] if texts and texts[0] else []
 
 
-def decode(file: Path, *, path: str) -> tuple[str, Problem | None]:
+def decode(file: str | Path, *, path: str) -> tuple[str, Problem | None]:
     """The text of a file with Unix line ends. Anything but UTF-8, or too large, is a problem."""
-    with file.open("rb") as stream:
-        raw = stream.read(MOST_BYTES + 1)
+    with open(file, "rb", buffering=0) as stream:  # asking for its size first is cheaper than room for the largest
+        raw = stream.read(min(os.fstat(stream.fileno()).st_size, MOST_BYTES) + 1).removeprefix(BOM_UTF8)
     if len(raw) > MOST_BYTES:
         details = {"most": MOST_BYTES // 1000}
         return "", Problem(path=path, line=1, field="", code="file.large", details=details)
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.decode()
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         found = f"0x{raw[error.start]:02X}"
@@ -104,14 +116,14 @@ def decode(file: Path, *, path: str) -> tuple[str, Problem | None]:
     return text.replace("\r\n", "\n").replace("\r", "\n"), None
 
 
-def _read_text(source: Source, file: Path, path: str, lang: str) -> Text | None:
+def _read_text(source: Source, file: str, path: str, lang: str) -> Text | None:
     """One file; None where it could not be read to its end."""
     text, problem = decode(file, path=path)
     if problem:
         source.problems.append(problem)
         return None
     marks: Marks = {}
-    if file.suffix == ".yaml":
+    if file.endswith(".yaml"):
         data, problems = header.read(text, path=path, first=1, marks=marks)
     else:
         data, problems = _read_markdown(text, path, marks)
@@ -121,17 +133,18 @@ def _read_text(source: Source, file: Path, path: str, lang: str) -> Text | None:
 
 
 def _read_markdown(text: str, path: str, marks: Marks) -> tuple[dict[str, Any], list[Problem]]:
-    lines = text.split("\n")
-    end = next((n for n, line in enumerate(lines) if n and line.rstrip() == "---"), None)
-    if lines[0].rstrip() != "---" or end is None:
+    opening = _LINE.match(text)
+    closing = _CLOSING.search(text, opening.end()) if opening else None
+    if not opening or not closing:
         marks[()] = Mark(path, 1)
-        return {}, [Problem(path=path, line=1, field="", code="file.header", details={"found": lines[0]})]
-    data, problems = header.read("\n".join(lines[1:end]), path=path, first=2, marks=marks)
-    body = "\n".join(lines[end + 1 :])
+        found = text.partition("\n")[0]
+        return {}, [Problem(path=path, line=1, field="", code="file.header", details={"found": found})]
+    written = text[opening.end() + 1 : closing.start()]
+    data, problems = header.read(written, path=path, first=2, marks=marks)
+    body = text[closing.end() + 1 :]
     if "body" in data:
         problems.append(Problem(path=path, line=marks[("body",)].line, field="body", code="body.twice"))
-    elif body.strip():
-        blank = len(body) - len(body.lstrip("\n"))
-        data["body"] = body.strip("\n")
-        marks[("body",)] = Mark(path, end + 2 + blank)
+    elif not body.isspace() and (words := body.strip("\n")):
+        data["body"] = words
+        marks[("body",)] = Mark(path, text.count("\n", 0, text.index(words, closing.end())) + 1)
     return data, problems

@@ -24,9 +24,9 @@ class Choice(StrEnum):
         """The choice written as `value`. Raises PydanticCustomError `choice` with the known values."""
         if isinstance(value, cls):
             return value
-        for choice in cls:
-            if choice.value == value:
-                return choice
+        found = cls._value2member_map_.get(value) if isinstance(value, str) else None
+        if isinstance(found, cls):
+            return found
         raise PydanticCustomError("choice", "not one of the choices", {"known": [c.value for c in cls]})
 
     @classmethod

@@ -10,7 +10,7 @@ from showcase.schema.text import Markdown
 class Part(BaseModel):
     """A mapping inside a record."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
 
 
 class Record(Part):

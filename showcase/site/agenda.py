@@ -2,41 +2,42 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cached_property
 
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
 from showcase.records.library import Library
+from showcase.site.memory import Memory, remembered
 
 Dated = tuple[Span, Entry]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Agenda:
-    """Every time that an event takes place, seen from `today`."""
+    """Every time that an event takes place, seen from `day`."""
 
     library: Library
-    today: date
+    day: date
+    memory: Memory = field(default_factory=Memory, repr=False)
 
-    @cached_property
+    scope = ""  # the same in every language
+
+    @property
+    def today(self) -> date:
+        """The day of the build; what asks for it is made again each day."""
+        self.library.log.now.keys.add("day")
+        return self.day
+
+    @property
+    @remembered
     def all(self) -> tuple[Dated, ...]:
         """Every date of every event; of one day what lasts all day first, then by time."""
         pairs = ((span, event) for event in self.library.all("events") for span in event.spans)
-        return tuple(
-            sorted(
-                pairs,
-                key=lambda pair: (
-                    pair[0].start.day,
-                    pair[0].start.clock is not None,
-                    str(pair[0].start),
-                    pair[1].slug,
-                ),
-            )
-        )
+        return tuple(sorted(pairs, key=_order))
 
-    @cached_property
+    @property
+    @remembered
     def coming(self) -> tuple[Dated, ...]:
         """What is not over, the next first. An event that repeats stands here once, at its next time."""
         found: dict[str, Dated] = {}
@@ -45,19 +46,21 @@ class Agenda:
                 found.setdefault(event.slug, (span, event))
         return tuple(found.values())
 
-    @cached_property
+    @property
+    @remembered
     def past(self) -> tuple[Dated, ...]:
         """What is over for good, the latest first; an event that repeated stands here once, at its last time."""
         last: dict[str, Dated] = {pair[1].slug: pair for pair in self.all if pair[0].last < self.today}
         still = {event.slug for _, event in self.coming}
         kept = (pair for slug, pair in last.items() if slug not in still)
-        return tuple(sorted(kept, key=lambda pair: (pair[0].start.day, pair[1].slug), reverse=True))
+        return tuple(sorted(kept, key=_back, reverse=True))
 
     def nearest(self, event: Entry) -> Span:
         """The next time of an event, or its last."""
         return next((span for span in event.spans if span.last >= self.today), event.spans[-1])
 
-    @cached_property
+    @property
+    @remembered
     def months(self) -> Mapping[date, tuple[Dated, ...]]:
         """By the first day of each month: what begins in it, or goes on into it."""
         found: dict[date, list[Dated]] = defaultdict(list)
@@ -68,7 +71,8 @@ class Agenda:
                 month = (month + timedelta(days=31)).replace(day=1)
         return {month: tuple(found[month]) for month in sorted(found)}
 
-    @cached_property
+    @property
+    @remembered
     def years(self) -> Mapping[int, tuple[Dated, ...]]:
         """By year: what began in it and is over, the latest first."""
         found: dict[int, list[Dated]] = defaultdict(list)
@@ -77,15 +81,19 @@ class Agenda:
         return {year: tuple(found[year]) for year in sorted(found, reverse=True)}
 
     def of(self, events: Iterable[Entry]) -> tuple[tuple[Dated, ...], tuple[Dated, ...]]:
-        """What is coming, and what is past, of some events."""
-        wanted = {event.slug for event in events}
-        ahead, behind = self._places
-        coming = sorted(ahead[slug] for slug in wanted if slug in ahead)
-        past = sorted(behind[slug] for slug in wanted if slug in behind)
-        return tuple(self.coming[place] for place in coming), tuple(self.past[place] for place in past)
+        """What is coming, and what is past, of some events, in the order of `coming` and of `past`."""
+        nearest = [(self.nearest(event), event) for event in events]
+        if not nearest:
+            return (), ()
+        coming = sorted((pair for pair in nearest if pair[0].last >= self.today), key=_order)
+        past = sorted((pair for pair in nearest if pair[0].last < self.today), key=_back, reverse=True)
+        return tuple(coming), tuple(past)
 
-    @cached_property
-    def _places(self) -> tuple[Mapping[str, int], Mapping[str, int]]:
-        """Where each event stands in `coming`, or in `past`."""
-        ahead = {event.slug: place for place, (_, event) in enumerate(self.coming)}
-        return ahead, {event.slug: place for place, (_, event) in enumerate(self.past)}
+
+def _order(pair: Dated) -> tuple[date, bool, str, str]:
+    span, event = pair
+    return span.start.day, span.start.clock is not None, str(span.start), event.slug
+
+
+def _back(pair: Dated) -> tuple[date, str]:
+    return pair[0].start.day, pair[1].slug

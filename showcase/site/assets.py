@@ -1,6 +1,6 @@
 """The theme's files as the site serves them: style sheets in one, every address with a digest of its content."""
 
-import shutil
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
@@ -42,18 +42,18 @@ class Assets:
             text = text.replace(f"../{folder}/", f"../{served}/")
         return text
 
-    def write(self, output: Path) -> None:
-        """Put everything below `output`/assets."""
+    def files(self) -> Iterator[tuple[str, Callable[[], bytes]]]:
+        """Each file as it is served: its address, and what gives its content."""
         for folder, served in self.folders.items():
-            target = output / "assets" / served
             if folder == "css":
-                target.mkdir(parents=True)
-                (target / "site.css").write_bytes(self.sheet().encode())
-            else:
-                shutil.copytree(self.static / folder, target)
+                yield f"assets/{served}/site.css", lambda: self.sheet().encode()
+                continue
+            for file in sorted((self.static / folder).rglob("*")):
+                if file.is_file():
+                    yield f"assets/{served}/{file.relative_to(self.static / folder).as_posix()}", file.read_bytes
         icon = self.static / "icons" / "favicon.ico"
         if icon.exists():  # browsers ask for it by this name where no page names an icon, as beside a bare picture
-            shutil.copyfile(icon, output / "favicon.ico")
+            yield "favicon.ico", icon.read_bytes
 
 
 def _digest(folder: Path) -> str:

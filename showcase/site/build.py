@@ -1,50 +1,87 @@
-"""One build: what was read, the plan, the pages and files it makes, into a folder beside the output."""
+"""One build: what was read, the plan of all outputs, and what each of them is made from."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime, time
-from functools import cached_property
+import json
+import os
+import sqlite3
+import sys
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from datetime import time as clock
+from functools import cached_property, partial
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel import UnknownLocaleError
 
-from showcase.records import library, settings
-from showcase.records.settings import WrongSetting
-from showcase.site import catalogue, crew, environment, gallery, identity, output, plan
+from showcase.records import renewal, settings
+from showcase.records.library import Library
+from showcase.records.renewal import Renewal, Spread
+from showcase.records.settings import Settings, WrongSetting
+from showcase.site import catalogue, environment, fresh, identity, manifest, output, plan
 from showcase.site.address import Addresses
 from showcase.site.agenda import Agenda
 from showcase.site.assets import Assets
 from showcase.site.edition import Edition
 from showcase.site.files import files
-from showcase.site.gallery import Gallery, Wanted
+from showcase.site.gallery import Gallery
+from showcase.site.identity import Identity
+from showcase.site.manifest import Manifest
+from showcase.site.memory import Memory
 from showcase.site.plan import Page
 from showcase.site.render import Press
 from showcase.site.wording import Wording
+
+CODE = Path(__file__).parents[1]
 
 
 class Unplanned(Exception):
     """A file that someone else asks to be written."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Job:
+    """A file of the output: where, what is made there by name, and what gives its bytes."""
+
+    path: str
+    recipe: str
+    make: Callable[[], bytes]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Build:
-    """A site about to be made. Everything that can be refused is refused before anything is written."""
+    """A site about to be made. Everything that can be refused is refused before anything is written.
+
+    `state` tells what every output depends on beside records: what of it differs from what the manifest holds is a
+    change, as the changes of the renewal are. With another `epoch` in it nothing that was made is of use.
+    """
 
     output: Path
-    staging: Path
     cache: Path
+    manifest: Manifest
+    renewal: Renewal
     press: Press
     plan: tuple[Page, ...]
     assets: Assets
-    gallery: Gallery
-    done: set[str] = field(default_factory=set)
-    asked: set[Wanted] = field(default_factory=set)
+    memory: Memory
+    state: Mapping[str, str]
 
     @cached_property
-    def _by_file(self) -> dict[str, Page]:
-        return {page.file: page for page in self.plan}
+    def jobs(self) -> Mapping[str, Job]:
+        """All outputs but pictures, by path."""
+        pages = (Job(path=page.file, recipe=page.recipe, make=partial(self._page, page)) for page in self.plan)
+        made = {job.path: job for job in pages}
+        for path, make in files(self.press.editions, self.plan):
+            made[path] = Job(path=path, recipe="file", make=make)
+        for path, make in self.assets.files():
+            made[path] = Job(path=path, recipe=f"asset {self.state['assets']}", make=make)
+        return made
+
+    def _page(self, page: Page) -> bytes:
+        return self.press.render(page).encode()
 
     @cached_property
     def _by_record(self) -> dict[tuple[Path, str], Page]:
@@ -60,72 +97,138 @@ class Build:
     def midnight(self, day: date) -> datetime:
         """The beginning of a day where the site is."""
         edition = next(iter(self.press.editions.values()))
-        return datetime.combine(day, time(), ZoneInfo(edition.library.settings.timezone))
+        return datetime.combine(day, clock(), ZoneInfo(edition.library.settings.timezone))
 
-    def write(self, file: str) -> set[Wanted]:
-        """Make one planned page; the pictures it asks for. Raises Unplanned."""
-        if file not in self._by_file:
-            raise Unplanned(f"{file} is not in the plan: what another plugin makes is not published")
-        page = self._by_file[file]
-        self.gallery.wanted.clear()
-        place = self.staging / file
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(self.press.render(page).encode())
-        self.done.add(file)
-        return set(self.gallery.wanted)
-
-    def write_all(self, workers: int) -> set[Wanted]:
-        """Make every page that is not made yet; the pictures they ask for."""
-        left = [page.file for page in self.plan if page.file not in self.done]
-        asked = crew.spread(lambda number: self.write(left[number]), len(left), workers)
-        self.done.update(left)
-        return set().union(*asked) if asked else set()
-
-    def finish(self, wanted: set[Wanted], workers: int) -> int:
-        """Pictures, files and assets; then the switch. How many pictures were encoded."""
-        encoded = gallery.make(wanted, self.cache / "pictures", self.staging, workers)
-        for address, raw in files(self.press.editions, self.plan):
-            place = self.staging / address
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(raw)
-        self.assets.write(self.staging)
-        output.switch(self.staging, self.output)
-        return encoded
+    def planned(self, path: str) -> Job:
+        """What is made there. Raises Unplanned."""
+        if path not in self.jobs:
+            raise Unplanned(f"{path} is not in the plan: what another plugin makes is not published")
+        return self.jobs[path]
 
 
-def prepare(names: Mapping[str, Any], *, shown_as: str) -> Build:
-    """Read everything and draw the plan, from Pelican's settings. Raises WrongSetting, or Refused for the content."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Site:
+    """What the settings say, and the theme: all that can be wrong before any content is looked at."""
+
+    known: Settings
+    whose: Identity
+    today: date
+    content: Path
+    theme: Path
+    target: Path
+    cache: Path
+    assets: Assets
+    wordings: Mapping[str, Wording]
+    names: str  # a digest of all that they are
+
+
+def look(names: Mapping[str, Any]) -> Site:
+    """The site of Pelican's settings. Raises WrongSetting."""
     known, whose = settings.from_names(names), identity.from_names(names)
     content, theme = Path(names["PATH"]), Path(names["THEME"])
-    today = _today(names, known.zone)
-    target = output.place(Path(names["OUTPUT_PATH"]), (content, theme))
-    assets = _assets(theme, whose.base)
-    shelves = library.load(content, known, shown_as=shown_as)
-    agenda, pictures = Agenda(library=shelves, today=today), Gallery(base=whose.base)
-    environments = environment.bare(theme / "templates", known.languages)
-    editions = {
+    return Site(
+        known=known,
+        whose=whose,
+        today=day(names, known.zone),
+        content=content,
+        theme=theme,
+        target=output.place(Path(names["OUTPUT_PATH"]), (content, theme)),
+        cache=Path(names.get("SHOWCASE_CACHE", ".cache")),
+        assets=_assets(theme, whose.base),
+        names=fresh.sum_of(names),
+        wordings={lang: _wording(theme, lang, known.languages) for lang in known.languages},
+    )
+
+
+def begin(names: Mapping[str, Any], *, spread: Spread) -> Build:
+    """Prepare a build from Pelican's settings; a manifest that cannot be read is made anew.
+
+    Raises WrongSetting, or Refused for the content.
+    """
+    site = look(names)
+    kept = manifest.begin(output.notes(site.target))
+    try:
+        return _prepare(site, kept, spread)
+    except sqlite3.DatabaseError:
+        return _prepare(site, manifest.anew(kept), spread)
+
+
+def _prepare(site: Site, kept: Manifest, spread: Spread) -> Build:
+    """Read what changed and draw the plan. Raises Refused, and sqlite3.DatabaseError."""
+    known, content, theme, shown_as = site.known, site.content, site.theme, site.content.name
+    epoch = _sum(_code(), repr(site.whose), repr(known), str(content.resolve()), shown_as)
+    if kept.state().get("epoch", epoch) != epoch:
+        kept = manifest.anew(kept)
+    output.resume(site.target, kept.state().get("folder", ""))
+    watched = json.dumps(fresh.watched(content, theme, time.time_ns()))
+    found = renewal.renew(kept.kept, content, known, shown_as=shown_as, now=time.time_ns(), spread=spread)
+    editions = _editions(site, found.library)
+    drawn, first = plan.draw(editions), next(iter(editions.values()))
+    return Build(
+        output=site.target,
+        cache=site.cache,
+        manifest=kept,
+        renewal=found,
+        plan=drawn,
+        press=Press(editions=editions),
+        assets=site.assets,
+        memory=first.memory,
+        state={
+            "epoch": epoch,
+            "names": site.names,
+            "watched": watched,
+            "content": str(content),
+            "shown_as": shown_as,
+            "day": str(site.today),
+            "plan": _sum(*(page.file for page in drawn)),
+            "assets": _sum(*site.assets.folders.values()),
+            **{f"catalogue {lang}": _sum_of(catalogue.file(theme / "translations", lang)) for lang in known.languages},
+            **environment.sums(theme / "templates"),
+            **{f"terms {name}": _sum_of(content / "vocabulary" / f"{name}.yaml") for name in found.library.terms},
+        },
+    )
+
+
+def _editions(site: Site, shelves: Library) -> dict[str, Edition]:
+    pictures = Gallery(base=site.whose.base, log=shelves.log)
+    agenda = Agenda(library=shelves, day=site.today)
+    environments = environment.bare(site.theme / "templates", site.known.languages)
+    made = {
         lang: Edition(
             library=shelves,
             agenda=agenda,
-            addresses=Addresses(languages=known.languages),
-            identity=whose,
-            wording=_wording(theme, lang, known.languages),
+            addresses=Addresses(languages=site.known.languages),
+            identity=site.whose,
+            wording=wording,
             gallery=pictures,
             environment=environments[lang],
-            today=today,
         )
-        for lang in known.languages
+        for lang, wording in site.wordings.items()
     }
-    environment.furnish(editions.values(), assets)
-    return Build(
-        plan=plan.draw(editions),
-        press=Press(editions=editions),
-        output=target,
-        staging=output.beside(target),
-        cache=Path(names.get("SHOWCASE_CACHE", ".cache")),
-        assets=assets,
-        gallery=pictures,
-    )
+    environment.furnish(made.values(), site.assets)
+    return made
+
+
+def _code() -> str:
+    """What this program is: its own files, and the versions of what it is made with."""
+    own = (file.read_bytes() for file in sorted(CODE.rglob("*.py")))
+    packages = (item for folder in sys.path for item in _packages(folder))
+    return _sum(sys.version, *sorted(packages), *(blake2b(raw).hexdigest() for raw in own))
+
+
+def _packages(folder: str) -> Iterable[str]:
+    try:
+        return [name for name in os.listdir(folder or ".") if name.endswith(".dist-info")]  # noqa: PTH208 (names only)
+    except OSError:
+        return []
+
+
+def _sum(*texts: str) -> str:
+    return blake2b("\0".join(texts).encode(), digest_size=12).hexdigest()
+
+
+def _sum_of(file: Path) -> str:
+    return blake2b(file.read_bytes(), digest_size=12).hexdigest() if file.is_file() else ""
 
 
 def _assets(theme: Path, base: str) -> Assets:
@@ -146,8 +249,8 @@ def _wording(theme: Path, lang: str, languages: tuple[str, ...]) -> Wording:
     return wording
 
 
-def _today(names: Mapping[str, Any], zone: ZoneInfo) -> date:
-    """The day of the build: an input, so that a build can be made again."""
+def day(names: Mapping[str, Any], zone: ZoneInfo) -> date:
+    """The day of the build: an input, so that a build can be made again. Raises WrongSetting."""
     given = names.get("SITE_DATE", "")
     try:
         return date.fromisoformat(given) if given else datetime.now(zone).date()

@@ -8,12 +8,17 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 
+def file(folder: Path, lang: str) -> Path:
+    """Where the catalogue of a language stands."""
+    return folder / lang / "LC_MESSAGES" / "messages.po"
+
+
 def read(folder: Path, lang: str) -> gettext.NullTranslations:
     """The catalogue of `lang` below `folder`; where there is none the English of the templates stands."""
-    file = folder / lang / "LC_MESSAGES" / "messages.po"
-    if not file.exists():
+    source = file(folder, lang)
+    if not source.exists():
         return gettext.NullTranslations()
-    with file.open("rb") as stream:
+    with source.open("rb") as stream:
         catalog = read_po(stream, locale=lang)
     compiled = io.BytesIO()
     write_mo(compiled, catalog)

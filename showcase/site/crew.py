@@ -1,12 +1,16 @@
 """Spreads pure work over the cores by fork: workers inherit everything that was read, only results travel back."""
 
+import gc
 import multiprocessing
 import os
-from collections.abc import Callable
-from multiprocessing.connection import Connection
-from typing import TypeVar
+from collections.abc import Callable, Iterator
+from multiprocessing.connection import Connection, wait
+from typing import TypeVar, cast
 
 T = TypeVar("T")
+
+_BATCH = 64  # results that travel together
+_FEW = 24
 
 
 class Failed(Exception):
@@ -18,35 +22,67 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def spread(work: Callable[[int], T], count: int, workers: int) -> list[T]:
-    """`[work(0), …, work(count - 1)]`, in that order. An exception in a worker is raised here. Raises Failed."""
+def each(work: Callable[[int], T], count: int, workers: int) -> Iterator[T]:
+    """`work(0)` to `work(count - 1)`, in any order, as they come. An exception in a worker is raised here.
+
+    Raises Failed. What a worker remembers is gone with it: all that matters must be in the results.
+    """
     workers = min(workers, count)
     if workers < 2 or "fork" not in multiprocessing.get_all_start_methods():
-        return [work(number) for number in range(count)]
+        yield from map(work, range(count))
+        return
     fork = multiprocessing.get_context("fork")
-    running = []
-    for first in range(workers):
-        ours, theirs = fork.Pipe(duplex=False)
-        process = fork.Process(target=_run, args=(work, range(first, count, workers), theirs), daemon=True)
-        process.start()
-        theirs.close()
-        running.append((first, process, ours))
-    results: list[T | None] = [None] * count
-    for first, process, ours in running:
-        try:
-            done = ours.recv()
-        except EOFError:
-            raise Failed(f"a worker was ended by the system (code {process.exitcode})") from None
-        if isinstance(done, BaseException):
-            raise done
-        results[first::workers] = done
-        process.join()
-    return results  # type: ignore[return-value]
+    running = {}
+    gc.freeze()  # a collection in a worker would touch, and so copy, all that it inherits
+    try:
+        for first in range(workers):
+            ours, theirs = fork.Pipe(duplex=False)
+            process = fork.Process(target=_run, args=(work, range(first, count, workers), theirs), daemon=True)
+            process.start()
+            theirs.close()
+            running[ours] = process
+    finally:
+        gc.unfreeze()
+    while running:
+        for ours in cast(list[Connection], wait(list(running))):
+            try:
+                done = ours.recv()
+            except EOFError:
+                raise Failed(f"a worker was ended by the system (code {_code(running[ours])})") from None
+            if isinstance(done, BaseException):
+                raise done
+            if done is None:
+                running.pop(ours).join()
+            else:
+                yield from done
+
+
+def _code(process: multiprocessing.process.BaseProcess) -> int | None:
+    process.join()
+    return process.exitcode
+
+
+def all_cores(work: Callable[[int], T], count: int) -> Iterator[T]:
+    """`each` by as many workers as may run at once; a little work is done here, before a worker would have begun."""
+    return each(work, count, cores() if count >= _FEW else 1)
+
+
+def spread(work: Callable[[int], T], count: int, workers: int) -> list[T]:
+    """`[work(0), …, work(count - 1)]`, in that order. Raises as `each` does."""
+    found = dict(each(lambda number: (number, work(number)), count, workers))
+    return [found[number] for number in range(count)]
 
 
 def _run(work: Callable[[int], T], numbers: range, back: Connection) -> None:
     try:
-        back.send([work(number) for number in numbers])
+        done: list[T] = []
+        for number in numbers:
+            done.append(work(number))
+            if len(done) == _BATCH:
+                back.send(done)
+                done = []
+        back.send(done)
+        back.send(None)
     except BaseException as error:
         error.add_note("(in a worker process)")
         back.send(error)

@@ -1,10 +1,7 @@
 """The site in one language: what templates and views ask for words, addresses, terms, cards and pictures."""
 
-import dataclasses
-from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import Any
 
 from markupsafe import Markup
@@ -23,7 +20,7 @@ from showcase.site.cards import Body, Card, Occurrence, OpportunityCard, PartyVi
 from showcase.site.compiler import Environment
 from showcase.site.gallery import Gallery, Image
 from showcase.site.identity import Identity
-from showcase.site.memory import remembered
+from showcase.site.memory import Memory, remembered
 from showcase.site.wording import Wording
 
 TONES = 8  # colours of the theme: .tone-0 to .tone-7 in tokens.css
@@ -31,7 +28,7 @@ TONES = 8  # colours of the theme: .tone-0 to .tone-7 in tokens.css
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Edition:
-    """The site in one language on `today`. What is the same in every language is shared by all editions."""
+    """The site in one language on one day. What is the same in every language is shared by all editions."""
 
     library: Library
     agenda: Agenda
@@ -40,8 +37,18 @@ class Edition:
     wording: Wording
     gallery: Gallery
     environment: Environment
-    today: date
-    memory: dict[Hashable, Any] = dataclasses.field(default_factory=dict, repr=False)
+
+    @property
+    def memory(self) -> Memory:
+        return self.agenda.memory
+
+    @property
+    def today(self) -> date:
+        return self.agenda.today
+
+    @property
+    def scope(self) -> str:
+        return self.wording.lang
 
     @property
     def lang(self) -> str:
@@ -83,7 +90,8 @@ class Edition:
             return self.addresses.root(self.lang)
         return self.addresses.record(self.lang, entry.kind, entry.slug)
 
-    @cached_property
+    @property
+    @remembered
     def _named(self) -> dict[str, str]:
         listing = self.addresses.listing
         named = {kind: listing(self.lang, kind) for kind in KINDS if kind not in ("pages", "figures", "venues")}

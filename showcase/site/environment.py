@@ -1,6 +1,8 @@
 """Jinja, once for each language: escaping on, undefined names are errors, and the globals that templates may use."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
+from hashlib import blake2b
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -60,7 +62,6 @@ def _globals(edition: Edition, assets: Assets) -> dict[str, Any]:
         "ngettext": say.counted,
         "languages": edition.addresses.languages,
         "site": edition.identity,
-        "today": edition.today,
         "tell": say.tell,
         "plain": say.plain,
         "mark": say.mark,
@@ -84,3 +85,36 @@ def _globals(edition: Edition, assets: Assets) -> dict[str, Any]:
         "image": edition.image,
         "once": once(edition),
     }
+
+
+_NAMED = re.compile(r"""{%-?\s*(?:extends|include|import|from)\s+(?:"([^"]+)"|'([^']+)')?""")
+
+
+def sums(templates: Path) -> dict[str, str]:
+    """By "template <name>", a digest of each template with all that it names."""
+    sources = {file.relative_to(templates).as_posix(): file.read_bytes() for file in sorted(templates.rglob("*.html"))}
+    named = {name: _named(raw.decode(), sources) for name, raw in sources.items()}
+    return {f"template {name}": _sum(_closure(name, named), sources) for name in sources}
+
+
+def _named(source: str, known: Mapping[str, bytes]) -> frozenset[str]:
+    """The templates that one names; all of them where it works out a name while it runs."""
+    found = [one or other for one, other in _NAMED.findall(source)]
+    return frozenset(found) if all(found) else frozenset(known)
+
+
+def _closure(name: str, named: Mapping[str, frozenset[str]]) -> set[str]:
+    found, todo = set(), [name]
+    while todo:
+        one = todo.pop()
+        if one not in found:
+            found.add(one)
+            todo += named.get(one, ())
+    return found
+
+
+def _sum(names: set[str], sources: Mapping[str, bytes]) -> str:
+    sum_of = blake2b(digest_size=12)
+    for name in sorted(names):
+        sum_of.update(name.encode() + b"\0" + sources.get(name, b"") + b"\0")
+    return sum_of.hexdigest()

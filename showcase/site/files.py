@@ -1,47 +1,65 @@
 """Everything in the output that is no page: feeds, calendars, the sitemap, robots.txt."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from functools import partial
 from urllib.parse import urlsplit
 
 from showcase.derive import calendar, feed, redirect, sitemap
 from showcase.records.entry import Entry
+from showcase.schema.kinds import KINDS
 from showcase.site.agenda import Dated
 from showcase.site.edition import Edition
+from showcase.site.memory import remembered
 from showcase.site.output import SIGN
 from showcase.site.plan import Page
 from showcase.site.views import news, opportunities
 
+Make = Callable[[], bytes]
 
-def files(editions: Mapping[str, Edition], plan: Sequence[Page]) -> Iterator[tuple[str, bytes]]:
-    """(address, content) of each file."""
+
+def files(editions: Mapping[str, Edition], plan: Sequence[Page]) -> Iterator[tuple[str, Make]]:
+    """(address, what gives its content) of each file."""
     for edition in editions.values():
         at = partial(edition.addresses.file, edition.lang)
-        yield at("feed-news"), _feed(edition, "feed-news", "news", _news(edition))
-        yield at("feed-events"), _feed(edition, "feed-events", "events", _events(edition))
-        yield at("feed-opportunities"), _feed(edition, "feed-opportunities", "opportunities", _opportunities(edition))
-        yield at("calendar"), _calendar(edition)
-        yield from _moved(edition)
+        yield at("feed-news"), partial(_feed, edition, "feed-news", "news", _news)
+        yield at("feed-events"), partial(_feed, edition, "feed-events", "events", _events)
+        yield at("feed-opportunities"), partial(_feed, edition, "feed-opportunities", "opportunities", _opportunities)
+        yield at("calendar"), partial(_calendar, edition)
+        for entry in _moved(edition):
+            for slug in entry.facts.former:
+                address = edition.addresses.record(edition.lang, "members", slug) + "index.html"
+                yield address, partial(_redirect, edition, entry)
     first = next(iter(editions.values()))
-    yield SIGN, sitemap.sitemap(sorted(_listed(first, plan), key=lambda pair: pair[0]))
-    yield "robots.txt", sitemap.robots(first.absolute(SIGN))
+    yield SIGN, partial(_sitemap, first, plan)
+    yield "robots.txt", lambda: sitemap.robots(first.absolute(SIGN))
 
 
-def _listed(first: Edition, plan: Sequence[Page]) -> Iterator[tuple[str, Mapping[str, str]]]:
+def _sitemap(first: Edition, plan: Sequence[Page]) -> bytes:
     """The pages that search engines are told of, each with its languages."""
-    for page in plan:
-        if not page.noindex:
-            yield first.absolute(page.address), {tag: first.absolute(at) for tag, at in page.alternates.items()}
+    hidden = _hidden(first)
+    first.library.log.now.keys.add("plan")
+    listed = (page for page in plan if not page.own and not (page.entry and page.entry in hidden))
+    return sitemap.sitemap(
+        (first.absolute(page.address), {tag: first.absolute(at) for tag, at in page.alternates.items()})
+        for page in sorted(listed, key=lambda page: page.address)
+    )
 
 
-def _moved(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """A page at each former address of a member that leads to the present one, for hosts that cannot redirect."""
-    for entry in edition.library.all("members"):
-        for slug in entry.facts.former:
-            address = edition.addresses.record(edition.lang, "members", slug) + "index.html"
-            page = redirect.page(edition.absolute(edition.address(entry)), title=entry.facts.name, lang=edition.lang)
-            yield address, page
+@remembered
+def _hidden(edition: Edition) -> frozenset[Entry]:
+    """Records that ask to be left out of search engines."""
+    return frozenset(e for kind in KINDS for e in edition.library.all(kind) if getattr(e.facts, "noindex", False))
+
+
+@remembered
+def _moved(edition: Edition) -> tuple[Entry, ...]:
+    """Members that stood elsewhere before: where a host cannot redirect, a page there leads to the present one."""
+    return tuple(entry for entry in edition.library.all("members") if entry.facts.former)
+
+
+def _redirect(edition: Edition, entry: Entry) -> bytes:
+    return redirect.page(edition.absolute(edition.address(entry)), title=entry.facts.name, lang=edition.lang)
 
 
 def _at(day: date) -> datetime:
@@ -57,14 +75,14 @@ def _item(edition: Edition, entry: Entry, summary: str, updated: date) -> feed.I
     )
 
 
-def _feed(edition: Edition, name: str, page: str, items: list[feed.Item]) -> bytes:
+def _feed(edition: Edition, name: str, page: str, items: Callable[[Edition], list[feed.Item]]) -> bytes:
     titles = {name: title for title, name in edition.feeds}
     return feed.atom(
         title=f"{edition.identity.name} – {titles[name]}",
         lang=edition.lang,
         home=edition.external(edition.url(page)),
         here=edition.absolute(edition.addresses.file(edition.lang, name)),
-        items=items,
+        items=items(edition),
         today=_at(edition.today),
     )
 

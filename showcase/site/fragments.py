@@ -37,7 +37,9 @@ def _under(heading: str, made: str) -> Markup:
 
 
 def _macros(edition: Edition, component: str) -> Any:
-    return edition.environment.module(f"components/{component}.html")
+    name = f"components/{component}.html"
+    edition.library.log.now.keys.add(f"template {name}")
+    return edition.environment.module(name)
 
 
 def cards(edition: Edition, members: Iterable[Entry], heading: str) -> Markup:

@@ -1,13 +1,13 @@
-"""The pictures that pages ask for: each is encoded once, kept by content, and linked into the output."""
+"""The pictures that pages ask for: each is encoded once and kept by content."""
 
 import os
-import shutil
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from showcase.derive import pictures
-from showcase.site import crew
+from showcase.records.asked import Log
 
 # Widths in pixels for each use; the first format-independent one is the fallback's.
 USES: dict[str, tuple[int, ...]] = {
@@ -48,10 +48,10 @@ def _inspect(file: str, _stamp: tuple[int, int]) -> pictures.Original:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Gallery:
-    """Collects what pages ask for in `wanted`; `base` is the path of the site's address."""
+    """Knows pictures by their uses, and notes in `log` which are asked for; `base` is the path of the site."""
 
     base: str
-    wanted: set[Wanted] = field(default_factory=set)
+    log: Log
 
     def image(self, file: Path, folder: str, use: str) -> Image:
         """A picture for one use; what it needs is remembered."""
@@ -62,7 +62,7 @@ class Gallery:
         def ask(width: int, extension: str) -> str:
             key = f"{original.digest}-{width}.{extension}"
             address = f"media/{folder}/{stem}-{key}"
-            self.wanted.add(Wanted(str(file), address, key, width, extension))
+            self.log.now.pictures.add(Wanted(str(file), address, key, width, extension))
             return f"{self.base}/{address}"
 
         fitting = pictures.widths(original, USES[use])
@@ -83,30 +83,22 @@ class Gallery:
         )
 
 
-def make(wanted: set[Wanted], cache_folder: Path, output: Path, workers: int) -> int:
-    """Put every wanted picture into `output`, encoding what `cache_folder` does not hold yet; how many were encoded."""
-    cache_folder.mkdir(parents=True, exist_ok=True)
-    missing: dict[str, set[tuple[int, str]]] = {}
-    keys: dict[tuple[str, int, str], str] = {}
+def missing(wanted: Iterable[Wanted], cache_folder: Path) -> dict[str, tuple[Wanted, ...]]:
+    """By picture, the encodings that `cache_folder` does not hold yet, each once."""
+    found: dict[str, dict[str, Wanted]] = {}
     for one in sorted(wanted):
         if not (cache_folder / one.key).exists():
-            missing.setdefault(one.source, set()).add((one.width, one.extension))
-            keys[one.source, one.width, one.extension] = one.key
-    sources = sorted(missing)
+            found.setdefault(one.source, {})[one.key] = one
+    return {source: tuple(by_key.values()) for source, by_key in found.items()}
 
-    def encode(number: int) -> int:
-        source = sources[number]
-        made = pictures.encode(Path(source).read_bytes(), tuple(sorted(missing[source])))
-        for (width, extension), raw in made.items():
-            _keep(cache_folder / keys[source, width, extension], raw)
-        return len(made)
 
-    encoded = sum(crew.spread(encode, len(sources), workers))
-    for one in sorted(wanted):
-        place = output / one.address
-        place.parent.mkdir(parents=True, exist_ok=True)
-        _share(cache_folder / one.key, place)
-    return encoded
+def encode(source: str, wanted: tuple[Wanted, ...], cache_folder: Path) -> int:
+    """Put encodings of one picture into `cache_folder`; how many."""
+    cache_folder.mkdir(parents=True, exist_ok=True)
+    keys = {(one.width, one.extension): one.key for one in wanted}
+    for ask, raw in pictures.encode(Path(source).read_bytes(), tuple(sorted(keys))).items():
+        _keep(cache_folder / keys[ask], raw)
+    return len(keys)
 
 
 def _keep(file: Path, raw: bytes) -> None:
@@ -114,11 +106,3 @@ def _keep(file: Path, raw: bytes) -> None:
     beside = file.with_name(f".{file.name}.{os.getpid()}")
     beside.write_bytes(raw)
     beside.replace(file)
-
-
-def _share(kept: Path, place: Path) -> None:
-    """The same file under another name, without a second copy where the file system allows it."""
-    try:
-        os.link(kept, place)
-    except OSError:
-        shutil.copyfile(kept, place)

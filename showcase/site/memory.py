@@ -1,32 +1,188 @@
-"""Remembers what was worked out for an edition, as long as the edition lives."""
+"""Remembers what was worked out for an edition, and what that depends on, so that a later build need not work it out.
 
-from collections.abc import Callable, Hashable
+A piece of work is a pure function of an edition (or the agenda) and plain arguments. What it reads is noted; what asks
+for it depends on its result alone, so a change that leaves the result as it was goes no further.
+"""
+
+import dataclasses
+import json
+from collections.abc import Callable, Hashable, Mapping
+from datetime import date
+from enum import Enum
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+from hashlib import blake2b
+from typing import Any, Concatenate, NamedTuple, ParamSpec, Protocol, TypeVar
+
+from markupsafe import Markup
+
+from showcase.records import facts
+from showcase.records.asked import Asked
+from showcase.records.dates import Span
+from showcase.records.entry import Entry
+from showcase.records.library import Library
+from showcase.schema.label import Label
+from showcase.schema.record import Part
+from showcase.site.gallery import Wanted
+
+
+class Html(NamedTuple):
+    """The HTML of a piece that was made in an earlier build, and the pictures that it asks for."""
+
+    html: str
+    pictures: list[Any]
+
+
+Known = Callable[[str], Html | None]
+
+
+@dataclasses.dataclass(slots=True, kw_only=True)
+class Piece:
+    """What a piece of work gave. `key` is "" for one that cannot be asked for again by its key."""
+
+    key: str
+    result: Any
+    asked: Asked
+    kept: bool = False  # it is as an earlier build made it, and was not made again
+
+
+class Memory:
+    """The pieces of one build, of every edition. `known` gives the HTML of a piece that need not be made again."""
+
+    def __init__(self, known: Known = lambda _: None) -> None:
+        self.known = known
+        self.pieces: dict[Hashable, Piece] = {}
 
 
 class Rememberer(Protocol):
-    """Whatever has a memory of its own."""
+    """Whatever has a memory: `scope` is its language, or "" where it has none."""
 
     @property
-    def memory(self) -> dict[Hashable, Any]: ...
+    def scope(self) -> str: ...
+
+    @property
+    def library(self) -> Library: ...
+
+    @property
+    def memory(self) -> Memory: ...
 
 
 E = TypeVar("E", bound=Rememberer)
 P = ParamSpec("P")
 R = TypeVar("R")
+WORKS: dict[str, Callable[..., Any]] = {}
 
 
 def remembered(work: Callable[Concatenate[E, P], R]) -> Callable[Concatenate[E, P], R]:
-    """Call `work` once for the same hashable arguments of one edition; its memory is gone when the edition is."""
-    name = f"{work.__module__}.{work.__qualname__}"
+    """Call `work` once for the same hashable arguments of one edition; whoever asks depends on its result."""
+    name = f"{work.__module__.removeprefix('showcase.site.')}.{work.__qualname__}"
 
     @wraps(work)
-    def ask(edition: E, /, *args: P.args, **kwargs: P.kwargs) -> R:
-        key = (name, args, tuple(kwargs.items()))
-        if key not in edition.memory:
-            edition.memory[key] = work(edition, *args, **kwargs)
-        result: R = edition.memory[key]
+    def ask(owner: E, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        memory, log = owner.memory, owner.library.log
+        place = (name, owner.scope, args, *kwargs.items()) if kwargs else (name, owner.scope, args)
+        piece = memory.pieces.get(place)
+        if piece is None:
+            piece = memory.pieces[place] = _done(work, name, owner, args, kwargs)
+        if piece.key:
+            log.now.keys.add(piece.key)
+            log.now.pictures |= piece.asked.pictures
+        else:
+            log.now.join(piece.asked)
+        result: R = piece.result
         return result
 
+    WORKS[name] = ask
     return ask
+
+
+def _done(work: Callable[..., Any], name: str, owner: Rememberer, args: Any, kwargs: Mapping[str, Any]) -> Piece:
+    key = _key(name, owner.scope, args, kwargs)
+    if key and (known := owner.memory.known(key)):
+        asked = Asked()
+        asked.pictures = {Wanted(*one) for one in known.pictures}
+        return Piece(key=key, result=Markup(known.html), asked=asked, kept=True)  # noqa: S704 (it was Markup before)
+    log = owner.library.log
+    before, log.now = log.now, Asked()
+    if owner.scope:
+        log.now.keys.add(f"catalogue {owner.scope}")
+    try:
+        result = work(owner, *args, **kwargs)
+    finally:
+        asked, log.now = log.now, before
+    return Piece(key=key, result=result, asked=asked)
+
+
+class _NoKey(Exception):
+    """An argument that cannot be written down."""
+
+
+def _key(name: str, scope: str, args: Any, kwargs: Mapping[str, Any]) -> str:
+    try:
+        given = [_written(one) for one in args], {name: _written(one) for name, one in kwargs.items()}
+    except _NoKey:
+        return ""
+    return "piece " + json.dumps([scope, name, *given], ensure_ascii=False, separators=(",", ":"))
+
+
+def _written(value: Any) -> Any:
+    if value is None or (isinstance(value, (str, int, bool)) and not isinstance(value, Enum)):
+        return value
+    if isinstance(value, Entry):
+        return {"entry": f"{value.kind}/{value.slug}"}
+    if isinstance(value, Span):
+        return {"span": [str(value.start), str(value.end) if value.end else ""]}
+    if isinstance(value, date):
+        return {"day": str(value)}
+    raise _NoKey
+
+
+def again(key: str, owners: Mapping[str, Rememberer]) -> Piece | None:
+    """Do the work of a kept key once more; None where it cannot be done, as what it was about is gone."""
+    scope, name, args, kwargs = json.loads(key.removeprefix("piece "))
+    owner, work = owners.get(scope), WORKS.get(name)
+    if owner is None or work is None:
+        return None
+    try:
+        given = [_read(owner, one) for one in args], {name: _read(owner, one) for name, one in kwargs.items()}
+        work(owner, *given[0], **given[1])
+    except Exception:  # whoever still needs it asks again, and is told why
+        return None
+    place = (name, scope, tuple(given[0]), *given[1].items()) if given[1] else (name, scope, tuple(given[0]))
+    return owner.memory.pieces[place]
+
+
+def _read(owner: Rememberer, value: Any) -> Any:
+    if not isinstance(value, dict):
+        return value
+    ((what, text),) = value.items()
+    if what == "entry":
+        kind, _, slug = text.partition("/")
+        return owner.library.shelves[kind][slug]
+    if what == "span":
+        return Span(start=facts.moment(text[0]), end=facts.moment(text[1]) if text[1] else None)
+    return date.fromisoformat(text)
+
+
+def digest(result: Any) -> str:
+    """What tells one result from another. An entry counts as itself: whoever reads its facts depends on them too."""
+    return blake2b(repr(_plain(result)).encode(), digest_size=12).hexdigest()
+
+
+def _plain(value: Any) -> Any:  # noqa: PLR0911 (a table)
+    if value is None or isinstance(value, (str, int, float)):
+        return str(value) if isinstance(value, Enum) else value
+    if isinstance(value, Entry):
+        return f"{value.kind}/{value.slug}"
+    if isinstance(value, (tuple, list)) and not isinstance(value, Label):
+        return [_plain(one) for one in value]
+    if isinstance(value, Mapping):
+        return [(_plain(key), _plain(one)) for key, one in value.items()]
+    if isinstance(value, (set, frozenset)):
+        return sorted(map(_plain, value))
+    if isinstance(value, Part):
+        return _plain(value.__dict__)
+    if dataclasses.is_dataclass(value):
+        return [type(value).__name__, *(_plain(getattr(value, one.name)) for one in dataclasses.fields(value))]
+    if isinstance(value, (date, Label)) or type(value).__module__ in ("decimal", "datetime"):
+        return str(value)
+    raise TypeError(f"a {type(value).__name__} in what is remembered cannot be told from another")

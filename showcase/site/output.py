@@ -1,4 +1,4 @@
-"""The output: written beside, and switched to whole at the end. A build that fails leaves what was there.
+"""The output: made beside, and switched to whole at the end. A build that fails leaves what was there.
 
 What was there goes, so a folder that holds anything but an earlier output is refused.
 """
@@ -45,18 +45,106 @@ def beside(output: Path) -> Path:
     return staging
 
 
-def switch(staging: Path, output: Path) -> None:
-    """Make `staging` the output, in one step where the system has one, and drop what was there before."""
+def abreast(output: Path, behind: Iterable[str] | None) -> Path:
+    """A folder next to `output` with the same files in it, to change before the switch.
+
+    What the last switch left there is brought up to date: it is `behind` by these files. Where that is not known
+    (None), or nothing was left, all of the output is linked. Raises WrongSetting.
+    """
+    staging, spare = output.with_name(f".{output.name}.new"), _spare(output)
+    if behind is None or not spare.is_dir():
+        staging = beside(output)
+        shutil.copytree(output, staging, copy_function=share, dirs_exist_ok=True)
+        return staging
+    shutil.rmtree(staging, ignore_errors=True)
+    spare.rename(staging)
+    for path in behind:
+        put(staging, path, output / path)
+    return staging
+
+
+def put(folder: Path, path: str, source: Path) -> None:
+    """Let `path` in `folder` be what `source` is, a file or nothing; folders that become empty go."""
+    place = folder / path
+    place.unlink(missing_ok=True)
+    if source.is_file():
+        place.parent.mkdir(parents=True, exist_ok=True)
+        share(source, place)
+        return
+    remove(folder, path)
+
+
+def remove(folder: Path, path: str) -> None:
+    """Take a file away, and the folders that become empty."""
+    (folder / path).unlink(missing_ok=True)
+    for parent in (folder / path).parents:
+        if parent == folder or not parent.is_dir() or any(parent.iterdir()):
+            return
+        parent.rmdir()
+
+
+def share(source: str | Path, place: str | Path) -> None:
+    """The same file under another name, without a second copy where the file system allows it."""
+    try:
+        os.link(source, place)
+    except OSError:
+        shutil.copy2(source, place)
+
+
+def notes(output: Path) -> Path:
+    """Where it is noted what the output was made from: beside it, so that it goes where the output goes.
+
+    Raises WrongSetting.
+    """
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        way = f"what it was made from is noted beside it, and that cannot be written ({error.strerror})"
+        raise WrongSetting("OUTPUT_PATH", str(output), way) from None
+    return output.with_name(f".{output.name}.sqlite")
+
+
+def switch(staging: Path, output: Path) -> bool:
+    """Make `staging` the output, in one step where the system has one. Whether what was there before is left beside.
+
+    It is left for `abreast`; nothing else may rely on it.
+    """
+    spare = _spare(output)
+    shutil.rmtree(spare, ignore_errors=True)
     if not output.exists():
         staging.rename(output)
-        return
-    if not _exchange(staging, output):
-        old = output.with_name(f".{output.name}.old")
-        shutil.rmtree(old, ignore_errors=True)
-        output.rename(old)
+        return False
+    if _exchange(staging, output):
+        staging.rename(spare)
+    else:
+        output.rename(spare)
         staging.rename(output)
-        staging = old
-    shutil.rmtree(staging)
+    return True
+
+
+def unspare(output: Path) -> None:
+    """Drop what the last switch left beside."""
+    shutil.rmtree(_spare(output), ignore_errors=True)
+
+
+def resume(output: Path, number: str) -> None:
+    """Do a switch that was interrupted: all was made in the folder of this inode number, and noted."""
+    staging = output.with_name(f".{output.name}.new")
+    if number and inode(staging) == number and inode(output) != number:
+        switch(staging, output)
+        unspare(output)
+
+
+def inode(folder: Path) -> str:
+    """What tells a folder from any other that may stand in its place; "" where there is none."""
+    try:
+        return str(folder.stat().st_ino)
+    except OSError:
+        return ""
+
+
+def _spare(output: Path) -> Path:
+    return output.with_name(f".{output.name}.spare")
 
 
 def _exchange(one: Path, other: Path) -> bool:

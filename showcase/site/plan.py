@@ -34,11 +34,29 @@ class Page:
         return self.address if self.address.endswith(".html") else f"{self.address}index.html"
 
     @property
+    def own(self) -> bool:
+        """Whether it is a page that no search engine should lead to, whatever it says."""
+        return self.template in ("search.html", "not-found.html")
+
+    @property
     def noindex(self) -> bool:
         """Whether search engines are asked to leave it out."""
-        facts = self.entry.facts if self.entry else None
-        own = getattr(facts, "role", None) in (PageRole.SEARCH, PageRole.NOT_FOUND)
-        return own or getattr(facts, "noindex", False)
+        return self.own or bool(self.entry and getattr(self.entry.facts, "noindex", False))
+
+    @property
+    def recipe(self) -> str:
+        """What is made, of what, by name: a page of another recipe is another page."""
+        if not isinstance(self.make, partial):
+            return f"{self.template} {self.make.__qualname__}"
+        given = " ".join(f"{name}={_told(value)}" for name, value in self.make.keywords.items())
+        return f"{self.template} {self.make.func.__qualname__} {given}"
+
+
+def _told(value: object) -> str:
+    """An argument of a view by name; the editions are the same for all."""
+    if isinstance(value, Entry):
+        return f"{value.kind}/{value.slug}"
+    return "" if isinstance(value, Mapping) else str(value)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

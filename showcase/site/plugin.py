@@ -2,7 +2,6 @@
 
 import os
 import sys
-from pathlib import Path
 from typing import Any
 
 from pelican import signals
@@ -13,6 +12,8 @@ from showcase.records.problem import Refused
 from showcase.records.settings import WrongSetting, speech
 from showcase.site import build, crew, environment, reader
 from showcase.site.build import Build
+from showcase.site.making import Making
+from showcase.site.telling import refusal, told
 
 # Pelican's faces that are ours, or that content could misuse. Imposed here, so that no site can forget one.
 IMPOSED: dict[str, Any] = {
@@ -47,29 +48,27 @@ IMPOSED: dict[str, Any] = {
 
 
 class PageWriter(Writer):  # type: ignore[misc]
-    """Writes what is in the plan, into the folder beside; nothing else that Pelican may want to write."""
+    """Lets through what is in the plan; our own generator makes it with all other pages."""
 
     build: Build
 
     def write_file(self, name: str, *_: Any, **__: Any) -> None:
-        """Make a page that one of Pelican's own generators asks for."""
-        self.build.asked.update(self.build.write(name))
+        """Take note of a page that one of Pelican's own generators asks for. Raises Unplanned."""
+        self.build.planned(name)
 
     def write_feed(self, *_: Any, **__: Any) -> None:
         """Feeds are derived from records, by `showcase.site.files`."""
 
 
 class RecordsGenerator(Generator):  # type: ignore[misc]
-    """Makes every page that is not an article or page file of Pelican's own generators, and ends the build."""
+    """Makes every page, and ends the build."""
 
     build: Build
 
     def generate_output(self, _writer: PageWriter) -> None:
-        """All other pages, then pictures, files and the switch."""
-        workers = crew.cores()
-        wanted = self.build.asked | self.build.write_all(workers)
-        encoded = self.build.finish(wanted, workers)
-        print(f"{len(self.build.plan)} pages, {len(wanted)} pictures ({encoded} encoded)")
+        """What is not as it was; the switch."""
+        report = Making(build=self.build, workers=crew.cores()).run()
+        print(told(report, self.build.renewal.changed))
 
 
 def _impose(pelican: Any) -> None:
@@ -78,27 +77,16 @@ def _impose(pelican: Any) -> None:
 
 
 def _prepare(pelican: Any) -> Build:
-    """Read all content, and have Pelican write beside the output. Ends the program where that is refused."""
+    """Read what changed. Ends the program where that is refused."""
     settings = pelican.settings
     # Neither is an error of the program: Pelican would log a traceback and break the lines of the messages.
     try:
-        made = build.prepare(settings, shown_as=Path(settings["PATH"]).name)
-    except WrongSetting as wrong:
-        sys.stderr.write(f"{wrong}\nA setting is wrong (above): nothing was written.\n")
+        made = build.begin(settings, spread=crew.all_cores)
+    except (WrongSetting, Refused) as error:
+        sys.stderr.write(refusal(error, speech(settings["DEFAULT_LANG"], os.environ)))
         raise SystemExit(1) from None
-    except Refused as refused:
-        _tell(refused, speech(settings["DEFAULT_LANG"], os.environ))
-        raise SystemExit(1) from None
-    pelican.output_path = str(made.staging)
     settings["READERS"] = {**IMPOSED["READERS"], "md": reader.bound(made)}
     return made
-
-
-def _tell(refused: Refused, lang: str) -> None:
-    """Write every problem as `inv check` does."""
-    for problem in refused.problems:
-        sys.stderr.write(problem.sentence(lang) + "\n")
-    sys.stderr.write("The content has errors (above): nothing was written.\n")
 
 
 def _generator(pelican: Any) -> type[Generator]:

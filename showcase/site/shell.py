@@ -80,6 +80,7 @@ def shell(edition: Edition, section: str, has: str) -> tuple[str, ...]:
         share=Hole("share") if "share" in present else "",
         content=Hole("content"),
     )
+    edition.library.log.now.keys.add("template base.html")
     return tuple(_HOLE.split(edition.environment.get_template("base.html").render(page=frame)))
 
 

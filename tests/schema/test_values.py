@@ -1,5 +1,6 @@
 """What people write in a field: what is read, and what is refused, side by side."""
 
+import unicodedata
 from contextlib import suppress
 from datetime import date, time
 from decimal import Decimal
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticCustomError
 
 from showcase.schema.moment import Clock, Day, Moment, When, Zone
 from showcase.schema.picture import File, Year
@@ -17,8 +19,8 @@ from showcase.schema.place import Coordinates
 from showcase.schema.price import Budget, Price
 from showcase.schema.side import Party
 from showcase.schema.slug import Slug
-from showcase.schema.text import Line, Name, Passage
-from showcase.schema.web import Account, Email, Phone, Url
+from showcase.schema.text import Line, Name, Passage, clean
+from showcase.schema.web import Account, Email, Phone, Url, read_url
 
 HOST = "https://" + "a" * 63 + ".example"
 READ: dict[str, tuple[Any, dict[Any, Any]]] = {
@@ -483,3 +485,35 @@ def test_a_moment_exists_unless_the_clocks_leave_it_out() -> None:
 def test_where_the_clocks_go_back_the_earlier_moment_is_meant() -> None:
     twice = Moment(date(2026, 10, 25), time(2, 30)).at(ZoneInfo("Europe/Luxembourg"))
     assert (twice.fold, str(twice.utcoffset())) == (0, "2:00:00")
+
+
+def test_what_hides_or_controls_is_refused_and_every_other_character_is_not() -> None:
+    hiding = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\ufffe\uffff"
+    for char in map(chr, range(0x110000)):
+        unfit = char in hiding or unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp")
+        assert (_refused(char, lines=False), _refused(char, lines=True)) == (unfit, unfit and char not in "\n\t")
+
+
+def _refused(char: str, *, lines: bool) -> bool:
+    try:
+        clean(char, lines=lines)
+    except PydanticCustomError:
+        return True
+    return False
+
+
+@given(
+    st.text("ab0-.", max_size=20),
+    st.sampled_from(["", ".ab", ".a", ".0", ":80", "@a.ab"]),
+    st.text("ab/%@:?#[ \\.", max_size=9),
+)
+def test_an_address_seen_in_one_look_is_one_that_the_long_way_reads_too(host: str, end: str, path: str) -> None:
+    url = f"https://{host}{end}/{path}"
+    assert _address(url) == _address(f"{url} ")  # a space at the end makes it go the long way
+
+
+def _address(url: str) -> str:
+    try:
+        return read_url(url)
+    except PydanticCustomError as error:
+        return error.type

@@ -28,7 +28,7 @@ def agenda(tmp_path: Path) -> Agenda:
         folder.mkdir(parents=True)
         (folder / "index.md").write_text(f"---\ntitle: {slug}\nkind: talk\n{dates}\n---\n", encoding="utf-8")
     settings = Settings(languages=("fr", "de"), timezone="Europe/Luxembourg")
-    return Agenda(library=library.load(tmp_path, settings), today=TODAY)
+    return Agenda(library=library.load(tmp_path, settings), day=TODAY)
 
 
 def test_what_is_not_over_is_coming_and_a_repeated_event_stands_there_once(agenda: Agenda) -> None:

@@ -116,7 +116,7 @@ def test_a_wrong_setting_ends_the_build_without_a_traceback(tmp_path: Path) -> N
 def test_what_another_plugin_writes_is_refused(tmp_path: Path) -> None:
     prepared = prepare(tmp_path, FIRST_MEMBER)
     with pytest.raises(build.Unplanned, match=r"tags\.html is not in the plan"):
-        prepared.write("tags.html")
+        prepared.planned("tags.html")
 
 
 def test_what_is_built_again_in_one_program_is_whole(tmp_path: Path) -> None:

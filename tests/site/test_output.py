@@ -34,8 +34,9 @@ def test_a_page_that_is_gone_goes_with_the_old_output(tmp_path: Path) -> None:
     target = filled(tmp_path / "output", old="old", index="old")
     staging = output.beside(target)
     (staging / "index").write_text("new")
-    output.switch(staging, target)
+    assert output.switch(staging, target)
     assert {item.name: item.read_text() for item in target.iterdir()} == {"index": "new"}
+    output.unspare(target)
     assert [item.name for item in tmp_path.iterdir()] == ["output"]
 
 
@@ -46,8 +47,9 @@ def test_where_two_folders_cannot_be_exchanged_they_are_renamed(
     target = filled(tmp_path / "output", index="old")
     staging = output.beside(target)
     (staging / "index").write_text("new")
-    output.switch(staging, target)
+    assert output.switch(staging, target)
     assert (target / "index").read_text() == "new"
+    output.unspare(target)
     assert [item.name for item in tmp_path.iterdir()] == ["output"]
 
 

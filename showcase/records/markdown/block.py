@@ -1,7 +1,6 @@
 """A block of a Markdown text: a paragraph, a list, a quote…; what stands in which, with lines, before it is HTML."""
 
 import re
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
@@ -18,21 +17,21 @@ _LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){1,200})\]:[ \n]*+", re.DOTALL)
 _REST = re.compile(r"[ ]*+(?:\n|$)")
 
 
-@dataclass(kw_only=True, slots=True)
 class Block:
-    """A block that is being read: it is not frozen, as it grows line by line."""
+    """A block that is being read. It grows line by line; a text has so many that no dataclass makes them."""
 
-    kind: Kind
-    line: int
-    end: int = 0
-    children: list["Block"] = field(default_factory=list)
-    lines: list[str] = field(default_factory=list)
-    mark: str = ""  # what opened it: the bullet, the fence, the note's label, the end of dropped HTML
-    number: int = 0  # where its content begins (item, note, definition, fence), its level (heading), its first number
-    #                  (list)
+    __slots__ = ("children", "end", "kind", "line", "lines", "mark", "number")
 
-    def __post_init__(self) -> None:
-        self.end = self.line
+    def __init__(
+        self, *, kind: Kind, line: int, lines: list[str] | None = None, mark: str = "", number: int = 0
+    ) -> None:
+        self.kind = kind
+        self.line = self.end = line
+        self.children: list[Block] = []
+        self.lines = lines or []
+        self.mark = mark  # what opened it: the bullet, the fence, the note's label, the end of dropped HTML
+        self.number = number  # where its content begins (item, note, definition, fence), its level (heading), its
+        #                       first number (list)
 
     def loose(self) -> bool:
         """Whether blank lines stand between its items or inside one: then its paragraphs are set as such."""

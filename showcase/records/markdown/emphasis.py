@@ -1,13 +1,13 @@
 """Emphasis and strikethrough: which runs of *, _ and ~ open and close, by the rules of CommonMark and GFM."""
 
-import unicodedata
 from dataclasses import dataclass, field
+from unicodedata import category
 
 _TAGS = {"*": ("em", "strong"), "_": ("em", "strong"), "~": ("del", "del")}
 PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 
-@dataclass(kw_only=True, slots=True)
+@dataclass(slots=True)
 class Run:
     """A run of one mark. Pairing fills in what it opens and closes; `left` of its marks stay text."""
 
@@ -22,14 +22,13 @@ class Run:
 
 def run(mark: str, length: int, before: str, after: str) -> Run:
     """A run, given the characters around it: those say on which side words touch it."""
-    opening = _touches(after, before)
-    closing = _touches(before, after)
-    if mark == "_":  # not inside words
-        opening, closing = (
-            opening and (not closing or _punctuates(before)),
-            closing and (not opening or _punctuates(after)),
-        )
-    return Run(mark=mark, length=length, left=length, opening=opening, closing=closing)
+    blank_before, blank_after = before.isspace(), after.isspace()
+    point_before, point_after = _punctuates(before), _punctuates(after)
+    opening = not blank_after and (not point_after or blank_before or point_before)
+    closing = not blank_before and (not point_before or blank_after or point_after)
+    if mark == "_" and opening and closing:  # not inside words
+        opening, closing = point_before, point_after
+    return Run(mark, length, length, opening, closing)
 
 
 def pair(runs: list[Run]) -> None:
@@ -75,9 +74,5 @@ def _join(opener: Run, closer: Run) -> None:
     closer.left -= marks
 
 
-def _touches(inner: str, outer: str) -> bool:
-    return not inner.isspace() and (not _punctuates(inner) or outer.isspace() or _punctuates(outer))
-
-
 def _punctuates(char: str) -> bool:
-    return char in PUNCTUATION if char.isascii() else unicodedata.category(char)[0] == "P"
+    return not char.isalnum() and (char in PUNCTUATION or (not char.isascii() and category(char)[0] == "P"))

@@ -1,8 +1,9 @@
 """The pieces that the words of a block are made of: text, elements, runs of emphasis; and how they grow into a tree."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
 from showcase.records.markdown import limits
@@ -10,12 +11,11 @@ from showcase.records.markdown.emphasis import Run
 from showcase.records.markdown.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """An element among the words: its beginning, its end (`shut`), or all of it, with the text in it (`text`)."""
 
     name: str
-    attributes: dict[str, str] = field(default_factory=dict)
+    attributes: Mapping[str, str] = MappingProxyType({})
     text: str | None = None
     shut: bool = False
 
@@ -39,16 +39,23 @@ def grow(parent: Element, pieces: list[Piece], line: int, reading: Reading) -> N
     twig = _Twig(parent, line, reading)
     for piece in pieces:
         if isinstance(piece, str):
-            twig.write(piece)
+            twig.texts.append(piece) if twig.short is None else twig.write(piece)
         elif isinstance(piece, Tag):
             twig.place(piece)
         else:
             for _ in piece.closes:
                 twig.end()
-            twig.write(piece.mark * piece.left)
+            if piece.left:
+                twig.write(piece.mark * piece.left)
             for name in reversed(piece.opens):
-                twig.begin(name, {})
+                twig.begin(name)
     twig.flush()
+
+
+def _short(abbreviations: Iterable[str]) -> re.Pattern[str]:
+    """A pattern that takes a text apart at its abbreviations, the longest first."""
+    short = sorted(abbreviations, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)({'|'.join(map(re.escape, short))})(?!\w)")
 
 
 class _Twig:
@@ -60,8 +67,7 @@ class _Twig:
         self.texts: list[str] = []  # joined once, as adding each to an element's text would take quadratic time
         self.line = line
         self.reading = reading
-        short = sorted(reading.abbreviations, key=len, reverse=True)
-        self.short = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, short))})(?!\w)") if short else None
+        self.short = _short(reading.abbreviations) if reading.abbreviations else None
 
     def place(self, tag: Tag) -> None:
         if tag.shut:
@@ -76,7 +82,7 @@ class _Twig:
             self.texts.append(tag.text)
             self.end()
 
-    def begin(self, name: str, attributes: dict[str, str]) -> None:
+    def begin(self, name: str, attributes: Mapping[str, str] = MappingProxyType({})) -> None:
         self.flush()
         escaped = {key: value.replace("&", "&amp;") for key, value in attributes.items()}  # as in `flush`
         self.stack.append(SubElement(self.stack[-1], name, escaped))
@@ -103,7 +109,7 @@ class _Twig:
         if not self.texts:
             return
         text = "".join(self.texts).replace("&", "&amp;")
-        self.texts.clear()
+        self.texts = []
         if self.last is None:
             self.stack[-1].text = (self.stack[-1].text or "") + text
         else:

@@ -13,7 +13,10 @@ from showcase.records.markdown.piece import Piece
 from showcase.records.markdown.reading import Reading
 from showcase.records.markdown.span import Spans
 
-_SPECIAL = re.compile(r"[\\`*_~\[\]<&@\n]|!\[|www\.|[hH][tT][tT][pP][sS]?://")
+# It begins with a set of characters, so that whatever is none of them is skipped fast.
+_SPECIAL = re.compile(
+    r"[\\`*_~\[\]<&@\n!whH](?:(?<=[\\`*_~\[\]<&@\n])|(?<=!)\[|(?<=w)ww\.|(?<=[hH])[tT][tT][pP][sS]?://)"
+)
 _READERS: dict[str, Callable[[Spans, int], int | None]] = {
     "\\": marks.escape,
     "\n": marks.newline,
@@ -37,14 +40,18 @@ def read_spans(text: str, line: int, reading: Reading, *, task: bool = False) ->
     text = text.rstrip(" \n")
     if task and (box := _TASK.match(text)):
         text = ("☐ " if box[1] == " " else "☑ ") + text[box.end() :]
-    spans, at = Spans(text=text, first=line, reading=reading), 0
-    while found := _SPECIAL.search(text, at):
+    found = _SPECIAL.search(text)
+    if not found:
+        return [text] if text else []
+    spans = Spans(text=text, first=line, reading=reading)
+    while found:
         at = found.start()
-        end = _READERS[found[0][0]](spans, at)
+        end = _READERS[text[at]](spans, at)
         if end is None:
             at = found.end()
         else:
             at = spans.start = end
+        found = _SPECIAL.search(text, at)
     spans.flush(len(text))
     pair(spans.runs)
     return spans.pieces

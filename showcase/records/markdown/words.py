@@ -5,16 +5,19 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-
-import nh3
-from markdown import Markdown
+from typing import TYPE_CHECKING
 
 from showcase.records.markdown import limits
 from showcase.records.markdown.finding import Finding, Unreadable
-from showcase.records.markdown.forge import Document, Forge
 from showcase.records.markdown.reading import Reading
 from showcase.records.markdown.starts import SWALLOWED
 from showcase.records.typography import set_html
+
+if TYPE_CHECKING:
+    import nh3
+    from markdown import Markdown
+
+    from showcase.records.markdown.forge import Document
 
 __all__ = ["PICTURE", "Finding", "Words", "place", "read"]
 
@@ -107,18 +110,25 @@ def _plain(html: str) -> str:
 
 
 @cache
-def _engine() -> tuple[Markdown, Document]:
+def _engine() -> "tuple[Markdown, Document]":
     """One instance a process: making one takes longer than reading a text. It keeps nothing from text to text.
 
     A forked process may go on with its own copy; threads may not share one.
     """
+    # Late, as a run that finds all its records in the cache reads no text.
+    from markdown import Markdown  # noqa: PLC0415
+
+    from showcase.records.markdown.forge import Forge  # noqa: PLC0415
+
     forge = Forge()
     return Markdown(extensions=[forge]), forge.document
 
 
 @cache
-def _cleaner() -> nh3.Cleaner:
+def _cleaner() -> "nh3.Cleaner":
     """The last step, whatever came before: what is not named here does not reach a page."""
+    import nh3  # noqa: PLC0415  as in `_engine`
+
     return nh3.Cleaner(
         tags=_TAGS,
         attributes=_ATTRIBUTES,

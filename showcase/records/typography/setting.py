@@ -17,22 +17,26 @@ what it is for. Left out, it also costs nothing: all its filters take 1.6 ms a p
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from html import unescape
 
 from showcase.records.typography import spaces
 from showcase.records.typography.quotes import BLOCK, BREAK, MARKUP, OPAQUE, Quotes, curl
 
-_TAG = re.compile(r"(<[^<>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^<>\"']*+)*+>)")
-_NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
+# A tag and its name. Code in which no other tag stands goes as one, named `code>`.
+_TAG = re.compile(
+    r"(<(code>(?=[^<]*+</code>)|/?[a-z][a-z0-9]*+)?"
+    r"(?:(?<=<code>)[^<]*+</code>|[^<>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^<>\"']*+)*+>))"
+)
 _STANDINS = re.compile(f"[{MARKUP}{OPAQUE}{BLOCK}{BREAK}]")
 _UNTOUCHED = frozenset(("code", "pre", "kbd", "samp", "script", "style", "textarea", "math", "svg"))
 _INLINE = frozenset(("a", "abbr", "b", "cite", "del", "dfn", "em", "i", "ins", "mark", "q", "s", "small", "span"))
 _INLINE |= {"strong", "sub", "sup", "time", "u", "var"}
+_STANDS = {name: MARKUP for inline in _INLINE for name in (inline, f"/{inline}")}
+_STANDS |= {"br": BREAK, "img": OPAQUE, "code>": OPAQUE}
 _LITERAL = re.compile(
     r"(?:https?://|www\.)[^\s<>\x01-\x04]*[\w/]|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++|(?<!\d)\d{1,2}:\d\d(?::\d\d)?(?!\d)"
 )
-_LIKELY = re.compile(r"://|www\.|@|\d:\d")
+_CLOCK = re.compile(r"\d:\d")
 _ADDRESS = re.compile(r"https?://\S+|(?:[\w-]++\.)++[\w-]{2,}(?:[/?#]\S*)?", re.ASCII)
 
 _DOTS = re.compile(r"(?<!\.)\.\.\.(?!\.)")
@@ -45,7 +49,7 @@ def set_text(text: str, lang: str) -> str:
     if not language or _STANDINS.search(text):
         return text
     kept: list[str] = []
-    return _restore(_set(_keep(text, kept, str), language), iter(kept))
+    return _restore(_set(_keep(text, kept, str), language), kept)
 
 
 def set_html(html: str, lang: str) -> str:
@@ -58,44 +62,49 @@ def set_html(html: str, lang: str) -> str:
     if not language or _STANDINS.search(html):
         return html
     kept: list[str] = []
-    text = _set("".join(_flatten(html, kept)), language)
-    if "&" in text:
-        text = text.replace("&", "&amp;")
-    return _restore(text.replace("<", "&lt;").replace(">", "&gt;"), iter(kept))
+    return _restore(_escape(_set(_flatten(html, kept), language)), kept)
 
 
-def _flatten(html: str, kept: list[str]) -> Iterator[str]:
+def _flatten(html: str, kept: list[str]) -> str:
     """The texts of `html` with the stand-ins; what they stand for goes to `kept`."""
-    closing, hidden, linked = "", "", False
-    for place, part in enumerate(_TAG.split(html)):
+    parts = _TAG.split(html)
+    texts, tags, names = parts[::3], parts[1::3], parts[2::3]
+    flat = [""] * (2 * len(tags) + 1)
+    flat[::2] = [unescape(text) for text in texts] if "&" in html else texts
+    flat[1::2] = [_STANDS.get(name, BLOCK) for name in names]
+    text = "".join(flat)
+    if _UNTOUCHED.isdisjoint(names) and not _likely(text) and not any(map(_named_so, tags, texts[1:])):
+        kept += tags
+        return text
+    return _keep(unescape(texts[0]), kept, _escape) + "".join(_pick(tags, names, texts[1:], kept))
+
+
+def _named_so(tag: str, text: str) -> bool:
+    """Whether a tag begins a link that is called by its own address."""
+    return "." in text and tag.startswith("<a ") and _ADDRESS.fullmatch(text) is not None
+
+
+def _pick(tags: list[str], names: list[str], texts: list[str], kept: list[str]) -> Iterator[str]:
+    """What `_flatten` gives of each tag and the text behind it, where some of it is left untouched."""
+    hidden, closing = "", ""
+    for tag, name, text in zip(tags, names, texts, strict=True):
+        if not closing and name in _UNTOUCHED:
+            closing = f"</{name}>"
+        elif not closing:
+            kept.append(tag)
+            yield _STANDS.get(name, BLOCK)
         if closing:
-            hidden += part
-            if part == closing:
-                kept.append(hidden)
-                closing = ""
-                yield OPAQUE
-        elif place % 2:
-            standin, closing = _stand(part)
-            hidden, linked = part, part.startswith("<a ")
-            if standin:
-                kept.append(part)
-                yield standin
-        else:
-            text = unescape(part) if "&" in part else part
-            yield _keep(text, kept, _escape, linked=linked) if linked or ":" in text or "." in text else text
+            hidden += tag
+            if not tag.endswith(closing):
+                hidden += text
+                continue
+            kept.append(hidden)
+            hidden, closing = "", ""
+            yield OPAQUE
+        yield _keep(unescape(text), kept, _escape, linked=tag.startswith("<a "))
     if closing:
         kept.append(hidden)
         yield OPAQUE
-
-
-@lru_cache(maxsize=512)
-def _stand(tag: str) -> tuple[str, str]:
-    """What stands for a tag; nothing where all up to the closing tag, given too, is left untouched."""
-    found = _NAME.match(tag)
-    name = found[1].lower() if found else ""
-    if name in _UNTOUCHED and not tag.startswith("</"):
-        return "", f"</{name}>"
-    return MARKUP if name in _INLINE else OPAQUE if name == "img" else BREAK if name == "br" else BLOCK, ""
 
 
 def _keep(text: str, kept: list[str], write: Callable[[str], str], *, linked: bool = False) -> str:
@@ -108,15 +117,24 @@ def _keep(text: str, kept: list[str], write: Callable[[str], str], *, linked: bo
     if linked and _ADDRESS.fullmatch(text):
         kept.append(write(text))
         return OPAQUE
-    return _LITERAL.sub(put, text) if _LIKELY.search(text) else text
+    return _LITERAL.sub(put, text) if _likely(text) else text
+
+
+def _likely(text: str) -> bool:
+    """Whether an address or a time of day may stand in a text. Asking one by one is faster than a pattern."""
+    return "://" in text or "@" in text or "www." in text or (":" in text and _CLOCK.search(text) is not None)
 
 
 def _escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _restore(text: str, kept: Iterator[str]) -> str:
-    return _STANDINS.sub(lambda _: next(kept), text)
+def _restore(text: str, kept: list[str]) -> str:
+    if not kept:
+        return text
+    whole = [""] * (2 * len(kept) + 1)
+    whole[::2], whole[1::2] = _STANDINS.split(text), kept
+    return "".join(whole)
 
 
 def _set(text: str, language: "_Language") -> str:

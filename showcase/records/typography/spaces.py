@@ -6,16 +6,19 @@ from showcase.records.typography.quotes import BLOCK, BREAK, MARKUP, OPAQUE
 
 THIN, FULL = "\u202f", "\u00a0"
 _AMOUNT = re.compile(r"(?<=\d) (?=[€%‰])")
-_FRENCH = re.compile("« *|»|[!?]+|[:;]+")
+# What a pattern begins with is a set of characters wherever that can be: then whatever is none of them is skipped fast.
+_FRENCH = re.compile("[«»!?:;](?:(?<=«) *+|(?<=[!?])[!?]*+|(?<=[:;])[:;]*+|)")
 _STARTS = BLOCK + BREAK + "«([{¿¡"  # no space goes after these
 _ENDS = BLOCK + BREAK + MARKUP  # a colon or a semicolon stands before these or a space, not in 18:30 or in :-)
 _CLOSES = _ENDS + OPAQUE + "»”’\"')].,…"
+_HOUR = re.compile(rf"\d[ {THIN}]h\b")
 _HOURS = re.compile(r"(?<![\d.,])(\d{1,2}) (?=h\b)")
 _MINUTES = re.compile(rf"(?<=\d{THIN}h) (?=\d\d\b)")
 _CLOSE_AMOUNT = re.compile(r"(?<=\d) ?(?=[€%‰])")
 _SHORT = re.compile(
     r"(?<![\w.])(?:z\. ?[BT]|d\. ?h|u\. ?[aU]|o\. ?[äÄ]|v\. ?a|s\. ?[ou]|i\. ?d\. ?R|i\. ?A|m\. ?E)\.(?!\w)"
 )
+_SHORTENED = re.compile("[zduovsim]\\. ?[A-Za-zäÄ]")
 _PARAGRAPH = re.compile(r"(?<=§) (?=\d)|(?<=\bNr\.) (?=\d)|(?<=\d) (?=(?:Uhr|Auer)\b)")
 
 
@@ -33,7 +36,7 @@ def french(text: str) -> str:
             parts += (text[done : at if space else found.start()], space, mark)
         done = found.end()
     text = "".join((*parts, text[done:]))
-    if " h" in text:
+    if " h" in text and _HOUR.search(text):
         text = _MINUTES.sub(THIN, _HOURS.sub(rf"\1{THIN}", text))
     if "€" in text or "%" in text or "‰" in text:
         text = _CLOSE_AMOUNT.sub(FULL, text)
@@ -57,6 +60,8 @@ def _fitting(text: str, at: int, found: re.Match[str]) -> str:
 
 
 def german(text: str) -> str:
-    if "." in text:
+    if _SHORTENED.search(text):
         text = _SHORT.sub(lambda m: re.sub(r"\. ?(?=\w)", f".{THIN}", m[0]), text)
-    return _AMOUNT.sub(FULL, _PARAGRAPH.sub(FULL, text))
+    if "§" in text or "Nr." in text or "Uhr" in text or "Auer" in text:
+        text = _PARAGRAPH.sub(FULL, text)
+    return _AMOUNT.sub(FULL, text) if "€" in text or "%" in text or "‰" in text else text

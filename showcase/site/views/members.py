@@ -8,7 +8,6 @@ from typing import Any
 
 from showcase.derive import structured
 from showcase.records.entry import Entry
-from showcase.records.mark import nearest
 from showcase.schema.member import MemberStatus
 from showcase.site import facets
 from showcase.site.cards import Term
@@ -132,7 +131,7 @@ def _edit(edition: Edition, member: Entry) -> str:
     """Where the forge lets the member change its own file."""
     if not edition.identity.repository:
         return ""
-    return f"{edition.identity.repository}/edit/main/{nearest(member.marks, ()).path}"
+    return f"{edition.identity.repository}/edit/main/{member.file}"
 
 
 def _structured(edition: Edition, entry: Entry, picture: Image | None) -> dict[str, Any]:

@@ -1,0 +1,25 @@
+"""Settings of the site that is measured: one language, no pictures, all else as on the project's own site."""
+
+import os
+from pathlib import Path
+
+PROJECT = os.environ["SHOWCASE_PROJECT"]  # where the plugin and the theme are; this folder is copied before it is built
+
+SITENAME = "Grappe"
+SITE_CLAIM = {"fr": "Les métiers créatifs du Sud-Ouest"}
+SITE_EMAIL = "contact@grappe.example"
+SITE_PUBLISHER = "Grappe"
+SITE_REPOSITORY = ""
+SITEURL = "https://grappe.example"
+SITE_DATE = "2026-11-01"  # the rivals' today
+
+DEFAULT_LANG = "fr"
+LANGUAGES = ("fr",)
+TIMEZONE = "Europe/Paris"
+
+PATH = "content"
+OUTPUT_PATH = "output"
+SHOWCASE_CACHE = ".cache"
+THEME = str(Path(PROJECT, "theme"))
+PLUGIN_PATHS = [PROJECT]
+PLUGINS = ["showcase.site"]

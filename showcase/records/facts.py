@@ -1,0 +1,110 @@
+"""Facts as plain data and back: what was judged once is kept as JSON and not judged again. No code is in it."""
+
+from collections.abc import Callable
+from datetime import date, time
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from showcase.schema.moment import Moment
+from showcase.schema.record import Part
+
+Way = Callable[[Any], Any]
+
+
+def pack(part: Part) -> dict[str, Any]:
+    """What differs from the defaults, as values that JSON has."""
+    values, usual = part.__dict__, _defaults(type(part))
+    return {name: _packed(values[name]) for name, default in usual.items() if not _same(values[name], default)}
+
+
+def _same(value: Any, default: Any) -> bool:
+    return type(value) is type(default) and bool(value == default)
+
+
+def _packed(value: Any) -> Any:
+    if isinstance(value, Part):
+        return pack(value)
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, (list, tuple)):
+        return [_packed(one) for one in value]
+    if isinstance(value, dict):
+        return {_packed(key): _packed(one) for key, one in value.items()}
+    if value is None or isinstance(value, (str, int, float)):
+        return value
+    return str(value)
+
+
+def unpack(model: type[Part], data: dict[str, Any]) -> Any:
+    """The facts that `pack` made `data` of. Whoever calls must know that they come from there."""
+    values = _defaults(model).copy()
+    values.update(data)
+    for name, way in _ways(model):
+        if name in data:
+            values[name] = way(data[name])
+    part = model.__new__(model)
+    object.__setattr__(part, "__dict__", values)
+    object.__setattr__(part, "__pydantic_fields_set__", set(data))
+    object.__setattr__(part, "__pydantic_extra__", None)
+    object.__setattr__(part, "__pydantic_private__", None)
+    return part
+
+
+@cache
+def _defaults(model: type[Part]) -> dict[str, Any]:
+    """The default of each field. Lists and mappings are shared: facts are frozen."""
+    return {
+        name: None if info.is_required() else info.get_default(call_default_factory=True)
+        for name, info in model.model_fields.items()
+    }
+
+
+@cache
+def _ways(model: type[Part]) -> tuple[tuple[str, Way], ...]:
+    """Of the fields that JSON cannot hold as they are: the way back."""
+    found = ((name, _way(info.annotation)) for name, info in model.model_fields.items())
+    return tuple((name, way) for name, way in found if way is not None)
+
+
+def _way(kind: Any) -> Way | None:  # noqa: PLR0911 (a table)
+    """From a value of JSON to one of this type; None where it is the same."""
+    origin, inner = get_origin(kind), get_args(kind)
+    if origin is Annotated:
+        return _way(inner[0])
+    if origin in (Union, UnionType):
+        return _or_none(_way(next(one for one in inner if one is not type(None))))
+    if origin is list:
+        return _each(_way(inner[0]))
+    if origin is dict:
+        return _keys(_way(inner[0]))
+    if issubclass(kind, Part):
+        return lambda data: unpack(kind, data)
+    if issubclass(kind, Enum):
+        return _choice(kind)
+    return {date: date.fromisoformat, time: time.fromisoformat, Decimal: Decimal, Moment: moment}.get(kind)
+
+
+def _choice(kind: type[Enum]) -> Way:
+    # Looked up by hand: the call of an Enum class does the same at three times the price.
+    return {one.value: one for one in kind}.__getitem__
+
+
+def _or_none(way: Way | None) -> Way | None:
+    return way and (lambda value: None if value is None else way(value))
+
+
+def _each(way: Way | None) -> Way | None:
+    return way and (lambda values: [way(value) for value in values])
+
+
+def _keys(way: Way | None) -> Way | None:
+    return way and (lambda values: {way(key): value for key, value in values.items()})
+
+
+def moment(text: str) -> Moment:
+    """A moment as it tells itself."""
+    day, _, clock = text.partition(" ")
+    return Moment(date.fromisoformat(day), time.fromisoformat(clock) if clock else None)

@@ -1,0 +1,195 @@
+"""Records as they were read in an earlier build, in a database. It holds texts and numbers, no code."""
+
+import json
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from showcase.records import facts
+from showcase.records.dates import Span
+from showcase.records.entry import Entry
+from showcase.records.markdown import Words
+from showcase.schema.kinds import KINDS
+
+TABLES = """
+CREATE TABLE record (
+    place TEXT PRIMARY KEY, stamp TEXT, path TEXT, file TEXT, shown INTEGER,
+    facts TEXT, spans TEXT, names TEXT, alone INTEGER, notes TEXT, facts_sum TEXT, words_sum TEXT,
+    made INTEGER DEFAULT 0, made_shown INTEGER DEFAULT 0, made_facts TEXT DEFAULT '', made_words TEXT DEFAULT '',
+    made_names TEXT DEFAULT '[]'
+);
+CREATE TABLE words (place TEXT PRIMARY KEY, words TEXT);
+CREATE INDEX changes ON record (place) WHERE made = 0 OR stamp = 'gone' OR shown != made_shown
+    OR facts_sum != made_facts OR words_sum != made_words OR names != made_names;
+CREATE VIEW changed AS SELECT * FROM record WHERE made = 0 OR stamp = 'gone' OR shown != made_shown
+    OR facts_sum != made_facts OR words_sum != made_words OR names != made_names;
+"""
+_PUT = """
+INSERT INTO record (place, stamp, path, file, shown, facts, spans, names, alone, notes, facts_sum, words_sum)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (place) DO UPDATE SET stamp = excluded.stamp, path = excluded.path, file = excluded.file,
+    shown = excluded.shown, facts = excluded.facts, spans = excluded.spans, names = excluded.names,
+    alone = excluded.alone, notes = excluded.notes, facts_sum = excluded.facts_sum, words_sum = excluded.words_sum
+"""
+_CHANGES = """
+SELECT place, made = 0, stamp = 'gone', shown, made_shown, facts_sum != made_facts, words_sum != made_words,
+    names, made_names
+FROM changed
+"""
+_SETTLE = """
+UPDATE record SET made = 1, made_shown = shown, made_facts = facts_sum, made_words = words_sum, made_names = names
+WHERE place IN (SELECT place FROM changed)
+"""
+
+
+class Row(NamedTuple):
+    """A record as it is kept. `shown` is 1 for a public one; texts are JSON.
+
+    `facts`, `spans` and `words` are public ones; `names` are all (kind, key, field) that it names. `alone` is 1 where
+    other records can make it wrong, as there may be only one of its role or address. `notes` is what was said of it.
+    The sums are over all that a page can show of facts and of words, pictures too.
+    """
+
+    place: str
+    stamp: str
+    path: str
+    file: str
+    shown: int
+    facts: str
+    spans: str
+    names: str
+    alone: int
+    notes: str
+    facts_sum: str
+    words_sum: str
+    words: str
+
+
+class Change(NamedTuple):
+    """A record that is not what pages were made from: which of its sides differ, and what it named then and now."""
+
+    place: str
+    new: bool
+    gone: bool
+    shown: bool
+    was_shown: bool
+    facts: bool
+    words: bool
+    names: tuple[tuple[str, str, str], ...]
+    were_names: tuple[tuple[str, str, str], ...]
+
+
+class Kept:
+    """The kept records of a content folder, at `file`. Each process has a connection of its own."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self._connections: dict[int, sqlite3.Connection] = {}
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """That of this process: a connection must not be carried through a fork."""
+        found = self._connections.get(os.getpid())
+        if found is None:
+            found = sqlite3.connect(self.file, isolation_level=None)
+            found.execute("PRAGMA synchronous = NORMAL")
+            self._connections[os.getpid()] = found
+        return found
+
+    def close(self) -> None:
+        """End this process's connection; the next question opens another."""
+        if found := self._connections.pop(os.getpid(), None):
+            found.close()
+
+    # what is kept
+
+    def stamps(self) -> dict[str, str]:
+        """The stamp of each place; those that are gone have none."""
+        return dict(self.connection.execute("SELECT place, stamp FROM record"))
+
+    def public(self) -> Iterator[tuple[str, str, str, str, str, str]]:
+        """(place, path, file, facts, spans, names) of each public record."""
+        yield from self.connection.execute(
+            "SELECT place, path, file, facts, spans, names FROM record WHERE shown = 1 ORDER BY place"
+        )
+
+    def named(self) -> Iterator[tuple[str, str]]:
+        """(place, names) of each record, also of those that are not public."""
+        yield from self.connection.execute("SELECT place, names FROM record WHERE stamp != 'gone'")
+
+    def alone(self) -> set[str]:
+        """The places of all records that others can make wrong."""
+        return {place for (place,) in self.connection.execute("SELECT place FROM record WHERE alone")}
+
+    def notes(self) -> Iterator[str]:
+        """What was said of the records."""
+        return (notes for (notes,) in self.connection.execute("SELECT notes FROM record WHERE notes != '[]'"))
+
+    def words(self, place: str) -> str:
+        """The words of a record, by language."""
+        found = self.connection.execute("SELECT words FROM words WHERE place = ?", (place,)).fetchone()
+        return str(found[0]) if found else "{}"
+
+    # what changes
+
+    def put(self, rows: Iterable[Row]) -> None:
+        """Keep rows; what pages were made from is remembered until `settle`."""
+        rows = list(rows)
+        self.connection.execute("BEGIN")
+        self.connection.executemany(_PUT, [row[:-1] for row in rows])
+        words = [(row.place, row.words) for row in rows]
+        self.connection.executemany("INSERT OR REPLACE INTO words VALUES (?, ?)", words)
+        self.connection.execute("COMMIT")
+
+    def drop(self, places: Iterable[str]) -> None:
+        """These are gone, or can no longer be read."""
+        gone = "UPDATE record SET stamp = 'gone', shown = 0, facts_sum = '', words_sum = '', names = '[]', notes = '[]'"
+        self.connection.executemany(f"{gone} WHERE place = ?", [(place,) for place in places])
+
+    def changes(self) -> Iterator[Change]:
+        """Every record that differs from what pages were made from."""
+        found = self.connection.execute(_CHANGES)
+        for place, is_new, is_gone, shown, was_shown, facts_differ, words_differ, names, were in found:
+            yield Change(
+                place=place,
+                new=bool(is_new),
+                gone=bool(is_gone),
+                shown=bool(shown),
+                was_shown=bool(was_shown),
+                facts=bool(facts_differ),
+                words=bool(words_differ),
+                names=tuple(map(tuple, json.loads(names))),
+                were_names=tuple(map(tuple, json.loads(were))),
+            )
+
+    def settle(self) -> None:
+        """Pages are now made from what is kept."""
+        self.connection.execute("DELETE FROM words WHERE place IN (SELECT place FROM record WHERE stamp = 'gone')")
+        self.connection.execute("DELETE FROM record WHERE stamp = 'gone'")
+        self.connection.execute(_SETTLE)
+
+
+class KeptShelf:
+    """Gives entries what is kept of them, when they are asked for it."""
+
+    def __init__(self, kept: Kept) -> None:
+        self.kept = kept
+        self.packed: dict[Entry, tuple[str, str]] = {}  # facts and spans
+
+    def facts(self, entry: Entry) -> Any:
+        return facts.unpack(KINDS[entry.kind].model, json.loads(self.packed[entry][0]))
+
+    def spans(self, entry: Entry) -> tuple[Span, ...]:
+        return tuple(
+            Span(start=facts.moment(start), end=facts.moment(end) if end else None)
+            for start, end in json.loads(self.packed[entry][1])
+        )
+
+    def words(self, entry: Entry) -> Mapping[str, Words]:
+        found = json.loads(self.kept.words(f"{entry.kind}/{entry.slug}"))
+        return {
+            lang: Words(html=html, pictures=tuple(pictures), links=tuple(links), plain=plain)
+            for lang, (html, pictures, links, plain) in found.items()
+        }

@@ -1,0 +1,53 @@
+"""Builds a site: says so where nothing changed, makes what did, and has Pelican run for a site that was never made."""
+
+import argparse
+import runpy
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from showcase.site import fresh
+
+_PLACES = ("PATH", "OUTPUT_PATH", "THEME")
+
+
+def main(words: Sequence[str]) -> int:
+    """Build; the exit code."""
+    given = _parser().parse_args(words)
+    names = read(given.settings, content=given.content, output=given.output)
+    target = Path(names["OUTPUT_PATH"]).resolve()
+    count = fresh.unchanged(target, target.with_name(f".{target.name}.sqlite"), names)
+    if count is not None:
+        print(f"Nothing to do: {count:,} unchanged.")
+        return 0
+    from showcase.site import direct  # noqa: PLC0415 (loads the schema)
+
+    if direct.possible(names, target):
+        return direct.run(names)
+    import pelican  # noqa: PLC0415 (half a second)
+
+    words = ["--settings", given.settings, "--output", names["OUTPUT_PATH"], "--fatal", "warnings", names["PATH"]]
+    pelican.main(words)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m showcase.site", description=__doc__)
+    parser.add_argument("content", nargs="?", help="another content folder than the settings name")
+    parser.add_argument("-s", "--settings", default="pelicanconf.py", help="Pelican's settings file")
+    parser.add_argument("-o", "--output", help="another output folder than the settings name")
+    return parser
+
+
+def read(settings: str, *, content: str | None = None, output: str | None = None) -> dict[str, Any]:
+    """The names of a settings file; its places are relative to it, as Pelican has them, and those given to here."""
+    file = Path(settings).resolve()
+    names = {name: value for name, value in runpy.run_path(str(file)).items() if name.isupper()}
+    names |= {place: str((file.parent / names[place]).resolve()) for place in _PLACES if place in names}
+    given = {"PATH": content, "OUTPUT_PATH": output}
+    return names | {place: str(Path(value).resolve()) for place, value in given.items() if value}
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,44 @@
+"""A build without Pelican: what Pelican's own generators would ask for is in the plan in any case.
+
+Only for a site that Pelican has made once, and that has no other plugins: these must see every build.
+"""
+
+import os
+import sqlite3
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from showcase.records.problem import Refused
+from showcase.records.settings import WrongSetting, speech
+from showcase.site import build, crew, manifest, output
+from showcase.site.making import Making
+from showcase.site.telling import refusal, told
+
+
+def possible(names: Mapping[str, Any], target: Path) -> bool:
+    """Whether the output is one of ours, and nobody else has a part in it."""
+    return list(names.get("PLUGINS", ())) == ["showcase.site"] and (target / output.SIGN).is_file()
+
+
+def run(names: Mapping[str, Any]) -> int:
+    """Build; the exit code."""
+    try:
+        print(_made(names))
+    except (WrongSetting, Refused) as error:
+        sys.stderr.write(refusal(error, speech(str(names.get("DEFAULT_LANG")), os.environ)))
+        return 1
+    return 0
+
+
+def _made(names: Mapping[str, Any]) -> str:
+    """What was done. A manifest that turns out to be damaged is made anew, and with it the site."""
+    begun = build.begin(names, spread=crew.all_cores)
+    try:
+        report = Making(build=begun, workers=crew.cores()).run()
+    except sqlite3.DatabaseError:
+        manifest.anew(begun.manifest)
+        begun = build.begin(names, spread=crew.all_cores)
+        report = Making(build=begun, workers=crew.cores()).run()
+    return told(report, begun.renewal.changed)

@@ -1,0 +1,241 @@
+"""The manifest: what every output and every remembered piece was made from, in one database beside the output.
+
+It holds texts and numbers, no code. It may be deleted at any time; one that is damaged, or not ours, is made anew.
+"""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from showcase.records import kept
+from showcase.records.kept import Kept
+from showcase.site.memory import Html
+
+# Raised whenever what the tables hold, or mean, changes.
+FORMAT = 1
+_OURS = 0x49435331  # "ICS1", the application's mark in the file (SQLite, PRAGMA application_id)
+_TABLES = """
+CREATE TABLE name (id INTEGER PRIMARY KEY, key TEXT UNIQUE);
+CREATE TABLE output (id INTEGER PRIMARY KEY, path TEXT UNIQUE, recipe TEXT, digest TEXT, stamp TEXT, wanted TEXT,
+    needs TEXT);
+CREATE TABLE piece (id INTEGER PRIMARY KEY, digest TEXT, html TEXT, wanted TEXT, needs TEXT);
+CREATE TABLE need (what INTEGER, who INTEGER, PRIMARY KEY (what, who)) WITHOUT ROWID;
+CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT);
+"""
+
+
+class Output(NamedTuple):
+    """A file of the output as it was made. `wanted` is JSON: the pictures that it asks for."""
+
+    path: str
+    recipe: str
+    digest: str
+    stamp: str
+    wanted: str
+    needs: tuple[str, ...]
+
+
+class Piece(NamedTuple):
+    """A remembered piece as it was made; `html` is None for one that is no HTML. `wanted` is as an output's."""
+
+    key: str
+    digest: str
+    html: str | None
+    wanted: str
+    needs: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stale:
+    """What changes reach: outputs by path, and the pieces that were made again on the way."""
+
+    outputs: frozenset[str]
+    pieces: tuple[Piece, ...]
+    gone: tuple[str, ...]
+
+
+class Manifest:
+    """The manifest at `file`, and the kept records in it. Raises sqlite3.DatabaseError where it is damaged."""
+
+    def __init__(self, file: Path) -> None:
+        self.kept = Kept(file)
+        self._names: dict[str, int] = {}
+
+    @property
+    def _db(self) -> sqlite3.Connection:
+        return self.kept.connection
+
+    def state(self) -> dict[str, str]:
+        """What else the outputs were made from, and of which folder they are."""
+        return dict(self._db.execute("SELECT key, value FROM state"))
+
+    def outputs(self) -> dict[str, tuple[str, str]]:
+        """By path: recipe and stamp."""
+        return {
+            path: (recipe, stamp) for path, recipe, stamp in self._db.execute("SELECT path, recipe, stamp FROM output")
+        }
+
+    def digest(self, path: str) -> str:
+        """That of an output; "" where there is none."""
+        found = self._db.execute("SELECT digest FROM output WHERE path = ?", (path,)).fetchone()
+        return str(found[0]) if found else ""
+
+    def wanted(self) -> dict[str, str]:
+        """By path, what an output wants of pictures, of those that want any."""
+        return dict(self._db.execute("SELECT path, wanted FROM output WHERE wanted != '[]'"))
+
+    def html(self, key: str) -> Html | None:
+        """A piece as it was made, where it is HTML."""
+        found = self._db.execute("SELECT html, wanted FROM piece JOIN name USING (id) WHERE key = ?", (key,)).fetchone()
+        return Html(found[0], json.loads(found[1])) if found and found[0] is not None else None
+
+    def reached(self, changes: Iterable[str]) -> frozenset[str]:
+        """The keys of all pieces that `changes` may reach, whether or not these come out as they were."""
+        found: set[int] = set()
+        todo = [number for key in changes if (number := self._number(key))]
+        while todo:
+            new = {who for what in todo for who in self._who(what)} - found
+            found |= new
+            todo = list(new)
+        keys = (self._db.execute("SELECT key FROM name WHERE id = ?", (number,)).fetchone() for number in found)
+        return frozenset(key for (key,) in keys if key.startswith("piece "))
+
+    def stale(self, changes: Iterable[str], again: Callable[[str], Piece | None]) -> Stale:
+        """What `changes` reach. A piece on the way is made `again`; one that comes out as it was leads no further."""
+        outputs: set[str] = set()
+        made: dict[int, Piece] = {}
+        gone: dict[int, str] = {}
+        todo = [number for key in changes if (number := self._number(key))]
+        while todo:
+            for number in self._who(todo.pop()):
+                if number in made or number in gone:
+                    continue
+                found = self._db.execute("SELECT path FROM output WHERE id = ?", (number,)).fetchone()
+                if found:
+                    outputs.add(found[0])
+                    continue
+                if self._again(number, again, made, gone):
+                    todo.append(number)
+        return Stale(outputs=frozenset(outputs), pieces=tuple(made.values()), gone=tuple(gone.values()))
+
+    def _again(
+        self, number: int, again: Callable[[str], Piece | None], made: dict[int, Piece], gone: dict[int, str]
+    ) -> bool:
+        """Make a piece again; whether it is another one now."""
+        key, was = self._db.execute(
+            "SELECT key, digest FROM name JOIN piece USING (id) WHERE id = ?", (number,)
+        ).fetchone()
+        piece = again(key)
+        if piece is None:
+            gone[number] = key
+            return True
+        made[number] = piece
+        return piece.digest != str(was)
+
+    def _who(self, what: int) -> list[int]:
+        return [who for (who,) in self._db.execute("SELECT who FROM need WHERE what = ?", (what,))]
+
+    def _number(self, key: str) -> int | None:
+        found = self._db.execute("SELECT id FROM name WHERE key = ?", (key,)).fetchone()
+        return int(found[0]) if found else None
+
+    # what changes
+
+    def settle(
+        self,
+        *,
+        outputs: Iterable[Output],
+        gone: Iterable[str],
+        pieces: Iterable[Piece],
+        lost: Iterable[str],
+        state: Mapping[str, str],
+    ) -> None:
+        """Note what was made, all at once: after a crash it is noted wholly or not at all."""
+        db = self._db
+        db.execute("BEGIN")
+        for path in gone:
+            self._forget("output", self._number(f"output {path}"))
+        for key in lost:
+            self._forget("piece", self._number(key))
+        for output in outputs:
+            number = self._named(f"output {output.path}")
+            needs = self._needs("output", number, output.needs)
+            db.execute("INSERT OR REPLACE INTO output VALUES (?, ?, ?, ?, ?, ?, ?)", (number, *output[:5], needs))
+        for piece in pieces:
+            number = self._named(piece.key)
+            needs = self._needs("piece", number, piece.needs)
+            db.execute("INSERT OR REPLACE INTO piece VALUES (?, ?, ?, ?, ?)", (number, *piece[1:4], needs))
+        db.execute("DELETE FROM state")
+        db.executemany("INSERT INTO state VALUES (?, ?)", state.items())
+        self.kept.settle()
+        db.execute("COMMIT")
+
+    def note(self, state: Mapping[str, str]) -> None:
+        """Change the state alone."""
+        self._db.executemany("INSERT OR REPLACE INTO state VALUES (?, ?)", state.items())
+
+    def forget(self) -> None:
+        """Nothing that was made is of use any more; the kept records are."""
+        for table in ("name", "output", "piece", "need", "state"):
+            self._db.execute(f"DELETE FROM {table}")  # noqa: S608 (a name of ours)
+        self._names.clear()
+
+    def _needs(self, table: str, number: int, needs: Iterable[str]) -> str:
+        """Exchange what something needs for this; as it is kept beside it."""
+        wanted = sorted({self._named(key) for key in needs})
+        before = self._needed(table, number)
+        self._db.executemany("DELETE FROM need WHERE what = ? AND who = ?", [(w, number) for w in before - {*wanted}])
+        self._db.executemany(
+            "INSERT OR IGNORE INTO need VALUES (?, ?)", [(w, number) for w in wanted if w not in before]
+        )
+        return json.dumps(wanted)
+
+    def _needed(self, table: str, number: int) -> set[int]:
+        found = self._db.execute(f"SELECT needs FROM {table} WHERE id = ?", (number,)).fetchone()  # noqa: S608
+        return set(json.loads(found[0])) if found else set()
+
+    def _forget(self, table: str, number: int | None) -> None:
+        if number is not None:
+            self._db.executemany(
+                "DELETE FROM need WHERE what = ? AND who = ?", [(w, number) for w in self._needed(table, number)]
+            )
+            self._db.execute(f"DELETE FROM {table} WHERE id = ?", (number,))  # noqa: S608
+
+    def _named(self, key: str) -> int:
+        number = self._names.get(key)
+        if number is None:
+            self._db.execute("INSERT OR IGNORE INTO name (key) VALUES (?)", (key,))
+            number = self._names[key] = self._number(key) or 0
+        return number
+
+
+def begin(file: Path) -> Manifest:
+    """The manifest at `file`, empty where there is none of ours."""
+    manifest = Manifest(file)
+    try:
+        db = manifest.kept.connection
+        ours = db.execute("PRAGMA application_id").fetchone()[0], db.execute("PRAGMA user_version").fetchone()[0]
+        if ours == (_OURS, FORMAT):
+            manifest.state()
+            return manifest
+    except sqlite3.DatabaseError:
+        pass
+    return anew(manifest)
+
+
+def anew(manifest: Manifest) -> Manifest:
+    """An empty manifest in its place."""
+    file = manifest.kept.file
+    manifest.kept.close()
+    for leftover in (file, *(file.with_name(file.name + end) for end in ("-journal", "-wal", "-shm"))):
+        leftover.unlink(missing_ok=True)
+    fresh = Manifest(file)
+    db = fresh.kept.connection
+    db.execute("PRAGMA journal_mode = WAL")
+    db.executescript(
+        f"BEGIN; {kept.TABLES} {_TABLES} PRAGMA application_id = {_OURS}; PRAGMA user_version = {FORMAT}; COMMIT;"
+    )
+    return fresh

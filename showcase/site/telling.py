@@ -1,0 +1,57 @@
+"""What a build did and why, in one line."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from showcase.records.kept import Change
+from showcase.records.problem import Refused
+from showcase.records.settings import WrongSetting
+from showcase.site.making import Report
+
+# What a change of something that is no record is called; the rest of its key is the name of the thing.
+_CALLED = {"template": "template", "catalogue": "catalogue", "terms": "vocabulary"}
+_SINGULAR = {"opportunities": "opportunity", "news": "article"}
+
+
+def told(report: Report, changed: Iterable[Change]) -> str:
+    """As `3 pages rendered: 1 member changed; 14,812 unchanged`."""
+    pages = sum(path.endswith(".html") for path in report.written)
+    if not report.written and not report.gone:
+        return f"Nothing to do: {report.unchanged:,} unchanged."
+    done = [_count(pages, "page") + " rendered"] if pages else []
+    if others := len(report.written) - pages:
+        done.append(_count(others, "other file") + " written")
+    if report.gone:
+        done.append(f"{len(report.gone):,} gone")
+    if report.encoded:
+        done.append(_count(report.encoded, "picture") + " encoded")
+    why = "the whole site" if report.whole else ", ".join(_reasons(report.changes, changed)) or "they were not there"
+    return f"{', '.join(done)}: {why}; {report.unchanged:,} unchanged."
+
+
+def refusal(error: WrongSetting | Refused, lang: str) -> str:
+    """Why there is no build: every problem as `inv check` tells it, or the setting that is wrong."""
+    if isinstance(error, WrongSetting):
+        return f"{error}\nA setting is wrong (above): nothing was written.\n"
+    problems = "".join(f"{problem.sentence(lang)}\n" for problem in error.problems)
+    return f"{problems}The content has errors (above): nothing was written.\n"
+
+
+def _reasons(changes: Iterable[str], changed: Iterable[Change]) -> Iterator[str]:
+    records = Counter((change.place.partition("/")[0], _happened(change)) for change in changed)
+    for (kind, happened), count in sorted(records.items()):
+        yield f"{_count(count, _SINGULAR.get(kind, kind.removesuffix('s')), kind)} {happened}"
+    others = Counter(_CALLED[key.partition(" ")[0]] for key in changes if key.partition(" ")[0] in _CALLED)
+    for called, count in sorted(others.items()):
+        yield _count(count, called) + " changed"
+    if "day" in changes:
+        yield "another day"
+
+
+def _happened(change: Change) -> str:
+    return "new" if change.new else "gone" if change.gone else "changed"
+
+
+def _count(count: int, one: str, many: str = "") -> str:
+    plural = many or (one.removesuffix("y") + "ies" if one.endswith("y") else one + "s")
+    return f"{count:,} {one if count == 1 else plural}"
