@@ -197,10 +197,11 @@ class Edition:
 
     def words(self, entry: Entry) -> Body:
         """The body of a record, with its pictures in place."""
-        if not entry.words:
+        texts = entry.words  # asked for once: it may have to be fetched
+        if not texts:
             return Body(html=Markup(), lang=self.lang, foreign=False)
-        lang = self.wording.available(entry.words)
-        html = markdown.place(entry.words[lang].html, lambda file, alt, title: self._figure(entry, file, alt, title))
+        lang = self.wording.available(texts)
+        html = markdown.place(texts[lang].html, lambda file, alt, title: self._figure(entry, file, alt, title))
         # Sanitised by the reading; what was placed since is escaped by _figure.
         return Body(html=Markup(html), lang=lang, foreign=lang != self.lang)  # noqa: S704
 

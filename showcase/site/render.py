@@ -22,6 +22,12 @@ class Press:
 
     editions: Mapping[str, Edition]
 
+    def compile(self) -> None:
+        """Compile all templates, before work is spread: else every worker would."""
+        environment = next(iter(self.editions.values())).environment
+        for name in environment.list_templates("html"):
+            environment.get_template(name)
+
     def render(self, page: Page) -> str:
         """The HTML of a page. Raises jinja2.TemplateError where a template is wrong."""
         edition = self.editions[page.lang]
