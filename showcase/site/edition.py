@@ -133,7 +133,6 @@ class Edition:
 
     # what lists show
 
-    @remembered
     def card(self, member: Entry) -> Card:
         """A member as lists show it: with a work if it has one, else its portrait or logo."""
         facts = member.facts
@@ -146,7 +145,6 @@ class Edition:
             alt=picture.alt if picture else "",
         )
 
-    @remembered
     def occurrence(self, event: Entry, span: Span) -> Occurrence:
         """An event at one of its times."""
         facts = event.facts

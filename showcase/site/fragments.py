@@ -21,14 +21,26 @@ from showcase.site.facets import facet, href
 from showcase.site.memory import remembered
 from showcase.site.view import Pager
 
-# Stands for the level of headings, which is up to the list. A control character: no text of a record has it.
-_HEADING = "\0heading\0"
+# Stand for the level of headings, which is up to the list, and between two manners of showing the same. No text of a
+# record has a control character.
+_HEADING, _OR = "\0heading\0", "\0or\0"
 
 
 def once(edition: Edition) -> SimpleNamespace:
     """The fragments of an edition, for its templates."""
     made = (cards, name, occurrence, dated, day, calls, facets, links)
     return SimpleNamespace(**{fragment.__name__: partial(fragment, edition) for fragment in made})
+
+
+def _both(one: Markup, other: Markup) -> Markup:
+    """Two manners of showing the same, as one text to remember."""
+    return html(one + _OR + other)
+
+
+def _either(made: str, first: bool) -> str:  # noqa: FBT001
+    """One of the two manners, where there are two."""
+    one, sign, other = made.partition(_OR)
+    return one if first or not sign else other
 
 
 def _under(heading: str, made: str) -> Markup:
@@ -44,17 +56,15 @@ def _macros(edition: Edition, component: str) -> Any:
 
 def cards(edition: Edition, members: Iterable[Entry], heading: str) -> Markup:
     """The members of a list, the pictures of the first two wanted at once."""
-    made = [_card(edition, member, place < 2) for place, member in enumerate(members)]
+    made = [_either(_card(edition, member), place < 2) for place, member in enumerate(members)]
     return _under(heading, "".join(made))
 
 
 @remembered
-def _card(edition: Edition, member: Entry, eager: bool) -> Markup:  # noqa: FBT001
+def _card(edition: Edition, member: Entry) -> Markup:
     shown = edition.card(member)
-    if eager and not shown.image:
-        return _card(edition, member, False)  # noqa: FBT003
-    made: Markup = _macros(edition, "card").card(card=shown, heading=_HEADING, eager=eager)
-    return made
+    macro = partial(_macros(edition, "card").card, card=shown, heading=_HEADING)
+    return _both(macro(eager=True), macro(eager=False)) if shown.image else macro(eager=False)
 
 
 @remembered
@@ -77,27 +87,27 @@ def _also(edition: Edition, member: Entry) -> str:
 
 def occurrence(edition: Edition, event: Entry, span: Span, heading: str, pictured: bool) -> Markup:  # noqa: FBT001
     """One time that an event takes place."""
-    return _under(heading, _occurrence(edition, event, span, pictured))
+    return _under(heading, _either(_occurrence(edition, event, span), pictured))
 
 
 @remembered
-def _occurrence(edition: Edition, event: Entry, span: Span, pictured: bool) -> Markup:  # noqa: FBT001
+def _occurrence(edition: Edition, event: Entry, span: Span) -> Markup:
     shown = edition.occurrence(event, span)
-    if pictured and not shown.image:
-        return _occurrence(edition, event, span, False)  # noqa: FBT003
-    made: Markup = _macros(edition, "occurrence").occurrence(occurrence=shown, heading=_HEADING, pictured=pictured)
-    return made
+    macro = partial(_macros(edition, "occurrence").occurrence, occurrence=shown, heading=_HEADING)
+    return _both(macro(pictured=True), macro(pictured=False)) if shown.image else macro(pictured=False)
 
 
 def dated(edition: Edition, pairs: Iterable[Dated], heading: str, pictured: bool) -> Markup:  # noqa: FBT001
     """Occurrences, each with its date."""
-    return _under(heading, "".join([_dated(edition, event, span, pictured) for span, event in pairs]))
+    made = [_either(_dated(edition, event, span), pictured) for span, event in pairs]
+    return _under(heading, "".join(made))
 
 
 @remembered
-def _dated(edition: Edition, event: Entry, span: Span, pictured: bool) -> Markup:  # noqa: FBT001
-    made: Markup = _macros(edition, "agenda").dated(span=span, event=event, heading=_HEADING, pictured=pictured)
-    return made
+def _dated(edition: Edition, event: Entry, span: Span) -> Markup:
+    macro = partial(_macros(edition, "agenda").dated, span=span, event=event, heading=_HEADING)
+    pictured = _OR in _occurrence(edition, event, span)
+    return _both(macro(pictured=True), macro(pictured=False)) if pictured else macro(pictured=False)
 
 
 @remembered
