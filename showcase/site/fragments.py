@@ -34,18 +34,18 @@ def once(edition: Edition) -> SimpleNamespace:
 
 def _both(one: Markup, other: Markup) -> Markup:
     """Two manners of showing the same, as one text to remember."""
-    return html(one + _OR + other)
+    return html(f"{one}{_OR}{other}")
 
 
 def _either(made: str, first: bool) -> str:  # noqa: FBT001
     """One of the two manners, where there are two."""
-    one, sign, other = made.partition(_OR)
+    one, sign, other = str.partition(made, _OR)  # Markup's own would make three of them
     return one if first or not sign else other
 
 
 def _under(heading: str, made: str) -> Markup:
     """What was made for every level of heading, for one."""
-    return html(made.replace(_HEADING, heading))
+    return html(str.replace(made, _HEADING, heading))
 
 
 def _macros(edition: Edition, component: str) -> Any:
