@@ -3,7 +3,7 @@
 import dataclasses
 from typing import Any
 
-from showcase.records import markdown
+from showcase.records import facts, markdown
 from showcase.records.entry import Entry
 from showcase.schema.consent import Scope
 from showcase.schema.kinds import KINDS
@@ -18,10 +18,11 @@ def public(entry: Entry) -> Entry | None:
     if Scope.PROFILE not in scope:
         return None
     hidden: dict[str, Any] = {}
+    usual = facts.defaults(type(entry.facts))
     chosen = {str(one) for one in entry.facts.show} if Scope.CONTACT in scope else set()
     for name, about in KINDS[entry.kind].fields.items():
         if about.public == "no" or (about.public == "if shown" and name not in chosen):
-            hidden[name] = type(entry.facts).model_fields[name].get_default(call_default_factory=True)
+            hidden[name] = usual[name]
     words = entry.words
     if Scope.PICTURES not in scope:
         hidden |= {"portrait": None, "logo": None, "works": []}

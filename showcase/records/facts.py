@@ -16,7 +16,7 @@ Way = Callable[[Any], Any]
 
 def pack(part: Part) -> dict[str, Any]:
     """What differs from the defaults, as values that JSON has."""
-    values, usual = part.__dict__, _defaults(type(part))
+    values, usual = part.__dict__, defaults(type(part))
     return {name: _packed(values[name]) for name, default in usual.items() if not _same(values[name], default)}
 
 
@@ -40,7 +40,7 @@ def _packed(value: Any) -> Any:
 
 def unpack(model: type[Part], data: dict[str, Any]) -> Any:
     """The facts that `pack` made `data` of. Whoever calls must know that they come from there."""
-    values = _defaults(model).copy()
+    values = defaults(model).copy()
     values.update(data)
     for name, way in _ways(model):
         if name in data:
@@ -54,7 +54,7 @@ def unpack(model: type[Part], data: dict[str, Any]) -> Any:
 
 
 @cache
-def _defaults(model: type[Part]) -> dict[str, Any]:
+def defaults(model: type[Part]) -> dict[str, Any]:
     """The default of each field. Lists and mappings are shared: facts are frozen."""
     return {
         name: None if info.is_required() else info.get_default(call_default_factory=True)

@@ -37,7 +37,7 @@ def files(editions: Mapping[str, Edition], plan: Sequence[Page]) -> Iterator[tup
 
 def _sitemap(first: Edition, plan: Sequence[Page]) -> bytes:
     """The pages that search engines are told of, each with its languages."""
-    hidden = _hidden(first)
+    hidden = set(_hidden(first))
     first.library.log.now.keys.add("plan")
     listed = (page for page in plan if not page.own and not (page.entry and page.entry in hidden))
     return sitemap.sitemap(
@@ -47,9 +47,9 @@ def _sitemap(first: Edition, plan: Sequence[Page]) -> bytes:
 
 
 @remembered
-def _hidden(edition: Edition) -> frozenset[Entry]:
+def _hidden(edition: Edition) -> tuple[Entry, ...]:
     """Records that ask to be left out of search engines."""
-    return frozenset(e for kind in KINDS for e in edition.library.all(kind) if getattr(e.facts, "noindex", False))
+    return tuple(e for kind in KINDS for e in edition.library.all(kind) if getattr(e.facts, "noindex", False))
 
 
 @remembered

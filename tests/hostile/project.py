@@ -40,8 +40,9 @@ class Project:
         return self.folder / "output"
 
     def outside(self) -> dict[str, str]:
-        """Everything that is not the output: by path, a digest, or where a link leads."""
-        return {path: digest for path, digest in tree(self.home).items() if not path.startswith("proj/output/")}
+        """Everything that is neither the output nor what is noted of it: by path, a digest, or where a link leads."""
+        ours = ("proj/output/", "proj/.output.sqlite")
+        return {path: digest for path, digest in tree(self.home).items() if not path.startswith(ours)}
 
     def build(self) -> subprocess.CompletedProcess[str]:
         """Build as `inv build` does."""
