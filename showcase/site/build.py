@@ -196,7 +196,7 @@ def _prepare(site: Site, kept: Manifest, spread: Spread, again: Callable[[], Bui
 def _editions(site: Site, shelves: Library) -> dict[str, Edition]:
     pictures = Gallery(base=site.whose.base, log=shelves.log)
     agenda = Agenda(library=shelves, day=site.today)
-    environments = environment.bare(site.theme / "templates", site.known.languages)
+    environments = environment.bare(site.theme / "templates", site.known.languages, site.cache / "templates")
     made = {
         lang: Edition(
             library=shelves,

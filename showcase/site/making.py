@@ -94,6 +94,8 @@ class Making:
             return self._report((), (), 0)
         staging = self._staging()
         workers = self.workers if len(todo) >= _FEW else 1
+        if workers > 1:
+            self.build.press.compile()
         made = tuple(crew.each(lambda number: self._make(todo[number], staging), len(todo), workers))
         wanted = self._wanted(made, gone)
         encoded = self._encode(wanted.values())
