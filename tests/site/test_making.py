@@ -1,12 +1,14 @@
 """What is rendered again: what a change can be seen on, and nothing else."""
 
+import shutil
+import time
 from collections.abc import Iterator
 from copy import deepcopy
 from unittest.mock import patch
 
 import pytest
 
-from showcase.site import environment
+from showcase.site import environment, fresh
 from showcase.site.making import Report
 from tests.conftest import ROOT
 from tests.edited import Record, Site, begun, picture
@@ -178,6 +180,39 @@ def test_what_was_lost_by_hand_is_made_again_and_nothing_else(twice: Twice) -> N
     (twice.output / "robots.txt").write_text("by hand")
     assert {*_make(twice).written} == {"membres/ana/index.html", "robots.txt"}
     assert twice.settle() == ""
+
+
+def test_what_was_lost_from_the_folder_beside_the_output_is_not_missing_from_the_next(twice: Twice) -> None:
+    """It becomes the output, so it is looked at as the output is."""
+    twice.site.records["pages", "about"].body = "Une fois."
+    _make(twice)
+    before = files(twice.output)
+    spare = twice.folder / ".output.spare"
+    (spare / "membres/ana/index.html").unlink()
+    (spare / "robots.txt").unlink()
+    (spare / "robots.txt").write_text("by hand")
+    twice.site.records["pages", "about"].body = "Deux fois."
+    assert {*_make(twice).written} == _in_both("about/index.html")
+    after = files(twice.output)
+    assert {path for path in {*before, *after} if before.get(path) != after.get(path)} == _in_both("about/index.html")
+
+
+def test_a_theme_may_be_made_of_links(twice: Twice) -> None:
+    templates, elsewhere = twice.folder / "theme/templates", twice.folder / "elsewhere"
+    templates.rename(elsewhere)
+    templates.symlink_to(elsewhere)
+    try:
+        assert twice.settle() == ""
+        time.sleep(0.15)  # until everything is old enough to be trusted
+        _make(twice)
+        assert fresh.unchanged(twice.output, twice.notes, twice.names()) is not None
+        with (elsewhere / "venue.html").open("a") as template:
+            template.write("<!-- x -->")
+        assert fresh.unchanged(twice.output, twice.notes, twice.names()) is None
+    finally:
+        templates.unlink()
+        elsewhere.rename(templates)
+        shutil.copyfile(ROOT / "theme/templates/venue.html", templates / "venue.html")
 
 
 def test_a_setting_that_every_page_shows_makes_the_whole_site(twice: Twice) -> None:
