@@ -90,7 +90,7 @@ class Twice:
     def _again(self, names: Mapping[str, Any]) -> str:
         """Build upon what there is."""
         try:
-            begun, _ = make(names)
+            begun, _ = make(names, workers=1 + len(self.reads) % 2)  # also as workers do it, on whom nothing may depend
         except REFUSALS as error:
             return reason(error)
         self.reads.append((begun.renewal.read, len(self.site.records)))
@@ -128,11 +128,11 @@ class Twice:
         assert files(self.output) == found, "not as Pelican makes it (-):\n" + told(found, files(self.output))
 
 
-def make(names: Mapping[str, Any]) -> tuple[Build, Report]:
-    """A build as `showcase.site.direct` does it, in one process; nothing of it is left open."""
+def make(names: Mapping[str, Any], workers: int = 1) -> tuple[Build, Report]:
+    """A build as `showcase.site.direct` does it; nothing of it is left open."""
     begun = build.begin(names, spread=lambda work, count: map(work, range(count)))
     try:
-        done, report = making.make(begun, 1)
+        done, report = making.make(begun, workers)
         done.manifest.kept.close()
         return done, report
     finally:

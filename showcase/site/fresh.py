@@ -64,9 +64,9 @@ def watched(content: Path, theme: Path, now: int) -> list[tuple[str, str]]:
 
 
 def _folders(root: Path) -> Iterator[str]:
-    for folder, inside, _ in os.walk(root):
+    for folder, inside, _ in os.walk(root, followlinks=True):  # a theme may be made of links to another's folders
         inside[:] = sorted(set(inside) - _PASSED_OVER)
-        yield folder
+        yield os.path.realpath(folder)  # the stamp of a link would say nothing of what is in there
 
 
 def sum_of(names: Mapping[str, Any]) -> str:

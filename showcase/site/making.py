@@ -130,7 +130,11 @@ class Making:
             return output.beside(build.output)
         behind = self._before.get("behind", "")
         build.manifest.note({"behind": ""})  # until this is through nobody knows how far behind it is
-        return output.abreast(build.output, kept.load(behind) if behind else None)
+        staging = output.abreast(build.output, kept.load(behind) if behind else None)
+        for path, (_, stamp) in self._known.items():
+            if of_output(f"{staging}/{path}") != stamp:  # it stood beside, where anybody may have changed it
+                output.put(staging, path, build.output / path)
+        return staging
 
     def _make(self, job: Job, staging: Path) -> Made:
         log, pieces = self._library.log, self.build.memory.pieces

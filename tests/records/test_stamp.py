@@ -1,0 +1,136 @@
+"""A stamp holds as long as a file, or a folder and the files in it, are what they were; a young one never does."""
+
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from showcase.records import stamp
+
+LATER = 3_000_000_000  # ns from now: old enough wherever clocks tick
+
+
+def _now() -> int:
+    return time.time_ns() + LATER
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Path:
+    folder = tmp_path / "record"
+    folder.mkdir()
+    (folder / "index.md").write_text("words")
+    (folder / "one.png").write_text("picture")
+    return folder
+
+
+def _replaced(folder: Path) -> None:
+    """Another file of the same size and time."""
+    file, then = folder / "index.md", (folder / "index.md").stat()
+    other = folder.parent / "other"
+    other.write_text("WORDS")
+    os.utime(other, ns=(then.st_atime_ns, then.st_mtime_ns))
+    other.replace(file)
+
+
+def _put_back(folder: Path) -> None:
+    """Written in place, with the time it had before."""
+    file, then = folder / "index.md", (folder / "index.md").stat()
+    file.write_text("WORDS")
+    os.utime(file, ns=(then.st_atime_ns, then.st_mtime_ns))
+
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "written": lambda folder: (folder / "index.md").write_text("other words"),
+    "touched": lambda folder: (folder / "index.md").touch(),
+    "replaced": _replaced,
+    "written, and its time put back": _put_back,
+    "a picture written": lambda folder: (folder / "one.png").write_text("another"),
+    "one more": lambda folder: (folder / "index.de.md").write_text("Worte"),
+    "one less": lambda folder: (folder / "one.png").unlink(),
+    "renamed": lambda folder: (folder / "one.png").rename(folder / "two.png"),
+    "a link in its place": lambda folder: (
+        (folder / "one.png").rename(folder.parent / "one.png"),
+        (folder / "one.png").symlink_to(folder.parent / "one.png"),
+    ),
+    "gone": lambda folder: folder.rename(folder.parent / "elsewhere"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_stamp_holds_until_something_changes(record: Path, change: str) -> None:
+    taken = stamp.take(str(record), _now())
+    assert taken
+    assert stamp.holds(str(record), taken)
+    time.sleep(0.02)  # longer than clocks of file systems tick
+    CHANGES[change](record)
+    assert not stamp.holds(str(record), taken)
+
+
+def test_the_stamp_of_a_file_is_of_that_file(tmp_path: Path) -> None:
+    file = tmp_path / "one.yaml"
+    file.write_text("a: 1")
+    taken = stamp.take(str(file), _now())
+    assert stamp.holds(str(file), taken)
+    assert stamp.all_hold([(str(file), taken), (str(file), taken)])
+    time.sleep(0.02)
+    file.write_text("a: 2")
+    assert not stamp.holds(str(file), taken)
+    assert not stamp.all_hold([(str(tmp_path), stamp.take(str(tmp_path), _now())), (str(file), taken)])
+
+
+def test_what_is_young_gets_no_stamp_and_no_stamp_never_holds(record: Path) -> None:
+    assert stamp.take(str(record), time.time_ns()) == ""
+    assert stamp.take_alone(str(record), time.time_ns()) == ""
+    assert not stamp.holds(str(record), "")
+
+
+def test_one_young_file_makes_its_folder_young(record: Path) -> None:
+    now = time.time_ns()
+    old = now - 10 * LATER
+    os.utime(record / "index.md", ns=(old, old))
+    os.utime(record / "one.png", ns=(now, now))
+    assert stamp.take(str(record), now) == ""
+
+
+def test_a_time_in_the_future_is_not_trusted(record: Path) -> None:
+    ahead = _now() + LATER
+    os.utime(record / "index.md", ns=(ahead, ahead))
+    assert stamp.take(str(record), _now()) == ""
+
+
+def test_where_clocks_tell_no_parts_of_a_second_more_is_young(record: Path) -> None:
+    """As on file systems that know only every second second."""
+    newest = max(found.stat().st_ctime_ns for found in (record, *record.iterdir()))
+    ahead = (newest // 1_000_000_000 + 1) * 1_000_000_000
+    for found in (record, *record.iterdir()):
+        os.utime(found, ns=(ahead, ahead))
+    assert stamp.take(str(record), ahead + 1_900_000_000) == ""
+    assert stamp.take(str(record), ahead + 2_100_000_000) != ""
+
+
+def test_what_is_not_there_gets_no_stamp(tmp_path: Path) -> None:
+    gone = str(tmp_path / "gone")
+    assert (stamp.take(gone, _now()), stamp.take_alone(gone, _now()), stamp.of_output(gone)) == ("", "", "")
+    assert not stamp.holds(gone, "1.2.3.4")
+
+
+def test_a_folder_alone_tells_what_came_or_went_and_not_what_changed(record: Path) -> None:
+    taken = stamp.take_alone(str(record), _now())
+    time.sleep(0.02)
+    (record / "index.md").write_text("other words")
+    assert stamp.holds(str(record), taken)
+    (record / "two.png").write_text("picture")
+    assert not stamp.holds(str(record), taken)
+
+
+def test_links_to_an_output_may_come_and_go(tmp_path: Path) -> None:
+    file = tmp_path / "index.html"
+    file.write_text("page")
+    taken = stamp.of_output(str(file))
+    os.link(file, tmp_path / "spare.html")
+    (tmp_path / "spare.html").unlink()
+    assert stamp.of_output(str(file)) == taken
+    file.write_text("by hand")
+    assert stamp.of_output(str(file)) != taken
