@@ -3,6 +3,7 @@
 import gc
 import multiprocessing
 import os
+import traceback
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection, wait
 from typing import TypeVar, cast
@@ -43,18 +44,23 @@ def each(work: Callable[[int], T], count: int, workers: int) -> Iterator[T]:
             running[ours] = process
     finally:
         gc.unfreeze()
-    while running:
-        for ours in cast(list[Connection], wait(list(running))):
-            try:
-                done = ours.recv()
-            except EOFError:
-                raise Failed(f"a worker was ended by the system (code {_code(running[ours])})") from None
-            if isinstance(done, BaseException):
-                raise done
-            if done is None:
-                running.pop(ours).join()
-            else:
-                yield from done
+    try:
+        while running:
+            for ours in cast(list[Connection], wait(list(running))):
+                try:
+                    done = ours.recv()
+                except EOFError:
+                    raise Failed(f"a worker was ended by the system (code {_code(running[ours])})") from None
+                if isinstance(done, BaseException):
+                    raise done
+                if done is None:
+                    running.pop(ours).join()
+                else:
+                    yield from done
+    finally:
+        for process in running.values():  # those of a build that failed must not write into the next one
+            process.terminate()
+            process.join()
 
 
 def _code(process: multiprocessing.process.BaseProcess) -> int | None:
@@ -84,5 +90,6 @@ def _run(work: Callable[[int], T], numbers: range, back: Connection) -> None:
         back.send(done)
         back.send(None)
     except BaseException as error:
-        error.add_note("(in a worker process)")
+        where = "".join(traceback.format_tb(error.__traceback__))  # it stays here: only the error travels
+        error.add_note(f"in a worker process:\n{where}")
         back.send(error)
