@@ -115,6 +115,18 @@ class Kept:
             "SELECT place, path, file, facts, spans, names FROM record WHERE shown = 1 ORDER BY place"
         )
 
+    def one(self, place: str) -> tuple[str, str, str, str, str, str] | None:
+        """The same of one record; None for one that is not public."""
+        found = self.connection.execute(
+            "SELECT place, path, file, facts, spans, names FROM record WHERE shown = 1 AND place = ?", (place,)
+        )
+        row: tuple[str, str, str, str, str, str] | None = found.fetchone()
+        return row
+
+    def others(self) -> int:
+        """Another number once another process has written here."""
+        return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
+
     def named(self) -> Iterator[tuple[str, str]]:
         """(place, names) of each record, also of those that are not public."""
         yield from self.connection.execute("SELECT place, names FROM record WHERE stamp != 'gone'")

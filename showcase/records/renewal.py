@@ -30,30 +30,107 @@ class Renewal:
     changes: frozenset[str]
     changed: tuple[Change, ...]
     read: int
+    places: Mapping[str, Place]
+    known: Vocabularies
+    shelf: KeptShelf
 
 
-def renew(kept: Kept, folder: Path, settings: Settings, *, shown_as: str, now: int, spread: Spread) -> Renewal:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Since:
+    """A renewal in this process from which pages were made, and every file that may have changed since.
+
+    Nothing else is looked at. The entries of the earlier library go over into the new one.
+    """
+
+    last: Renewal
+    touched: frozenset[Path]
+
+    def places(self, folder: Path) -> frozenset[str]:
+        """The names of all places that were touched, whether or not a record can stand there."""
+        steps = (path.relative_to(folder).parts for path in self.touched if path.is_relative_to(folder))
+        return frozenset(f"{parts[0]}/{_slug(*parts[:2])}" for parts in steps if len(parts) > 1)
+
+    def same_places(self, folder: Path) -> bool:
+        """Whether records stand where they stood, and no others."""
+        if any(path.is_relative_to(folder) and len(path.relative_to(folder).parts) < 2 for path in self.touched):
+            return False
+        touched = (self.last.places.get(name) for name in self.places(folder) if not name.startswith("vocabulary/"))
+        return all(place and _stands(place) for place in touched)
+
+    def same_terms(self, folder: Path) -> bool:
+        """Whether the vocabularies are as they were."""
+        terms = folder / "vocabulary"
+        return not any(path.is_relative_to(terms) or terms.is_relative_to(path) for path in self.touched)
+
+
+def _slug(kind: str, name: str) -> str:
+    return name.removesuffix(".yaml") if kind in KINDS and KINDS[kind].flat else name
+
+
+def _stands(place: Place) -> bool:
+    if place.file.is_symlink():
+        return False
+    return place.file.is_file() if KINDS[place.kind].flat else place.file.is_dir()
+
+
+def renew(
+    kept: Kept,
+    folder: Path,
+    settings: Settings,
+    *,
+    shown_as: str,
+    now: int,
+    spread: Spread,
+    since: Since | None = None,
+) -> Renewal:
     """Read what is not as it is kept, at `now` (ns), and knit. Raises Refused."""
-    places, problems = content.places(folder, shown_as)
-    stamps = kept.stamps()
-    todo = [place for place in places if not stamp.holds(str(place.file), stamps.get(place.name, ""))]
-    kept.drop(stamps.keys() - {place.name for place in places})
+    places, problems = _places(folder, shown_as, since)
+    todo = _outdated(kept, folder, places, since)
     problems += _read(kept, todo, settings, now, spread)
-    known = content.vocabularies(folder, shown_as, settings)
+    same_terms = since is not None and since.same_terms(folder)
+    known = since.last.known if since and same_terms else content.vocabularies(folder, shown_as, settings)
     problems += known.problems
     changed = tuple(kept.changes())
-    read = content.gathered(shown_as, places, (), known, problems)
-    again = _suspects(kept, changed, {**read.names, **read.keys})
-    entries = tuple(entry for place in places if place.name in again and (entry := content.record(place, settings)[0]))
+    read = content.gathered(shown_as, places.values(), (), known, problems)
+    alone = since is not None and same_terms and places is since.last.places
+    again = _suspects(kept, changed, {**read.names, **read.keys}, alone=alone)
+    entries = tuple(entry for name in again if name in places and (entry := content.record(places[name], settings)[0]))
     found = library.problems(replace(read, entries=entries))
     if any(problem.level == "error" for problem in found):
         raise Refused(sorted((*found, *_notes(kept)), key=lambda p: (p.path, p.line, p.field)))
+    if since:
+        shelf, made = since.last.shelf, _later(kept, since, folder, changed, known, settings)
+    else:
+        shelf = KeptShelf(kept)
+        made = _library(kept, shelf, folder, known, settings)
     return Renewal(
-        library=_library(kept, folder, known, settings),
+        library=made,
         changes=frozenset(_keys(changed)),
         changed=changed,
         read=len(todo),
+        places=places,
+        known=known,
+        shelf=shelf,
     )
+
+
+def _places(folder: Path, shown_as: str, since: Since | None) -> tuple[Mapping[str, Place], list[Problem]]:
+    """By name, every place where a record stands, and what stands where none can."""
+    if since and since.same_places(folder):
+        return since.last.places, []
+    places, problems = content.places(folder, shown_as)
+    return {place.name: place for place in places}, problems
+
+
+def _outdated(kept: Kept, folder: Path, places: Mapping[str, Place], since: Since | None) -> list[Place]:
+    """The places that must be read; what is kept of those that are gone is dropped."""
+    if since:
+        touched = since.places(folder)
+        kept.drop((since.last.places.keys() | touched) - places.keys())
+        return [place for name, place in places.items() if name in touched or name not in since.last.places]
+    stamps = kept.stamps()
+    kept.drop(stamps.keys() - places.keys())
+    return [place for place in places.values() if not stamp.holds(str(place.file), stamps.get(place.name, ""))]
 
 
 def _read(kept: Kept, todo: list[Place], settings: Settings, now: int, spread: Spread) -> list[Problem]:
@@ -123,15 +200,21 @@ def _pictures(place: Place) -> Iterator[str]:
             yield f"{item} {blake2b((place.file / item).read_bytes(), digest_size=12).hexdigest()} "
 
 
-def _suspects(kept: Kept, changed: Iterable[Change], known: Mapping[str, Collection[str]]) -> set[str]:
+def _suspects(kept: Kept, changed: Iterable[Change], known: Mapping[str, Collection[str]], *, alone: bool) -> set[str]:
     """The records that another record may have made wrong: they are read again, to tell what and in which line.
 
     Those that name something which is not there; and where anything of that sort changed, those of which there may be
-    only one, or no circle.
+    only one, or no circle. `alone`: what there is to be named is as it was, so only those that changed can name amiss.
     """
-    alone = kept.alone()
-    found = {place for place, names in kept.named() if library.dangling(map(tuple, json.loads(names)), known)}
-    return found | alone if any(c.new or c.gone or c.place in alone for c in changed) else found
+    single = kept.alone()
+    named = ((c.place, c.names) for c in changed) if alone else _named(kept)
+    found = {place for place, names in named if library.dangling(names, known)}
+    return found | single if any(c.new or c.gone or c.place in single for c in changed) else found
+
+
+def _named(kept: Kept) -> Iterator[tuple[str, tuple[library.Name, ...]]]:
+    for place, names in kept.named():
+        yield place, tuple(map(tuple, json.loads(names)))
 
 
 def _notes(kept: Kept) -> Iterator[Problem]:
@@ -140,16 +223,44 @@ def _notes(kept: Kept) -> Iterator[Problem]:
             yield Problem(path=path, line=line, field=field, code=code, details=details, level="note")
 
 
-def _library(kept: Kept, folder: Path, known: Vocabularies, settings: Settings) -> Library:
-    shelf = KeptShelf(kept)
-    entries: dict[Entry, tuple[library.Name, ...]] = {}
-    for place, path, file, packed, spans, named in kept.public():
+def _library(kept: Kept, shelf: KeptShelf, folder: Path, known: Vocabularies, settings: Settings) -> Library:
+    return library.shelve(dict(_entry(shelf, folder, row, None) for row in kept.public()), known.terms, settings)
+
+
+def _later(
+    kept: Kept, since: Since, folder: Path, changed: Iterable[Change], known: Vocabularies, settings: Settings
+) -> Library:
+    """The earlier library with what changed. An entry that is still there stays the same one: what holds it is right.
+
+    What was touched is taken anew in any case: a refused build may have read it in between.
+    """
+    before, shelf = since.last.library, since.last.shelf
+    entries, same = dict(before.names), True
+    for place in {*(change.place for change in changed), *since.places(folder)}:
         kind, _, slug = place.partition("/")
-        where = folder / kind if KINDS[kind].flat else folder / kind / slug
-        entry = Entry(kind=kind, slug=slug, path=path, folder=where, file=file, shelf=shelf)
-        shelf.packed[entry] = (packed, spans)
-        entries[entry] = tuple(map(tuple, json.loads(named)))
-    return library.shelve(entries, known.terms, settings)
+        old, row = before.shelves.get(kind, {}).get(slug), kept.one(place)
+        named = entries.pop(old, None) if old else None
+        if row:
+            entry, names = _entry(shelf, folder, row, old)
+            entries[entry] = names
+        same = same and named == (names if row else None)
+    made = library.shelve(entries, known.terms, settings)
+    if same:
+        made.named_as(before)
+    return made
+
+
+def _entry(
+    shelf: KeptShelf, folder: Path, row: tuple[str, ...], old: Entry | None
+) -> tuple[Entry, tuple[library.Name, ...]]:
+    """The entry of a kept record, and whom it names; `old` is the one that stood for it before."""
+    place, path, file, packed, spans, named = row
+    kind, _, slug = place.partition("/")
+    where = folder / kind if KINDS[kind].flat else folder / kind / slug
+    entry = old or Entry(kind=kind, slug=slug, path=path, folder=where, file=file, shelf=shelf)
+    entry.renew(path=path, file=file)
+    shelf.packed[entry] = (packed, spans)
+    return entry, tuple(map(tuple, json.loads(named)))
 
 
 def _keys(changed: Iterable[Change]) -> Iterator[str]:

@@ -6,7 +6,7 @@ import sqlite3
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from datetime import time as clock
 from functools import cached_property, partial
@@ -26,6 +26,7 @@ from showcase.site.address import Addresses
 from showcase.site.agenda import Agenda
 from showcase.site.assets import Assets
 from showcase.site.edition import Edition
+from showcase.site.environment import Compiled
 from showcase.site.files import files
 from showcase.site.gallery import Gallery
 from showcase.site.identity import Identity
@@ -59,6 +60,8 @@ class Build:
     change, as the changes of the renewal are. With another `epoch` in it nothing that was made is of use.
     """
 
+    site: "Site"
+    compiled: Compiled
     output: Path
     cache: Path
     manifest: Manifest
@@ -140,59 +143,107 @@ def look(names: Mapping[str, Any]) -> Site:
     )
 
 
-def begin(names: Mapping[str, Any], *, spread: Spread) -> Build:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Since:
+    """A build in this process that was carried out, and every file that may have changed since."""
+
+    last: Build
+    touched: frozenset[Path]
+
+    def same(self, folder: Path) -> bool:
+        """Whether nothing in a folder was touched."""
+        return not any(path.is_relative_to(folder) or folder.is_relative_to(path) for path in self.touched)
+
+
+def begin(
+    names: Mapping[str, Any],
+    *,
+    spread: Spread,
+    since: Since | None = None,
+    early: Callable[[Press], None] | None = None,
+) -> Build:
     """Prepare a build from Pelican's settings; a manifest that cannot be read is made anew.
 
-    Raises WrongSetting, or Refused for the content.
+    `early` is called as soon as a page could be rendered. Raises WrongSetting, or Refused for the content.
     """
+    if since:
+        site = since.last.site if since.same(since.last.site.theme) else look(names)
+        return _prepare(replace(site, today=day(names, site.known.zone)), since.last.manifest, spread, since, early)
     site = look(names)
     kept = manifest.begin(output.notes(site.target))
     try:
-        return _prepare(site, kept, spread)
+        return _prepare(site, kept, spread, None, early)
     except sqlite3.DatabaseError:
-        return _prepare(site, manifest.anew(kept), spread)
+        return _prepare(site, manifest.anew(kept), spread, None, early)
 
 
-def _prepare(site: Site, kept: Manifest, spread: Spread) -> Build:
+def _prepare(
+    site: Site, kept: Manifest, spread: Spread, since: Since | None, early: Callable[[Press], None] | None
+) -> Build:
     """Read what changed and draw the plan. Raises Refused, and sqlite3.DatabaseError."""
     known, content, theme, shown_as = site.known, site.content, site.theme, site.content.name
-    epoch = _sum(_code(), repr(site.whose), repr(known), str(content.resolve()), shown_as)
+    epoch = since.last.state["epoch"] if since else _epoch(site)
     if kept.state().get("epoch", epoch) != epoch:
         kept = manifest.anew(kept)
     output.resume(site.target, kept.state().get("folder", ""))
     watched = json.dumps(fresh.watched(content, theme, time.time_ns()))
-    found = renewal.renew(kept.kept, content, known, shown_as=shown_as, now=time.time_ns(), spread=spread)
-    editions = _editions(site, found.library)
-    drawn, first = plan.draw(editions), next(iter(editions.values()))
+    earlier = renewal.Since(last=since.last.renewal, touched=since.touched) if since else None
+    now = time.time_ns()
+    found = renewal.renew(kept.kept, content, known, shown_as=shown_as, now=now, spread=spread, since=earlier)
+    state = {
+        "epoch": epoch,
+        "names": site.names,
+        "watched": watched,
+        "content": str(content),
+        "shown_as": shown_as,
+        "day": str(site.today),
+        "assets": _sum(*site.assets.folders.values()),
+        **{f"catalogue {lang}": _sum_of(catalogue.file(theme / "translations", lang)) for lang in known.languages},
+        **environment.sums(theme / "templates"),
+        **{f"terms {name}": _sum_of(content / "vocabulary" / f"{name}.yaml") for name in found.library.terms},
+    }
+    memory = _memory(kept, since, found, state)
+    compiled = since.last.compiled if since else Compiled()
+    press = Press(editions=_editions(site, found.library, memory, compiled))
+    if early:
+        early(press)
+    drawn = plan.draw(press.editions)
     return Build(
+        site=site,
+        compiled=compiled,
         output=site.target,
         cache=site.cache,
         manifest=kept,
         renewal=found,
         plan=drawn,
-        press=Press(editions=editions),
+        press=press,
         assets=site.assets,
-        memory=first.memory,
-        state={
-            "epoch": epoch,
-            "names": site.names,
-            "watched": watched,
-            "content": str(content),
-            "shown_as": shown_as,
-            "day": str(site.today),
-            "plan": _sum(*(page.file for page in drawn)),
-            "assets": _sum(*site.assets.folders.values()),
-            **{f"catalogue {lang}": _sum_of(catalogue.file(theme / "translations", lang)) for lang in known.languages},
-            **environment.sums(theme / "templates"),
-            **{f"terms {name}": _sum_of(content / "vocabulary" / f"{name}.yaml") for name in found.library.terms},
-        },
+        memory=memory,
+        state={**state, "plan": _sum(*(page.file for page in drawn))},
     )
 
 
-def _editions(site: Site, shelves: Library) -> dict[str, Edition]:
+def _epoch(site: Site) -> str:
+    return _sum(_code(), repr(site.whose), repr(site.known), str(site.content.resolve()), site.content.name)
+
+
+def _memory(kept: Manifest, since: Since | None, found: Renewal, state: Mapping[str, str]) -> Memory:
+    """What need not be worked out, as the last build of this process did and noted it."""
+    memory = Memory()
+    if since and state["assets"] == since.last.state["assets"] and _stands(kept, since.last.output):
+        differ = {key for key in state if state[key] != since.last.state.get(key)} | found.changes
+        memory.take(since.last.memory, differ | kept.reached(differ))
+    return memory
+
+
+def _stands(kept: Manifest, target: Path) -> bool:
+    return kept.state().get("folder") == output.inode(target) != ""
+
+
+def _editions(site: Site, shelves: Library, memory: Memory, compiled: Compiled) -> dict[str, Edition]:
     pictures = Gallery(base=site.whose.base, log=shelves.log)
-    agenda = Agenda(library=shelves, day=site.today)
-    environments = environment.bare(site.theme / "templates", site.known.languages)
+    agenda = Agenda(library=shelves, day=site.today, memory=memory)
+    environments = environment.bare(site.theme / "templates", site.known.languages, compiled)
     made = {
         lang: Edition(
             library=shelves,
