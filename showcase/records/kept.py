@@ -23,6 +23,7 @@ CREATE TABLE record (
 CREATE TABLE words (place TEXT PRIMARY KEY, words TEXT);
 CREATE INDEX changes ON record (place) WHERE made = 0 OR stamp = 'gone' OR shown != made_shown
     OR facts_sum != made_facts OR words_sum != made_words OR names != made_names;
+CREATE INDEX single ON record (place) WHERE alone;
 CREATE VIEW changed AS SELECT * FROM record WHERE made = 0 OR stamp = 'gone' OR shown != made_shown
     OR facts_sum != made_facts OR words_sum != made_words OR names != made_names;
 """
