@@ -88,7 +88,7 @@ CHANGES: dict[str, Callable[[Site], None]] = {
     "a name": lambda site: site.change(MEMBER, "Atelier Exemple", "Zinc Exemple"),
     "a discipline": lambda site: site.change(MEMBER, "[craft]", "[design]"),
     "a reference less": lambda site: site.change(MEMBER, "based_at: hall\n", ""),
-    "consent withdrawn": lambda site: site.change(MEMBER, "scope: [profile, pictures, contact]", "scope: []"),
+    "consent withdrawn": lambda site: site.change(MEMBER, "scope: [profile, pictures, contact]", "scope: [contact]"),
     "an event's date": lambda site: site.change("content/events/good/index.md", "2026-12-05", "2027-02-06"),
     "an event's organiser": lambda site: site.change("content/events/good/index.md", "{member: good}, ", ""),
     "a venue's name": lambda site: site.change("content/venues/hall/index.md", "Halle Exemple", "Halle Neuve"),
