@@ -16,6 +16,7 @@ from showcase.records.source import Source, Text
 from showcase.records.validation import near, validate
 from showcase.schema.event import Event
 from showcase.schema.kinds import Kind
+from showcase.schema.member import Member
 from showcase.schema.picture import Picture
 from showcase.schema.record import Part
 from showcase.schema.shape import shapes
@@ -149,7 +150,16 @@ def read(kind: Kind, slug: str, source: Source, settings: Settings) -> tuple[Ent
         spans=spans,
         marks=base.marks,
     )
-    return (None if any(p.level == "error" for p in problems) else entry), problems
+    if any(p.level == "error" for p in problems):
+        return None, problems
+    return entry, problems + _without_consent(entry)
+
+
+def _without_consent(entry: Entry) -> list[Problem]:
+    if not isinstance(entry.facts, Member) or entry.facts.consent:
+        return []
+    mark = nearest(entry.marks, ())
+    return [Problem(path=mark.path, line=mark.line, field="consent", code="consent.missing", level="note")]
 
 
 def _words(body: Any, base: Text) -> tuple[dict[str, markdown.Words], list[Problem]]:

@@ -15,6 +15,7 @@ from yaml import (
     SequenceStartEvent,
 )
 
+from showcase.records import usual
 from showcase.records.mark import Mark, Marks, Path
 from showcase.records.problem import Problem
 
@@ -50,6 +51,8 @@ def read(text: str, *, path: str, first: int, marks: Marks) -> tuple[dict[str, A
     try:
         if 4 * len(text) > MOST_BYTES and len(text.encode("utf-8", "surrogatepass")) > MOST_BYTES:
             raise _Wrong(first, "yaml.large", most=MOST_BYTES // 1000)
+        if (data := usual.read(text, path=path, first=first, marks=marks)) is not None:
+            return data, []
         _build(text, Mark(path, first), marks, found)
     except _Wrong as wrong:
         return found, [Problem(path=path, line=wrong.line, field="", code=wrong.code, details=wrong.details)]

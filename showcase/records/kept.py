@@ -16,16 +16,16 @@ from showcase.schema.kinds import KINDS
 TABLES = """
 CREATE TABLE record (
     place TEXT PRIMARY KEY, stamp TEXT, path TEXT, file TEXT, shown INTEGER,
-    facts TEXT, spans TEXT, names TEXT, alone INTEGER, notes TEXT, facts_sum TEXT, words_sum TEXT,
+    facts TEXT, spans TEXT, names TEXT, alone TEXT, notes TEXT, facts_sum TEXT, words_sum TEXT,
     made INTEGER DEFAULT 0, made_shown INTEGER DEFAULT 0, made_facts TEXT DEFAULT '', made_words TEXT DEFAULT '',
-    made_names TEXT DEFAULT '[]'
+    made_names TEXT DEFAULT '[]', made_alone TEXT DEFAULT ''
 );
 CREATE TABLE words (place TEXT PRIMARY KEY, words TEXT);
 CREATE INDEX changes ON record (place) WHERE made = 0 OR stamp = 'gone' OR shown != made_shown
-    OR facts_sum != made_facts OR words_sum != made_words OR names != made_names;
+    OR facts_sum != made_facts OR words_sum != made_words OR names != made_names OR alone != made_alone;
 CREATE INDEX single ON record (place) WHERE alone;
 CREATE VIEW changed AS SELECT * FROM record WHERE made = 0 OR stamp = 'gone' OR shown != made_shown
-    OR facts_sum != made_facts OR words_sum != made_words OR names != made_names;
+    OR facts_sum != made_facts OR words_sum != made_words OR names != made_names OR alone != made_alone;
 """
 _PUT = """
 INSERT INTO record (place, stamp, path, file, shown, facts, spans, names, alone, notes, facts_sum, words_sum)
@@ -34,22 +34,36 @@ ON CONFLICT (place) DO UPDATE SET stamp = excluded.stamp, path = excluded.path, 
     shown = excluded.shown, facts = excluded.facts, spans = excluded.spans, names = excluded.names,
     alone = excluded.alone, notes = excluded.notes, facts_sum = excluded.facts_sum, words_sum = excluded.words_sum
 """
+_DROP = """
+UPDATE record SET stamp = 'gone', shown = 0, facts_sum = '', words_sum = '', names = '[]', alone = '', notes = '[]'
+WHERE place = ?
+"""
 _CHANGES = """
 SELECT place, made = 0, stamp = 'gone', shown, made_shown, facts_sum != made_facts, words_sum != made_words,
-    names, made_names
+    names, made_names, alone != made_alone
 FROM changed
 """
 _SETTLE = """
-UPDATE record SET made = 1, made_shown = shown, made_facts = facts_sum, made_words = words_sum, made_names = names
+UPDATE record SET made = 1, made_shown = shown, made_facts = facts_sum, made_words = words_sum, made_names = names,
+    made_alone = alone
 WHERE place IN (SELECT place FROM changed)
 """
+
+
+def load(text: str) -> Any:
+    """What was kept as JSON. Raises sqlite3.DatabaseError for what cannot have been."""
+    try:
+        return json.loads(text)
+    except (ValueError, TypeError) as error:
+        raise sqlite3.DatabaseError(f"what is kept is damaged: {error}") from None
 
 
 class Row(NamedTuple):
     """A record as it is kept. `shown` is 1 for a public one; texts are JSON.
 
-    `facts`, `spans` and `words` are public ones; `names` are all (kind, key, field) that it names. `alone` is 1 where
-    other records can make it wrong, as there may be only one of its role or address. `notes` is what was said of it.
+    `facts`, `spans` and `words` are public ones; `names` are all (kind, key, field) that it names. `alone` is
+    what there may be only one of, as its role or an address, or what may lead in a circle: in this other records can
+    make it wrong; "" where nothing can. `notes` is what was said of it.
     The sums are over all that a page can show of facts and of words, pictures too.
     """
 
@@ -61,7 +75,7 @@ class Row(NamedTuple):
     facts: str
     spans: str
     names: str
-    alone: int
+    alone: str
     notes: str
     facts_sum: str
     words_sum: str
@@ -80,6 +94,7 @@ class Change(NamedTuple):
     words: bool
     names: tuple[tuple[str, str, str], ...]
     were_names: tuple[tuple[str, str, str], ...]
+    alone: bool
 
 
 class Kept:
@@ -134,7 +149,7 @@ class Kept:
 
     def alone(self) -> set[str]:
         """The places of all records that others can make wrong."""
-        return {place for (place,) in self.connection.execute("SELECT place FROM record WHERE alone")}
+        return {place for (place,) in self.connection.execute("SELECT place FROM record WHERE alone != ''")}
 
     def notes(self) -> Iterator[str]:
         """What was said of the records."""
@@ -158,13 +173,12 @@ class Kept:
 
     def drop(self, places: Iterable[str]) -> None:
         """These are gone, or can no longer be read."""
-        gone = "UPDATE record SET stamp = 'gone', shown = 0, facts_sum = '', words_sum = '', names = '[]', notes = '[]'"
-        self.connection.executemany(f"{gone} WHERE place = ?", [(place,) for place in places])
+        self.connection.executemany(_DROP, [(place,) for place in places])
 
     def changes(self) -> Iterator[Change]:
         """Every record that differs from what pages were made from."""
         found = self.connection.execute(_CHANGES)
-        for place, is_new, is_gone, shown, was_shown, facts_differ, words_differ, names, were in found:
+        for place, is_new, is_gone, shown, was_shown, facts_differ, words_differ, names, were, alone in found:
             yield Change(
                 place=place,
                 new=bool(is_new),
@@ -173,8 +187,9 @@ class Kept:
                 was_shown=bool(was_shown),
                 facts=bool(facts_differ),
                 words=bool(words_differ),
-                names=tuple(map(tuple, json.loads(names))),
-                were_names=tuple(map(tuple, json.loads(were))),
+                names=tuple(map(tuple, load(names))),
+                were_names=tuple(map(tuple, load(were))),
+                alone=bool(alone),
             )
 
     def settle(self) -> None:
@@ -192,16 +207,16 @@ class KeptShelf:
         self.packed: dict[Entry, tuple[str, str]] = {}  # facts and spans
 
     def facts(self, entry: Entry) -> Any:
-        return facts.unpack(KINDS[entry.kind].model, json.loads(self.packed[entry][0]))
+        return facts.unpack(KINDS[entry.kind].model, load(self.packed[entry][0]))
 
     def spans(self, entry: Entry) -> tuple[Span, ...]:
         return tuple(
             Span(start=facts.moment(start), end=facts.moment(end) if end else None)
-            for start, end in json.loads(self.packed[entry][1])
+            for start, end in load(self.packed[entry][1])
         )
 
     def words(self, entry: Entry) -> Mapping[str, Words]:
-        found = json.loads(self.kept.words(f"{entry.kind}/{entry.slug}"))
+        found = load(self.kept.words(f"{entry.kind}/{entry.slug}"))
         return {
             lang: Words(html=html, pictures=tuple(pictures), links=tuple(links), plain=plain)
             for lang, (html, pictures, links, plain) in found.items()

@@ -57,7 +57,6 @@ def problems(content: Content) -> list[Problem]:
         *_circles(content),
         *_former(content),
         *_roles(content),
-        *_without_consent(content),
     ]
 
 
@@ -130,10 +129,3 @@ def _roles(content: Content) -> Iterator[Problem]:
         if role in taken:
             yield _at(entry.marks, ("role",), "role.twice", found=role, other=taken[role])
         taken.setdefault(role, entry.path)
-
-
-def _without_consent(content: Content) -> Iterator[Problem]:
-    for entry in content.entries:
-        if isinstance(entry.facts, Member) and entry.facts.consent is None:
-            mark = nearest(entry.marks, ())
-            yield Problem(path=mark.path, line=mark.line, field="consent", code="consent.missing", level="note")

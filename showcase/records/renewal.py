@@ -11,11 +11,14 @@ from typing import Any
 from showcase.records import consent, content, facts, library, stamp
 from showcase.records.content import Place, Vocabularies
 from showcase.records.entry import Entry
-from showcase.records.kept import Change, Kept, KeptShelf, Row
+from showcase.records.kept import Change, Kept, KeptShelf, Row, load
 from showcase.records.library import Library
 from showcase.records.problem import Problem, Refused
 from showcase.records.settings import Settings
 from showcase.schema.kinds import KINDS
+from showcase.schema.member import Member
+from showcase.schema.page import Page, PageRole
+from showcase.schema.venue import Venue
 
 # Does work for all numbers below a count, perhaps in several processes, and gives the results in any order.
 Spread = Callable[[Callable[[int], Any], int], Iterable[Any]]
@@ -94,10 +97,11 @@ def renew(
     read = content.gathered(shown_as, places.values(), (), known, problems)
     alone = since is not None and same_terms and places is since.last.places
     again = _suspects(kept, changed, {**read.names, **read.keys}, alone=alone)
-    entries = tuple(entry for name in again if name in places and (entry := content.record(places[name], settings)[0]))
+    suspects = (place for name, place in places.items() if name in again)
+    entries = tuple(entry for place in suspects if (entry := content.record(place, settings)[0]))
     found = library.problems(replace(read, entries=entries))
     if any(problem.level == "error" for problem in found):
-        raise Refused(sorted((*found, *_notes(kept)), key=lambda p: (p.path, p.line, p.field)))
+        raise Refused(sorted((*_notes(kept), *found), key=lambda p: (p.path, p.line, p.field)))
     if since:
         shelf, made = since.last.shelf, _later(kept, since, folder, changed, known, settings)
     else:
@@ -159,7 +163,7 @@ def row_of(place: Place, settings: Settings, now: int) -> tuple[Row | None, list
     taken = stamp.take(str(place.file), now)
     entry, problems = content.record(place, settings)
     if entry is None or any(problem.level == "error" for problem in problems):
-        return None, [problem for problem in problems if problem.level == "error"]
+        return None, problems
     shown = consent.public(entry)
     packed = _json(facts.pack(shown.facts)) if shown else ""
     words = {lang: (w.html, w.pictures, w.links, w.plain) for lang, w in shown.words.items()} if shown else {}
@@ -174,13 +178,22 @@ def row_of(place: Place, settings: Settings, now: int) -> tuple[Row | None, list
         facts=packed,
         spans=_json(spans),
         names=_json(library.names(entry)),
-        alone=int(place.kind in ("venues", "pages") or bool(getattr(entry.facts, "former", []))),
+        alone=_alone(entry.facts),
         notes=_json([(p.path, p.line, p.field, p.code, dict(p.details)) for p in problems]),
         facts_sum=_sum(packed, _json(spans), entry.file, pictures) if shown else "",
         words_sum=_sum(_json(words), pictures) if shown else "",
         words=_json(words),
     )
     return row, []
+
+
+def _alone(facts: Any) -> str:
+    """What `references` looks at in several records at once."""
+    if isinstance(facts, Venue):
+        return facts.part_of or ""
+    if isinstance(facts, Page):
+        return "" if facts.role is PageRole.PLAIN else f"{facts.role} {facts.side}"
+    return " ".join(facts.former) if isinstance(facts, Member) else ""
 
 
 def _json(value: object) -> str:
@@ -209,17 +222,17 @@ def _suspects(kept: Kept, changed: Iterable[Change], known: Mapping[str, Collect
     single = kept.alone()
     named = ((c.place, c.names) for c in changed) if alone else _named(kept)
     found = {place for place, names in named if library.dangling(names, known)}
-    return found | single if any(c.new or c.gone or c.place in single for c in changed) else found
+    return found | single if any(c.new or c.gone or c.alone for c in changed) else found
 
 
 def _named(kept: Kept) -> Iterator[tuple[str, tuple[library.Name, ...]]]:
     for place, names in kept.named():
-        yield place, tuple(map(tuple, json.loads(names)))
+        yield place, tuple(map(tuple, load(names)))
 
 
 def _notes(kept: Kept) -> Iterator[Problem]:
     for notes in kept.notes():
-        for path, line, field, code, details in json.loads(notes):
+        for path, line, field, code, details in load(notes):
             yield Problem(path=path, line=line, field=field, code=code, details=details, level="note")
 
 
@@ -260,7 +273,7 @@ def _entry(
     entry = old or Entry(kind=kind, slug=slug, path=path, folder=where, file=file, shelf=shelf)
     entry.renew(path=path, file=file)
     shelf.packed[entry] = (packed, spans)
-    return entry, tuple(map(tuple, json.loads(named)))
+    return entry, tuple(map(tuple, load(named)))
 
 
 def _keys(changed: Iterable[Change]) -> Iterator[str]:

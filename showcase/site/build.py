@@ -26,7 +26,6 @@ from showcase.site.address import Addresses
 from showcase.site.agenda import Agenda
 from showcase.site.assets import Assets
 from showcase.site.edition import Edition
-from showcase.site.environment import Compiled
 from showcase.site.files import files
 from showcase.site.gallery import Gallery
 from showcase.site.identity import Identity
@@ -61,7 +60,6 @@ class Build:
     """
 
     site: "Site"
-    compiled: Compiled
     output: Path
     cache: Path
     manifest: Manifest
@@ -71,6 +69,7 @@ class Build:
     assets: Assets
     memory: Memory
     state: Mapping[str, str]
+    again: Callable[[], "Build"]  # prepares it once more
 
     @cached_property
     def jobs(self) -> Mapping[str, Job]:
@@ -166,25 +165,34 @@ def begin(
 
     `early` is called as soon as a page could be rendered. Raises WrongSetting, or Refused for the content.
     """
+    again = partial(begin, names, spread=spread)
     if since:
         site = since.last.site if since.same(since.last.site.theme) else look(names)
-        return _prepare(replace(site, today=day(names, site.known.zone)), since.last.manifest, spread, since, early)
+        site = replace(site, today=day(names, site.known.zone))
+        return _prepare(site, since.last.manifest, spread, again, since=since, early=early)
     site = look(names)
     kept = manifest.begin(output.notes(site.target))
     try:
-        return _prepare(site, kept, spread, None, early)
+        return _prepare(site, kept, spread, again, early=early)
     except sqlite3.DatabaseError:
-        return _prepare(site, manifest.anew(kept), spread, None, early)
+        return _prepare(site, manifest.anew(kept), spread, again, early=early)
 
 
 def _prepare(
-    site: Site, kept: Manifest, spread: Spread, since: Since | None, early: Callable[[Press], None] | None
+    site: Site,
+    kept: Manifest,
+    spread: Spread,
+    again: Callable[[], Build],
+    *,
+    since: Since | None = None,
+    early: Callable[[Press], None] | None,
 ) -> Build:
     """Read what changed and draw the plan. Raises Refused, and sqlite3.DatabaseError."""
     known, content, theme, shown_as = site.known, site.content, site.theme, site.content.name
     epoch = since.last.state["epoch"] if since else _epoch(site)
-    if kept.state().get("epoch", epoch) != epoch:
-        kept = manifest.anew(kept)
+    if (before := kept.state().get("epoch")) != epoch:
+        kept = manifest.anew(kept) if before else kept
+        kept.note({"epoch": epoch})  # what is read from here on is of this epoch, even if no output comes of it
     output.resume(site.target, kept.state().get("folder", ""))
     watched = json.dumps(fresh.watched(content, theme, time.time_ns()))
     earlier = renewal.Since(last=since.last.renewal, touched=since.touched) if since else None
@@ -203,14 +211,12 @@ def _prepare(
         **{f"terms {name}": _sum_of(content / "vocabulary" / f"{name}.yaml") for name in found.library.terms},
     }
     memory = _memory(kept, since, found, state)
-    compiled = since.last.compiled if since else Compiled()
-    press = Press(editions=_editions(site, found.library, memory, compiled))
+    press = Press(editions=_editions(site, found.library, memory))
     if early:
         early(press)
     drawn = plan.draw(press.editions)
     return Build(
         site=site,
-        compiled=compiled,
         output=site.target,
         cache=site.cache,
         manifest=kept,
@@ -219,6 +225,7 @@ def _prepare(
         press=press,
         assets=site.assets,
         memory=memory,
+        again=again,
         state={**state, "plan": _sum(*(page.file for page in drawn))},
     )
 
@@ -240,10 +247,10 @@ def _stands(kept: Manifest, target: Path) -> bool:
     return kept.state().get("folder") == output.inode(target) != ""
 
 
-def _editions(site: Site, shelves: Library, memory: Memory, compiled: Compiled) -> dict[str, Edition]:
+def _editions(site: Site, shelves: Library, memory: Memory) -> dict[str, Edition]:
     pictures = Gallery(base=site.whose.base, log=shelves.log)
     agenda = Agenda(library=shelves, day=site.today, memory=memory)
-    environments = environment.bare(site.theme / "templates", site.known.languages, compiled)
+    environments = environment.bare(site.theme / "templates", site.known.languages, site.cache / "templates")
     made = {
         lang: Edition(
             library=shelves,

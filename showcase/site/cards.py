@@ -1,5 +1,6 @@
 """What lists and pages show of terms, members, events and calls. Templates read these; nothing here asks anything."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +9,7 @@ from markupsafe import Markup
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
 from showcase.schema.event import EventStatus
+from showcase.site.compiler import html
 from showcase.site.gallery import Image
 
 
@@ -23,6 +25,11 @@ class Term:
     told: Markup
     href: str
     tone: int
+
+
+def words_of(terms: Iterable[Term]) -> Markup:
+    """Terms as plain words in a sentence."""
+    return html(", ".join([term.told for term in terms]))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

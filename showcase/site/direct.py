@@ -4,7 +4,6 @@ Only for a site that Pelican has made once, and that has no other plugins: these
 """
 
 import os
-import sqlite3
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,8 +11,8 @@ from typing import Any
 
 from showcase.records.problem import Refused
 from showcase.records.settings import WrongSetting, speech
-from showcase.site import build, crew, manifest, output
-from showcase.site.making import Making
+from showcase.site import build, crew, output
+from showcase.site.making import make
 from showcase.site.telling import refusal, told
 
 
@@ -33,12 +32,6 @@ def run(names: Mapping[str, Any]) -> int:
 
 
 def _made(names: Mapping[str, Any]) -> str:
-    """What was done. A manifest that turns out to be damaged is made anew, and with it the site."""
-    begun = build.begin(names, spread=crew.all_cores)
-    try:
-        report = Making(build=begun, workers=crew.cores()).run()
-    except sqlite3.DatabaseError:
-        manifest.anew(begun.manifest)
-        begun = build.begin(names, spread=crew.all_cores)
-        report = Making(build=begun, workers=crew.cores()).run()
-    return told(report, begun.renewal.changed)
+    """What was done."""
+    done, report = make(build.begin(names, spread=crew.all_cores), crew.cores())
+    return told(report, done.renewal.changed)

@@ -1,5 +1,6 @@
 """The site in one language: what templates and views ask for words, addresses, terms, cards and pictures."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -116,24 +117,38 @@ class Edition:
     # terms
 
     @remembered
+    def _terms(self, vocabulary: str) -> Mapping[str, Term]:
+        """All entries of a vocabulary, at once: a page asks for several, and most pages for some."""
+        field = KINDS["members"].facet_of.get(vocabulary)
+        return {
+            key: Term(
+                key=key,
+                label=term.label,
+                told=self.wording.tell(self.wording.plain(term.label)),
+                href=self._list(vocabulary, key, field) if field else "",
+                tone=place % TONES,
+            )
+            for place, (key, term) in enumerate(self.library.terms.get(vocabulary, {}).items())
+        }
+
+    def _list(self, vocabulary: str, key: str, field: str) -> str:
+        """The link to the list of members that a term leads to, "" where nobody has it."""
+        listed = self.library.naming(vocabulary, key, "members", field)
+        return self.href(self.addresses.facet(self.lang, "members", field, key)) if listed else ""
+
     def term(self, vocabulary: str, key: str | None) -> Term | None:
         """A vocabulary entry by key."""
-        terms = self.library.terms.get(vocabulary, {})
-        if key is None or key not in terms:
-            return None
-        field = KINDS["members"].facet_of.get(vocabulary)
-        listed = field and self.library.naming(vocabulary, key, "members", field)
-        href = self.href(self.addresses.facet(self.lang, "members", field, key)) if field and listed else ""
-        label, tone = terms[key].label, list(terms).index(key) % TONES
-        return Term(key=key, label=label, told=self.wording.tell(self.wording.plain(label)), href=href, tone=tone)
+        return self._terms(vocabulary).get(key) if key else None
 
-    def terms(self, vocabulary: str, keys: list[str]) -> tuple[Term, ...]:
+    def terms(self, vocabulary: str, keys: Sequence[str]) -> tuple[Term, ...]:
         """Vocabulary entries by their keys, in the order given."""
-        return tuple(term for key in keys if (term := self.term(vocabulary, key)))
+        if not keys:
+            return ()
+        known = self._terms(vocabulary)
+        return tuple([known[key] for key in keys if key in known])
 
     # what lists show
 
-    @remembered
     def card(self, member: Entry) -> Card:
         """A member as lists show it: with a work if it has one, else its portrait or logo."""
         facts = member.facts
@@ -146,7 +161,6 @@ class Edition:
             alt=picture.alt if picture else "",
         )
 
-    @remembered
     def occurrence(self, event: Entry, span: Span) -> Occurrence:
         """An event at one of its times."""
         facts = event.facts
@@ -197,10 +211,11 @@ class Edition:
 
     def words(self, entry: Entry) -> Body:
         """The body of a record, with its pictures in place."""
-        if not entry.words:
+        texts = entry.words  # asked for once: it may have to be fetched
+        if not texts:
             return Body(html=Markup(), lang=self.lang, foreign=False)
-        lang = self.wording.available(entry.words)
-        html = markdown.place(entry.words[lang].html, lambda file, alt, title: self._figure(entry, file, alt, title))
+        lang = self.wording.available(texts)
+        html = markdown.place(texts[lang].html, lambda file, alt, title: self._figure(entry, file, alt, title))
         # Sanitised by the reading; what was placed since is escaped by _figure.
         return Body(html=Markup(html), lang=lang, foreign=lang != self.lang)  # noqa: S704
 

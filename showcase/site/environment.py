@@ -10,7 +10,9 @@ from typing import Any
 import jinja2
 from jinja2.bccache import Bucket
 
+from showcase.site import compiler
 from showcase.site.assets import Assets
+from showcase.site.cards import words_of
 from showcase.site.compiler import Environment
 from showcase.site.edition import Edition
 from showcase.site.fragments import once
@@ -25,22 +27,32 @@ OPTIONS: dict[str, Any] = {
 }
 
 
-class Compiled(jinja2.BytecodeCache):
-    """Keeps compiled templates as long as it lives, so that a second language does not compile them again."""
+class _Compiled(jinja2.FileSystemBytecodeCache):
+    """Compiled templates: kept for the next language in memory, and for the next build in a folder.
 
-    def __init__(self) -> None:
+    A file of the folder is used only for the very source it was made from, by the very compiler.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        made_by = (Path(compiler.__file__).read_bytes(), jinja2.__version__.encode(), repr(OPTIONS).encode())
+        super().__init__(str(folder), f"{blake2b(b''.join(made_by), digest_size=8).hexdigest()}-%s")
         self.code: dict[str, CodeType | None] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self.code.get(bucket.key + bucket.checksum)
+        bucket.code = self.code.get(bucket.key)
+        if bucket.code is None:
+            super().load_bytecode(bucket)
+            self.code[bucket.key] = bucket.code
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self.code[bucket.key + bucket.checksum] = bucket.code
+        self.code[bucket.key] = bucket.code
+        super().dump_bytecode(bucket)
 
 
-def bare(templates: Path, languages: Iterable[str], compiled: Compiled) -> dict[str, Environment]:
-    """An environment for each language, before its edition has furnished it."""
-    loader = jinja2.FileSystemLoader(templates)
+def bare(templates: Path, languages: Iterable[str], cache: Path) -> dict[str, Environment]:
+    """An environment for each language, before its edition has furnished it; compiled templates are kept in `cache`."""
+    loader, compiled = jinja2.FileSystemLoader(templates), _Compiled(cache)
     return {
         lang: Environment(loader=loader, auto_reload=False, bytecode_cache=compiled, **OPTIONS) for lang in languages
     }
@@ -65,6 +77,7 @@ def _globals(edition: Edition, assets: Assets) -> dict[str, Any]:
         "plain": say.plain,
         "mark": say.mark,
         "words": edition.words,
+        "words_of": words_of,
         "url": edition.url,
         "has": edition.has,
         "asset": assets.href,

@@ -75,7 +75,13 @@ def _item(edition: Edition, entry: Entry, summary: str, updated: date) -> feed.I
     )
 
 
+def _worded(edition: Edition) -> None:
+    """Note that a file has interface texts in it, as pages have."""
+    edition.library.log.now.keys.add(f"catalogue {edition.lang}")
+
+
 def _feed(edition: Edition, name: str, page: str, items: Callable[[Edition], list[feed.Item]]) -> bytes:
+    _worded(edition)
     titles = {name: title for title, name in edition.feeds}
     return feed.atom(
         title=f"{edition.identity.name} – {titles[name]}",
@@ -130,6 +136,7 @@ def _dated(edition: Edition, pair: Dated) -> calendar.Dated:
 
 
 def _calendar(edition: Edition) -> bytes:
+    _worded(edition)
     return calendar.calendar(
         name=f"{edition.identity.name} – {edition.wording.text('Events')}",
         lang=edition.lang,

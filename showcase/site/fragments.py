@@ -14,16 +14,38 @@ from markupsafe import Markup
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
 from showcase.schema.kinds import KINDS
+from showcase.site.agenda import Dated
+from showcase.site.compiler import html
 from showcase.site.edition import Edition
 from showcase.site.facets import facet, href
 from showcase.site.memory import remembered
 from showcase.site.view import Pager
 
+# Stand for the level of headings, which is up to the list, and between two manners of showing the same. No text of a
+# record has a control character.
+_HEADING, _OR = "\0heading\0", "\0or\0"
+
 
 def once(edition: Edition) -> SimpleNamespace:
     """The fragments of an edition, for its templates."""
-    made = (card, cards, name, occurrence, dated, day, call, facets, links)
+    made = (cards, name, occurrence, dated, day, calls, facets, links)
     return SimpleNamespace(**{fragment.__name__: partial(fragment, edition) for fragment in made})
+
+
+def _both(one: Markup, other: Markup) -> Markup:
+    """Two manners of showing the same, as one text to remember."""
+    return html(f"{one}{_OR}{other}")
+
+
+def _either(made: str, first: bool) -> str:  # noqa: FBT001
+    """One of the two manners, where there are two."""
+    one, sign, other = str.partition(made, _OR)  # Markup's own would make three of them
+    return one if first or not sign else other
+
+
+def _under(heading: str, made: str) -> Markup:
+    """What was made for every level of heading, for one."""
+    return html(str.replace(made, _HEADING, heading))
 
 
 def _macros(edition: Edition, component: str) -> Any:
@@ -32,23 +54,17 @@ def _macros(edition: Edition, component: str) -> Any:
     return edition.environment.module(name)
 
 
-@remembered
-def card(edition: Edition, member: Entry, heading: str, eager: bool) -> Markup:  # noqa: FBT001 (asked by place)
-    """A member in a list; `eager`: its picture is wanted at once."""
-    shown = edition.card(member)
-    if eager and not shown.image:
-        return card(edition, member, heading, False)  # noqa: FBT003
-    made: Markup = _macros(edition, "card").card(card=shown, heading=heading, eager=eager)
-    return made
-
-
 def cards(edition: Edition, members: Iterable[Entry], heading: str) -> Markup:
     """The members of a list, the pictures of the first two wanted at once."""
-    return _joined(card(edition, member, heading, place < 2) for place, member in enumerate(members))
+    made = [_either(_card(edition, member), place < 2) for place, member in enumerate(members)]
+    return _under(heading, "".join(made))
 
 
-def _joined(made: Iterable[Markup]) -> Markup:
-    return Markup("".join(made))  # noqa: S704 (Markup.join would look at each of them again)
+@remembered
+def _card(edition: Edition, member: Entry) -> Markup:
+    shown = edition.card(member)
+    macro = partial(_macros(edition, "card").card, card=shown, heading=_HEADING)
+    return _both(macro(eager=True), macro(eager=False)) if shown.image else macro(eager=False)
 
 
 @remembered
@@ -69,21 +85,29 @@ def _also(edition: Edition, member: Entry) -> str:
     return " ".join(dict.fromkeys((*services, *villages)))
 
 
-@remembered
 def occurrence(edition: Edition, event: Entry, span: Span, heading: str, pictured: bool) -> Markup:  # noqa: FBT001
     """One time that an event takes place."""
-    shown = edition.occurrence(event, span)
-    if pictured and not shown.image:
-        return occurrence(edition, event, span, heading, False)  # noqa: FBT003
-    made: Markup = _macros(edition, "occurrence").occurrence(occurrence=shown, heading=heading, pictured=pictured)
-    return made
+    return _under(heading, _either(_occurrence(edition, event, span), pictured))
 
 
 @remembered
-def dated(edition: Edition, event: Entry, span: Span, heading: str, pictured: bool) -> Markup:  # noqa: FBT001
-    """The same, with its date."""
-    made: Markup = _macros(edition, "agenda").dated(span=span, event=event, heading=heading, pictured=pictured)
-    return made
+def _occurrence(edition: Edition, event: Entry, span: Span) -> Markup:
+    shown = edition.occurrence(event, span)
+    macro = partial(_macros(edition, "occurrence").occurrence, occurrence=shown, heading=_HEADING)
+    return _both(macro(pictured=True), macro(pictured=False)) if shown.image else macro(pictured=False)
+
+
+def dated(edition: Edition, pairs: Iterable[Dated], heading: str, pictured: bool) -> Markup:  # noqa: FBT001
+    """Occurrences, each with its date."""
+    made = [_either(_dated(edition, event, span), pictured) for span, event in pairs]
+    return _under(heading, "".join(made))
+
+
+@remembered
+def _dated(edition: Edition, event: Entry, span: Span) -> Markup:
+    macro = partial(_macros(edition, "agenda").dated, span=span, event=event, heading=_HEADING)
+    pictured = _OR in _occurrence(edition, event, span)
+    return _both(macro(pictured=True), macro(pictured=False)) if pictured else macro(pictured=False)
 
 
 @remembered
@@ -93,10 +117,14 @@ def day(edition: Edition, when: date) -> Markup:
     return made
 
 
+def calls(edition: Edition, entries: Iterable[Entry], heading: str) -> Markup:
+    """The calls and jobs of a list."""
+    return _under(heading, "".join([_call(edition, entry) for entry in entries]))
+
+
 @remembered
-def call(edition: Edition, entry: Entry, heading: str) -> Markup:
-    """A call or job in a list."""
-    made: Markup = _macros(edition, "call").call(card=edition.opportunity(entry), heading=heading)
+def _call(edition: Edition, entry: Entry) -> Markup:
+    made: Markup = _macros(edition, "call").call(card=edition.opportunity(entry), heading=_HEADING)
     return made
 
 
@@ -104,7 +132,7 @@ def call(edition: Edition, entry: Entry, heading: str) -> Markup:
 def facets(edition: Edition, kind: str, field: str, key: str) -> Markup:
     """The ways to narrow a list of a kind down, one value of one field marked; with "" for both, none."""
     groups = (_group(edition, kind, name, key if name == field else "") for name in KINDS[kind].facets)
-    return _joined(groups)
+    return html("".join(groups))
 
 
 @remembered
@@ -120,7 +148,7 @@ def links(edition: Edition, pager: Pager) -> Markup:
     made = list(_links(edition, pager.kind, pager.field, pager.key, pager.of))
     there = href(edition, pager.kind, pager.field, pager.key, pager.number)
     made[pager.number - 1] = _macros(edition, "pager").link(number=pager.number, href=there, current=True)
-    return _joined(made)
+    return html("".join(made))
 
 
 @remembered

@@ -31,8 +31,8 @@ def unchanged(target: Path, manifest: Path, names: Mapping[str, Any]) -> int | N
     try:
         with sqlite3.connect(f"{manifest.resolve().as_uri()}?mode=ro", uri=True) as db:
             return _unchanged(db, target, names)
-    except (sqlite3.DatabaseError, OSError, KeyError, ValueError):
-        return None  # no manifest, or not a sound one: the build will see
+    except Exception:  # no manifest, or not a sound one, which may hold anything: the build will see
+        return None
 
 
 def _unchanged(db: sqlite3.Connection, target: Path, names: Mapping[str, Any]) -> int | None:
@@ -59,7 +59,8 @@ def watched(content: Path, theme: Path, now: int) -> list[tuple[str, str]]:
         take = stamp.take if kind.name == "vocabulary" else stamp.take_alone
         found.append((str(kind), take(str(kind), now)))
     found += [(folder, stamp.take(folder, now)) for root in (theme, CODE) for folder in _folders(root)]
-    return found + [(folder, stamp.take_alone(folder, now)) for folder in sys.path if os.path.isdir(folder)]  # noqa: PTH112
+    # Where packages are installed: one that comes or goes changes the folder.
+    return found + [(folder, stamp.take_alone(folder, now)) for folder in sys.path if folder.endswith("-packages")]
 
 
 def _folders(root: Path) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Makes what is not as it was made before, beside the output, and switches to it; the manifest is noted in between."""
 
 import json
+import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass
 from functools import cached_property
@@ -10,10 +11,11 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from showcase.records import kept
 from showcase.records.asked import Asked
 from showcase.records.library import Library
 from showcase.records.stamp import of_output
-from showcase.site import crew, gallery, memory, output
+from showcase.site import crew, gallery, manifest, memory, output
 from showcase.site.build import Build, Job
 from showcase.site.gallery import Wanted
 from showcase.site.manifest import Output, Piece, Stale
@@ -92,6 +94,8 @@ class Making:
             return self._report((), (), 0)
         staging = self._staging()
         workers = self.workers if len(todo) >= _FEW else 1
+        if workers > 1:
+            self.build.press.compile()
         made = tuple(crew.each(lambda number: self._make(todo[number], staging), len(todo), workers))
         wanted = self._wanted(made, gone)
         encoded = self._encode(wanted.values())
@@ -126,7 +130,7 @@ class Making:
             return output.beside(build.output)
         behind = self._before.get("behind", "")
         build.manifest.note({"behind": ""})  # until this is through nobody knows how far behind it is
-        return output.abreast(build.output, json.loads(behind) if behind else None)
+        return output.abreast(build.output, kept.load(behind) if behind else None)
 
     def _make(self, job: Job, staging: Path) -> Made:
         log, pieces = self._library.log, self.build.memory.pieces
@@ -153,11 +157,10 @@ class Making:
 
     def _wanted(self, made: tuple[Made, ...], gone: Iterable[str]) -> Mapping[str, Wanted]:
         """By address, every picture that the site asks for."""
-        manifest = self.build.manifest
         remade = {one.output.path: one.output.wanted for one in made}
-        left = manifest.wanted() if self._usable else {}
+        left = self.build.manifest.wanted() if self._usable else {}
         asks = {**{path: ask for path, ask in left.items() if path not in gone}, **remade}
-        found = (Wanted(*one) for ask in {*asks.values()} for one in json.loads(ask))
+        found = (Wanted(*one) for ask in {*asks.values()} for one in kept.load(ask))
         return {one.address: one for one in found}
 
     def _encode(self, wanted: Iterable[Wanted]) -> int:
@@ -211,13 +214,22 @@ class Making:
         )
 
 
+def make(begun: Build, workers: int) -> tuple[Build, Report]:
+    """Do a build, and tell which: where the manifest turns out to be damaged it is made anew, and all with it."""
+    try:
+        return begun, Making(build=begun, workers=workers).run()
+    except sqlite3.DatabaseError:
+        manifest.anew(begun.manifest)
+        begun = begun.again()
+        return begun, Making(build=begun, workers=workers).run()
+
+
 def _noted(piece: memory.Piece) -> Piece:
-    html = piece.result if isinstance(piece.result, Markup) else None
-    digest = _digest(html.encode()) if html is not None else memory.digest(piece.result)
+    html = str(piece.result) if isinstance(piece.result, Markup) else None
     return Piece(
         key=piece.key,
-        digest=digest,
-        html=None if html is None else str(html),
+        digest=memory.digest(piece.result) if html is None else manifest.digest(html),
+        html=html,
         wanted=_wanted(piece.asked),
         needs=tuple(piece.asked.needs()),
     )

@@ -7,15 +7,17 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
 from showcase.records import kept
-from showcase.records.kept import Kept
+from showcase.records.kept import Kept, load
+from showcase.records.settings import WrongSetting
 from showcase.site.memory import Html
 
 # Raised whenever what the tables hold, or mean, changes.
-FORMAT = 1
+FORMAT = 2
 _OURS = 0x49435331  # "ICS1", the application's mark in the file (SQLite, PRAGMA application_id)
 _TABLES = """
 CREATE TABLE name (id INTEGER PRIMARY KEY, key TEXT UNIQUE);
@@ -25,6 +27,7 @@ CREATE TABLE piece (id INTEGER PRIMARY KEY, digest TEXT, html TEXT, wanted TEXT,
 CREATE TABLE need (what INTEGER, who INTEGER, PRIMARY KEY (what, who)) WITHOUT ROWID;
 CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT);
 """
+_HTML = "SELECT html, wanted, digest FROM piece JOIN name USING (id) WHERE key = ?"
 _REACHED = """
 WITH RECURSIVE reached (id) AS (
     SELECT id FROM name WHERE key IN (SELECT value FROM json_each(?))
@@ -64,6 +67,11 @@ class Stale:
     gone: tuple[str, ...]
 
 
+def digest(html: str) -> str:
+    """What tells one HTML from another."""
+    return blake2b(html.encode("utf-8", "replace"), digest_size=12).hexdigest()
+
+
 class Manifest:
     """The manifest at `file`, and the kept records in it. Raises sqlite3.DatabaseError where it is damaged."""
 
@@ -96,8 +104,13 @@ class Manifest:
 
     def html(self, key: str) -> Html | None:
         """A piece as it was made, where it is HTML."""
-        found = self._db.execute("SELECT html, wanted FROM piece JOIN name USING (id) WHERE key = ?", (key,)).fetchone()
-        return Html(found[0], json.loads(found[1])) if found and found[0] is not None else None
+        found = self._db.execute(_HTML, (key,)).fetchone()
+        if not found or found[0] is None:
+            return None
+        html, wanted, was = found
+        if digest(html) != was:
+            raise sqlite3.DatabaseError(f"what is kept of {key} is damaged")
+        return Html(html, load(wanted))
 
     def reached(self, changes: Iterable[str]) -> frozenset[str]:
         """The keys of all pieces that `changes` may reach, whether or not these come out as they were."""
@@ -180,8 +193,9 @@ class Manifest:
 
     def forget(self) -> None:
         """Nothing that was made is of use any more; the kept records are."""
-        for table in ("name", "output", "piece", "need", "state"):
+        for table in ("name", "output", "piece", "need"):
             self._db.execute(f"DELETE FROM {table}")  # noqa: S608 (a name of ours)
+        self._db.execute("DELETE FROM state WHERE key != 'epoch'")  # by which the records were read
         self._names.clear()
 
     def _needs(self, table: str, number: int, needs: Iterable[str]) -> str:
@@ -196,7 +210,7 @@ class Manifest:
 
     def _needed(self, table: str, number: int) -> set[int]:
         found = self._db.execute(f"SELECT needs FROM {table} WHERE id = ?", (number,)).fetchone()  # noqa: S608
-        return set(json.loads(found[0])) if found else set()
+        return set(load(found[0])) if found else set()
 
     def _forget(self, table: str, number: int | None) -> None:
         if number is not None:
@@ -214,7 +228,7 @@ class Manifest:
 
 
 def begin(file: Path) -> Manifest:
-    """The manifest at `file`, empty where there is none of ours."""
+    """The manifest at `file`, empty where there is none of ours. Raises WrongSetting where none can be."""
     manifest = Manifest(file)
     try:
         db = manifest.kept.connection
@@ -228,11 +242,19 @@ def begin(file: Path) -> Manifest:
 
 
 def anew(manifest: Manifest) -> Manifest:
-    """An empty manifest in its place."""
+    """An empty manifest in its place. Raises WrongSetting where none can be."""
     file = manifest.kept.file
     manifest.kept.close()
-    for leftover in (file, *(file.with_name(file.name + end) for end in ("-journal", "-wal", "-shm"))):
-        leftover.unlink(missing_ok=True)
+    try:
+        for leftover in (file, *(file.with_name(file.name + end) for end in ("-journal", "-wal", "-shm"))):
+            leftover.unlink(missing_ok=True)
+        return _empty(file)
+    except (OSError, sqlite3.OperationalError) as error:
+        way = f"what it is made from is noted beside it, in {file.name}, and that cannot be written ({error})"
+        raise WrongSetting("OUTPUT_PATH", str(file.parent), way) from None
+
+
+def _empty(file: Path) -> Manifest:
     fresh = Manifest(file)
     db = fresh.kept.connection
     db.execute("PRAGMA journal_mode = WAL")

@@ -12,7 +12,7 @@ from showcase.records.problem import Refused
 from showcase.records.settings import WrongSetting, speech
 from showcase.site import build, crew, environment, reader
 from showcase.site.build import Build
-from showcase.site.making import Making
+from showcase.site.making import make
 from showcase.site.telling import refusal, told
 
 # Pelican's faces that are ours, or that content could misuse. Imposed here, so that no site can forget one.
@@ -67,8 +67,8 @@ class RecordsGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, _writer: PageWriter) -> None:
         """What is not as it was; the switch."""
-        report = Making(build=self.build, workers=crew.cores()).run()
-        print(told(report, self.build.renewal.changed))
+        done, report = make(self.build, crew.cores())
+        print(told(report, done.renewal.changed))
 
 
 def _impose(pelican: Any) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 from showcase.records.asked import Asked
 from showcase.site import build, crew, manifest
 from showcase.site.build import Build, Since
-from showcase.site.making import Making
+from showcase.site.making import make
 from showcase.site.plan import Page
 from showcase.site.render import Press
 from showcase.site.telling import told
@@ -69,7 +69,7 @@ class Resident:
         if new := set(looked_at) & begun.jobs.keys() - shown.keys():
             ahead({path: _made(begun, path) for path in new})
         ahead(_assets(begun))
-        report = Making(build=begun, workers=self.workers).run()
+        begun, report = make(begun, self.workers)
         if last and begun.manifest is not last.manifest:
             last.manifest.kept.close()
         self._last, self._touched = begun, frozenset()

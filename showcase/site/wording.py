@@ -3,7 +3,7 @@
 import gettext
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, time, timedelta
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import Any
@@ -19,6 +19,7 @@ from showcase.schema.moment import Moment
 
 # Babel's plain "en" writes American dates; the site's English is European.
 _LOCALES = {"en": "en_GB"}
+_A_MONDAY = date(2001, 1, 1)
 # A dict first: asked in this order, it is seen at once.
 _MAPPING = (dict, Mapping)
 
@@ -128,10 +129,10 @@ class Wording:
         return {"full": str(known["full"].pattern), "short": str(known["long"].pattern)}
 
     def month(self, day: date) -> str:
-        return _day(day, "LLLL yyyy", self.lang)
+        return _day(day.replace(day=1), "LLLL yyyy", self.lang)
 
     def weekday(self, day: date) -> str:
-        return _day(day, "EEEE", self.lang)
+        return _day(_A_MONDAY + timedelta(days=day.weekday()), "EEEE", self.lang)
 
     def clock(self, clock: time) -> str:
         """A time of day, in the language's manner."""

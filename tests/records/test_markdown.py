@@ -334,3 +334,8 @@ def test_every_text_is_read_and_reading_it_again_gives_the_same(text: str) -> No
 def test_words_without_marks_stay_as_they_are(text: str) -> None:
     text = re.sub(r"[^\w ]|_", " ", text)
     assert read(text, lang="pt")[0].plain == " ".join(word for word in re.split(r"[ \n]+", text) if word).strip()
+
+
+def test_the_mark_of_a_note_leads_to_the_note_even_where_a_heading_has_its_name() -> None:
+    written = html("# N 1\n\nun[^x] [là](#n-1)\n\n[^x]: deux")
+    assert written.count('href="#n-1"') == written.count('href="#s-n-1"') == 1

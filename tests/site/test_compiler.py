@@ -1,10 +1,13 @@
 """Templates: compiled our way they say the same as Jinja's way, and what our way cannot do is refused."""
 
+from pathlib import Path
+
 import jinja2
 import pytest
 
+from showcase.site import compiler
 from showcase.site.compiler import Environment
-from showcase.site.environment import OPTIONS
+from showcase.site.environment import OPTIONS, bare
 
 MACROS = """
 {% macro mark(text, kind="") %}<b{% if kind %} class="{{ kind }}"{% endif %}>{{ text }}</b>{% endmacro %}
@@ -87,3 +90,31 @@ def test_what_needs_more_ceremony_is_refused(text: str, told: str) -> None:
     environment = Environment(**OPTIONS)
     with pytest.raises(jinja2.TemplateAssertionError, match=told):
         environment.from_string(text)
+
+
+def test_compiled_templates_are_kept_for_the_source_and_the_compiler_they_were_made_by(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, cache = tmp_path / "page.html", tmp_path / "cache"
+    page.write_text("{{ word }}")
+
+    def made(*languages: str) -> list[str]:
+        """What is compiled for a page in these languages."""
+        asked: list[str] = []
+        own = Environment.compile
+        monkeypatch.setattr(Environment, "compile", lambda *given: asked.append(given[1]) or own(*given))
+        for environment in bare(tmp_path, languages, cache).values():
+            assert environment.get_template("page.html").render(word="<") == page.read_text().replace(
+                "{{ word }}", "&lt;"
+            )
+        monkeypatch.undo()
+        return asked
+
+    assert made("fr", "de") == ["{{ word }}"]
+    assert made("fr") == []
+    page.write_text("{{ word }}!")
+    assert made("fr", "de") == ["{{ word }}!"]
+    other = tmp_path / "other.py"
+    other.write_text("# another compiler")
+    monkeypatch.setattr(compiler, "__file__", str(other))
+    assert made("fr") == ["{{ word }}!"]

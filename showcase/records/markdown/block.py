@@ -13,6 +13,7 @@ Kind = Literal[
     "paragraph", "heading", "rule", "fence", "code", "html", "table", "term",  # hold lines
 ]  # fmt: skip
 
+_WITHIN: dict[str, Kind] = {"list": "item", "definitions": "definition"}  # all that can stand in these
 _LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){1,200})\]:[ \n]*+", re.DOTALL)
 _REST = re.compile(r"[ ]*+(?:\n|$)")
 
@@ -88,8 +89,9 @@ class Stack:
             self.open[-1].end = max(self.open[-1].end, done.end)
 
     def _join(self, block: Block) -> None:
-        self.shut(self.depth)
-        within = {"list": "item", "definitions": "definition"}.get(self.open[-1].kind)
+        if self.leaf or len(self.open) > self.depth:
+            self.shut(self.depth)
+        within = _WITHIN.get(self.open[-1].kind)
         if within and block.kind not in (within, "term"):
             self.shut(self.depth - 1)
             self.depth -= 1
@@ -97,13 +99,14 @@ class Stack:
 
     def _finish(self, leaf: Block) -> None:
         parent = self.open[-1]
-        if leaf.kind == "paragraph" and leaf.lines and leaf.lines[0].startswith("["):
-            self.define(leaf)
-        if leaf.kind == "code":
+        if leaf.kind == "paragraph":
+            if leaf.lines and leaf.lines[0].startswith("["):
+                self.define(leaf)
+            if not leaf.lines:
+                parent.children.remove(leaf)
+        elif leaf.kind == "code":
             while not leaf.lines[-1].strip():
                 leaf.lines.pop()
-        if leaf.kind == "paragraph" and not leaf.lines:
-            parent.children.remove(leaf)
         parent.end = max(parent.end, leaf.end)
 
     def define(self, paragraph: Block) -> None:

@@ -21,9 +21,14 @@ def read_blocks(lines: list[str], reading: Reading) -> tuple[Block, dict[str, Bl
 
 
 def _take(stack: Stack, line: str) -> None:
-    text = _follow(stack, line)
+    text = line
+    if len(stack.open) > 1:
+        text = _follow(stack, line)
+    else:
+        stack.depth = 1
     if not text or text.isspace():
-        _skip(stack, text)
+        if stack.leaf or len(stack.open) > 1:
+            _skip(stack, text)
     elif stack.leaf and stack.whole() and stack.leaf.kind in ("fence", "html"):
         _fill(stack, stack.leaf, text)
     else:
@@ -83,9 +88,9 @@ def _begin(stack: Stack, text: str) -> None:
     """Opens every block that begins in this line; what is left is a line of a paragraph, of code or of a table."""
     while True:
         words = text.lstrip(" ")
-        stack.indent = len(text) - len(words)
         if not words:
             return
+        stack.indent = len(text) - len(words)
         if stack.indent > 3:
             break
         for start in STARTS.get(words[0], ()):

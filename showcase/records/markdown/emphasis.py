@@ -36,7 +36,7 @@ def pair(runs: list[Run]) -> None:
     openers: list[tuple[int, Run]] = []
     bottoms: dict[tuple[str, bool, int], int] = {}
     for place, closer in enumerate(runs):
-        while closer.closing and closer.left:
+        while openers and closer.closing and closer.left:
             key = (closer.mark, closer.opening, closer.length if closer.mark == "~" else closer.length % 3)
             found = _opener(openers, closer, bottoms.get(key, 0))
             if found is None:

@@ -7,11 +7,13 @@ from xml.etree.ElementTree import Element, ElementTree
 from markdown import Markdown
 from markdown.blockparser import BlockParser
 from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
 from markdown.util import Registry
 
 from showcase.records.markdown.blocks import read_blocks
 from showcase.records.markdown.reading import Reading
-from showcase.records.markdown.tree import Tree
+from showcase.records.markdown.tree import Tree, slug
+from showcase.records.markdown.writing import lead
 
 
 class Document(BlockParser):
@@ -30,6 +32,15 @@ class Document(BlockParser):
         return ElementTree(root)
 
 
+class Jumps(Postprocessor):
+    """Leads links within a text to its headings, which may stand below the link."""
+
+    document: Document
+
+    def run(self, text: str) -> str:
+        return lead(text, self.document.reading.anchors, slug)
+
+
 class Forge(Extension):
     """Leaves of Python-Markdown's stages only those that the forge's reading needs; none of them passes HTML."""
 
@@ -41,3 +52,6 @@ class Forge(Extension):
         md.preprocessors = Registry()
         md.treeprocessors = Registry()
         md.postprocessors = Registry()
+        jumps = Jumps(md)
+        jumps.document = self.document
+        md.postprocessors.register(jumps, "jumps", 0)

@@ -17,7 +17,7 @@ _SCHEME = re.compile(r"\s*([^/?#:]*):")
 _QUERY = re.compile(r"(?:(?:subject|body)=[^&=]*+&?)*+")
 _UNFIT = re.compile(r"[\s\\<>\"`{}|^\x00-\x1f\x7f-\x9f]|^//")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|(&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)")
-_STOP = re.compile(r"\\[!-/:-@\[-`{-~]|[() \t\n]")
+_STOP = re.compile(r"[\\() \t\n](?:(?<=\\)[!-/:-@\[-`{-~])?+")
 _POINTED = re.compile(r"<((?:[^<>\\\n]|\\.|\\(?=\n))*+)>")
 _TITLE = re.compile(r""""((?:[^"\\]|\\.)*+)"|'((?:[^'\\]|\\.)*+)'|\(((?:[^()\\]|\\.)*+)\)""", re.DOTALL)
 _SPACE = re.compile(r"[ \n]*+")
@@ -67,10 +67,9 @@ def entity(written: str) -> str:
 
 def destination(text: str, at: int) -> tuple[str, int] | None:
     """The address written from `at` on, and where it ends; None where there is none."""
-    if pointed := _POINTED.match(text, at, at + 2 * ADDRESS):
-        return plain(pointed[1]), pointed.end()
     if text.startswith("<", at):
-        return None
+        pointed = _POINTED.match(text, at, at + 2 * ADDRESS)
+        return (plain(pointed[1]), pointed.end()) if pointed else None
     depth, end = 0, min(len(text), at + 2 * ADDRESS)
     for stop in _STOP.finditer(text, at, end):
         if stop[0] == "(":
@@ -98,6 +97,8 @@ def inline(text: str, at: int) -> tuple[str, str, int] | None:
     found = destination(text, start.end()) if start else None
     if not found:
         return None
+    if text.startswith(")", found[1]):
+        return found[0], "", found[1] + 1
     named, end = title(text, found[1])
     closing = _SPACE.match(text, end)
     if closing and text.startswith(")", closing.end()):

@@ -50,11 +50,12 @@ def code(spans: Spans, at: int) -> int | None:
 
 
 def emphasis(spans: Spans, at: int) -> int | None:
-    mark = spans.text[at]
-    found = _RUN[mark].match(spans.text, at)
-    end = found.end() if found else at + 1
-    before = spans.text[at - 1] if at else "\n"
-    after = spans.text[end] if end < len(spans.text) else "\n"
+    text, end = spans.text, at + 1
+    mark, size = text[at], len(text)
+    while end < size and text[end] == mark:
+        end += 1
+    before = text[at - 1] if at else "\n"
+    after = text[end] if end < size else "\n"
     made = run(mark, end - at, before, after)
     if mark == "_" and before.isalnum() and after.isalnum():
         return None if end - at == 1 else spans.put(at, end, "_" * (end - at))

@@ -1,14 +1,14 @@
-"""The pieces that the words of a block are made of: text, elements, runs of emphasis; and how they grow into a tree."""
+"""The pieces that the words of a block are made of: text, elements, runs of emphasis; and how they become HTML."""
 
 import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
-from xml.etree.ElementTree import Element, SubElement
 
 from showcase.records.markdown import limits
 from showcase.records.markdown.emphasis import Run
 from showcase.records.markdown.reading import Reading
+from showcase.records.markdown.writing import JUMP, VOID, escape, opening
 
 
 class Tag(NamedTuple):
@@ -34,22 +34,24 @@ def _text(piece: Piece) -> str:
     return piece if isinstance(piece, str) else piece.mark * piece.left
 
 
-def grow(parent: Element, pieces: list[Piece], line: int, reading: Reading) -> None:
-    """Puts the pieces into `parent`. Raises Unreadable where they stand too deep inside each other."""
-    twig = _Twig(parent, line, reading)
+def write(pieces: list[Piece], line: int, reading: Reading) -> str:
+    """The pieces as HTML. Raises Unreadable where they stand too deep inside each other."""
+    if len(pieces) == 1 and isinstance(pieces[0], str) and not reading.abbreviations:
+        return escape(pieces[0])
+    pen = _Pen(line, reading)
     for piece in pieces:
         if isinstance(piece, str):
-            twig.texts.append(piece) if twig.short is None else twig.write(piece)
+            pen.write(piece)
         elif isinstance(piece, Tag):
-            twig.place(piece)
+            pen.place(piece)
         else:
             for _ in piece.closes:
-                twig.end()
+                pen.end()
             if piece.left:
-                twig.write(piece.mark * piece.left)
+                pen.write(piece.mark * piece.left)
             for name in reversed(piece.opens):
-                twig.begin(name)
-    twig.flush()
+                pen.begin(name)
+    return "".join(pen.written)
 
 
 def _short(abbreviations: Iterable[str]) -> re.Pattern[str]:
@@ -58,13 +60,12 @@ def _short(abbreviations: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)({'|'.join(map(re.escape, short))})(?!\w)")
 
 
-class _Twig:
-    """The element that grows now, and those around it."""
+class _Pen:
+    """What is written of the words of a block, and which of their elements are open."""
 
-    def __init__(self, parent: Element, line: int, reading: Reading) -> None:
-        self.stack = [parent]
-        self.last: Element | None = parent[-1] if len(parent) else None
-        self.texts: list[str] = []  # joined once, as adding each to an element's text would take quadratic time
+    def __init__(self, line: int, reading: Reading) -> None:
+        self.written: list[str] = []
+        self.open: list[str] = []
         self.line = line
         self.reading = reading
         self.short = _short(reading.abbreviations) if reading.abbreviations else None
@@ -73,44 +74,39 @@ class _Twig:
         if tag.shut:
             self.end()
             return
-        if tag.name == "a" and "role" not in tag.attributes:  # the marks of notes are not written as links
-            self.reading.links.append(tag.attributes["href"])
+        attributes = tag.attributes
+        if tag.name == "a" and "role" not in attributes:  # the marks of notes are not written as links
+            href = attributes["href"]
+            self.reading.links.append(href)
+            if href.startswith("#"):
+                attributes = {**attributes, "href": JUMP + href}
         elif tag.name == "img":
-            self.reading.pictures.append(tag.attributes["data-picture"])
-        self.begin(tag.name, tag.attributes)
+            self.reading.pictures.append(attributes["data-picture"])
+        self.begin(tag.name, attributes)
         if tag.text is not None:
-            self.texts.append(tag.text)
+            self.written.append(escape(tag.text))
             self.end()
 
     def begin(self, name: str, attributes: Mapping[str, str] = MappingProxyType({})) -> None:
-        self.flush()
-        escaped = {key: value.replace("&", "&amp;") for key, value in attributes.items()}  # as in `flush`
-        self.stack.append(SubElement(self.stack[-1], name, escaped))
-        self.last = None
-        if len(self.stack) > limits.EMPHASES:
-            raise self.reading.refuse(self.line, "markdown.too_deep", "*" * len(self.stack))
+        self.written.append(opening(name, attributes) if attributes else f"<{name}>")
+        self.open.append(name)
+        if len(self.open) >= limits.EMPHASES:
+            raise self.reading.refuse(self.line, "markdown.too_deep", "*" * (len(self.open) + 1))
 
     def end(self) -> None:
-        self.flush()
-        self.last = self.stack.pop()
+        name = self.open.pop()
+        if name not in VOID:
+            self.written.append(f"</{name}>")
 
     def write(self, text: str) -> None:
         """Adds text, with its abbreviations explained."""
-        for place, part in enumerate(self.short.split(text) if self.short else (text,)):
+        if self.short is None:
+            self.written.append(escape(text))
+            return
+        for place, part in enumerate(self.short.split(text)):
             if place % 2:
                 meaning = self.reading.abbreviations[part]
                 self.reading.expand(self.line, meaning)
                 self.place(Tag("abbr", {"title": meaning}, part))
             else:
-                self.texts.append(part)
-
-    def flush(self) -> None:
-        """Puts the texts gathered where they belong. The serialiser leaves alone what looks like an entity."""
-        if not self.texts:
-            return
-        text = "".join(self.texts).replace("&", "&amp;")
-        self.texts = []
-        if self.last is None:
-            self.stack[-1].text = (self.stack[-1].text or "") + text
-        else:
-            self.last.tail = (self.last.tail or "") + text
+                self.written.append(escape(part))

@@ -17,6 +17,7 @@ class Reading:
     findings: list[Finding] = field(default_factory=list)
     addresses: dict[str, tuple[str, str]] = field(default_factory=dict)  # reference links: label -> address, title
     abbreviations: dict[str, str] = field(default_factory=dict)
+    anchors: dict[str, int] = field(default_factory=dict)  # of the headings, with the last number put behind it
     known_notes: set[str] = field(default_factory=set)
     notes: dict[str, int] = field(default_factory=dict)  # the notes in the order of their first marks: label -> marks
     pictures: list[str] = field(default_factory=list)

@@ -44,6 +44,7 @@ def read_spans(text: str, line: int, reading: Reading, *, task: bool = False) ->
     if not found:
         return [text] if text else []
     spans = Spans(text=text, first=line, reading=reading)
+    search = _SPECIAL.search
     while found:
         at = found.start()
         end = _READERS[text[at]](spans, at)
@@ -51,7 +52,8 @@ def read_spans(text: str, line: int, reading: Reading, *, task: bool = False) ->
             at = found.end()
         else:
             at = spans.start = end
-        found = _SPECIAL.search(text, at)
+        found = search(text, at)
     spans.flush(len(text))
-    pair(spans.runs)
+    if spans.runs:
+        pair(spans.runs)
     return spans.pieces

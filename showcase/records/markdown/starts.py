@@ -69,6 +69,8 @@ def fence(stack: Stack, text: str) -> str | None:
 
 
 def rule(stack: Stack, text: str) -> str | None:
+    if text[-1] not in (text[0], " "):
+        return None
     marks = text.replace(" ", "")
     if len(marks) < 3 or marks.strip(text[0]):
         return None
@@ -78,19 +80,19 @@ def rule(stack: Stack, text: str) -> str | None:
 
 def item(stack: Stack, text: str) -> str | None:
     found = _ITEM.match(text)
-    if not found or (not found[4] and found.end() < len(text)):
+    if not found or (found.start(4) == found.end() and found.end() < len(text)):
         return None
-    content = text[found.end() :]
-    number, kind = int(found[2] or 1), found[1] or found[3]
-    if stack.paragraph() and stack.whole() and (not content.strip() or number != 1):
+    bullet, figures, dot, gap = found.groups()
+    blank = not text[found.end() :].strip()
+    number, kind = int(figures or 1), bullet or dot
+    if (blank or number != 1) and stack.paragraph() and stack.whole():
         return None
-    wide = len(found[4]) > 4 or not content.strip()
+    wide = len(gap) > 4 or blank
     start = found.start(4) + 1 if wide else found.end()
-    first = bool(found[2])
     stack.shut(stack.depth)
     top = stack.open[-1]
     if top.kind != "list" or top.mark != kind:
-        stack.nest(Block(kind="list", line=stack.line, mark=kind, number=number if first else -1))
+        stack.nest(Block(kind="list", line=stack.line, mark=kind, number=number if figures else -1))
     stack.nest(Block(kind="item", line=stack.line, mark=kind, number=stack.indent + start))
     return text[start:]
 

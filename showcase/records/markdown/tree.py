@@ -2,15 +2,15 @@
 
 import re
 import unicodedata
-from urllib.parse import unquote
 from xml.etree.ElementTree import Element, SubElement
 
 from showcase.records.markdown import limits
 from showcase.records.markdown.block import Block
-from showcase.records.markdown.piece import grow, words
+from showcase.records.markdown.piece import words, write
 from showcase.records.markdown.reading import Reading
 from showcase.records.markdown.spans import read_spans
 from showcase.records.markdown.starts import cells
+from showcase.records.markdown.writing import Written
 
 _TABLE = {"fr": "Tableau", "de": "Tabelle", "en": "Table", "lb": "Tabell"}
 _NOTES = {"fr": "Notes", "de": "Fußnoten", "en": "Notes", "lb": "Foussnouten"}
@@ -30,7 +30,6 @@ class Tree:
         self.lang = lang
         self.notes = notes
         self.outline: list[int] = []  # the levels, as written, of the headings that this place is under
-        self.anchors: dict[str, int] = {}  # of the headings, with the last number put behind it
         self.tables = 0
 
     def grow(self, parent: Element, blocks: list[Block], *, loose: bool = True) -> None:
@@ -53,20 +52,19 @@ class Tree:
                 case "rule":
                     SubElement(parent, "hr")
 
-    def _words(self, parent: Element, block: Block, *, task: bool = False) -> None:
-        grow(parent, read_spans("\n".join(block.lines), block.line, self.reading, task=task), block.line, self.reading)
+    def _words(self, block: Block, *, task: bool = False) -> Written:
+        pieces = read_spans("\n".join(block.lines), block.line, self.reading, task=task)
+        return Written(write(pieces, block.line, self.reading))
 
     def _paragraph(self, parent: Element, block: Block, *, loose: bool) -> None:
-        task = parent.tag == "li" and not len(parent)
+        html = self._words(block, task=parent.tag == "li" and not len(parent))
         if loose:
-            p = SubElement(parent, "p")
-            self._words(p, block, task=task)
-            if not len(p) and not p.text:  # there was nothing but HTML in it
-                parent.remove(p)
+            if html:  # otherwise there was nothing but HTML in it
+                SubElement(parent, "p").text = html
+        elif len(parent):
+            parent[-1].tail = Written("\n" + html)
         else:
-            if len(parent):
-                parent[-1].tail = "\n"
-            self._words(parent, block, task=task)
+            parent.text = Written((parent.text or "") + html)
 
     def _heading(self, parent: Element, block: Block) -> None:
         """A heading one level below the one it is under, whatever was written, so that no level is left out."""
@@ -76,15 +74,16 @@ class Tree:
         pieces = read_spans("\n".join(block.lines), block.line, self.reading)
         anchor = self._anchor(slug(words(pieces)) or "section")
         level = min(self.reading.level + len(self.outline) - 1, 6)
-        grow(SubElement(parent, f"h{level}", {"id": f"s-{anchor}"}), pieces, block.line, self.reading)
+        element = SubElement(parent, f"h{level}", {"id": f"s-{anchor}"})
+        element.text = Written(write(pieces, block.line, self.reading))
 
     def _anchor(self, name: str) -> str:
         """`name`, or with a number behind it if there is such a heading already."""
-        anchor = name
-        while anchor in self.anchors:
-            self.anchors[name] += 1
-            anchor = f"{name}-{self.anchors[name]}"
-        self.anchors[anchor] = 0
+        anchor, taken = name, self.reading.anchors
+        while anchor in taken:
+            taken[name] += 1
+            anchor = f"{name}-{taken[name]}"
+        taken[anchor] = 0
         return anchor
 
     def _list(self, parent: Element, block: Block) -> None:
@@ -99,14 +98,14 @@ class Tree:
         element = SubElement(parent, "dl")
         for child in block.children:
             if child.kind == "term":
-                self._words(SubElement(element, "dt"), child)
+                SubElement(element, "dt").text = self._words(child)
             else:
                 self.grow(SubElement(element, "dd"), child.children, loose=len(child.children) > 1)
 
     def _code(self, parent: Element, block: Block) -> None:
         """Code can be wider than the page, so its box must be within the keyboard's reach to be scrolled."""
         code = SubElement(SubElement(parent, "pre", {"tabindex": "0"}), "code")
-        code.text = "".join(f"{line}\n" for line in block.lines).replace("&", "&amp;")
+        code.text = "".join(f"{line}\n" for line in block.lines)
 
     def _table(self, parent: Element, block: Block) -> None:
         sides = [_side(cell) for cell in cells(block.lines[1])]
@@ -128,10 +127,11 @@ class Tree:
             for side, text in zip(sides, texts + [""] * (len(sides) - len(texts)), strict=True):
                 attributes = side | ({} if place else {"scope": "col"})
                 cell = SubElement(row, "td" if place else "th", attributes)
-                grow(cell, read_spans(text, block.line + place, self.reading), block.line + place, self.reading)
+                pieces = read_spans(text, block.line + place, self.reading)
+                cell.text = Written(write(pieces, block.line + place, self.reading))
 
     def end(self, root: Element) -> None:
-        """Adds the notes in the order of their marks, notes within notes too, and leads #anchors to the headings."""
+        """Adds the notes in the order of their marks, notes within notes too."""
         if self.reading.notes:
             label = first(_NOTES, self.lang)
             section = SubElement(root, "section", {"class": "notes", "role": "doc-endnotes", "aria-label": label})
@@ -143,10 +143,6 @@ class Tree:
                 item = SubElement(items, "li", {"id": f"n-{done}"})
                 self.grow(item, self.notes[label].children)
         self._lead_back(root)
-        for link in root.iter("a"):
-            href = link.get("href", "")
-            if href.startswith("#") and (anchor := slug(unquote(href[1:]))) in self.anchors:
-                link.set("href", f"#s-{anchor}")
 
     def _lead_back(self, root: Element) -> None:
         for number, marks in enumerate(self.reading.notes.values(), 1):

@@ -95,6 +95,8 @@ def place(html: str, replace: Callable[[str, str, str], str]) -> str:
 def _refuse(text: str) -> Finding | None:
     if hidden := limits.unsafe_character(text):
         return Finding(line=hidden[0], code="text.control", found=hidden[1], fatal=True)
+    if 4 * len(text) <= limits.BYTES:
+        return None
     size = len(text.encode())
     if size <= limits.BYTES:
         return None
@@ -105,8 +107,8 @@ def _refuse(text: str) -> Finding | None:
 def _plain(html: str) -> str:
     """The text without markup and notes. No-break spaces stay."""
     words = _NOT_WORDS.sub("", html) if "<sup>" in html else html
-    words = _BETWEEN_WORDS.sub(" ", _WITHIN_WORDS.sub("", words)).replace("\n", " ")
-    return " ".join(word for word in entities.unescape(words).split(" ") if word)
+    words = entities.unescape(_BETWEEN_WORDS.sub(" ", _WITHIN_WORDS.sub("", words)).replace("\n", " "))
+    return " ".join(filter(None, words.split(" ")))
 
 
 @cache
@@ -119,9 +121,12 @@ def _engine() -> "tuple[Markdown, Document]":
     from markdown import Markdown  # noqa: PLC0415
 
     from showcase.records.markdown.forge import Forge  # noqa: PLC0415
+    from showcase.records.markdown.writing import serialise  # noqa: PLC0415
 
     forge = Forge()
-    return Markdown(extensions=[forge]), forge.document
+    engine = Markdown(extensions=[forge])
+    engine.serializer = serialise  # an extension cannot choose it: Python-Markdown does, after it has asked them
+    return engine, forge.document
 
 
 @cache

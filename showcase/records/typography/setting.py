@@ -73,15 +73,16 @@ def _flatten(html: str, kept: list[str]) -> str:
     flat[::2] = [unescape(text) for text in texts] if "&" in html else texts
     flat[1::2] = [_STANDS.get(name, BLOCK) for name in names]
     text = "".join(flat)
-    if _UNTOUCHED.isdisjoint(names) and not _likely(text) and not any(map(_named_so, tags, texts[1:])):
+    if _UNTOUCHED.isdisjoint(names) and not _likely(text) and not _named_so(tags, texts[1:]):
         kept += tags
         return text
     return _keep(unescape(texts[0]), kept, _escape) + "".join(_pick(tags, names, texts[1:], kept))
 
 
-def _named_so(tag: str, text: str) -> bool:
-    """Whether a tag begins a link that is called by its own address."""
-    return "." in text and tag.startswith("<a ") and _ADDRESS.fullmatch(text) is not None
+def _named_so(tags: list[str], texts: list[str]) -> bool:
+    """Whether a link is called by an address."""
+    linked = (text for tag, text in zip(tags, texts, strict=True) if "." in text and tag.startswith("<a "))
+    return any(map(_ADDRESS.fullmatch, linked))
 
 
 def _pick(tags: list[str], names: list[str], texts: list[str], kept: list[str]) -> Iterator[str]:

@@ -1,0 +1,253 @@
+"""Reading again only what changed tells the same, and makes the same library, as reading everything."""
+
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from showcase.records import content, library, renewal
+from showcase.records.kept import Kept
+from showcase.records.problem import Problem, Refused
+from showcase.records.renewal import Renewal
+from showcase.site import manifest
+from tests.small import LEAST, SETTINGS, SMALL, small, write
+
+LATER = 3_000_000_000  # ns from now: files that were written just now are old enough to be trusted
+
+
+class Kitchen:
+    """A content folder, and what is kept of it from one reading to the next."""
+
+    def __init__(self, folder: Path) -> None:
+        self.content = small(folder / "content")
+        self.kept: Kept = manifest.begin(folder / "kept.sqlite").kept
+        self.read: list[str] = []
+
+    def renew(self) -> Renewal:
+        """Read what changed; pages are made of it where nothing is refused."""
+
+        def spread(work: Callable[[int], Any], count: int) -> Iterator[Any]:
+            for number in range(count):
+                found = work(number)
+                self.read.append(found[0])
+                yield found
+
+        self.read = []
+        now = time.time_ns() + LATER
+        found = renewal.renew(self.kept, self.content, SETTINGS, shown_as="content", now=now, spread=spread)
+        self.kept.settle()
+        return found
+
+    def write(self, **files: str | None) -> None:
+        """Write, or take away, records of the small content: `members_good` is members/good/index.md."""
+        for name, text in files.items():
+            file = self.content / name.replace("_", "/") / "index.md"
+            if text is None:
+                shutil.rmtree(file.parent)
+            else:
+                write(self.content, {file.relative_to(self.content).as_posix(): f"---\n{text}---\n"})
+
+    def told(self) -> list[tuple[str, str]]:
+        """Why it is refused, with the notes."""
+        try:
+            self.renew()
+        except Refused as refused:
+            return _told(refused.problems)
+        return []
+
+    def checked(self) -> list[tuple[str, str]]:
+        """What `check` tells."""
+        return _told(library.problems(content.read(self.content, SETTINGS)))
+
+
+def _told(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:
+    return [(problem.level, problem.sentence("en")) for problem in problems]
+
+
+@pytest.fixture
+def kitchen(tmp_path: Path) -> Kitchen:
+    made = Kitchen(tmp_path)
+    made.renew()
+    return made
+
+
+def _part(text: str) -> str:
+    return f"name: Salle\npart_of: {text}\n"
+
+
+def _page(role: str) -> str:
+    return f"title: Page\nrole: {role}\n"
+
+
+def _member(more: str = "") -> str:
+    return f"{LEAST['members']}consent: {{date: 2026-01-15, version: 1, scope: [profile]}}\n{more}"
+
+
+def test_at_first_everything_is_read_and_then_nothing(kitchen: Kitchen) -> None:
+    assert len(kitchen.read) == len(list(kitchen.content.glob("*/*/index.md"))) + 1  # and one figure
+    kitchen.renew()
+    assert kitchen.read == []
+
+
+def test_only_the_record_that_changed_is_read(kitchen: Kitchen) -> None:
+    kitchen.write(venues_hall="name: Salle\n")
+    found = kitchen.renew()
+    assert kitchen.read == ["venues/hall"]
+    assert [(change.place, change.facts, change.words) for change in found.changed] == [("venues/hall", True, False)]
+
+
+@pytest.mark.parametrize(
+    "path", ["members/good/index.de.md", "figures/firms.yaml", "events/good/index.md"], ids=["words", "figure", "event"]
+)
+def test_a_file_that_was_touched_is_read_and_nothing_differs(kitchen: Kitchen, path: str) -> None:
+    (kitchen.content / path).write_bytes((kitchen.content / path).read_bytes())
+    found = kitchen.renew()
+    assert kitchen.read == ["/".join(path.split("/")[:2]).removesuffix(".yaml")]
+    assert found.changed == ()
+    assert found.changes == frozenset()
+
+
+def test_a_file_of_the_same_size_and_time_is_read_if_it_is_another(kitchen: Kitchen) -> None:
+    file = kitchen.content / "venues/hall/index.md"
+    then = file.stat()
+    other = file.with_name("other")
+    other.write_bytes(file.read_bytes().replace(b"Halle", b"Salle"))
+    other.replace(file)
+    os.utime(file, ns=(then.st_atime_ns, then.st_mtime_ns))
+    kitchen.renew()
+    assert kitchen.read == ["venues/hall"]
+
+
+def test_what_is_too_young_is_read_again(tmp_path: Path) -> None:
+    kitchen = Kitchen(tmp_path)
+    for _ in range(2):
+        read: list[Any] = []
+
+        def spread(work: Callable[[int], Any], count: int, read: list[Any] = read) -> list[Any]:
+            read += [work(number) for number in range(count)]
+            return read
+
+        renewal.renew(
+            kitchen.kept, kitchen.content, SETTINGS, shown_as="content", now=time.time_ns() - LATER, spread=spread
+        )
+        assert len(read) == len(SMALL) - 6  # five vocabularies, and one file in German
+
+
+def test_what_is_kept_is_what_would_be_read(kitchen: Kitchen) -> None:
+    """All of a library that was read once, and all that pages ask of its entries."""
+    kept, fresh = kitchen.renew().library, library.load(kitchen.content, SETTINGS)
+    assert kitchen.read == []
+    assert {kind: list(shelf) for kind, shelf in kept.shelves.items()} == {
+        kind: list(shelf) for kind, shelf in fresh.shelves.items()
+    }
+    for kind, shelf in fresh.shelves.items():
+        for slug, entry in shelf.items():
+            again = kept.shelves[kind][slug]
+            assert (again.facts, again.words, again.spans) == (entry.facts, entry.words, entry.spans)
+            assert (again.path, again.file, again.folder) == (entry.path, entry.file, entry.folder)
+    assert {repr(entry): names for entry, names in kept.names.items()} == {
+        repr(entry): names for entry, names in fresh.names.items()
+    }
+
+
+def test_what_was_refused_is_read_until_it_is_mended(kitchen: Kitchen) -> None:
+    good = (kitchen.content / "venues/hall/index.md").read_text()
+    kitchen.write(venues_hall="name: [\n")
+    for _ in range(2):
+        assert kitchen.told() == kitchen.checked() != []
+        assert kitchen.read == ["venues/hall"]
+    (kitchen.content / "venues/hall/index.md").write_text(good)
+    assert kitchen.renew().changed == ()
+    assert kitchen.read == ["venues/hall"]
+    kitchen.renew()
+    assert kitchen.read == []
+
+
+def test_whoever_names_a_deleted_record_is_told_by_path_and_line_though_it_did_not_change(kitchen: Kitchen) -> None:
+    kitchen.write(partners_city=None)
+    told = kitchen.told()
+    assert told == kitchen.checked()
+    assert [sentence.split(": ")[:2] for level, sentence in told if level == "error"] == [
+        ["content/events/good/index.md:7", "organisers[2].partner"],
+        ["content/initiatives/shelf/index.md:5", "partners[1]"],
+        ["content/opportunities/signs/index.md:4", "from.partner"],
+    ]
+    assert kitchen.read == []
+    kitchen.write(partners_city="name: Ville\nrole: commune\n")
+    kitchen.renew()
+    assert kitchen.read == ["partners/city"]
+
+
+def test_whoever_names_a_term_that_is_gone_is_told(kitchen: Kitchen) -> None:
+    write(kitchen.content, {"vocabulary/audiences.yaml": "adults:\n  label: Adultes\n"})
+    told = kitchen.told()
+    assert told == kitchen.checked()
+    assert any("events/good/index.md" in sentence for _, sentence in told)
+
+
+CLASHES: dict[str, tuple[dict[str, str], ...]] = {
+    "circle": ({"venues_hall": _part("room")}, {"venues_room": _part("hall")}),
+    "role": ({"pages_one": _page("governance")}, {"pages_two": _page("governance")}),
+    "a role that was there": ({"pages_zoo": _page("home")}, {}),
+    "side": ({"pages_one": _page("side\nside: public")}, {"pages_two": _page("side\nside: public")}),
+    "former": ({"members_old": _member()}, {"members_new": _member("former: [old]\n")}),
+    "former twice": ({"members_a": _member("former: [x]\n")}, {"members_b": _member("former: [x]\n")}),
+    "former of those without consent": (
+        {"members_a": f"{LEAST['members']}former: [x]\n"},
+        {"members_b": f"{LEAST['members']}former: [x]\n"},
+    ),
+}
+
+
+@pytest.mark.parametrize("clash", CLASHES)
+@pytest.mark.parametrize("turned", [False, True], ids=["in order", "turned"])
+@pytest.mark.parametrize("before", [False, True], ids=["new", "there before"])
+def test_what_records_do_to_each_other_is_told_as_check_tells_it(
+    kitchen: Kitchen, clash: str, turned: bool, before: bool
+) -> None:
+    if before:  # harmless at first, so that what comes is a change of a field
+        names = {name for edit in CLASHES[clash] for name in edit}
+        plain = {"venues": "name: Salle\n", "pages": "title: Page\n", "members": LEAST["members"]}
+        kitchen.write(**{name: plain[name.partition("_")[0]] for name in names})
+        kitchen.renew()
+    for edit in reversed(CLASHES[clash]) if turned else CLASHES[clash]:
+        kitchen.write(**edit)
+        told = kitchen.told()
+        assert told == ([] if not told and not _errors(kitchen) else kitchen.checked())
+    assert _errors(kitchen)
+    assert kitchen.told() == kitchen.checked()
+
+
+def _errors(kitchen: Kitchen) -> bool:
+    return any(level == "error" for level, _ in kitchen.checked())
+
+
+def test_the_former_address_of_a_member_that_nobody_sees_is_taken_too(kitchen: Kitchen) -> None:
+    """Nothing that pages show differs; and yet it is what makes two members clash."""
+    kitchen.write(members_a=LEAST["members"], members_b=_member("former: [x]\n"))
+    kitchen.renew()
+    kitchen.write(members_a=f"{LEAST['members']}former: [x]\n")
+    assert kitchen.told() == kitchen.checked() != []
+
+
+def test_notes_are_told_with_errors_also_those_of_records_that_did_not_change(kitchen: Kitchen) -> None:
+    kitchen.write(members_shy=LEAST["members"])
+    kitchen.renew()
+    kitchen.write(news_online="title: [\n", events_good=f"{LEAST['events']}venue: nowhere\n")
+    told = kitchen.told()
+    assert told == kitchen.checked()
+    assert [level for level, _ in told] == ["error", "note", "error"]
+
+
+def test_a_note_beside_an_error_in_one_record_is_told(kitchen: Kitchen) -> None:
+    picture = (Path(__file__).parents[2] / "theme/static/icons/mark.png").read_bytes()
+    write(kitchen.content, {"news/online/unused.png": picture})
+    kitchen.renew()
+    kitchen.write(news_online="title: [\n")
+    assert kitchen.told() == kitchen.checked()
+    kitchen.write(news_online="title: Neuf\ndate: never\n")
+    assert kitchen.told() == kitchen.checked()

@@ -1,0 +1,170 @@
+"""One site built twice after every edit: upon what there is, and from nothing. Both must come to the same."""
+
+import shutil
+from collections.abc import Iterator, Mapping
+from difflib import unified_diff
+from pathlib import Path
+from typing import Any, ClassVar
+
+import jinja2
+from jinja2.bccache import Bucket
+
+from showcase.records import library, settings
+from showcase.records.problem import Refused
+from showcase.records.settings import WrongSetting
+from showcase.site import build, environment, fresh, making
+from showcase.site.build import Build
+from showcase.site.making import Report
+from tests.cluster import pelican
+from tests.conftest import ROOT
+from tests.edited import Site, put
+
+Files = dict[str, bytes]
+
+
+class CompiledOnce(environment._Compiled):
+    """Templates compiled once for all builds of a test: two of one source are one."""
+
+    known: ClassVar[dict[tuple[str, str], Any]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self.known.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.known[bucket.key, bucket.checksum] = bucket.code
+
+
+REFUSALS = (Refused, WrongSetting, jinja2.TemplateError, TypeError)
+
+
+class Killed(BaseException):
+    """What ends a build as a signal would: nothing of ours may catch it."""
+
+
+class Twice:
+    """A folder with a site in it, its output, and that of a clean build."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.site: Site
+        self.there: Mapping[str, bytes] = {}
+        self.clean: dict[str, Files | str] = {}  # by digest of the site
+        self.reads: list[tuple[int, int]] = []  # records read, of so many, at each build
+        self.quick = 0  # how often it was known without a build that nothing changed
+        shutil.copytree(ROOT / "theme", folder / "theme")
+        (folder / "content").mkdir()
+
+    @property
+    def output(self) -> Path:
+        return self.folder / "output"
+
+    @property
+    def notes(self) -> Path:
+        return self.folder / ".output.sqlite"
+
+    def names(self, output: str = "output") -> dict[str, Any]:
+        places = {"PATH": "content", "OUTPUT_PATH": output, "SHOWCASE_CACHE": "cache", "THEME": "theme"}
+        return {**self.site.names, **{name: str(self.folder / place) for name, place in places.items()}}
+
+    def write(self) -> None:
+        """Put the site as it is now into the folder."""
+        self.there = put(self.folder, self.site, self.there)
+
+    def settle(self) -> str:
+        """Build both ways and compare; why it was refused, or ""."""
+        self.write()
+        before, names = files(self.output), self.names()
+        nothing = fresh.unchanged(self.output, self.notes, names) is not None
+        said = self._again(names)
+        after, wanted = files(self.output), self._clean()
+        if isinstance(wanted, str):
+            assert said == wanted, f"refused in other words:\n{said or '(not refused)'}\n--- clean:\n{wanted}"
+            assert after == before, "refused, and yet the output changed:\n" + told(before, after)
+            return said
+        assert not said, f"refused what a clean build makes:\n{said}"
+        assert not nothing or before == wanted, "called unchanged:\n" + told(wanted, before)
+        assert after == wanted, "not as a clean build makes it (-):\n" + told(wanted, after)
+        self.quick += nothing
+        return ""
+
+    def _again(self, names: Mapping[str, Any]) -> str:
+        """Build upon what there is."""
+        try:
+            begun, _ = make(names)
+        except REFUSALS as error:
+            return reason(error)
+        self.reads.append((begun.renewal.read, len(self.site.records)))
+        return ""
+
+    def _clean(self) -> Files | str:
+        """What a build from nothing gives: files, or why it was refused."""
+        digest = self.site.digest()
+        if digest not in self.clean:
+            shutil.rmtree(self.folder / "clean", ignore_errors=True)
+            try:
+                make(self.names("clean/output"))
+                self.clean[digest] = files(self.folder / "clean/output")
+            except REFUSALS as error:
+                self.clean[digest] = self._checked() or reason(error)
+            for old in list(self.clean)[:-8]:
+                del self.clean[old]
+        return self.clean[digest]
+
+    def _checked(self) -> str:
+        """Why `check` would refuse it, or ""."""
+        try:
+            library.load(self.folder / "content", settings.from_names(self.site.names))
+        except Refused as refused:
+            return reason(refused)
+        return ""
+
+    def by_pelican(self) -> None:
+        """The real one, in a process of its own and from nothing, must come to the same too."""
+        names = self.names("pelican/output")
+        shutil.rmtree(self.folder / "pelican", ignore_errors=True)
+        done = pelican(self.folder, **names)
+        assert done.returncode == 0, done.stdout + done.stderr
+        found = files(self.folder / "pelican/output")
+        assert files(self.output) == found, "not as Pelican makes it (-):\n" + told(found, files(self.output))
+
+
+def make(names: Mapping[str, Any]) -> tuple[Build, Report]:
+    """A build as `showcase.site.direct` does it, in one process; nothing of it is left open."""
+    begun = build.begin(names, spread=lambda work, count: map(work, range(count)))
+    try:
+        done, report = making.make(begun, 1)
+        done.manifest.kept.close()
+        return done, report
+    finally:
+        begun.manifest.kept.close()
+
+
+def reason(error: BaseException) -> str:
+    """Why there is no build."""
+    if isinstance(error, Refused):
+        return "\n".join(f"{problem.level}: {problem.sentence('en')}" for problem in error.problems)
+    return f"{type(error).__name__}: {error}"
+
+
+def files(folder: Path) -> Files:
+    """Every file below a folder."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def told(wanted: Files, found: Files) -> str:
+    """The first files that differ, each with the first lines that do."""
+    return "\n".join(_differing(wanted, found))
+
+
+def _differing(wanted: Files, found: Files) -> Iterator[str]:
+    differ = sorted(path for path in {*wanted, *found} if wanted.get(path) != found.get(path))
+    yield f"{len(differ)} files differ: {', '.join(differ[:12])}"
+    for path in differ[:3]:
+        one, other = wanted.get(path), found.get(path)
+        if one is None or other is None:
+            yield f"  {path} is {'not wanted' if one is None else 'missing'}"
+            continue
+        lines = unified_diff(
+            *(raw.decode(errors="replace").split("\n") for raw in (one, other)), path, path, n=0, lineterm=""
+        )
+        yield "\n".join(f"  {line[:300]}" for _, line in zip(range(12), lines, strict=False))
