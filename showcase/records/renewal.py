@@ -10,11 +10,11 @@ from typing import Any
 
 from showcase.records import consent, content, facts, library, stamp
 from showcase.records.content import Place, Vocabularies
-from showcase.records.entry import Entry
 from showcase.records.kept import Change, Kept, KeptShelf, Row, load
 from showcase.records.library import Library
 from showcase.records.problem import Problem, Refused
 from showcase.records.settings import Settings
+from showcase.records.since import Since, later, shelve
 from showcase.schema.kinds import KINDS
 from showcase.schema.member import Member
 from showcase.schema.page import Page, PageRole
@@ -37,43 +37,9 @@ class Renewal:
     known: Vocabularies
     shelf: KeptShelf
 
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Since:
-    """A renewal in this process from which pages were made, and every file that may have changed since.
-
-    Nothing else is looked at. The entries of the earlier library go over into the new one.
-    """
-
-    last: Renewal
-    touched: frozenset[Path]
-
-    def places(self, folder: Path) -> frozenset[str]:
-        """The names of all places that were touched, whether or not a record can stand there."""
-        steps = (path.relative_to(folder).parts for path in self.touched if path.is_relative_to(folder))
-        return frozenset(f"{parts[0]}/{_slug(*parts[:2])}" for parts in steps if len(parts) > 1)
-
-    def same_places(self, folder: Path) -> bool:
-        """Whether records stand where they stood, and no others."""
-        if any(path.is_relative_to(folder) and len(path.relative_to(folder).parts) < 2 for path in self.touched):
-            return False
-        touched = (self.last.places.get(name) for name in self.places(folder) if not name.startswith("vocabulary/"))
-        return all(place and _stands(place) for place in touched)
-
-    def same_terms(self, folder: Path) -> bool:
-        """Whether the vocabularies are as they were."""
-        terms = folder / "vocabulary"
-        return not any(path.is_relative_to(terms) or terms.is_relative_to(path) for path in self.touched)
-
-
-def _slug(kind: str, name: str) -> str:
-    return name.removesuffix(".yaml") if kind in KINDS and KINDS[kind].flat else name
-
-
-def _stands(place: Place) -> bool:
-    if place.file.is_symlink():
-        return False
-    return place.file.is_file() if KINDS[place.kind].flat else place.file.is_dir()
+    def since(self, touched: frozenset[Path]) -> Since:
+        """From here on, after these files were touched."""
+        return Since(library=self.library, stood=self.places, known=self.known, shelf=self.shelf, touched=touched)
 
 
 def renew(
@@ -91,11 +57,11 @@ def renew(
     todo = _outdated(kept, folder, places, since)
     problems += _read(kept, todo, settings, now, spread)
     same_terms = since is not None and since.same_terms(folder)
-    known = since.last.known if since and same_terms else content.vocabularies(folder, shown_as, settings)
+    known = since.known if since and same_terms else content.vocabularies(folder, shown_as, settings)
     problems += known.problems
     changed = tuple(kept.changes())
     read = content.gathered(shown_as, places.values(), (), known, problems)
-    alone = since is not None and same_terms and places is since.last.places
+    alone = since is not None and same_terms and places is since.stood
     again = _suspects(kept, changed, {**read.names, **read.keys}, alone=alone)
     suspects = (place for name, place in places.items() if name in again)
     entries = tuple(entry for place in suspects if (entry := content.record(place, settings)[0]))
@@ -103,10 +69,10 @@ def renew(
     if any(problem.level == "error" for problem in found):
         raise Refused(sorted((*_notes(kept), *found), key=lambda p: (p.path, p.line, p.field)))
     if since:
-        shelf, made = since.last.shelf, _later(kept, since, folder, changed, known, settings)
+        shelf, made = since.shelf, later(kept, since, folder, changed, known, settings)
     else:
         shelf = KeptShelf(kept)
-        made = _library(kept, shelf, folder, known, settings)
+        made = shelve(kept, shelf, folder, known, settings)
     return Renewal(
         library=made,
         changes=frozenset(_keys(changed)),
@@ -121,7 +87,7 @@ def renew(
 def _places(folder: Path, shown_as: str, since: Since | None) -> tuple[Mapping[str, Place], list[Problem]]:
     """By name, every place where a record stands, and what stands where none can."""
     if since and since.same_places(folder):
-        return since.last.places, []
+        return since.stood, []
     places, problems = content.places(folder, shown_as)
     return {place.name: place for place in places}, problems
 
@@ -130,8 +96,8 @@ def _outdated(kept: Kept, folder: Path, places: Mapping[str, Place], since: Sinc
     """The places that must be read; what is kept of those that are gone is dropped."""
     if since:
         touched = since.places(folder)
-        kept.drop((since.last.places.keys() | touched) - places.keys())
-        return [place for name, place in places.items() if name in touched or name not in since.last.places]
+        kept.drop((since.stood.keys() | touched) - places.keys())
+        return [place for name, place in places.items() if name in touched or name not in since.stood]
     stamps = kept.stamps()
     kept.drop(stamps.keys() - places.keys())
     return [place for place in places.values() if not stamp.holds(str(place.file), stamps.get(place.name, ""))]
@@ -234,46 +200,6 @@ def _notes(kept: Kept) -> Iterator[Problem]:
     for notes in kept.notes():
         for path, line, field, code, details in load(notes):
             yield Problem(path=path, line=line, field=field, code=code, details=details, level="note")
-
-
-def _library(kept: Kept, shelf: KeptShelf, folder: Path, known: Vocabularies, settings: Settings) -> Library:
-    return library.shelve(dict(_entry(shelf, folder, row, None) for row in kept.public()), known.terms, settings)
-
-
-def _later(
-    kept: Kept, since: Since, folder: Path, changed: Iterable[Change], known: Vocabularies, settings: Settings
-) -> Library:
-    """The earlier library with what changed. An entry that is still there stays the same one: what holds it is right.
-
-    What was touched is taken anew in any case: a refused build may have read it in between.
-    """
-    before, shelf = since.last.library, since.last.shelf
-    entries, same = dict(before.names), True
-    for place in {*(change.place for change in changed), *since.places(folder)}:
-        kind, _, slug = place.partition("/")
-        old, row = before.shelves.get(kind, {}).get(slug), kept.one(place)
-        named = entries.pop(old, None) if old else None
-        if row:
-            entry, names = _entry(shelf, folder, row, old)
-            entries[entry] = names
-        same = same and named == (names if row else None)
-    made = library.shelve(entries, known.terms, settings)
-    if same:
-        made.named_as(before)
-    return made
-
-
-def _entry(
-    shelf: KeptShelf, folder: Path, row: tuple[str, ...], old: Entry | None
-) -> tuple[Entry, tuple[library.Name, ...]]:
-    """The entry of a kept record, and whom it names; `old` is the one that stood for it before."""
-    place, path, file, packed, spans, named = row
-    kind, _, slug = place.partition("/")
-    where = folder / kind if KINDS[kind].flat else folder / kind / slug
-    entry = old or Entry(kind=kind, slug=slug, path=path, folder=where, file=file, shelf=shelf)
-    entry.renew(path=path, file=file)
-    shelf.packed[entry] = (packed, spans)
-    return entry, tuple(map(tuple, load(named)))
 
 
 def _keys(changed: Iterable[Change]) -> Iterator[str]:

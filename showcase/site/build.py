@@ -195,7 +195,7 @@ def _prepare(
         kept.note({"epoch": epoch})  # what is read from here on is of this epoch, even if no output comes of it
     output.resume(site.target, kept.state().get("folder", ""))
     watched = json.dumps(fresh.watched(content, theme, time.time_ns()))
-    earlier = renewal.Since(last=since.last.renewal, touched=since.touched) if since else None
+    earlier = since.last.renewal.since(since.touched) if since else None
     now = time.time_ns()
     found = renewal.renew(kept.kept, content, known, shown_as=shown_as, now=now, spread=spread, since=earlier)
     state = {

@@ -43,7 +43,7 @@ def test_a_saved_profile_appears_by_itself_at_the_same_place(serving: Serving, p
     body = "\n\n".join(f"Une ligne de plus, la {number}e." for number in range(60))
     serving.save(MEMBER, (serving.folder / MEMBER).read_text(encoding="utf-8") + f"\n{body}\n")
     expect(page.get_by_text("la 59e")).to_be_attached(timeout=LONG)
-    page.evaluate("scrollTo(0, 900)")
+    page.evaluate("scrollTo({ top: 900, behavior: 'instant' })")
     serving.change(MEMBER, "la 30e", "la trentième")
     expect(page.get_by_text("la trentième")).to_be_attached(timeout=LONG)
     page.wait_for_function("Math.abs(scrollY - 900) < 5", timeout=LONG)
