@@ -37,6 +37,8 @@ from showcase.site.wording import Wording
 
 CODE = Path(__file__).parents[1]
 
+Early = Callable[[Press, Assets], None]
+
 
 class Unplanned(Exception):
     """A file that someone else asks to be written."""
@@ -159,11 +161,12 @@ def begin(
     *,
     spread: Spread,
     since: Since | None = None,
-    early: Callable[[Press], None] | None = None,
+    early: Early | None = None,
 ) -> Build:
     """Prepare a build from Pelican's settings; a manifest that cannot be read is made anew.
 
-    `early` is called as soon as a page could be rendered. Raises WrongSetting, or Refused for the content.
+    `early` is called as soon as a page could be rendered, with what it would name of the theme.
+    Raises WrongSetting, or Refused for the content.
     """
     again = partial(begin, names, spread=spread)
     if since:
@@ -185,7 +188,7 @@ def _prepare(
     again: Callable[[], Build],
     *,
     since: Since | None = None,
-    early: Callable[[Press], None] | None,
+    early: Early | None,
 ) -> Build:
     """Read what changed and draw the plan. Raises Refused, and sqlite3.DatabaseError."""
     known, content, theme, shown_as = site.known, site.content, site.theme, site.content.name
@@ -213,7 +216,7 @@ def _prepare(
     memory = _memory(kept, since, found, state)
     press = Press(editions=_editions(site, found.library, memory))
     if early:
-        early(press)
+        early(press, site.assets)
     drawn = plan.draw(press.editions)
     return Build(
         site=site,

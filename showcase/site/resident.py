@@ -12,6 +12,7 @@ from typing import Any
 
 from showcase.records.asked import Asked
 from showcase.site import build, crew, manifest
+from showcase.site.assets import Assets
 from showcase.site.build import Build, Since
 from showcase.site.making import make
 from showcase.site.plan import Page
@@ -61,14 +62,13 @@ class Resident:
         since = Since(last=last, touched=touched) if last and touched is not None else None
         shown: dict[str, bytes] = {}
 
-        def early(press: Press) -> None:
+        def early(press: Press, assets: Assets) -> None:
             shown.update(self._ahead(press, looked_at))
-            ahead(shown)
+            ahead(shown | (_lacking(assets, last.output) if shown and last else {}))
 
         begun = build.begin(self.names, spread=crew.all_cores, since=since, early=early)
         if new := set(looked_at) & begun.jobs.keys() - shown.keys():
-            ahead({path: _made(begun, path) for path in new})
-        ahead(_assets(begun))
+            ahead({path: _made(begun, path) for path in new} | _lacking(begun.assets, begun.output))
         begun, report = make(begun, self.workers)
         if last and begun.manifest is not last.manifest:
             last.manifest.kept.close()
@@ -111,7 +111,6 @@ def _made(begun: Build, path: str) -> bytes:
         log.now = before
 
 
-def _assets(begun: Build) -> dict[str, bytes]:
-    """The theme's files that pages made ahead may name and that are not in the output yet."""
-    files = ((path, make) for path, make in begun.assets.files() if not (begun.output / path).exists())
-    return {path: make() for path, make in files}
+def _lacking(assets: Assets, output: Path) -> dict[str, bytes]:
+    """The theme's files that pages shown ahead may name and that are not in the output yet."""
+    return {path: make() for path, make in assets.files() if not (output / path).exists()}

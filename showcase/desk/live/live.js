@@ -31,6 +31,7 @@
     const sheet = old.cloneNode();
     sheet.href = href;
     sheet.onload = () => old.remove();
+    sheet.onerror = () => location.reload();
     old.after(sheet);
     script.dataset.made = made;
   }
