@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import FLAGS  # noqa: F401 (the browser of all tests)
-from tests.serving import PATIENCE, Serving, project
+from tests.serving import PATIENCE, Serving, project, until
 
 MEMBER = "content/members/good/index.md"
 LONG = PATIENCE * 1000.0
@@ -43,10 +43,14 @@ def test_a_saved_profile_appears_by_itself_at_the_same_place(serving: Serving, p
     body = "\n\n".join(f"Une ligne de plus, la {number}e." for number in range(60))
     serving.save(MEMBER, (serving.folder / MEMBER).read_text(encoding="utf-8") + f"\n{body}\n")
     expect(page.get_by_text("la 59e")).to_be_attached(timeout=LONG)
+    page.wait_for_load_state()
     page.evaluate("scrollTo({ top: 900, behavior: 'instant' })")
     serving.change(MEMBER, "la 30e", "la trentième")
     expect(page.get_by_text("la trentième")).to_be_attached(timeout=LONG)
-    page.wait_for_function("Math.abs(scrollY - 900) < 5", timeout=LONG)
+    page.wait_for_load_state()
+    until(
+        lambda: abs(page.evaluate("scrollY") - 900) < 5, lambda: f"at {page.evaluate('scrollY')} after\n{serving.said}"
+    )
 
 
 def test_a_page_whose_file_is_as_it_was_stays(serving: Serving, page: Page) -> None:
