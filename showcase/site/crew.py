@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import traceback
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from typing import TypeVar, cast
 
@@ -33,12 +34,14 @@ def each(work: Callable[[int], T], count: int, workers: int) -> Iterator[T]:
         yield from map(work, range(count))
         return
     fork = multiprocessing.get_context("fork")
-    running = {}
+    running: dict[Connection, multiprocessing.process.BaseProcess] = {}
     gc.freeze()  # a collection in a worker would touch, and so copy, all that it inherits
     try:
         for first in range(workers):
             ours, theirs = fork.Pipe(duplex=False)
-            process = fork.Process(target=_run, args=(work, range(first, count, workers), theirs), daemon=True)
+            process = fork.Process(
+                target=_run, args=(work, range(first, count, workers), theirs, (ours, *running)), daemon=True
+            )
             process.start()
             theirs.close()
             running[ours] = process
@@ -79,7 +82,11 @@ def spread(work: Callable[[int], T], count: int, workers: int) -> list[T]:
     return [found[number] for number in range(count)]
 
 
-def _run(work: Callable[[int], T], numbers: range, back: Connection) -> None:
+def _run(work: Callable[[int], T], numbers: range, back: Connection, others: tuple[Connection, ...]) -> None:
+    for (
+        inherited
+    ) in others:  # as long as a worker could read its own results, it would not notice that nobody else does
+        inherited.close()
     try:
         done: list[T] = []
         for number in numbers:
@@ -92,4 +99,5 @@ def _run(work: Callable[[int], T], numbers: range, back: Connection) -> None:
     except BaseException as error:
         where = "".join(traceback.format_tb(error.__traceback__))  # it stays here: only the error travels
         error.add_note(f"in a worker process:\n{where}")
-        back.send(error)
+        with suppress(BrokenPipeError):  # whoever wanted this was killed
+            back.send(error)
