@@ -61,9 +61,9 @@ def each(work: Callable[[int], T], count: int, workers: int) -> Iterator[T]:
                 else:
                     yield from done
     finally:
-        for process in running.values():  # those of a build that failed must not write into the next one
-            process.terminate()
-            process.join()
+        for left in running.values():  # those of a build that failed must not write into the next one
+            left.terminate()
+            left.join()
 
 
 def _code(process: multiprocessing.process.BaseProcess) -> int | None:
