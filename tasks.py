@@ -1,11 +1,10 @@
 """The commands, for `inv` and `./site`. Each is a few lines; the work is in showcase/desk."""
 
 import shlex
-import signal
 import sys
 from pathlib import Path
 
-from invoke import Context, Exit, UnexpectedExit, task
+from invoke import Context, Exit, task
 
 from showcase.desk import project
 
@@ -43,24 +42,14 @@ def build(c: Context, content: str = "", output: str = "", publish: bool = False
 
 @task(help={"port": "where to serve", "still": "do not build again when something is saved"})
 def serve(c: Context, port: int = 8000, still: bool = False) -> None:
-    """Build the site and show it; what is saved is built again."""
+    """Build the site and show it; what is saved is built again, and stands in every open page."""
     from showcase.desk import serve
+    from showcase.site import __main__ as settings
+    from showcase.site.resident import Resident
 
-    here = project.open_at(HERE)
-    _build_or_say(c)
-    server = serve.start(here.output, port)
-    print(f"The site is at http://127.0.0.1:{server.server_port} (Ctrl+C ends it)", flush=True)
-    if still:
-        signal.pause()
-    serve.watch([here.content, HERE / here.names["THEME"], HERE / "showcase"], lambda: _build_or_say(c))
-
-
-def _build_or_say(c: Context) -> None:
-    """Build; where the build is refused its own words say why, and what was there is still shown."""
-    try:
-        build(c)
-    except UnexpectedExit:
-        print("Nothing was changed: mend what is said above and save.", flush=True)
+    names = settings.read(str(HERE / "pelicanconf.py"))
+    trial = (sys.executable, "-c", "import showcase.site.resident, tasks; tasks.project.open_at(tasks.HERE)")
+    serve.run(project.open_at(HERE), Resident(names).build, port=port, still=still, trial=trial)
 
 
 @task(

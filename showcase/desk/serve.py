@@ -1,51 +1,114 @@
-"""Shows the built site at the desk: serves the output, builds again when something was saved. For this machine only."""
+"""Serves the site at the desk: what is saved is built, and stands in every open page. For this machine only."""
 
 import os
-from collections.abc import Callable
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from threading import Thread
+from typing import Protocol
+from urllib.parse import urlsplit
 
-import watchfiles
+from showcase.desk.live import mistake, server
+from showcase.desk.live.saves import saves
+from showcase.desk.live.server import Remote
+from showcase.desk.project import Project
 
 
-class Pages(SimpleHTTPRequestHandler):
-    """Serves as a plain web host does: no listings, the site's own page for what is not there, nothing kept."""
+class Report(Protocol):
+    """What a build tells of itself."""
 
-    def list_directory(self, _path: str | os.PathLike[str]) -> None:
-        self.send_error(404)
+    @property
+    def told(self) -> str: ...
 
-    def end_headers(self) -> None:
-        self.send_header("Cache-Control", "no-store")  # what was saved is to be seen, not what was kept
-        super().end_headers()
+    @property
+    def encoded(self) -> int: ...
 
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        own = Path(self.directory, "404.html")
-        if code != 404 or not own.is_file():
-            super().send_error(code, message, explain)
+
+class Make(Protocol):
+    """Builds the site after `touched` was saved (None: whatever it may be); shows what is `looked_at` ahead."""
+
+    def __call__(
+        self,
+        touched: Collection[Path] | None,
+        looked_at: Collection[str],
+        ahead: Callable[[Mapping[str, bytes]], None],
+    ) -> Report: ...
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Desk:
+    """A project that is served. `trial` is a command that fails where the program could not start again."""
+
+    here: Project
+    make: Make
+    remote: Remote
+    trial: Sequence[str]
+
+    @property
+    def theme(self) -> Path:
+        return self.here.folder / str(self.here.names["THEME"])
+
+    def watch(self) -> None:
+        """Build, and again after each save, until interrupted."""
+        code = self.here.folder / "showcase"
+        rounds = saves(
+            [folder for folder in (self.here.content, self.theme, code) if folder.is_dir()],
+            [self.here.folder / name for name in ("pelicanconf.py", "tasks.py")],
+        )
+        next(rounds)
+        self.build(None)
+        for touched in rounds:
+            if any(path.suffix == ".py" and not path.is_relative_to(self.here.content) for path in touched):
+                self.again()
+            else:
+                self.build(touched)
+
+    def build(self, touched: Collection[Path] | None) -> None:
+        """Build once. What is wrong is told here and in every open page."""
+        begun = time.monotonic()
+        try:
+            report = self.make(touched, self.remote.looked_at(), self.remote.ahead)
+        except Exception as error:  # whatever it is: the desk goes on, and what was there is still shown
+            self.refuse(mistake.told(error, self.here.speech, self.here.folder, self.theme))
+        else:
+            self.remote.built(report.encoded)
+            print(f"{report.told} ({time.monotonic() - begun:.1f} s)", flush=True)
+
+    def refuse(self, wrong: mistake.Mistake) -> None:
+        """Tell what is wrong."""
+        print(wrong, file=sys.stderr, flush=True)
+        self.remote.refused(wrong.shown())
+
+    def again(self) -> None:
+        """Start the program again, as its code is another; pages come back by themselves."""
+        tried = subprocess.run(self.trial, cwd=self.here.folder, capture_output=True, text=True)
+        if tried.returncode:
+            self.refuse(mistake.failed(tried.stderr, self.here.speech, self.here.folder, self.theme))
             return
-        text = own.read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(text)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(text)
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing: the build's words are what matters at the desk."""
+        print("The code has changed: starting again.", flush=True)
+        self.remote.stop()
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
 
 
-def start(output: Path, port: int) -> ThreadingHTTPServer:
-    """Serve `output` from a thread. Raises OSError where the port is taken."""
-    server = ThreadingHTTPServer(("127.0.0.1", port), partial(Pages, directory=str(output)))
-    server.daemon_threads = True
-    Thread(target=server.serve_forever, daemon=True).start()
-    return server
-
-
-def watch(folders: list[Path], again: Callable[[], None]) -> None:
-    """Call `again` after each save below `folders`, until interrupted."""
-    for _ in watchfiles.watch(*folders, raise_interrupt=False):
-        again()
+def run(here: Project, make: Make, *, port: int, still: bool, trial: Sequence[str]) -> None:
+    """Serve until Ctrl+C. Raises SystemExit where the port cannot be had."""
+    os.chdir(here.folder)  # a task may be called from a folder inside, and pictures are kept beside the settings
+    base = urlsplit(str(here.names.get("SITEURL", ""))).path.rstrip("/")
+    try:
+        remote = server.start(here.output.resolve(), base, port, live=not still)
+    except server.Taken as taken:
+        raise SystemExit(str(taken)) from None
+    desk = Desk(here=here, make=make, remote=remote, trial=trial)
+    print(f"The site is at http://127.0.0.1:{remote.port}{base}/ (Ctrl+C ends it)", flush=True)
+    try:
+        if still:
+            desk.build(None)
+            remote.wait()
+        else:
+            desk.watch()
+    except KeyboardInterrupt:
+        print("\nEnded.", flush=True)
+    finally:
+        remote.stop()

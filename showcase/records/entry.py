@@ -79,6 +79,11 @@ class Entry:
         """Note in `log` from now on what is asked of it."""
         object.__setattr__(self, "log", log)
 
+    def renew(self, *, path: str, file: str) -> None:
+        """Its record was read again: what is asked for comes from its shelf anew. It stays who it is."""
+        for slot, value in (("path", path), ("file", file), ("_facts", None), ("_spans", None)):
+            object.__setattr__(self, slot, value)
+
     def __repr__(self) -> str:
         return f"<Entry {self.kind}/{self.slug}>"
 

@@ -23,6 +23,7 @@ CREATE TABLE record (
 CREATE TABLE words (place TEXT PRIMARY KEY, words TEXT);
 CREATE INDEX changes ON record (place) WHERE made = 0 OR stamp = 'gone' OR shown != made_shown
     OR facts_sum != made_facts OR words_sum != made_words OR names != made_names OR alone != made_alone;
+CREATE INDEX single ON record (place) WHERE alone;
 CREATE VIEW changed AS SELECT * FROM record WHERE made = 0 OR stamp = 'gone' OR shown != made_shown
     OR facts_sum != made_facts OR words_sum != made_words OR names != made_names OR alone != made_alone;
 """
@@ -129,6 +130,18 @@ class Kept:
         yield from self.connection.execute(
             "SELECT place, path, file, facts, spans, names FROM record WHERE shown = 1 ORDER BY place"
         )
+
+    def one(self, place: str) -> tuple[str, str, str, str, str, str] | None:
+        """The same of one record; None for one that is not public."""
+        found = self.connection.execute(
+            "SELECT place, path, file, facts, spans, names FROM record WHERE shown = 1 AND place = ?", (place,)
+        )
+        row: tuple[str, str, str, str, str, str] | None = found.fetchone()
+        return row
+
+    def others(self) -> int:
+        """Another number once another process has written here."""
+        return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
 
     def named(self) -> Iterator[tuple[str, str]]:
         """(place, names) of each record, also of those that are not public."""

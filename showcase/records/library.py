@@ -66,6 +66,11 @@ class Library:
                 found[kind, key][entry.kind, by][entry.slug] = entry
         return {key: {by: tuple(group.values()) for by, group in ways.items()} for key, ways in found.items()}
 
+    def named_as(self, other: "Library") -> None:
+        """Who names whom is as in another library of the same entries: it need not be worked out again."""
+        if "_naming" in other.__dict__:
+            self.__dict__["_naming"] = other.__dict__["_naming"]
+
     def get(self, kind: str, slug: str | None) -> Entry | None:
         """The entry of a kind with this slug, if it is public."""
         if not slug:

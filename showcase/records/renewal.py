@@ -10,11 +10,11 @@ from typing import Any
 
 from showcase.records import consent, content, facts, library, stamp
 from showcase.records.content import Place, Vocabularies
-from showcase.records.entry import Entry
 from showcase.records.kept import Change, Kept, KeptShelf, Row, load
 from showcase.records.library import Library
 from showcase.records.problem import Problem, Refused
 from showcase.records.settings import Settings
+from showcase.records.since import Since, later, shelve
 from showcase.schema.kinds import KINDS
 from showcase.schema.member import Member
 from showcase.schema.page import Page, PageRole
@@ -33,30 +33,74 @@ class Renewal:
     changes: frozenset[str]
     changed: tuple[Change, ...]
     read: int
+    places: Mapping[str, Place]
+    known: Vocabularies
+    shelf: KeptShelf
+
+    def since(self, touched: frozenset[Path]) -> Since:
+        """From here on, after these files were touched."""
+        return Since(library=self.library, stood=self.places, known=self.known, shelf=self.shelf, touched=touched)
 
 
-def renew(kept: Kept, folder: Path, settings: Settings, *, shown_as: str, now: int, spread: Spread) -> Renewal:
+def renew(
+    kept: Kept,
+    folder: Path,
+    settings: Settings,
+    *,
+    shown_as: str,
+    now: int,
+    spread: Spread,
+    since: Since | None = None,
+) -> Renewal:
     """Read what is not as it is kept, at `now` (ns), and knit. Raises Refused."""
-    places, problems = content.places(folder, shown_as)
-    stamps = kept.stamps()
-    todo = [place for place in places if not stamp.holds(str(place.file), stamps.get(place.name, ""))]
-    kept.drop(stamps.keys() - {place.name for place in places})
+    places, problems = _places(folder, shown_as, since)
+    todo = _outdated(kept, folder, places, since)
     problems += _read(kept, todo, settings, now, spread)
-    known = content.vocabularies(folder, shown_as, settings)
+    same_terms = since is not None and since.same_terms(folder)
+    known = since.known if since and same_terms else content.vocabularies(folder, shown_as, settings)
     problems += known.problems
     changed = tuple(kept.changes())
-    read = content.gathered(shown_as, places, (), known, problems)
-    again = _suspects(kept, changed, {**read.names, **read.keys})
-    entries = tuple(entry for place in places if place.name in again and (entry := content.record(place, settings)[0]))
+    read = content.gathered(shown_as, places.values(), (), known, problems)
+    alone = since is not None and same_terms and places is since.stood
+    again = _suspects(kept, changed, {**read.names, **read.keys}, alone=alone)
+    suspects = (place for name, place in places.items() if name in again)
+    entries = tuple(entry for place in suspects if (entry := content.record(place, settings)[0]))
     found = library.problems(replace(read, entries=entries))
     if any(problem.level == "error" for problem in found):
         raise Refused(sorted((*_notes(kept), *found), key=lambda p: (p.path, p.line, p.field)))
+    if since:
+        shelf, made = since.shelf, later(kept, since, folder, changed, known, settings)
+    else:
+        shelf = KeptShelf(kept)
+        made = shelve(kept, shelf, folder, known, settings)
     return Renewal(
-        library=_library(kept, folder, known, settings),
+        library=made,
         changes=frozenset(_keys(changed)),
         changed=changed,
         read=len(todo),
+        places=places,
+        known=known,
+        shelf=shelf,
     )
+
+
+def _places(folder: Path, shown_as: str, since: Since | None) -> tuple[Mapping[str, Place], list[Problem]]:
+    """By name, every place where a record stands, and what stands where none can."""
+    if since and since.same_places(folder):
+        return since.stood, []
+    places, problems = content.places(folder, shown_as)
+    return {place.name: place for place in places}, problems
+
+
+def _outdated(kept: Kept, folder: Path, places: Mapping[str, Place], since: Since | None) -> list[Place]:
+    """The places that must be read; what is kept of those that are gone is dropped."""
+    if since:
+        touched = since.places(folder)
+        kept.drop((since.stood.keys() | touched) - places.keys())
+        return [place for name, place in places.items() if name in touched or name not in since.stood]
+    stamps = kept.stamps()
+    kept.drop(stamps.keys() - places.keys())
+    return [place for place in places.values() if not stamp.holds(str(place.file), stamps.get(place.name, ""))]
 
 
 def _read(kept: Kept, todo: list[Place], settings: Settings, now: int, spread: Spread) -> list[Problem]:
@@ -135,33 +179,27 @@ def _pictures(place: Place) -> Iterator[str]:
             yield f"{item} {blake2b((place.file / item).read_bytes(), digest_size=12).hexdigest()} "
 
 
-def _suspects(kept: Kept, changed: Iterable[Change], known: Mapping[str, Collection[str]]) -> set[str]:
+def _suspects(kept: Kept, changed: Iterable[Change], known: Mapping[str, Collection[str]], *, alone: bool) -> set[str]:
     """The records that another record may have made wrong: they are read again, to tell what and in which line.
 
     Those that name something which is not there; and where anything of that sort changed, those of which there may be
-    only one, or no circle.
+    only one, or no circle. `alone`: what there is to be named is as it was, so only those that changed can name amiss.
     """
-    alone = kept.alone()
-    found = {place for place, names in kept.named() if library.dangling(map(tuple, load(names)), known)}
-    return found | alone if any(c.new or c.gone or c.alone for c in changed) else found
+    single = kept.alone()
+    named = ((c.place, c.names) for c in changed) if alone else _named(kept)
+    found = {place for place, names in named if library.dangling(names, known)}
+    return found | single if any(c.new or c.gone or c.alone for c in changed) else found
+
+
+def _named(kept: Kept) -> Iterator[tuple[str, tuple[library.Name, ...]]]:
+    for place, names in kept.named():
+        yield place, tuple(map(tuple, load(names)))
 
 
 def _notes(kept: Kept) -> Iterator[Problem]:
     for notes in kept.notes():
         for path, line, field, code, details in load(notes):
             yield Problem(path=path, line=line, field=field, code=code, details=details, level="note")
-
-
-def _library(kept: Kept, folder: Path, known: Vocabularies, settings: Settings) -> Library:
-    shelf = KeptShelf(kept)
-    entries: dict[Entry, tuple[library.Name, ...]] = {}
-    for place, path, file, packed, spans, named in kept.public():
-        kind, _, slug = place.partition("/")
-        where = folder / kind if KINDS[kind].flat else folder / kind / slug
-        entry = Entry(kind=kind, slug=slug, path=path, folder=where, file=file, shelf=shelf)
-        shelf.packed[entry] = (packed, spans)
-        entries[entry] = tuple(map(tuple, load(named)))
-    return library.shelve(entries, known.terms, settings)
 
 
 def _keys(changed: Iterable[Change]) -> Iterator[str]:

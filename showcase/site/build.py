@@ -6,7 +6,7 @@ import sqlite3
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from datetime import time as clock
 from functools import cached_property, partial
@@ -37,6 +37,8 @@ from showcase.site.wording import Wording
 
 CODE = Path(__file__).parents[1]
 
+Early = Callable[[Press, Assets], None]
+
 
 class Unplanned(Exception):
     """A file that someone else asks to be written."""
@@ -59,6 +61,7 @@ class Build:
     change, as the changes of the renewal are. With another `epoch` in it nothing that was made is of use.
     """
 
+    site: "Site"
     output: Path
     cache: Path
     manifest: Manifest
@@ -141,61 +144,115 @@ def look(names: Mapping[str, Any]) -> Site:
     )
 
 
-def begin(names: Mapping[str, Any], *, spread: Spread) -> Build:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Since:
+    """A build in this process that was carried out, and every file that may have changed since."""
+
+    last: Build
+    touched: frozenset[Path]
+
+    def same(self, folder: Path) -> bool:
+        """Whether nothing in a folder was touched."""
+        return not any(path.is_relative_to(folder) or folder.is_relative_to(path) for path in self.touched)
+
+
+def begin(
+    names: Mapping[str, Any],
+    *,
+    spread: Spread,
+    since: Since | None = None,
+    early: Early | None = None,
+) -> Build:
     """Prepare a build from Pelican's settings; a manifest that cannot be read is made anew.
 
+    `early` is called as soon as a page could be rendered, with what it would name of the theme.
     Raises WrongSetting, or Refused for the content.
     """
+    again = partial(begin, names, spread=spread)
+    if since:
+        site = since.last.site if since.same(since.last.site.theme) else look(names)
+        site = replace(site, today=day(names, site.known.zone))
+        return _prepare(site, since.last.manifest, spread, again, since=since, early=early)
     site = look(names)
     kept = manifest.begin(output.notes(site.target))
-    again = partial(begin, names, spread=spread)
     try:
-        return _prepare(site, kept, spread, again)
+        return _prepare(site, kept, spread, again, early=early)
     except sqlite3.DatabaseError:
-        return _prepare(site, manifest.anew(kept), spread, again)
+        return _prepare(site, manifest.anew(kept), spread, again, early=early)
 
 
-def _prepare(site: Site, kept: Manifest, spread: Spread, again: Callable[[], Build]) -> Build:
+def _prepare(
+    site: Site,
+    kept: Manifest,
+    spread: Spread,
+    again: Callable[[], Build],
+    *,
+    since: Since | None = None,
+    early: Early | None,
+) -> Build:
     """Read what changed and draw the plan. Raises Refused, and sqlite3.DatabaseError."""
     known, content, theme, shown_as = site.known, site.content, site.theme, site.content.name
-    epoch = _sum(_code(), repr(site.whose), repr(known), str(content.resolve()), shown_as)
+    epoch = since.last.state["epoch"] if since else _epoch(site)
     if (before := kept.state().get("epoch")) != epoch:
         kept = manifest.anew(kept) if before else kept
         kept.note({"epoch": epoch})  # what is read from here on is of this epoch, even if no output comes of it
     output.resume(site.target, kept.state().get("folder", ""))
     watched = json.dumps(fresh.watched(content, theme, time.time_ns()))
-    found = renewal.renew(kept.kept, content, known, shown_as=shown_as, now=time.time_ns(), spread=spread)
-    editions = _editions(site, found.library)
-    drawn, first = plan.draw(editions), next(iter(editions.values()))
+    earlier = since.last.renewal.since(since.touched) if since else None
+    now = time.time_ns()
+    found = renewal.renew(kept.kept, content, known, shown_as=shown_as, now=now, spread=spread, since=earlier)
+    state = {
+        "epoch": epoch,
+        "names": site.names,
+        "watched": watched,
+        "content": str(content),
+        "shown_as": shown_as,
+        "day": str(site.today),
+        "assets": _sum(*site.assets.folders.values()),
+        **{f"catalogue {lang}": _sum_of(catalogue.file(theme / "translations", lang)) for lang in known.languages},
+        **environment.sums(theme / "templates"),
+        **{f"terms {name}": _sum_of(content / "vocabulary" / f"{name}.yaml") for name in found.library.terms},
+    }
+    memory = _memory(kept, since, found, state)
+    press = Press(editions=_editions(site, found.library, memory))
+    if early:
+        early(press, site.assets)
+    drawn = plan.draw(press.editions)
     return Build(
+        site=site,
         output=site.target,
         cache=site.cache,
         manifest=kept,
         renewal=found,
         plan=drawn,
-        press=Press(editions=editions),
+        press=press,
         assets=site.assets,
-        memory=first.memory,
+        memory=memory,
         again=again,
-        state={
-            "epoch": epoch,
-            "names": site.names,
-            "watched": watched,
-            "content": str(content),
-            "shown_as": shown_as,
-            "day": str(site.today),
-            "plan": _sum(*(page.file for page in drawn)),
-            "assets": _sum(*site.assets.folders.values()),
-            **{f"catalogue {lang}": _sum_of(catalogue.file(theme / "translations", lang)) for lang in known.languages},
-            **environment.sums(theme / "templates"),
-            **{f"terms {name}": _sum_of(content / "vocabulary" / f"{name}.yaml") for name in found.library.terms},
-        },
+        state={**state, "plan": _sum(*(page.file for page in drawn))},
     )
 
 
-def _editions(site: Site, shelves: Library) -> dict[str, Edition]:
+def _epoch(site: Site) -> str:
+    return _sum(_code(), repr(site.whose), repr(site.known), str(site.content.resolve()), site.content.name)
+
+
+def _memory(kept: Manifest, since: Since | None, found: Renewal, state: Mapping[str, str]) -> Memory:
+    """What need not be worked out, as the last build of this process did and noted it."""
+    memory = Memory()
+    if since and state["assets"] == since.last.state["assets"] and _stands(kept, since.last.output):
+        differ = {key for key in state if state[key] != since.last.state.get(key)} | found.changes
+        memory.take(since.last.memory, differ | kept.reached(differ))
+    return memory
+
+
+def _stands(kept: Manifest, target: Path) -> bool:
+    return kept.state().get("folder") == output.inode(target) != ""
+
+
+def _editions(site: Site, shelves: Library, memory: Memory) -> dict[str, Edition]:
     pictures = Gallery(base=site.whose.base, log=shelves.log)
-    agenda = Agenda(library=shelves, day=site.today)
+    agenda = Agenda(library=shelves, day=site.today, memory=memory)
     environments = environment.bare(site.theme / "templates", site.known.languages)
     made = {
         lang: Edition(

@@ -3,7 +3,9 @@
 import gc
 import multiprocessing
 import os
+import traceback
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from typing import TypeVar, cast
 
@@ -32,29 +34,36 @@ def each(work: Callable[[int], T], count: int, workers: int) -> Iterator[T]:
         yield from map(work, range(count))
         return
     fork = multiprocessing.get_context("fork")
-    running = {}
+    running: dict[Connection, multiprocessing.process.BaseProcess] = {}
     gc.freeze()  # a collection in a worker would touch, and so copy, all that it inherits
     try:
         for first in range(workers):
             ours, theirs = fork.Pipe(duplex=False)
-            process = fork.Process(target=_run, args=(work, range(first, count, workers), theirs), daemon=True)
+            process = fork.Process(
+                target=_run, args=(work, range(first, count, workers), theirs, (ours, *running)), daemon=True
+            )
             process.start()
             theirs.close()
             running[ours] = process
     finally:
         gc.unfreeze()
-    while running:
-        for ours in cast(list[Connection], wait(list(running))):
-            try:
-                done = ours.recv()
-            except EOFError:
-                raise Failed(f"a worker was ended by the system (code {_code(running[ours])})") from None
-            if isinstance(done, BaseException):
-                raise done
-            if done is None:
-                running.pop(ours).join()
-            else:
-                yield from done
+    try:
+        while running:
+            for ours in cast(list[Connection], wait(list(running))):
+                try:
+                    done = ours.recv()
+                except EOFError:
+                    raise Failed(f"a worker was ended by the system (code {_code(running[ours])})") from None
+                if isinstance(done, BaseException):
+                    raise done
+                if done is None:
+                    running.pop(ours).join()
+                else:
+                    yield from done
+    finally:
+        for left in running.values():  # those of a build that failed must not write into the next one
+            left.terminate()
+            left.join()
 
 
 def _code(process: multiprocessing.process.BaseProcess) -> int | None:
@@ -73,7 +82,11 @@ def spread(work: Callable[[int], T], count: int, workers: int) -> list[T]:
     return [found[number] for number in range(count)]
 
 
-def _run(work: Callable[[int], T], numbers: range, back: Connection) -> None:
+def _run(work: Callable[[int], T], numbers: range, back: Connection, others: tuple[Connection, ...]) -> None:
+    for (
+        inherited
+    ) in others:  # as long as a worker could read its own results, it would not notice that nobody else does
+        inherited.close()
     try:
         done: list[T] = []
         for number in numbers:
@@ -84,5 +97,7 @@ def _run(work: Callable[[int], T], numbers: range, back: Connection) -> None:
         back.send(done)
         back.send(None)
     except BaseException as error:
-        error.add_note("(in a worker process)")
-        back.send(error)
+        where = "".join(traceback.format_tb(error.__traceback__))  # it stays here: only the error travels
+        error.add_note(f"in a worker process:\n{where}")
+        with suppress(BrokenPipeError):  # whoever wanted this was killed
+            back.send(error)

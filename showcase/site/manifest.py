@@ -28,6 +28,13 @@ CREATE TABLE need (what INTEGER, who INTEGER, PRIMARY KEY (what, who)) WITHOUT R
 CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT);
 """
 _HTML = "SELECT html, wanted, digest FROM piece JOIN name USING (id) WHERE key = ?"
+_REACHED = """
+WITH RECURSIVE reached (id) AS (
+    SELECT id FROM name WHERE key IN (SELECT value FROM json_each(?))
+    UNION SELECT who FROM need JOIN reached ON what = reached.id
+)
+SELECT key FROM reached JOIN name USING (id) JOIN piece USING (id)
+"""
 
 
 class Output(NamedTuple):
@@ -107,14 +114,8 @@ class Manifest:
 
     def reached(self, changes: Iterable[str]) -> frozenset[str]:
         """The keys of all pieces that `changes` may reach, whether or not these come out as they were."""
-        found: set[int] = set()
-        todo = [number for key in changes if (number := self._number(key))]
-        while todo:
-            new = {who for what in todo for who in self._who(what)} - found
-            found |= new
-            todo = list(new)
-        keys = (self._db.execute("SELECT key FROM name WHERE id = ?", (number,)).fetchone() for number in found)
-        return frozenset(key for (key,) in keys if key.startswith("piece "))
+        found = self._db.execute(_REACHED, (json.dumps(sorted(changes)),))
+        return frozenset(key for (key,) in found)
 
     def stale(self, changes: Iterable[str], again: Callable[[str], Piece | None]) -> Stale:
         """What `changes` reach. A piece on the way is made `again`; one that comes out as it was leads no further."""

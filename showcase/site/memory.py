@@ -6,7 +6,7 @@ for it depends on its result alone, so a change that leaves the result as it was
 
 import dataclasses
 import json
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Set
 from datetime import date
 from enum import Enum
 from functools import wraps
@@ -49,6 +49,13 @@ class Memory:
     def __init__(self, known: Known = lambda _: None) -> None:
         self.known = known
         self.pieces: dict[Hashable, Piece] = {}
+
+    def take(self, earlier: "Memory", reached: Set[str]) -> None:
+        """Take over what an earlier build of this process noted, but for what `reached` touches."""
+        for place, piece in earlier.pieces.items():
+            if piece.key not in reached if piece.key else reached.isdisjoint(piece.asked.needs()):
+                piece.kept = True
+                self.pieces[place] = piece
 
 
 class Rememberer(Protocol):

@@ -1,10 +1,27 @@
 """Work spread over processes comes back in order, and a mistake in a worker is not lost."""
 
 import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 from showcase.site import crew
+from tests.conftest import ROOT
+from tests.serving import until
+
+_ENDLESS = """
+import os, pathlib, sys
+from showcase.site import crew
+
+def work(number):
+    pathlib.Path(sys.argv[1], str(os.getpid())).touch()
+    return bytes(100_000)
+
+list(crew.each(work, 10**9, 2))
+"""
 
 
 @pytest.mark.parametrize("workers", [1, 2, 5])
@@ -33,3 +50,20 @@ def test_a_worker_that_is_killed_is_told() -> None:
 def test_where_processes_cannot_fork_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(crew.multiprocessing, "get_all_start_methods", lambda: ["spawn"])
     assert crew.spread(lambda _: os.getpid(), 3, 2) == [os.getpid()] * 3
+
+
+def test_workers_end_when_whoever_wanted_their_results_is_killed(tmp_path: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", _ENDLESS, str(tmp_path)], cwd=ROOT) as running:
+        until(lambda: len(list(tmp_path.iterdir())) == 2, lambda: "no two workers began")
+        running.send_signal(signal.SIGKILL)
+    until(lambda: not any(map(_lives, tmp_path.iterdir())), lambda: "a worker is still there")
+
+
+def _lives(mark: Path) -> bool:
+    try:
+        os.kill(int(mark.name), 0)
+    except ProcessLookupError:
+        return False
+    # Where nobody collects the ended, as in a bare container, they stay as zombies.
+    status = Path(f"/proc/{mark.name}/stat")
+    return not (status.exists() and status.read_text(encoding="utf-8").rpartition(")")[2].split()[0] == "Z")

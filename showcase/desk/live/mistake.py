@@ -1,0 +1,114 @@
+"""A mistake: why there is no new site, in plain words, for the terminal and for the page one looks at."""
+
+import re
+import traceback
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from showcase.records.problem import Problem, Refused
+from showcase.records.settings import WrongSetting
+from showcase.schema.label import Label
+
+MOST = 30  # more at once help nobody, and a page must hold them
+
+_CONTENT = Label(
+    "Le contenu a des erreurs", "Der Inhalt hat Fehler", "The content has errors", "Den Inhalt huet Feeler"
+)
+_SETTING = Label("Un réglage est faux", "Eine Einstellung ist falsch", "A setting is wrong", "Eng Astellung ass falsch")
+_TEMPLATE = Label(
+    "Un modèle a une erreur", "Eine Vorlage hat einen Fehler", "A template is wrong", "Eng Virlag ass falsch"
+)
+_BUILD = Label(
+    "Le site n’a pas pu être construit",
+    "Die Website konnte nicht gebaut werden",
+    "The site could not be built",
+    "De Site konnt net gebaut ginn",
+)
+_WAY = Label(
+    "Le site reste tel qu’il était. Corrigez et enregistrez : ce message disparaîtra.",
+    "Die Website bleibt, wie sie war. Berichtigen Sie und speichern Sie: Dann verschwindet diese Meldung.",
+    "The site stays as it was. Mend this and save: this message will go away.",
+    "De Site bleift, wéi e war. Verbessert a späichert: da geet dës Noriicht ewech.",
+)
+_HIDE = Label("Masquer", "Ausblenden", "Hide", "Verstoppen")
+_MORE = Label("et {count} de plus", "und {count} weitere", "and {count} more", "an {count} méi")
+_FRAME = re.compile(r'^ *File "([^"]+)", line (\d+)', re.MULTILINE)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Line:
+    """Where something is wrong, "" where nobody knows, and what."""
+
+    where: str
+    what: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Mistake:
+    """What is wrong, told in one language: `way` is what to do, `hide` how the page calls going on without."""
+
+    lang: str
+    title: str
+    lines: tuple[Line, ...]
+    more: str
+    way: str
+    hide: str
+
+    def shown(self) -> dict[str, Any]:
+        """As the page's script has it."""
+        return asdict(self)
+
+    def __str__(self) -> str:
+        told = (f"{line.where}: {line.what}" if line.where else line.what for line in self.lines)
+        return "\n".join(filter(None, (*told, self.more, f"{self.title}. {self.way}")))
+
+
+def told(error: Exception, lang: str, project: Path, theme: Path) -> Mistake:
+    """What went wrong with a build. Files are named as they stand in the project."""
+    if isinstance(error, Refused):
+        wrong = [problem for problem in error.problems if problem.level == "error"]
+        return _mistake(_CONTENT, lang, [_line(problem, lang) for problem in wrong])
+    if isinstance(error, WrongSetting):
+        return _mistake(_SETTING, lang, [Line(where="pelicanconf.py", what=str(error))])
+    text = "".join(traceback.format_exception(error))
+    what = str(error) if type(error).__module__.startswith("jinja2") else f"{type(error).__name__}: {error}"
+    title, where = _placed(text, project, theme)
+    return _mistake(title, lang, [Line(where=where, what=what.partition("\n")[0])])
+
+
+def failed(said: str, lang: str, project: Path, theme: Path) -> Mistake:
+    """What a trial said before it failed: its last line, and the place that it named."""
+    _, where = _placed(said, project, theme)
+    return _mistake(_BUILD, lang, [Line(where=where, what=(said.strip().splitlines() or ["?"])[-1])])
+
+
+def _mistake(title: Label, lang: str, lines: list[Line]) -> Mistake:
+    return Mistake(
+        lang=lang,
+        title=title.tell(lang),
+        lines=tuple(lines[:MOST]),
+        more=_MORE.tell(lang).format(count=len(lines) - MOST) if len(lines) > MOST else "",
+        way=_WAY.tell(lang),
+        hide=_HIDE.tell(lang),
+    )
+
+
+def _line(problem: Problem, lang: str) -> Line:
+    """`path:line` apart from the rest of the sentence."""
+    where = f"{problem.path}:{problem.line}"
+    return Line(where=where, what=problem.sentence(lang).removeprefix(f"{where}: "))
+
+
+def _placed(text: str, project: Path, theme: Path) -> tuple[Label, str]:
+    """The innermost template that a traceback goes through, else our innermost file. Workers' notes come last."""
+    frames = [(Path(file), line) for file, line in _FRAME.findall(text)]
+    for title, folder in ((_TEMPLATE, theme), (_BUILD, project)):
+        for file, line in reversed(frames):
+            if file.is_relative_to(folder) and ".venv" not in file.parts:
+                return title, f"{_named(file, project)}:{line}"
+    return _BUILD, ""
+
+
+def _named(file: Path, project: Path) -> str:
+    return file.relative_to(project).as_posix() if file.is_relative_to(project) else str(file)

@@ -1,0 +1,87 @@
+"""The server at the desk, in a process of its own: a build must neither slow it down nor be forked off its threads.
+
+It ends when whoever started it ends, however that happens.
+"""
+
+import errno
+import multiprocessing
+import signal
+from collections.abc import Mapping
+from functools import partial
+from multiprocessing.connection import Connection
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+from showcase.desk.live.pages import Pages, Server
+from showcase.desk.live.show import Show
+
+
+class Taken(Exception):
+    """The port cannot be had."""
+
+
+class Remote:
+    """A running server, as the one who started it sees it. Each call is through when it returns."""
+
+    def __init__(self, port: int, there: Connection, process: Any) -> None:
+        self.port, self._there, self._process = port, there, process
+
+    def looked_at(self) -> list[str]:
+        """The files that are looked at now."""
+        return list(self._ask("looked_at"))
+
+    def ahead(self, files: Mapping[str, bytes]) -> None:
+        """Show these files before the build is through."""
+        self._ask("ahead", dict(files))
+
+    def built(self, encoded: int) -> None:
+        """The output is the new one; so many pictures were encoded for it."""
+        self._ask("built", encoded)
+
+    def refused(self, mistake: Mapping[str, Any]) -> None:
+        """There is no new output; tell this."""
+        self._ask("refused", dict(mistake))
+
+    def wait(self) -> None:
+        """Until it ends."""
+        self._process.join()
+
+    def stop(self) -> None:
+        """End it, and wait until the port is free."""
+        self._there.close()
+        self._process.join(5)
+
+    def _ask(self, name: str, *given: Any) -> Any:
+        self._there.send((name, given))
+        return self._there.recv()
+
+
+def start(output: Path, base: str, port: int, *, live: bool) -> Remote:
+    """Serve `output`. Raises Taken."""
+    show = Show(output, base)
+    try:
+        server = Server(("127.0.0.1", port), partial(Pages, show=show, live=live))
+    except OSError as error:
+        why = "is taken, perhaps by another `serve`" if error.errno == errno.EADDRINUSE else f"({error.strerror})"
+        raise Taken(f"The port {port} {why}: end that, or name another, as in --port {port + 1}") from None
+    fork = multiprocessing.get_context("fork")
+    ours, theirs = fork.Pipe()
+    process = fork.Process(target=_run, args=(server, show, theirs, ours), daemon=True)
+    process.start()
+    theirs.close()
+    server.socket.close()
+    return Remote(server.server_port, ours, process)
+
+
+def _run(server: Server, show: Show, asked: Connection, other: Connection) -> None:
+    """Serve until nobody is left to ask."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches every process of a terminal; one of them decides
+    other.close()
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        while True:
+            name, given = asked.recv()
+            asked.send(getattr(show, name)(*given))
+    except (EOFError, OSError):
+        server.socket.close()
