@@ -29,15 +29,16 @@ def check(c: Context, lang: str = "", annotations: bool = False) -> None:
         "content": "another content folder",
         "output": "where to; as in the settings if not given",
         "publish": "with publishconf.py, for the public",
+        "profile": "tell where the time went, by stage",
     }
 )
-def build(c: Context, content: str = "", output: str = "", publish: bool = False) -> None:
-    """Build the site; what was there stays until all of it is made."""
-    words = ["--settings", "publishconf.py" if publish else "pelicanconf.py", "--fatal", "warnings"]
+def build(c: Context, content: str = "", output: str = "", publish: bool = False, profile: bool = False) -> None:
+    """Build what changed; what was there stays until all of it is made."""
+    words = ["--settings", "publishconf.py" if publish else "pelicanconf.py", *(["--profile"] if profile else [])]
     words += ["--output", str(Path(output).absolute())] if output else []
     words += [str(Path(content).absolute())] if content else []
     with c.cd(HERE):
-        c.run(f"{PYTHON} -W error -m pelican {shlex.join(words)}")
+        c.run(f"{PYTHON} -W error -m showcase.site {shlex.join(words)}")
 
 
 @task(help={"port": "where to serve", "still": "do not build again when something is saved"})

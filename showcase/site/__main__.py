@@ -1,19 +1,23 @@
 """Builds a site: says so where nothing changed, makes what did, and has Pelican run for a site that was never made."""
 
 import argparse
+import os
 import runpy
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from showcase.site import fresh
+from showcase.site.progress import Progress, wanted
 
 _PLACES = ("PATH", "OUTPUT_PATH", "THEME")
 
 
 def main(words: Sequence[str]) -> int:
     """Build; the exit code."""
+    begun = time.monotonic()
     given = _parser().parse_args(words)
     names = read(given.settings, content=given.content, output=given.output)
     target = Path(names["OUTPUT_PATH"]).resolve()
@@ -24,11 +28,15 @@ def main(words: Sequence[str]) -> int:
     from showcase.site import direct  # noqa: PLC0415 (loads the schema)
 
     if direct.possible(names, target):
-        return direct.run(names)
+        progress = Progress(stream=sys.stderr if wanted(sys.stderr, os.environ) else None, begun=begun)
+        code = direct.run(names, progress)
+        if given.profile:
+            print(progress.table())
+        return code
     import pelican  # noqa: PLC0415 (half a second)
 
     words = ["--settings", given.settings, "--output", names["OUTPUT_PATH"], "--fatal", "warnings", names["PATH"]]
-    pelican.main(words)
+    pelican.main([*words, *(["--extra-settings", "SHOWCASE_PROFILE=true"] if given.profile else [])])
     return 0
 
 
@@ -36,6 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m showcase.site", description=__doc__)
     parser.add_argument("content", nargs="?", help="another content folder than the settings name")
     parser.add_argument("-s", "--settings", default="pelicanconf.py", help="Pelican's settings file")
+    parser.add_argument("--profile", action="store_true", help="tell where the time went, by stage")
     parser.add_argument("-o", "--output", help="another output folder than the settings name")
     return parser
 

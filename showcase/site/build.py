@@ -162,10 +162,12 @@ def begin(
     spread: Spread,
     since: Since | None = None,
     early: Early | None = None,
+    stage: Callable[[str], None] = lambda _: None,
 ) -> Build:
     """Prepare a build from Pelican's settings; a manifest that cannot be read is made anew.
 
-    `early` is called as soon as a page could be rendered, with what it would name of the theme.
+    `early` is called as soon as a page could be rendered, with what it would name of the theme; `stage` with each stage
+    that begins.
     Raises WrongSetting, or Refused for the content.
     """
     again = partial(begin, names, spread=spread)
@@ -173,12 +175,17 @@ def begin(
         site = since.last.site if since.same(since.last.site.theme) else look(names)
         site = replace(site, today=day(names, site.known.zone))
         return _prepare(site, since.last.manifest, spread, again, since=since, early=early)
+    stage("settings and theme")
     site = look(names)
     kept = manifest.begin(output.notes(site.target))
+    stage("reading what changed")
     try:
-        return _prepare(site, kept, spread, again, early=early)
+        made = _prepare(site, kept, spread, again, early=early)
     except sqlite3.DatabaseError:
-        return _prepare(site, manifest.anew(kept), spread, again, early=early)
+        made = _prepare(site, manifest.anew(kept), spread, again, early=early)
+    stage("planning all outputs")
+    made.jobs  # noqa: B018 (worked out here, to be measured apart)
+    return made
 
 
 def _prepare(

@@ -13,6 +13,7 @@ from showcase.records.problem import Refused
 from showcase.records.settings import WrongSetting, speech
 from showcase.site import build, crew, output
 from showcase.site.making import make
+from showcase.site.progress import Progress
 from showcase.site.telling import refusal, told
 
 
@@ -21,17 +22,18 @@ def possible(names: Mapping[str, Any], target: Path) -> bool:
     return list(names.get("PLUGINS", ())) == ["showcase.site"] and (target / output.SIGN).is_file()
 
 
-def run(names: Mapping[str, Any]) -> int:
+def run(names: Mapping[str, Any], progress: Progress) -> int:
     """Build; the exit code."""
     try:
-        print(_made(names))
+        print(_made(names, progress))
     except (WrongSetting, Refused) as error:
         sys.stderr.write(refusal(error, speech(str(names.get("DEFAULT_LANG")), os.environ)))
         return 1
     return 0
 
 
-def _made(names: Mapping[str, Any]) -> str:
+def _made(names: Mapping[str, Any], progress: Progress) -> str:
     """What was done."""
-    done, report = make(build.begin(names, spread=crew.all_cores), crew.cores())
+    begun = build.begin(names, spread=progress.spread(crew.all_cores), stage=progress.stage)
+    done, report = make(begun, crew.cores(), progress)
     return told(report, done.renewal.changed)

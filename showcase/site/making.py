@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, field
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
@@ -20,6 +20,7 @@ from showcase.site.build import Build, Job
 from showcase.site.gallery import Wanted
 from showcase.site.manifest import Output, Piece, Stale
 from showcase.site.memory import Rememberer
+from showcase.site.progress import Progress
 
 _FEW = 24  # less than this is done before a worker has begun
 # What the manifest says of itself, and by what `fresh` knows that nothing changed: no output is made from it.
@@ -53,6 +54,7 @@ class Making:
 
     build: Build
     workers: int
+    progress: Progress = field(default_factory=Progress)
 
     @cached_property
     def _before(self) -> Mapping[str, str]:
@@ -82,6 +84,7 @@ class Making:
 
     def run(self) -> Report:
         """Do it. What was there stays until all is made."""
+        self.progress.stage("finding what is stale")
         if not self._usable:
             self.build.manifest.forget()
         stale, jobs = self._stale(), self.build.jobs
@@ -90,19 +93,25 @@ class Making:
         gone = self._known.keys() - jobs.keys() - pictures
         lost = {path for path in pictures if not self._as_was(path, self._known[path][0])}
         if not (todo or gone or lost):
+            self.progress.stage("noting")
             self._settle((), (), stale, self._before)
             return self._report((), (), 0)
+        self.progress.stage("a folder to change")
         staging = self._staging()
+        self.progress.stage("rendering")
         workers = self.workers if len(todo) >= _FEW else 1
         if workers > 1:
             self.build.press.compile()
-        made = tuple(crew.each(lambda number: self._make(todo[number], staging), len(todo), workers))
+        each = crew.each(lambda number: self._make(todo[number], staging), len(todo), workers)
+        made = tuple(self.progress.over("pages", each, len(todo)))
+        self.progress.stage("pictures")
         wanted = self._wanted(made, gone)
         encoded = self._encode(wanted.values())
         shown = tuple(self._show(staging, wanted, lost))
         gone = (gone | pictures) - jobs.keys() - wanted.keys()
         for path in gone:
             output.remove(staging, path)
+        self.progress.stage("noting and switching")
         return self._switch(staging, (*made, *shown), tuple(sorted(gone)), stale, encoded)
 
     def _stale(self) -> Stale:
@@ -170,7 +179,8 @@ class Making:
     def _encode(self, wanted: Iterable[Wanted]) -> int:
         folder = self.build.cache / "pictures"
         todo = sorted(gallery.missing(wanted, folder).items())
-        return sum(crew.each(lambda number: gallery.encode(*todo[number], folder), len(todo), self.workers))
+        each = crew.each(lambda number: gallery.encode(*todo[number], folder), len(todo), self.workers)
+        return sum(self.progress.over("pictures", each, len(todo)))
 
     def _show(self, staging: Path, wanted: Mapping[str, Wanted], lost: set[str]) -> Iterable[Made]:
         """Put the pictures in that are not there."""
@@ -218,14 +228,15 @@ class Making:
         )
 
 
-def make(begun: Build, workers: int) -> tuple[Build, Report]:
+def make(begun: Build, workers: int, progress: Progress | None = None) -> tuple[Build, Report]:
     """Do a build, and tell which: where the manifest turns out to be damaged it is made anew, and all with it."""
+    progress = progress or Progress()
     try:
-        return begun, Making(build=begun, workers=workers).run()
+        return begun, Making(build=begun, workers=workers, progress=progress).run()
     except sqlite3.DatabaseError:
         manifest.anew(begun.manifest)
         begun = begun.again()
-        return begun, Making(build=begun, workers=workers).run()
+        return begun, Making(build=begun, workers=workers, progress=progress).run()
 
 
 def _noted(piece: memory.Piece) -> Piece:

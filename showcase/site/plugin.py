@@ -13,6 +13,7 @@ from showcase.records.settings import WrongSetting, speech
 from showcase.site import build, crew, environment, reader
 from showcase.site.build import Build
 from showcase.site.making import make
+from showcase.site.progress import Progress, wanted
 from showcase.site.telling import refusal, told
 
 # Pelican's faces that are ours, or that content could misuse. Imposed here, so that no site can forget one.
@@ -64,11 +65,14 @@ class RecordsGenerator(Generator):  # type: ignore[misc]
     """Makes every page, and ends the build."""
 
     build: Build
+    progress: Progress
 
     def generate_output(self, _writer: PageWriter) -> None:
         """What is not as it was; the switch."""
-        done, report = make(self.build, crew.cores())
+        done, report = make(self.build, crew.cores(), self.progress)
         print(told(report, done.renewal.changed))
+        if self.settings.get("SHOWCASE_PROFILE"):
+            print(self.progress.table())
 
 
 def _impose(pelican: Any) -> None:
@@ -76,12 +80,12 @@ def _impose(pelican: Any) -> None:
     pelican.settings.update(IMPOSED)
 
 
-def _prepare(pelican: Any) -> Build:
+def _prepare(pelican: Any, progress: Progress) -> Build:
     """Read what changed. Ends the program where that is refused."""
     settings = pelican.settings
     # Neither is an error of the program: Pelican would log a traceback and break the lines of the messages.
     try:
-        made = build.begin(settings, spread=crew.all_cores)
+        made = build.begin(settings, spread=progress.spread(crew.all_cores), stage=progress.stage)
     except (WrongSetting, Refused) as error:
         sys.stderr.write(refusal(error, speech(settings["DEFAULT_LANG"], os.environ)))
         raise SystemExit(1) from None
@@ -91,8 +95,9 @@ def _prepare(pelican: Any) -> Build:
 
 def _generator(pelican: Any) -> type[Generator]:
     """Begin a run: Pelican asks for generators once in each, and its autoreload runs many times."""
-    pelican.showcase = _prepare(pelican)
-    return type("BoundRecordsGenerator", (RecordsGenerator,), {"build": pelican.showcase})
+    progress = Progress(stream=sys.stderr if wanted(sys.stderr, os.environ) else None)
+    pelican.showcase = _prepare(pelican, progress)
+    return type("BoundRecordsGenerator", (RecordsGenerator,), {"build": pelican.showcase, "progress": progress})
 
 
 def _writer(pelican: Any) -> type[Writer]:
