@@ -56,12 +56,12 @@ def _macros(edition: Edition, component: str) -> Any:
 
 def cards(edition: Edition, members: Iterable[Entry], heading: str) -> Markup:
     """The members of a list, the pictures of the first two wanted at once."""
-    made = [_either(_card(edition, member), place < 2) for place, member in enumerate(members)]
+    made = [_either(card(edition, member), place < 2) for place, member in enumerate(members)]
     return _under(heading, "".join(made))
 
 
 @remembered
-def _card(edition: Edition, member: Entry) -> Markup:
+def card(edition: Edition, member: Entry) -> Markup:
     shown = edition.card(member)
     macro = partial(_macros(edition, "card").card, card=shown, heading=_HEADING)
     return _both(macro(eager=True), macro(eager=False)) if shown.image else macro(eager=False)

@@ -1,6 +1,7 @@
 """Makes what is not as it was made before, beside the output, and switches to it; the manifest is noted in between."""
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass, field
@@ -101,7 +102,7 @@ class Making:
         self.progress.stage("rendering")
         workers = self.workers if len(todo) >= _FEW else 1
         if workers > 1:
-            self.build.press.compile()
+            self.build.press.ready(whole=not self._usable)
         each = crew.each(lambda number: self._make(todo[number], staging), len(todo), workers)
         made = tuple(self.progress.over("pages", each, len(todo)))
         self.progress.stage("pictures")
@@ -130,7 +131,8 @@ class Making:
         return build.manifest.stale(self.changes, again)
 
     def _as_was(self, path: str, recipe: str) -> bool:
-        return self._known.get(path) == (recipe, of_output(f"{self.build.output}/{path}"))
+        known = self._known.get(path)
+        return known is not None and known == (recipe, of_output(f"{self.build.output}/{path}"))
 
     def _staging(self) -> Path:
         build = self.build
@@ -154,7 +156,7 @@ class Making:
         finally:
             log.now = before
         new = list(pieces.values())[count:] if len(pieces) > count else []
-        digest, place = _digest(raw), staging / job.path
+        digest, place = _digest(raw), f"{staging}/{job.path}"
         same = self._as_was(job.path, job.recipe) and self.build.manifest.digest(job.path) == digest
         if not same:
             _write(place, raw)
@@ -162,7 +164,7 @@ class Making:
             path=job.path,
             recipe=job.recipe,
             digest=digest,
-            stamp=of_output(str(place)),
+            stamp=of_output(place),
             wanted=_wanted(asked),
             needs=tuple(asked.needs()),
         )
@@ -258,7 +260,11 @@ def _digest(raw: bytes) -> str:
     return blake2b(raw, digest_size=12).hexdigest()
 
 
-def _write(place: Path, raw: bytes) -> None:
-    place.parent.mkdir(parents=True, exist_ok=True)
-    place.unlink(missing_ok=True)  # it may be one file with that of the output
-    place.write_bytes(raw)
+def _write(place: str, raw: bytes) -> None:
+    """Write a file anew: the one that is there may be one with that of the output, and must not be written into."""
+    try:
+        os.unlink(place)  # noqa: PTH108 (a Path costs more than the file)
+    except FileNotFoundError:
+        os.makedirs(place.rpartition("/")[0], exist_ok=True)  # noqa: PTH103
+    with open(place, "xb") as file:
+        file.write(raw)

@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from showcase.derive.structured import crumbs
+from showcase.site import fragments
 from showcase.site.compiler import html
 from showcase.site.edition import Edition
 from showcase.site.plan import Page
@@ -22,11 +23,14 @@ class Press:
 
     editions: Mapping[str, Edition]
 
-    def compile(self) -> None:
-        """Compile all templates, before work is spread: else every worker would."""
+    def ready(self, *, whole: bool) -> None:
+        """Do what every worker would do again: compile all templates; for a whole site also what its lists show."""
         environment = next(iter(self.editions.values())).environment
         for name in environment.list_templates("html"):
             environment.get_template(name)
+        for edition in self.editions.values():
+            for member in edition.library.all("members") if whole else ():
+                fragments.card(edition, member)
 
     def render(self, page: Page) -> str:
         """The HTML of a page. Raises jinja2.TemplateError where a template is wrong."""
