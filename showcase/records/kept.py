@@ -58,6 +58,9 @@ def load(text: str) -> Any:
         raise sqlite3.DatabaseError(f"what is kept is damaged: {error}") from None
 
 
+_PATIENCE = 60.0  # seconds to wait for another program that is noting what it made
+
+
 class Row(NamedTuple):
     """A record as it is kept. `shown` is 1 for a public one; texts are JSON.
 
@@ -109,7 +112,7 @@ class Kept:
         """That of this process: a connection must not be carried through a fork."""
         found = self._connections.get(os.getpid())
         if found is None:
-            found = sqlite3.connect(self.file, isolation_level=None)
+            found = sqlite3.connect(self.file, isolation_level=None, timeout=_PATIENCE)
             found.execute("PRAGMA synchronous = NORMAL")
             self._connections[os.getpid()] = found
         return found

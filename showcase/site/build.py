@@ -181,7 +181,8 @@ def begin(
     stage("reading what changed")
     try:
         made = _prepare(site, kept, spread, again, early=early)
-    except sqlite3.DatabaseError:
+    except sqlite3.DatabaseError as error:
+        manifest.refuse_busy(error)
         made = _prepare(site, manifest.anew(kept), spread, again, early=early)
     stage("planning all outputs")
     made.jobs  # noqa: B018 (worked out here, to be measured apart)

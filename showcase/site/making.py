@@ -231,14 +231,19 @@ class Making:
 
 
 def make(begun: Build, workers: int, progress: Progress | None = None) -> tuple[Build, Report]:
-    """Do a build, and tell which: where the manifest turns out to be damaged it is made anew, and all with it."""
+    """Do a build, and tell which: where the manifest turns out to be damaged it is made anew, and all with it.
+
+    Another program that builds the same output is waited for.
+    """
     progress = progress or Progress()
-    try:
-        return begun, Making(build=begun, workers=workers, progress=progress).run()
-    except sqlite3.DatabaseError:
-        manifest.anew(begun.manifest)
-        begun = begun.again()
-        return begun, Making(build=begun, workers=workers, progress=progress).run()
+    with output.alone(begun.output):
+        try:
+            return begun, Making(build=begun, workers=workers, progress=progress).run()
+        except sqlite3.DatabaseError as error:
+            manifest.refuse_busy(error)
+            manifest.anew(begun.manifest)
+            begun = begun.again()
+            return begun, Making(build=begun, workers=workers, progress=progress).run()
 
 
 def _noted(piece: memory.Piece) -> Piece:

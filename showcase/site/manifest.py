@@ -227,6 +227,12 @@ class Manifest:
         return number
 
 
+def refuse_busy(error: sqlite3.DatabaseError) -> None:
+    """Raise the error again where another program holds the manifest: it is in use, not damaged."""
+    if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
+        raise error
+
+
 def begin(file: Path) -> Manifest:
     """The manifest at `file`, empty where there is none of ours. Raises WrongSetting where none can be."""
     manifest = Manifest(file)
@@ -236,8 +242,8 @@ def begin(file: Path) -> Manifest:
         if ours == (_OURS, FORMAT):
             manifest.state()
             return manifest
-    except sqlite3.DatabaseError:
-        pass
+    except sqlite3.DatabaseError as error:
+        refuse_busy(error)
     return anew(manifest)
 
 

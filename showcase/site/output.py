@@ -4,10 +4,12 @@ What was there goes, so a folder that holds anything but an earlier output is re
 """
 
 import ctypes
+import fcntl
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from showcase.records.settings import WrongSetting
@@ -125,6 +127,18 @@ def switch(staging: Path, output: Path) -> bool:
 def unspare(output: Path) -> None:
     """Drop what the last switch left beside."""
     shutil.rmtree(_spare(output), ignore_errors=True)
+
+
+@contextmanager
+def alone(output: Path) -> Iterator[None]:
+    """No other program changes the output meanwhile, nor any other beside it: the first to come is waited for."""
+    folder = os.open(output.parent, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some file systems know no locks
+            fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)
 
 
 def resume(output: Path, number: str) -> None:

@@ -51,7 +51,8 @@ class Resident:
         self._touched = frozenset((*(self._touched or ()), *(touched or ()))) if known else None
         try:
             return self._build(looked_at, ahead)
-        except sqlite3.DatabaseError:
+        except sqlite3.DatabaseError as error:
+            manifest.refuse_busy(error)
             if self._last:
                 manifest.anew(self._last.manifest)
             self._touched = None
