@@ -1,41 +1,32 @@
 """One build: what was read, the plan of all outputs, and what each of them is made from."""
 
 import json
-import os
 import sqlite3
-import sys
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from datetime import time as clock
 from functools import cached_property, partial
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from babel import UnknownLocaleError
-
-from showcase.records import renewal, settings
+from showcase.records import renewal
 from showcase.records.library import Library
 from showcase.records.renewal import Renewal, Spread
-from showcase.records.settings import Settings, WrongSetting
-from showcase.site import catalogue, environment, fresh, identity, manifest, output, plan
+from showcase.site import described, environment, fresh, inputs, manifest, output, plan
 from showcase.site.address import Addresses
 from showcase.site.agenda import Agenda
 from showcase.site.assets import Assets
+from showcase.site.described import Site
 from showcase.site.edition import Edition
 from showcase.site.files import files
 from showcase.site.gallery import Gallery
-from showcase.site.identity import Identity
 from showcase.site.manifest import Manifest
 from showcase.site.memory import Memory
 from showcase.site.plan import Page
 from showcase.site.render import Press
-from showcase.site.wording import Wording
-
-CODE = Path(__file__).parents[1]
 
 Early = Callable[[Press, Assets], None]
 
@@ -61,7 +52,7 @@ class Build:
     change, as the changes of the renewal are. With another `epoch` in it nothing that was made is of use.
     """
 
-    site: "Site"
+    site: Site
     output: Path
     cache: Path
     manifest: Manifest
@@ -111,40 +102,6 @@ class Build:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Site:
-    """What the settings say, and the theme: all that can be wrong before any content is looked at."""
-
-    known: Settings
-    whose: Identity
-    today: date
-    content: Path
-    theme: Path
-    target: Path
-    cache: Path
-    assets: Assets
-    wordings: Mapping[str, Wording]
-    names: str  # a digest of all that they are
-
-
-def look(names: Mapping[str, Any]) -> Site:
-    """The site of Pelican's settings. Raises WrongSetting."""
-    known, whose = settings.from_names(names), identity.from_names(names)
-    content, theme = Path(names["PATH"]), Path(names["THEME"])
-    return Site(
-        known=known,
-        whose=whose,
-        today=day(names, known.zone),
-        content=content,
-        theme=theme,
-        target=output.place(Path(names["OUTPUT_PATH"]), (content, theme)),
-        cache=Path(names.get("SHOWCASE_CACHE", ".cache")),
-        assets=_assets(theme, whose.base),
-        names=fresh.sum_of(names),
-        wordings={lang: _wording(theme, lang, known.languages) for lang in known.languages},
-    )
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Since:
     """A build in this process that was carried out, and every file that may have changed since."""
 
@@ -172,11 +129,11 @@ def begin(
     """
     again = partial(begin, names, spread=spread)
     if since:
-        site = since.last.site if since.same(since.last.site.theme) else look(names)
-        site = replace(site, today=day(names, site.known.zone))
+        site = since.last.site if since.same(since.last.site.theme) else described.look(names)
+        site = replace(site, today=described.day(names, site.known.zone))
         return _prepare(site, since.last.manifest, spread, again, since=since, early=early)
     stage("settings and theme")
-    site = look(names)
+    site = described.look(names)
     kept = manifest.begin(output.notes(site.target))
     stage("reading what changed")
     try:
@@ -199,28 +156,17 @@ def _prepare(
     early: Early | None,
 ) -> Build:
     """Read what changed and draw the plan. Raises Refused, and sqlite3.DatabaseError."""
-    known, content, theme, shown_as = site.known, site.content, site.theme, site.content.name
-    epoch = since.last.state["epoch"] if since else _epoch(site)
+    content, shown_as = site.content, site.content.name
+    epoch = since.last.state["epoch"] if since else inputs.epoch(site)
     if (before := kept.state().get("epoch")) != epoch:
         kept = manifest.anew(kept) if before else kept
         kept.note({"epoch": epoch})  # what is read from here on is of this epoch, even if no output comes of it
     output.resume(site.target, kept.state().get("folder", ""))
-    watched = json.dumps(fresh.watched(content, theme, time.time_ns()))
+    watched = json.dumps(fresh.watched(content, site.theme, time.time_ns()))
     earlier = since.last.renewal.since(since.touched) if since else None
     now = time.time_ns()
-    found = renewal.renew(kept.kept, content, known, shown_as=shown_as, now=now, spread=spread, since=earlier)
-    state = {
-        "epoch": epoch,
-        "names": site.names,
-        "watched": watched,
-        "content": str(content),
-        "shown_as": shown_as,
-        "day": str(site.today),
-        "assets": _sum(*site.assets.folders.values()),
-        **{f"catalogue {lang}": _sum_of(catalogue.file(theme / "translations", lang)) for lang in known.languages},
-        **environment.sums(theme / "templates"),
-        **{f"terms {name}": _sum_of(content / "vocabulary" / f"{name}.yaml") for name in found.library.terms},
-    }
+    found = renewal.renew(kept.kept, content, site.known, shown_as=shown_as, now=now, spread=spread, since=earlier)
+    state = inputs.state(site, epoch, watched, found.library.terms)
     memory = _memory(kept, since, found, state)
     press = Press(editions=_editions(site, found.library, memory))
     if early:
@@ -237,12 +183,8 @@ def _prepare(
         assets=site.assets,
         memory=memory,
         again=again,
-        state={**state, "plan": _sum(*(page.file for page in drawn))},
+        state={**state, "plan": inputs.sum_of(*(page.file for page in drawn))},
     )
-
-
-def _epoch(site: Site) -> str:
-    return _sum(_code(), repr(site.whose), repr(site.known), str(site.content.resolve()), site.content.name)
 
 
 def _memory(kept: Manifest, since: Since | None, found: Renewal, state: Mapping[str, str]) -> Memory:
@@ -276,52 +218,3 @@ def _editions(site: Site, shelves: Library, memory: Memory) -> dict[str, Edition
     }
     environment.furnish(made.values(), site.assets)
     return made
-
-
-def _code() -> str:
-    """What this program is: its own files, and the versions of what it is made with."""
-    own = (file.read_bytes() for file in sorted(CODE.rglob("*.py")))
-    packages = (item for folder in sys.path for item in _packages(folder))
-    return _sum(sys.version, *sorted(packages), *(blake2b(raw).hexdigest() for raw in own))
-
-
-def _packages(folder: str) -> Iterable[str]:
-    try:
-        return [name for name in os.listdir(folder or ".") if name.endswith(".dist-info")]  # noqa: PTH208 (names only)
-    except OSError:
-        return []
-
-
-def _sum(*texts: str) -> str:
-    return blake2b("\0".join(texts).encode(), digest_size=12).hexdigest()
-
-
-def _sum_of(file: Path) -> str:
-    return blake2b(file.read_bytes(), digest_size=12).hexdigest() if file.is_file() else ""
-
-
-def _assets(theme: Path, base: str) -> Assets:
-    for folder in ("templates", "static"):
-        if not (theme / folder).is_dir():
-            raise WrongSetting("THEME", str(theme), f"there is no folder {folder} in it")
-    made = Assets(static=theme / "static", base=base)
-    made.folders  # noqa: B018 (worked out before work is spread: all pages name the same files)
-    return made
-
-
-def _wording(theme: Path, lang: str, languages: tuple[str, ...]) -> Wording:
-    wording = Wording(lang=lang, languages=languages, catalogue=catalogue.read(theme / "translations", lang))
-    try:
-        wording.locale  # noqa: B018
-    except UnknownLocaleError:
-        raise WrongSetting("LANGUAGES", languages, f"CLDR knows no language {lang!r}") from None
-    return wording
-
-
-def day(names: Mapping[str, Any], zone: ZoneInfo) -> date:
-    """The day of the build: an input, so that a build can be made again. Raises WrongSetting."""
-    given = names.get("SITE_DATE", "")
-    try:
-        return date.fromisoformat(given) if given else datetime.now(zone).date()
-    except (TypeError, ValueError):
-        raise WrongSetting("SITE_DATE", given, "write a day as 2026-05-31; empty means today") from None

@@ -22,10 +22,10 @@ def possible(names: Mapping[str, Any], target: Path) -> bool:
     return list(names.get("PLUGINS", ())) == ["showcase.site"] and (target / output.SIGN).is_file()
 
 
-def run(names: Mapping[str, Any], progress: Progress) -> int:
+def run(names: Mapping[str, Any], progress: Progress | None = None) -> int:
     """Build; the exit code."""
     try:
-        print(_made(names, progress))
+        print(_made(names, progress or Progress()))
     except (WrongSetting, Refused) as error:
         sys.stderr.write(refusal(error, speech(str(names.get("DEFAULT_LANG")), os.environ)))
         return 1

@@ -173,7 +173,7 @@ def digest(result: Any) -> str:
 
     Raises TypeError for what tells its place in memory, which is another in every build.
     """
-    told = repr(result)
+    told = repr(sorted(map(repr, result)) if isinstance(result, (set, frozenset)) else result)
     if " at 0x" in told:
         raise TypeError(f"{told[:200]} in what is remembered cannot be told from another")
     return blake2b(told.encode(), digest_size=12).hexdigest()
