@@ -183,7 +183,7 @@ def _prepare(
         assets=site.assets,
         memory=memory,
         again=again,
-        state={**state, "plan": inputs.sum_of(*(page.file for page in drawn))},
+        state={**state, "plan": inputs.sum_of(*(f"{page.file} {page.own}" for page in drawn))},
     )
 
 
