@@ -17,7 +17,7 @@ _SCHEME = re.compile(r"\s*([^/?#:]*):")
 _QUERY = re.compile(r"(?:(?:subject|body)=[^&=]*+&?)*+")
 _UNFIT = re.compile(r"[\s\\<>\"`{}|^\x00-\x1f\x7f-\x9f]|^//")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|(&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)")
-_STOP = re.compile(r"[\\() \t\n](?:(?<=\\)[!-/:-@\[-`{-~])?+")
+_STOP = re.compile(r"\\[!-/:-@\[-`{-~]|[\\() \t\n]")  # no ?+ here: Python 3.11.2 never comes back from one
 _POINTED = re.compile(r"<((?:[^<>\\\n]|\\.|\\(?=\n))*+)>")
 _TITLE = re.compile(r""""((?:[^"\\]|\\.)*+)"|'((?:[^'\\]|\\.)*+)'|\(((?:[^()\\]|\\.)*+)\)""", re.DOTALL)
 _SPACE = re.compile(r"[ \n]*+")
