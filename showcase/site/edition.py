@@ -209,6 +209,10 @@ class Edition:
 
     # words and pictures
 
+    def worded(self) -> None:
+        """Note that what is being made has interface texts in it. A page notes it by itself; a file must say so."""
+        self.library.log.now.keys.add(f"catalogue {self.lang}")
+
     def words(self, entry: Entry) -> Body:
         """The body of a record, with its pictures in place."""
         texts = entry.words  # asked for once: it may have to be fetched
