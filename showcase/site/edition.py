@@ -98,6 +98,7 @@ class Edition:
         named = {kind: listing(self.lang, kind) for kind in KINDS if kind not in ("pages", "figures", "venues")}
         named |= {str(role): self.address(page) for role, page in self.library.pages.items()}
         named["opportunities-closed"] = self.addresses.closed(self.lang)
+        named["search-files"] = self.addresses.search(self.lang)
         named["home"] = self.addresses.root(self.lang)
         named |= {name: self.addresses.file(self.lang, name) for name in FILES}
         if "hub" in named:

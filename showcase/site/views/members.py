@@ -15,7 +15,7 @@ from showcase.site.edition import Edition
 from showcase.site.facets import by_value, term_of
 from showcase.site.gallery import Image
 from showcase.site.memory import remembered
-from showcase.site.view import Pager, View, cut, pages_of, shorten
+from showcase.site.view import PER_PAGE, Pager, View, cut, pages_of, shorten
 
 UNCHECKED_AFTER_DAYS = 548  # eighteen months
 SIMILAR = 4
@@ -35,6 +35,21 @@ def _folded(name: str) -> str:
 def directory(edition: Edition) -> tuple[Entry, ...]:
     """All members in the order of lists."""
     return alphabetical(edition.library.all("members"))
+
+
+@remembered
+def letters(edition: Edition) -> tuple[tuple[str, str], ...]:
+    """The letters that names begin with, each with the page of the directory where it does so first."""
+    found: dict[str, str] = {}
+    for place, member in enumerate(directory(edition)):
+        page = place // PER_PAGE + 1
+        found.setdefault(_letter(member), facets.href(edition, "members", "", "", page))
+    return tuple(found.items())
+
+
+def _letter(member: Entry) -> str:
+    initial = _folded(member.facts.name)[:1].upper()
+    return initial if initial.isalpha() else "#"
 
 
 @remembered
@@ -80,6 +95,7 @@ def listing(edition: Edition, field: str, key: str, number: int) -> View:
             "intro": term.summary if term else None,
             "field": field,
             "key": key,
+            "live": not field and number == 1,
             "chosen": chosen,
             "members": cut(members, number),
             "total": len(members),
