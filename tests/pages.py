@@ -10,6 +10,7 @@ KINDS_OF_PAGE = {  # one address of each kind of page, in the site's first langu
     "discipline": "membres/discipline/craft/",
     "commune": "membres/commune/differdange/",
     "language": "membres/langue/lb/",
+    "map": "membres/carte/",
     "canton": "membres/canton/esch-sur-alzette/",
     "based at": "membres/installe-a/creative-hub-1535/",
     "open to": "membres/ouvert-a/commissions/",

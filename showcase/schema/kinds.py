@@ -80,6 +80,7 @@ def _wider(field: str) -> str:
     return f"{field}/part_of"
 
 
+MAP = Label("carte", "karte", "map", "kaart")  # where members are
 CLOSED = Label("clos", "abgeschlossen", "closed", "ofgeschloss")  # the list of opportunities that are over
 _RECORDS = (
     Kind(
@@ -89,6 +90,7 @@ _RECORDS = (
         many=Label("Membres", "Mitglieder", "Members", "Memberen"),
         segment=Label("membres", "mitglieder", "members", "memberen"),
         title="name",
+        lists=MAP,
     ),
     Kind(
         folder="events",

@@ -16,6 +16,7 @@ from showcase.site.facets import by_value, term_of
 from showcase.site.gallery import Image
 from showcase.site.memory import remembered
 from showcase.site.view import PER_PAGE, Pager, View, cut, pages_of, shorten
+from showcase.site.views import places
 
 UNCHECKED_AFTER_DAYS = 548  # eighteen months
 SIMILAR = 4
@@ -95,6 +96,7 @@ def listing(edition: Edition, field: str, key: str, number: int) -> View:
             "intro": term.summary if term else None,
             "field": field,
             "key": key,
+            "map": places.href(edition),
             "live": not field and number == 1,
             "chosen": chosen,
             "members": cut(members, number),
