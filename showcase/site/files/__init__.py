@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from showcase.site.edition import Edition
-from showcase.site.files import calendars, feeds, redirects, search, sitemaps
+from showcase.site.files import calendars, feeds, redirects, search, sitemaps, vcards
 from showcase.site.plan import Page
 
 Make = Callable[[], bytes]
@@ -16,4 +16,5 @@ def files(editions: Mapping[str, Edition], plan: Sequence[Page]) -> Iterator[tup
         yield from calendars.files(edition)
         yield from redirects.files(edition)
         yield from search.files(edition)
+        yield from vcards.files(edition)
     yield from sitemaps.files(next(iter(editions.values())), plan)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
-from showcase.derive import structured
+from showcase.derive import structured, vcard
 from showcase.records.entry import Entry
 from showcase.schema.member import MemberStatus
 from showcase.site import facets
@@ -142,6 +142,7 @@ def contact(edition: Edition, member: Entry) -> dict[str, Any]:
         "email": facts.email,
         "phone": facts.phone,
         "address": facts.address,
+        "vcard": edition.href(edition.addresses.vcard(edition.lang, member.slug)) if vcard.reachable(member) else "",
     }
 
 
