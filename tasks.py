@@ -95,6 +95,13 @@ def test(c: Context, all_: bool = False) -> None:
         c.run(f"{PYTHON} -m pytest -n auto --dist worksteal {which}", pty=sys.stdout.isatty())
 
 
+@task(help={"all_": "Lighthouse on every kind of page, not only on the five that matter most"})
+def audit(c: Context, all_: bool = False) -> None:
+    """Print what a visitor gets on each kind of page of the built site: Lighthouse, axe, weights, broken links."""
+    with c.cd(HERE):
+        c.run(f"{PYTHON} -m tests.audit {'--all' if all_ else ''}", pty=sys.stdout.isatty())
+
+
 @task(
     help={
         "rivals": "the folder of the rivals' bench: run.py, corpus.py, peers/",
