@@ -95,11 +95,19 @@ def test(c: Context, all_: bool = False) -> None:
         c.run(f"{PYTHON} -m pytest -n auto --dist worksteal {which}", pty=sys.stdout.isatty())
 
 
-@task(help={"all_": "Lighthouse on every kind of page, not only on the five that matter most"})
-def audit(c: Context, all_: bool = False) -> None:
+@task(
+    help={
+        "all_": "Lighthouse on every kind of page, not only on the five that matter most",
+        "pictures": "only take the pictures of docs/visitors.md anew",
+    }
+)
+def audit(c: Context, all_: bool = False, pictures: bool = False) -> None:
     """Print what a visitor gets on each kind of page of the built site: Lighthouse, axe, weights, broken links."""
     with c.cd(HERE):
-        c.run(f"{PYTHON} -m tests.audit {'--all' if all_ else ''}", pty=sys.stdout.isatty())
+        c.run(
+            f"{PYTHON} -m tests.audit {'--all' if all_ else ''} {'--pictures' if pictures else ''}",
+            pty=sys.stdout.isatty(),
+        )
 
 
 @task(

@@ -10,7 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Request, sync_playwright
 
 from showcase.desk import project, verify
-from tests.audit import lighthouse
+from tests.audit import lighthouse, pictures
 from tests.audit.lighthouse import CATEGORIES, Scores
 from tests.audit.served import compressed, packed
 from tests.browser.axe import COLOURS, RULES, faults, source
@@ -39,8 +39,12 @@ def main(words: list[str]) -> int:
     """Audit the built site; the exit code says whether anything is wrong that is not a matter of degree."""
     parser = argparse.ArgumentParser(prog="python -m tests.audit", description=__doc__)
     parser.add_argument("--all", action="store_true", help="Lighthouse on every kind of page")
-    judged = KINDS_OF_PAGE if parser.parse_args(words).all else _JUDGED
-    here = project.open_at(ROOT)
+    parser.add_argument("--pictures", action="store_true", help="only take the pictures of docs/visitors.md anew")
+    given, here = parser.parse_args(words), project.open_at(ROOT)
+    if given.pictures:
+        pictures.take(here.output, ROOT / "docs" / "pictures")
+        return 0
+    judged = KINDS_OF_PAGE if given.all else _JUDGED
     broken = list(verify.walk(here.output, site=here.names["SITEURL"]))
     with compressed(here.output) as site:
         rows = list(_rows(here.output, site, judged))
