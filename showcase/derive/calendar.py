@@ -1,67 +1,213 @@
-"""iCalendar files (RFC 5545). Every date of an event stands for itself, in UTC, which every client reads alike."""
+"""iCalendar files (RFC 5545): an event is a component, made once, and calendars are joined of them.
 
-from collections.abc import Iterable
+What every language says alike (dates, rule, place on the map) is written by the icalendar library; the words of a
+language are put in after it, escaped and folded as the library does (tests/derive/test_calendars.py compares). There
+are no alarms, and nobody is invited: an agenda is published, it takes no part in its readers' own calendars.
+"""
+
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from showcase.records.dates import Span
-from showcase.schema.event import EventStatus
+from showcase.records.dates import Span, nth
+from showcase.schema.event import Event, EventStatus
+from showcase.schema.moment import FIRST_YEAR, Moment
+from showcase.schema.recurrence import Every, Repeats
 
 if TYPE_CHECKING:
     import icalendar
 
 _STATUS = {EventStatus.CANCELLED: "CANCELLED", EventStatus.POSTPONED: "TENTATIVE"}
+_FREQUENCY = {Every.DAY: "DAILY", Every.WEEK: "WEEKLY", Every.MONTH: "MONTHLY"}
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_END = "END:VEVENT\r\n"
+_ASK_AGAIN = "PT12H"  # how often a client need look, as often as the site may be built
+# The stamp of an event of which nobody said when it changed: a day that never changes, so that no reader of two builds
+# takes one for a revision of the other.
+_UNREVISED = date(FIRST_YEAR, 1, 1)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Dated:
-    """An event at one time, in the words of one language. `uid` names event and date, and never changes."""
+class Contact:
+    """Someone who organises: a name, a page or "", a public address for mail or ""."""
+
+    name: str
+    url: str
+    email: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Words:
+    """An event in the words of one language. `uid` is the same in every language, and never changes."""
 
     uid: str
-    span: Span
-    zone: ZoneInfo
     title: str
-    summary: str
-    url: str
+    description: str
     place: str
-    status: EventStatus
+    categories: tuple[str, ...]
+    organisers: tuple[Contact, ...]
+    url: str
 
 
-def calendar(*, name: str, lang: str, publisher: str, events: Iterable[Dated], today: date) -> bytes:
-    """A calendar of dated events. `today` is the day of the build, when all of it was true."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class About:
+    """A calendar as such: its name, whom it is from, its page and its own address."""
+
+    name: str
+    publisher: str
+    lang: str
+    zone: str
+    url: str
+    here: str
+
+
+def frames(event: Event, spans: tuple[Span, ...], zone: ZoneInfo, place: tuple[float, float] | None) -> tuple[str, ...]:
+    """What an event's components say alike in every language, without their ends: the event, or its series and after it
+    each date of the series that takes longer or shorter than the first, as where clocks change during a night.
+
+    `spans` are all its times, and `zone` that in which they are told.
+    """
     import icalendar  # noqa: PLC0415  late, as it takes a tenth of a second and most runs write no calendar anew
 
-    made = icalendar.Calendar()
-    made.add("prodid", f"-//{publisher}//{lang.upper()}")
-    made.add("version", "2.0")
-    made.add("method", "PUBLISH")
-    made.add("x-wr-calname", name)
-    stamp = datetime(today.year, today.month, today.day, tzinfo=UTC)
-    for event in events:
-        made.add_component(_event(icalendar.Event(), event, stamp))
-    raw: bytes = made.to_ical()
-    return raw
+    whole = _frame(icalendar.Event(), event, spans[0] if event.repeats is None else _first(event), zone, place)
+    if event.repeats is not None:
+        _repeat(whole, event, event.repeats, zone)
+    return _open(whole), *(_open(one) for one in _others(event, spans, zone, place))
 
 
-def _event(made: "icalendar.Event", event: Dated, stamp: datetime) -> "icalendar.Event":
-    made.add("uid", event.uid)
-    made.add("dtstamp", stamp)
-    start, end = event.span.start, event.span.end
-    if start.clock is None:
-        made.add("dtstart", start.day)
+def _first(event: Event) -> Span:
+    """The time that a rule counts from, even where it is one that is left out."""
+    return Span(start=event.start, end=event.end)
+
+
+def _frame(
+    made: "icalendar.Event", event: Event, span: Span, zone: ZoneInfo, place: tuple[float, float] | None
+) -> "icalendar.Event":
+    made.add("dtstamp", datetime.combine(max(event.revised, default=_UNREVISED), time(), UTC))
+    made.add("dtstart", _at(span.start, zone))
+    if span.start.clock is None:
         # The end of whole days is the day after the last (RFC 5545, section 3.6.1).
-        made.add("dtend", event.span.last + timedelta(days=1))
-    else:
-        made.add("dtstart", start.at(event.zone).astimezone(UTC))
-        if end is not None:
-            made.add("dtend", end.at(event.zone).astimezone(UTC))
-    made.add("summary", event.title)
-    if event.summary:
-        made.add("description", event.summary)
-    if event.place:
-        made.add("location", event.place)
-    made.add("url", event.url)
+        made.add("dtend", span.last + timedelta(days=1))
+    elif span.end is not None:
+        made.add("dtend", _at(span.end, zone))
+    made.add("sequence", event.sequence)
     made.add("status", _STATUS.get(event.status, "CONFIRMED"))
+    made.add("transp", "TRANSPARENT")  # an agenda does not make its readers busy
+    if event.revised:
+        made.add("last-modified", datetime.combine(max(event.revised), time(), UTC))
+    if place:
+        made.add("geo", place)
     return made
+
+
+def _at(moment: Moment, zone: ZoneInfo) -> date:
+    return moment.day if moment.clock is None else moment.at(zone)
+
+
+def _repeat(made: "icalendar.Event", event: Event, repeats: Repeats, zone: ZoneInfo) -> None:
+    rule: dict[str, Any] = {"freq": _FREQUENCY[repeats.every]}
+    if repeats.every is Every.MONTH:
+        rule["byday"] = f"{nth(repeats, event.start.day)}{_DAYS[event.start.day.weekday()]}"
+    timed = event.start.clock is not None
+    # Where the start has a zone the end of a rule is told in UTC (section 3.3.10).
+    end = datetime.combine(repeats.until, time(23, 59, 59), zone).astimezone(UTC)
+    made.add("rrule", {**rule, "until": end if timed else repeats.until})
+    for day in repeats.leave_out:
+        left_out = _at(Moment(day, event.start.clock), zone)
+        made.add("exdate", left_out, parameters=None if timed else {"value": "DATE"})
+
+
+def _others(
+    event: Event, spans: tuple[Span, ...], zone: ZoneInfo, place: tuple[float, float] | None
+) -> Iterator["icalendar.Event"]:
+    """The dates of a series whose length is not that of the first: a rule gives each the same (section 3.8.5.3)."""
+    import icalendar  # noqa: PLC0415  late, as above
+
+    if event.repeats is None or event.end is None or event.start.clock is None:
+        return
+    usual = _length(_first(event), zone)
+    for span in spans:
+        if _length(span, zone) != usual:
+            made = _frame(icalendar.Event(), event, span, zone, place)
+            made.add("recurrence-id", _at(span.start, zone))
+            yield made
+
+
+def _length(span: Span, zone: ZoneInfo) -> timedelta:
+    end = span.end or span.start
+    return end.at(zone).astimezone(UTC) - span.start.at(zone).astimezone(UTC)
+
+
+def _open(made: "icalendar.Event") -> str:
+    raw: bytes = made.to_ical()
+    return raw.decode().removesuffix(_END)
+
+
+def component(frames: Iterable[str], words: Words) -> str:
+    """An event in one language."""
+    said = "".join(f"{line}\r\n" for line in _lines(words))
+    return "".join(f"{frame}{said}{_END}" for frame in frames)
+
+
+def _lines(words: Words) -> Iterator[str]:
+    yield fold(f"UID:{text(words.uid)}")
+    yield fold(f"SUMMARY:{text(words.title)}")
+    if words.description:
+        yield fold(f"DESCRIPTION:{text(words.description)}")
+    if words.place:
+        yield fold(f"LOCATION:{text(words.place)}")
+    if words.categories:
+        yield fold(f"CATEGORIES:{','.join(map(text, words.categories))}")
+    # An organiser is told by an address to write to (section 3.8.4.3). Who publishes none is named as a contact.
+    named = next((one for one in words.organisers if one.email), None)
+    if named:
+        yield fold(f"ORGANIZER;CN={quoted(named.name)}:mailto:{named.email}")
+    for one in words.organisers:
+        page = f";ALTREP={quoted(one.url)}" if one.url else ""
+        yield fold(f"CONTACT{page}:{text(one.name)}")
+    yield fold(f"URL:{words.url}")
+
+
+def text(value: str) -> str:
+    """A text as a value: what means something is escaped (section 3.3.11)."""
+    escaped = value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return escaped.replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "\\n")
+
+
+def quoted(value: str) -> str:
+    """A text as a parameter; a quotation mark cannot stand in one but as RFC 6868 writes it."""
+    escaped = value.replace("^", "^^").replace("\n", "^n").replace('"', "^'")
+    return f'"{escaped}"'
+
+
+def fold(line: str) -> str:
+    """A line in pieces of at most 75 octets, none of which ends within a character."""
+    if len(line) < 25 or len(line.encode()) < 75:  # no character takes more than four, and most lines are short
+        return line
+    from icalendar.parser import Contentline  # noqa: PLC0415  late, as above
+
+    raw: bytes = Contentline(line).to_ical()
+    return raw.decode()
+
+
+def calendar(zones: Iterable[str], events: Iterable[str], about: About | None = None) -> bytes:
+    """A file of events. Without `about` it is one to keep, not one to ask again for."""
+    head = ["BEGIN:VCALENDAR", "VERSION:2.0"]
+    if about:
+        head += [
+            f"PRODID:-//{text(about.publisher)}//{about.lang.upper()}",
+            "CALSCALE:GREGORIAN",
+            f"NAME:{text(about.name)}",
+            f"X-WR-CALNAME:{text(about.name)}",
+            f"X-WR-TIMEZONE:{about.zone}",
+            f"REFRESH-INTERVAL;VALUE=DURATION:{_ASK_AGAIN}",
+            f"X-PUBLISHED-TTL:{_ASK_AGAIN}",
+            f"SOURCE;VALUE=URI:{about.here}",
+            f"URL:{about.url}",
+        ]
+    else:
+        head += ["PRODID:-//showcase//", "CALSCALE:GREGORIAN"]
+    opened = "".join(f"{fold(line)}\r\n" for line in head)
+    return "".join((opened, *zones, *events, "END:VCALENDAR\r\n")).encode()
