@@ -5,7 +5,7 @@ from functools import cached_property
 
 from showcase.schema.article import Article
 from showcase.schema.event import Event
-from showcase.schema.field import About, fields
+from showcase.schema.field import About, Wider, fields
 from showcase.schema.figure import Figure
 from showcase.schema.initiative import Initiative
 from showcase.schema.label import Label
@@ -43,19 +43,38 @@ class Kind:
 
     @cached_property
     def facets(self) -> dict[str, Label]:
-        """The fields that have lists of their own, with the segment of their addresses."""
-        return {name: about.facet for name, about in self.fields.items() if about.facet}
+        """What groups records into lists, with the segment of their addresses: fields, and what their terms belong to.
+
+        The latter is named after the field, as "commune/part_of".
+        """
+        found: dict[str, Label] = {}
+        for name, about in self.fields.items():
+            if about.facet:
+                found[name] = about.facet
+            if about.wider:
+                found[_wider(name)] = about.wider.segment
+        return found
+
+    @cached_property
+    def wider(self) -> dict[str, Wider]:
+        """The facets that are what the terms of a field belong to."""
+        return {_wider(name): about.wider for name, about in self.fields.items() if about.wider}
 
     @cached_property
     def facet_of(self) -> dict[str, str]:
         """By vocabulary, the facet whose values are its terms."""
-        marks = {name: shapes(self.model)[name][1].mark for name in self.facets}
-        return {mark.vocabulary: name for name, mark in marks.items() if isinstance(mark, Term)}
+        marks = {name: shapes(self.model)[name][1].mark for name, about in self.fields.items() if about.facet}
+        own = {mark.vocabulary: name for name, mark in marks.items() if isinstance(mark, Term)}
+        return own | {wider.vocabulary: name for name, wider in self.wider.items()}
 
     @cached_property
     def reserved(self) -> frozenset[str]:
         """Slugs that no record may have, for a list of the kind stands at that address."""
         return frozenset([*self.lists, *(segment for facet in self.facets.values() for segment in facet)])
+
+
+def _wider(field: str) -> str:
+    return f"{field}/part_of"
 
 
 CLOSED = Label("clos", "abgeschlossen", "closed", "ofgeschloss")  # the list of opportunities that are over

@@ -1,13 +1,14 @@
 """Facets: the fields that group records into lists, with their values, words and counts."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, cast, get_args
 
 from showcase.records.entry import Entry
 from showcase.schema.choice import Choice
+from showcase.schema.field import Wider
 from showcase.schema.kinds import KINDS
 from showcase.schema.record import Part
 from showcase.schema.reference import Reference, Term
@@ -36,18 +37,33 @@ def values(entry: Entry, field: str) -> tuple[str, ...]:
     return tuple(str(one) for one in many)
 
 
-def by_value(entries: Iterable[Entry], field: str) -> Mapping[str, tuple[Entry, ...]]:
-    """The records that have each value of a field, in the order they came."""
+def keys_of(edition: Edition, kind: str, field: str) -> Callable[[Entry], tuple[str, ...]]:
+    """What tells the values that records of a kind have in a facet, as keys."""
+    wider = KINDS[kind].wider.get(field)
+    if not wider:
+        return lambda entry: values(entry, field)
+    narrower = field.partition("/")[0]
+    source, terms = _source(kind, narrower), edition.library.terms
+    known = terms[source.vocabulary] if isinstance(source, Term) else {}
+    part_of = {key: term.part_of for key, term in known.items() if term.part_of in terms[wider.vocabulary]}
+    return lambda entry: tuple(str(part_of[key]) for key in values(entry, narrower) if key in part_of)
+
+
+def by_value(edition: Edition, kind: str, field: str, entries: Iterable[Entry]) -> Mapping[str, tuple[Entry, ...]]:
+    """The records that have each value of a facet, in the order they came."""
     groups: dict[str, list[Entry]] = {}
+    keys = keys_of(edition, kind, field)
     for entry in entries:
-        for key in dict.fromkeys(values(entry, field)):
+        for key in dict.fromkeys(keys(entry)):
             groups.setdefault(key, []).append(entry)
     return {key: tuple(group) for key, group in groups.items()}
 
 
 @cache
-def _source(kind: str, field: str) -> Term | Reference | type[Choice]:
-    """Where the words for a field's values are: a vocabulary, the records of a kind, or a closed list."""
+def _source(kind: str, field: str) -> Term | Wider | Reference | type[Choice]:
+    """Where the words for a facet's values are: a vocabulary, the records of a kind, or a closed list."""
+    if field in KINDS[kind].wider:
+        return KINDS[kind].wider[field]
     attribute, shape = shapes(KINDS[kind].model)[field]
     if isinstance(shape.mark, (Term, Reference)):
         return shape.mark
@@ -61,13 +77,13 @@ def _source(kind: str, field: str) -> Term | Reference | type[Choice]:
 def term_of(edition: Edition, kind: str, field: str, key: str) -> VocabularyEntry | None:
     """The vocabulary entry that a facet's value is; None for closed lists and references."""
     source = _source(kind, field)
-    return edition.library.terms[source.vocabulary][key] if isinstance(source, Term) else None
+    return edition.library.terms[source.vocabulary][key] if isinstance(source, (Term, Wider)) else None
 
 
 def label(edition: Edition, kind: str, field: str, key: str) -> Any:
     """The words for one value of a facet."""
     source = _source(kind, field)
-    if isinstance(source, Term):
+    if isinstance(source, (Term, Wider)):
         return edition.library.terms[source.vocabulary][key].label
     if isinstance(source, Reference):
         entry = edition.library.get(source.kind, key)
@@ -88,13 +104,14 @@ def _order(edition: Edition, kind: str, field: str) -> Mapping[str, int]:
     source = _source(kind, field)
     if isinstance(source, Reference):
         return {}
-    known = edition.library.terms.get(source.vocabulary, {}) if isinstance(source, Term) else map(str, source)
+    known = edition.library.terms.get(source.vocabulary, {}) if isinstance(source, (Term, Wider)) else map(str, source)
     return {key: place for place, key in enumerate(known)}
 
 
 def tallies(edition: Edition, kind: str, field: str, entries: Iterable[Entry]) -> tuple[Tally, ...]:
     """The values of a facet among these records, in the order of their vocabulary or closed list."""
-    counts = Counter(key for entry in entries for key in values(entry, field))
+    keys = keys_of(edition, kind, field)
+    counts = Counter(key for entry in entries for key in keys(entry))
     place = _order(edition, kind, field)
     return tuple(
         Tally(
@@ -119,8 +136,9 @@ def facet(edition: Edition, kind: str, field: str, key: str = "") -> Facet:
     if key:
         whole = facet(edition, kind, field)
         return replace(whole, values=tuple(replace(tally, current=tally.key == key) for tally in whole.values))
-    name = edition.wording.plain(KINDS[kind].fields[field].label)
-    return Facet(name=field, label=name, values=tallies(edition, kind, field, _listed(edition, kind)))
+    wider = KINDS[kind].wider.get(field)
+    title = edition.wording.plain(wider.title if wider else KINDS[kind].fields[field].label)
+    return Facet(name=field, label=title, values=tallies(edition, kind, field, _listed(edition, kind)))
 
 
 def chosen(edition: Edition, kind: str, field: str, key: str) -> Tally | None:

@@ -30,7 +30,7 @@ def by_day(pairs: tuple[Dated, ...], *, since: date) -> list[tuple[date, list[Da
 
 @remembered
 def _by_value(edition: Edition, field: str) -> Mapping[str, tuple[Entry, ...]]:
-    return by_value(edition.library.all("events"), field)
+    return by_value(edition, "events", field, edition.library.all("events"))
 
 
 def month_steps(month: date) -> tuple[str, str]:

@@ -39,7 +39,7 @@ def directory(edition: Edition) -> tuple[Entry, ...]:
 
 @remembered
 def _by_value(edition: Edition, field: str) -> Mapping[str, tuple[Entry, ...]]:
-    return by_value(directory(edition), field)
+    return by_value(edition, "members", field, directory(edition))
 
 
 def pager(edition: Edition, field: str, key: str, number: int, of: int) -> Pager | None:
