@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _STATUS = {EventStatus.CANCELLED: "CANCELLED", EventStatus.POSTPONED: "TENTATIVE"}
 _FREQUENCY = {Every.DAY: "DAILY", Every.WEEK: "WEEKLY", Every.MONTH: "MONTHLY"}
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_PIECE = 74  # octets of a line, beside the space that begins all but the first
 _END = "END:VEVENT\r\n"
 _ASK_AGAIN = "PT12H"  # how often a client need look, as often as the site may be built
 # The stamp of an event of which nobody said when it changed: a day that never changes, so that no reader of two builds
@@ -116,7 +117,7 @@ def _repeat(made: "icalendar.Event", event: Event, repeats: Repeats, zone: ZoneI
     made.add("rrule", {**rule, "until": end if timed else repeats.until})
     for day in repeats.leave_out:
         left_out = _at(Moment(day, event.start.clock), zone)
-        made.add("exdate", left_out, parameters=None if timed else {"value": "DATE"})
+        made.add("exdate", left_out, {} if timed else {"value": "DATE"})
 
 
 def _others(
@@ -178,18 +179,24 @@ def text(value: str) -> str:
 
 def quoted(value: str) -> str:
     """A text as a parameter; a quotation mark cannot stand in one but as RFC 6868 writes it."""
-    escaped = value.replace("^", "^^").replace("\n", "^n").replace('"', "^'")
+    escaped = "\n".join(value.splitlines()).replace("^", "^^").replace("\n", "^n").replace('"', "^'")
     return f'"{escaped}"'
 
 
 def fold(line: str) -> str:
-    """A line in pieces of at most 75 octets, none of which ends within a character."""
-    if len(line) < 25 or len(line.encode()) < 75:  # no character takes more than four, and most lines are short
+    """A line in pieces of at most 75 octets, none of which ends within a character or after the sign of an escape."""
+    raw = line.encode()
+    if len(raw) <= _PIECE:
         return line
-    from icalendar.parser import Contentline  # noqa: PLC0415  late, as above
-
-    raw: bytes = Contentline(line).to_ical()
-    return raw.decode()
+    pieces = []
+    while len(raw) > _PIECE:
+        cut = _PIECE
+        while raw[cut] & 0xC0 == 0x80:
+            cut -= 1
+        cut -= raw[cut - 1 : cut] in (b"\\", b"^")
+        pieces.append(raw[:cut])
+        raw = raw[cut:]
+    return b"\r\n ".join((*pieces, raw)).decode()
 
 
 def calendar(zones: Iterable[str], events: Iterable[str], about: About | None = None) -> bytes:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _STEP = timedelta(days=7)  # no zone changes its clocks twice within a week and back
-_SECOND = timedelta(seconds=1)
+_DAY, _SECOND = timedelta(days=1), timedelta(seconds=1)
 Rule = tuple[int, str]  # month, and which weekday of it, as BYDAY writes it
 
 
@@ -139,7 +139,8 @@ def component(zone: ZoneInfo) -> "icalendar.Timezone":
         part.add("tzname", one.first.name)
         if one.rule:
             month, day = one.rule
-            until = {"until": (one.last.wall - one.last.before).replace(tzinfo=UTC)} if one.last else {}
+            # A day more than the last: there are readers that take the end, which is in UTC, for a time of that place.
+            until = {"until": (one.last.wall - one.last.before + _DAY).replace(tzinfo=UTC)} if one.last else {}
             part.add("rrule", {"freq": "yearly", "bymonth": month, "byday": day, **until})
         made.add_component(part)
     return made

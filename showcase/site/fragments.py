@@ -17,7 +17,7 @@ from showcase.schema.kinds import KINDS
 from showcase.site.agenda import Dated
 from showcase.site.compiler import html
 from showcase.site.edition import Edition
-from showcase.site.facets import facet, href
+from showcase.site.facets import facet, href, keys_of
 from showcase.site.memory import remembered
 from showcase.site.view import Pager
 
@@ -28,7 +28,7 @@ _HEADING, _OR = "\0heading\0", "\0or\0"
 
 def once(edition: Edition) -> SimpleNamespace:
     """The fragments of an edition, for its templates."""
-    made = (cards, name, occurrence, dated, day, calls, facets, links)
+    made = (cards, name, occurrence, dated, looked_back, slot, has, day, calls, facets, links)
     return SimpleNamespace(**{fragment.__name__: partial(fragment, edition) for fragment in made})
 
 
@@ -110,6 +110,34 @@ def _dated(edition: Edition, event: Entry, span: Span) -> Markup:
     return _both(macro(pictured=True), macro(pictured=False)) if pictured else macro(pictured=False)
 
 
+def looked_back(edition: Edition, pairs: Iterable[Dated], heading: str) -> Markup:
+    """Occurrences that are over, each with its date and what came of it."""
+    return _under(heading, "".join([_looked_back(edition, event, span) for span, event in pairs]))
+
+
+@remembered
+def _looked_back(edition: Edition, event: Entry, span: Span) -> Markup:
+    made: Markup = _macros(edition, "agenda").dated(
+        span=span, event=event, heading=_HEADING, pictured=False, outcome=event.facts.outcome
+    )
+    return made
+
+
+@remembered
+def slot(edition: Edition, event: Entry, span: Span, later: str) -> Markup:
+    """An event on a day of a month's grid: that on which it begins, or one of two sorts of later ones."""
+    shown = edition.occurrence(event, span)
+    made: Markup = _macros(edition, "month").slot(occurrence=shown, later=later)
+    return made
+
+
+@remembered
+def has(edition: Edition, event: Entry) -> str:
+    """What a list of events can be narrowed to that has this one, as field and value."""
+    fields = KINDS["events"].facets
+    return " ".join(f"{field}/{key}" for field in fields for key in keys_of(edition, "events", field)(event))
+
+
 @remembered
 def day(edition: Edition, when: date) -> Markup:
     """A day above what takes place on it."""
@@ -139,7 +167,7 @@ def facets(edition: Edition, kind: str, field: str, key: str) -> Markup:
 def _group(edition: Edition, kind: str, field: str, key: str) -> Markup:
     shown = facet(edition, kind, field, key)
     macro = _macros(edition, "facets").group
-    made: Markup = macro(label=shown.label, tallies=shown.values, coloured=field == "disciplines")
+    made: Markup = macro(name=field, label=shown.label, tallies=shown.values, coloured=field == "disciplines")
     return made if shown.values else Markup()
 
 

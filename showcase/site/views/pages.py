@@ -11,6 +11,7 @@ from markupsafe import Markup
 from showcase.records.entry import Entry
 from showcase.schema.page import PageRole
 from showcase.schema.side import Side
+from showcase.site import following
 from showcase.site.edition import Edition
 from showcase.site.facets import facet
 from showcase.site.view import View
@@ -112,6 +113,11 @@ def search(edition: Edition, record: Entry) -> View:
         disciplines=facet(edition, "members", "disciplines").values,
         communes=facet(edition, "members", "commune").values,
     )
+
+
+def calendars(edition: Edition, record: Entry) -> View:
+    """The page that explains what can be followed, and how."""
+    return page_view(edition, record, "", kinds=tuple(following.all_of(edition)))
 
 
 def _letter(member: Entry) -> str:
