@@ -9,6 +9,8 @@ from showcase.site.cards import Follow
 from showcase.site.edition import Edition
 from showcase.site.facets import facet
 
+TAKING_PART = ("organisers", "speakers")
+
 
 def calendar(edition: Edition, address: str, title: str, *, atom: str = "", json: str = "") -> Follow:
     """What can be followed at the address of a calendar, with the links to feeds of the same."""
@@ -62,7 +64,7 @@ def of_event(edition: Edition, entry: Entry) -> Follow:
 
 def takes_part(edition: Edition, member: Entry) -> tuple[Entry, ...]:
     """The events that a member organises or speaks at."""
-    return edition.library.naming("members", member.slug, "events", "organisers", "speakers")
+    return edition.library.naming("members", member.slug, "events", *TAKING_PART)
 
 
 def file_of(edition: Edition, event: Entry) -> str:

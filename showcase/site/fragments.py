@@ -21,6 +21,7 @@ from showcase.site.facets import facet, href, keys_of
 from showcase.site.memory import remembered
 from showcase.site.view import Pager
 
+NEXT = 8  # dates of a series that a page knows of beside the one it shows
 # Stand for the level of headings, which is up to the list, and between two manners of showing the same. No text of a
 # record has a control character.
 _HEADING, _OR = "\0heading\0", "\0or\0"
@@ -28,7 +29,7 @@ _HEADING, _OR = "\0heading\0", "\0or\0"
 
 def once(edition: Edition) -> SimpleNamespace:
     """The fragments of an edition, for its templates."""
-    made = (cards, name, occurrence, dated, looked_back, slot, has, day, calls, facets, links)
+    made = (cards, name, occurrence, dated, looked_back, slot, marks, day, calls, facets, links)
     return SimpleNamespace(**{fragment.__name__: partial(fragment, edition) for fragment in made})
 
 
@@ -132,10 +133,16 @@ def slot(edition: Edition, event: Entry, span: Span, later: str) -> Markup:
 
 
 @remembered
-def has(edition: Edition, event: Entry) -> str:
-    """What a list of events can be narrowed to that has this one, as field and value."""
-    fields = KINDS["events"].facets
-    return " ".join(f"{field}/{key}" for field in fields for key in keys_of(edition, "events", field)(event))
+def marks(edition: Edition, event: Entry, span: Span) -> Markup:
+    """What scripts need to know of an event in a list, as attributes: its last day, the values of facets that it has,
+    and of one that repeats the next dates, each with its day of the week and its month in words.
+    """
+    say = edition.wording
+    has = (f"{f}/{key}" for f in KINDS["events"].facets for key in keys_of(edition, "events", f)(event))
+    coming = [one.start.day for one in event.spans if one.start > span.start][:NEXT] if len(event.spans) > 1 else []
+    then = ";".join(f"{day}={say.weekday(day)}={say.month(day)}" for day in coming)
+    more = Markup(' data-then="{}"').format(then) if then else ""
+    return html(f'data-last="{span.last}" data-has="{" ".join(has)}"{more}')
 
 
 @remembered

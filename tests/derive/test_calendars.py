@@ -2,6 +2,7 @@
 
 import random
 import re
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -11,8 +12,8 @@ import pytest
 from icalendar.parser import Contentline
 
 from showcase.derive import calendar, zone
+from showcase.site import files, plan
 from showcase.site.edition import Edition
-from showcase.site.files import calendars
 from tests.cluster import prepare
 from tests.derive.readers import as_local, as_utc, by_ical_js, by_khal
 from tests.small import SMALL, write
@@ -55,7 +56,7 @@ ZONES = [
 ]
 
 
-def files(events: dict[str, str]) -> dict[str, str | bytes]:
+def content(events: dict[str, str]) -> dict[str, str | bytes]:
     rest = {path: text for path, text in SMALL.items() if not path.startswith("events/")}
     made = {
         f"events/{slug}/index.md": f"---\ntitle: {slug}\nkind: talk\n{lines}\n---\n" for slug, lines in events.items()
@@ -65,11 +66,15 @@ def files(events: dict[str, str]) -> dict[str, str | bytes]:
 
 @pytest.fixture(scope="module")
 def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
-    return prepare(tmp_path_factory.mktemp("agenda"), files(EVENTS), **SITE).press.editions["fr"]
+    return prepare(tmp_path_factory.mktemp("agenda"), content(EVENTS), **SITE).press.editions["fr"]
+
+
+def made_of(edition: Edition) -> dict[str, Callable[[], bytes]]:
+    return dict(files.files({"": edition}, plan.draw({"": edition})))
 
 
 def of(edition: Edition, address: str = "agenda.ics") -> bytes:
-    return dict(calendars.files(edition))[address]()
+    return made_of(edition)[address]()
 
 
 def parsed(raw: bytes) -> dict[str, icalendar.Event]:
@@ -97,7 +102,7 @@ def test_khal_lists_exactly_the_dates_that_the_site_shows(edition: Edition, tmp_
 @pytest.mark.parametrize("key", ZONES)
 def test_a_site_may_stand_in_any_time_zone(tmp_path: Path, key: str) -> None:
     alone = {slug: lines for slug, lines in EVENTS.items() if "over-" not in slug and "nightly" not in slug}
-    edition = prepare(tmp_path, files(alone), **{**SITE, "TIMEZONE": key}).press.editions["fr"]
+    edition = prepare(tmp_path, content(alone), **{**SITE, "TIMEZONE": key}).press.editions["fr"]
     found = [(slug, start, end) for slug, _, start, end in by_ical_js(of(edition))]
     assert sorted(found) == sorted(as_utc(event.slug, span, ZoneInfo(key)) for span, event in edition.agenda.all)
 
@@ -172,14 +177,14 @@ def test_the_stamp_is_the_day_of_the_last_change_and_else_always_the_same(whole:
 
 
 def test_on_another_day_the_same_calendar_has_the_same_bytes(edition: Edition, tmp_path: Path) -> None:
-    later = prepare(tmp_path, files(EVENTS), **SITE, SITE_DATE="2026-12-31").press.editions["fr"]
+    later = prepare(tmp_path, content(EVENTS), **SITE, SITE_DATE="2026-12-31").press.editions["fr"]
     assert of(later) == of(edition)
-    assert dict(calendars.files(later)).keys() == dict(calendars.files(edition)).keys()
+    assert made_of(later).keys() == made_of(edition).keys()
 
 
 def test_what_ended_before_last_year_is_in_no_calendar_but_in_its_own_file(edition: Edition, tmp_path: Path) -> None:
     old = {**EVENTS, "old": "start: 2024-12-31", "last-year": "start: 2025-01-01"}
-    site = prepare(tmp_path, files(old), **SITE).press.editions["fr"]
+    site = prepare(tmp_path, content(old), **SITE).press.editions["fr"]
     assert parsed(of(site)).keys() - parsed(of(edition)).keys() == {"last-year"}
     assert set(parsed(of(site, "agenda/old/old.ics"))) == {"old"}
 
@@ -187,7 +192,7 @@ def test_what_ended_before_last_year_is_in_no_calendar_but_in_its_own_file(editi
 def test_identity_comes_from_the_folder_alone(edition: Edition, tmp_path: Path) -> None:
     write(tmp_path / "content", {"events/once/index.de.md": "---\ntitle: Anders\n---\n"})
     moved = {**EVENTS, "once": "start: 2027-01-09 10:00\nstatus: cancelled"}
-    other = prepare(tmp_path, files(moved), **SITE).press.editions
+    other = prepare(tmp_path, content(moved), **SITE).press.editions
     same = {
         str(parsed(of(one, path))["once"]["UID"])
         for one, path in ((edition, "agenda.ics"), (other["de"], "de/agenda.ics"))
@@ -234,9 +239,25 @@ def test_who_shows_no_address_is_named_and_no_organiser(tmp_path: Path) -> None:
 def test_there_is_a_calendar_of_everything_that_events_are_grouped_by(tmp_path: Path, path: str) -> None:
     event = str(SMALL["events/good/index.md"]).replace("audiences:", "price: 0\nlanguages: [lb]\naudiences:")
     other = "---\ntitle: x\nkind: talk\nstart: 2026-12-01\n---\n"
-    content = {**SMALL, "events/good/index.md": event, "events/other/index.md": other}
-    found = parsed(of(prepare(tmp_path, content, **SITE).press.editions["fr"], path))
+    written = {**SMALL, "events/good/index.md": event, "events/other/index.md": other}
+    found = parsed(of(prepare(tmp_path, written, **SITE).press.editions["fr"], path))
     assert set(found) == ({"good", "other"} if path == "agenda.ics" else {"good"})
+
+
+def test_every_line_is_as_the_library_writes_it(edition: Edition) -> None:
+    raw = of(edition).decode()
+    again = icalendar.Calendar.from_ical(raw)
+    events = raw.split("BEGIN:VEVENT\r\n")[1:]
+    assert len(events) > len(EVENTS)
+    for text, read in zip(events, again.walk("VEVENT"), strict=True):
+        unfolded = text.partition("END:VEVENT")[0].replace("\r\n ", "").splitlines()
+        by_library = read.to_ical().decode().replace("\r\n ", "").splitlines()[1:-1]
+        assert sorted(_parts(unfolded)) == sorted(_parts(by_library))
+
+
+def _parts(lines: list[str]) -> list[list[str]]:
+    """Lines, with the parts of a rule in order, which the library has its own of."""
+    return [sorted(line.split(";")) if line.startswith("RRULE") else [line] for line in lines]
 
 
 def test_a_line_is_folded_as_the_library_folds_it() -> None:

@@ -6,8 +6,9 @@ from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
 
+from showcase.site import files, plan
 from showcase.site.edition import Edition
-from showcase.site.files import calendars, feeds
+from showcase.site.files import feeds
 from tests.cluster import made, prepare, read
 from tests.small import SMALL
 
@@ -16,13 +17,13 @@ EVENT = "---\ntitle: {0}\nkind: talk\nstart: {1}\n---\n"
 CALL = "---\ntitle: {0}\nkind: job\nfrom: {{name: Anne}}\nside: private\n{1}\n---\n"
 
 
-def edition(folder: Path, files: Mapping[str, str], day: str = "2026-11-23") -> Edition:
+def edition(folder: Path, records: Mapping[str, str], day: str = "2026-11-23") -> Edition:
     rest = {path: text for path, text in SMALL.items() if not path.startswith(("events/", "opportunities/", "news/"))}
-    return prepare(folder, {**rest, **files}, **NAMES, SITE_DATE=day).press.editions["fr"]
+    return prepare(folder, {**rest, **records}, **NAMES, SITE_DATE=day).press.editions["fr"]
 
 
 def feed(edition: Edition, address: str) -> bytes:
-    return dict(feeds.files(edition))[address]()
+    return files_of(edition)[address]()
 
 
 def items(edition: Edition, kind: str) -> dict[str, str]:
@@ -65,7 +66,7 @@ def _folders(folder: Path) -> tuple[str, str]:
 
 
 def files_of(site: Edition) -> dict[str, Callable[[], bytes]]:
-    return {**dict(feeds.files(site)), **dict(calendars.files(site))}
+    return dict(files.files({"": site}, plan.draw({"": site})))
 
 
 def test_a_call_leaves_its_feed_by_itself_the_day_after_its_deadline(tmp_path: Path) -> None:

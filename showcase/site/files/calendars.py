@@ -15,7 +15,6 @@ from showcase.derive import calendar, zone
 from showcase.records import dates
 from showcase.records.entry import Entry
 from showcase.schema.event import EventStatus
-from showcase.schema.kinds import KINDS
 from showcase.schema.side import Party
 from showcase.site import following
 from showcase.site.address import CALENDAR
@@ -29,13 +28,13 @@ from showcase.site.memory import remembered
 _PART = "\0part\0"  # between the components of a series; no text has a control character
 
 
-def files(edition: Edition) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    """(address, what gives its content) of each."""
+def files(edition: Edition, narrowed: Iterable[tuple[str, str, str]]) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """(address, what gives its content) of each; `narrowed` are the kinds, facets and values that have lists."""
     at, lang = edition.addresses, edition.lang
     yield at.file(lang, "calendar"), partial(_whole, edition)
-    for field in KINDS["events"].facets:
-        for key in _by_value(edition, field):
-            yield at.facet(lang, "events", field, key) + CALENDAR, partial(_narrowed, edition, field, key)
+    for kind, field, key in narrowed:
+        if kind == "events":
+            yield at.facet(lang, kind, field, key) + CALENDAR, partial(_narrowed, edition, field, key)
     for member in _taking_part(edition):
         yield edition.address(member) + CALENDAR, partial(_of_member, edition, member)
     for event in edition.library.all("events"):
@@ -89,23 +88,21 @@ def recent(agenda: Agenda) -> tuple[Entry, ...]:
 
 @remembered
 def _by_value(edition: Edition, field: str) -> dict[str, tuple[Entry, ...]]:
-    """By value of a facet, the events that calendars hold; of a value that only older ones have, none."""
-    held = set(recent(edition.agenda))
-    groups = by_value(edition, "events", field, edition.library.all("events"))
-    order = {event: place for place, event in enumerate(recent(edition.agenda))}
-    return {key: tuple(sorted((e for e in some if e in held), key=order.__getitem__)) for key, some in groups.items()}
+    return dict(by_value(edition, "events", field, recent(edition.agenda)))
 
 
 @remembered
 def _recent_of(edition: Edition, field: str, key: str) -> tuple[Entry, ...]:
-    return _by_value(edition, field)[key]
+    """The events that the calendar of a value holds; of a value that only older ones have, none."""
+    return _by_value(edition, field).get(key, ())
 
 
-@remembered
-def _taking_part(edition: Edition) -> tuple[Entry, ...]:
-    """The members who organise an event or speak at one."""
-    found = {p.member for e in edition.library.all("events") for p in (*e.facts.organisers, *e.facts.speakers)}
-    return tuple(member for slug in sorted(found - {None}) if (member := edition.library.get("members", slug)))
+def _taking_part(edition: Edition) -> Iterator[Entry]:
+    """The members who organise an event or speak at one. What records name is known without reading them."""
+    library = edition.library
+    named = (names for entry, names in library.names.items() if entry.kind == "events")
+    slugs = {slug for names in named for kind, slug, by in names if kind == "members" and by in following.TAKING_PART}
+    return (library.shelves["members"][slug] for slug in sorted(slugs) if slug in library.shelves["members"])
 
 
 @remembered

@@ -13,7 +13,6 @@ from showcase.derive import feed
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
 from showcase.schema.event import EventStatus
-from showcase.schema.kinds import KINDS
 from showcase.schema.moment import Moment
 from showcase.site import following
 from showcase.site.address import ATOM, FED, JSON
@@ -29,17 +28,16 @@ SEASON, YEAR = timedelta(days=90), timedelta(days=365)
 Files = Iterator[tuple[str, Callable[[], bytes]]]
 
 
-def files(edition: Edition) -> Files:
-    """(address, what gives its content) of each."""
+def files(edition: Edition, narrowed: Iterable[tuple[str, str, str]]) -> Files:
+    """(address, what gives its content) of each; `narrowed` are the kinds, facets and values that have lists."""
     at, lang = edition.addresses, edition.lang
     for kind in FED:
         yield at.file(lang, f"feed-{kind}"), partial(_atom, edition, kind, "", "")
         yield at.file(lang, f"json-{kind}"), partial(_json, edition, kind, "", "")
-        for field in KINDS[kind].facets:
-            for key in _by_value(edition, kind, field):
-                beside = at.facet(lang, kind, field, key)
-                yield beside + ATOM, partial(_atom, edition, kind, field, key)
-                yield beside + JSON, partial(_json, edition, kind, field, key)
+    for kind, field, key in narrowed:
+        beside = at.facet(lang, kind, field, key)
+        yield beside + ATOM, partial(_atom, edition, kind, field, key)
+        yield beside + JSON, partial(_json, edition, kind, field, key)
 
 
 def _atom(edition: Edition, kind: str, field: str, key: str) -> bytes:
@@ -100,16 +98,15 @@ def _of_kind(edition: Edition, kind: str) -> tuple[Entry, ...]:
 
 @remembered
 def _by_value(edition: Edition, kind: str, field: str) -> dict[str, tuple[Entry, ...]]:
-    """By value of a facet, what is in its feed; of a value that has nothing new, nothing."""
-    having = by_value(edition, kind, field, edition.library.all(kind))
+    """By value of a facet, what is in its feed."""
     fed = by_value(edition, kind, field, _of_kind(edition, kind))
-    return {key: fed.get(key, ())[: feed.MOST] for key in having}
+    return {key: some[: feed.MOST] for key, some in fed.items()}
 
 
 @remembered
 def newest(edition: Edition, kind: str, field: str, key: str) -> tuple[Entry, ...]:
     """What is in a feed."""
-    return _by_value(edition, kind, field)[key] if field else _of_kind(edition, kind)[: feed.MOST]
+    return _by_value(edition, kind, field).get(key, ()) if field else _of_kind(edition, kind)[: feed.MOST]
 
 
 @remembered
