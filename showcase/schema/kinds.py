@@ -48,12 +48,16 @@ class Kind:
         The latter is named after the field, as "commune/part_of".
         """
         found: dict[str, Label] = {}
-        for name, about in self.fields.items():
+        for name in sorted(self.fields, key=lambda name: not self._is_term(name)):  # what it is about, then its sort
+            about = self.fields[name]
             if about.facet:
                 found[name] = about.facet
             if about.wider:
                 found[_wider(name)] = about.wider.segment
         return found
+
+    def _is_term(self, field: str) -> bool:
+        return isinstance(shapes(self.model)[field][1].mark, Term)
 
     @cached_property
     def wider(self) -> dict[str, Wider]:
@@ -64,8 +68,7 @@ class Kind:
     def facet_of(self) -> dict[str, str]:
         """By vocabulary, the facet whose values are its terms."""
         marks = {name: shapes(self.model)[name][1].mark for name, about in self.fields.items() if about.facet}
-        own = {mark.vocabulary: name for name, mark in marks.items() if isinstance(mark, Term)}
-        return own | {wider.vocabulary: name for name, wider in self.wider.items()}
+        return {mark.vocabulary: name for name, mark in marks.items() if isinstance(mark, Term)}
 
     @cached_property
     def reserved(self) -> frozenset[str]:
@@ -77,6 +80,7 @@ def _wider(field: str) -> str:
     return f"{field}/part_of"
 
 
+MAP = Label("carte", "karte", "map", "kaart")  # where members are
 CLOSED = Label("clos", "abgeschlossen", "closed", "ofgeschloss")  # the list of opportunities that are over
 _RECORDS = (
     Kind(
@@ -86,6 +90,7 @@ _RECORDS = (
         many=Label("Membres", "Mitglieder", "Members", "Memberen"),
         segment=Label("membres", "mitglieder", "members", "memberen"),
         title="name",
+        lists=MAP,
     ),
     Kind(
         folder="events",

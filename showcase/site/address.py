@@ -45,6 +45,14 @@ class Addresses:
             return f"{self.root(lang)}{slug}/"
         return self.listing(lang, kind, slug)
 
+    def vcard(self, lang: str, slug: str) -> str:
+        """The vCard of a member."""
+        return f"{self.record(lang, 'members', slug)}{slug}.vcf"
+
+    def search(self, lang: str, name: str = "") -> str:
+        """A file of the search by its name, or where they all stand."""
+        return f"{self.root(lang)}search/{name}{'.json' if name else ''}"
+
     def file(self, lang: str, name: str) -> str:
         """A feed or calendar, by its name. Raises KeyError."""
         return f"{self.root(lang)}{FILES[name]}"

@@ -99,6 +99,7 @@ class Edition:
         named = {kind: listing(self.lang, kind) for kind in KINDS if kind not in ("pages", "figures", "venues")}
         named |= {str(role): self.address(page) for role, page in self.library.pages.items()}
         named["opportunities-closed"] = self.addresses.closed(self.lang)
+        named["search-files"] = self.addresses.search(self.lang)
         named["home"] = self.addresses.root(self.lang)
         named |= {name: self.addresses.file(self.lang, name) for name in FILES}
         if "hub" in named:
@@ -208,6 +209,10 @@ class Edition:
         )
 
     # words and pictures
+
+    def worded(self) -> None:
+        """Note that what is being made has interface texts in it. A page notes it by itself; a file must say so."""
+        self.library.log.now.keys.add(f"catalogue {self.lang}")
 
     def words(self, entry: Entry) -> Body:
         """The body of a record, with its pictures in place."""

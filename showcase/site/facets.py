@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, cast, get_args
 
+from showcase.derive.search import fold
 from showcase.records.entry import Entry
 from showcase.schema.choice import Choice
 from showcase.schema.field import Wider
@@ -91,6 +92,14 @@ def label(edition: Edition, kind: str, field: str, key: str) -> Any:
     return source.read(key).label
 
 
+def keys(edition: Edition, kind: str, field: str) -> tuple[str, ...]:
+    """The values that a facet can have: a whole vocabulary or closed list, or the records that are named."""
+    source = _source(kind, field)
+    if isinstance(source, Reference):
+        return tuple(sorted({key for entry in edition.library.all(kind) for key in values(entry, field)}))
+    return tuple(_order(edition, kind, field))
+
+
 def href(edition: Edition, kind: str, field: str, key: str, page: int = 1) -> str:
     """The link to a page of a kind's list, of its list for one value of a field, or without one of the list `key`."""
     at = edition.addresses
@@ -109,11 +118,14 @@ def _order(edition: Edition, kind: str, field: str) -> Mapping[str, int]:
 
 
 def tallies(edition: Edition, kind: str, field: str, entries: Iterable[Entry]) -> tuple[Tally, ...]:
-    """The values of a facet among these records, in the order of their vocabulary or closed list."""
+    """The values of a facet among these records, in the order of their vocabulary or closed list.
+
+    Those that belong to something, as communes to cantons, are many: they stand in the order of the alphabet.
+    """
     keys = keys_of(edition, kind, field)
     counts = Counter(key for entry in entries for key in keys(entry))
     place = _order(edition, kind, field)
-    return tuple(
+    found = tuple(
         Tally(
             key=key,
             label=label(edition, kind, field, key),
@@ -123,6 +135,9 @@ def tallies(edition: Edition, kind: str, field: str, entries: Iterable[Entry]) -
         )
         for key in sorted(counts, key=lambda key: (place.get(key, len(place)), key))
     )
+    if f"{field}/part_of" not in KINDS[kind].wider:
+        return found
+    return tuple(sorted(found, key=lambda tally: fold(edition.wording.plain(tally.label))))
 
 
 def _listed(edition: Edition, kind: str) -> Iterable[Entry]:

@@ -29,7 +29,7 @@ _HEADING, _OR = "\0heading\0", "\0or\0"
 
 def once(edition: Edition) -> SimpleNamespace:
     """The fragments of an edition, for its templates."""
-    made = (cards, name, occurrence, dated, looked_back, slot, marks, day, calls, facets, links)
+    made = (cards, occurrence, dated, looked_back, slot, marks, day, calls, facets, links)
     return SimpleNamespace(**{fragment.__name__: partial(fragment, edition) for fragment in made})
 
 
@@ -66,24 +66,6 @@ def card(edition: Edition, member: Entry) -> Markup:
     shown = edition.card(member)
     macro = partial(_macros(edition, "card").card, card=shown, heading=_HEADING)
     return _both(macro(eager=True), macro(eager=False)) if shown.image else macro(eager=False)
-
-
-@remembered
-def name(edition: Edition, member: Entry) -> Markup:
-    """A member among the names that the search looks through."""
-    made: Markup = _macros(edition, "names").name(card=edition.card(member), find=_also(edition, member))
-    return made
-
-
-def _also(edition: Edition, member: Entry) -> str:
-    """Other words for what a member does and where: its services in every language, and the villages of its commune.
-
-    Not the synonyms of its disciplines: these would find every craftsperson for one trade.
-    """
-    commune = edition.library.terms["communes"][member.facts.commune] if member.facts.commune else None
-    villages = (word for words in commune.synonyms.values() for word in words) if commune else ()
-    services = (text for service in member.facts.services for text in service.values())
-    return " ".join(dict.fromkeys((*services, *villages)))
 
 
 def occurrence(edition: Edition, event: Entry, span: Span, heading: str, pictured: bool) -> Markup:  # noqa: FBT001

@@ -12,7 +12,7 @@ from showcase.site.address import Addresses
 from showcase.site.edition import Edition
 from showcase.site.facets import tallies
 from showcase.site.view import View, pages_of
-from showcase.site.views import agenda, events, impact, initiatives, members, news, opportunities, pages, venues
+from showcase.site.views import agenda, events, impact, initiatives, members, news, opportunities, pages, places, venues
 
 Make = Callable[[Edition], View]
 
@@ -129,6 +129,8 @@ def _members(first: Edition) -> Iterator[_Sheet]:
                 make = partial(members.listing, field=field, key=tally.key, number=number)
                 address = _facet(at, "members", field, tally.key, number)
                 yield _Sheet(template="members.html", make=make, address=address)
+    if everyone and places.drawing(first):
+        yield _Sheet(template="map.html", make=places.places, address=partial(places.address, first))
 
 
 def _events(first: Edition) -> Iterator[_Sheet]:

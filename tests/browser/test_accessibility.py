@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from showcase.desk import project
 from tests.browser.conftest import Visits
@@ -80,10 +80,20 @@ def test_axe_finds_nothing_in_the_open_gallery(page: Visits, axe: str, width: in
     assert faults(visit, axe) == []
 
 
-def test_axe_finds_nothing_where_a_search_found_nobody(page: Visits, axe: str) -> None:
-    visit = page(still=True)
-    visit.goto(f"/{KINDS_OF_PAGE['search']}?q=xyzzy")
-    visit.locator("[data-entry]:visible").first.wait_for(state="detached")
+@pytest.mark.parametrize(
+    "address",
+    [
+        f"/{KINDS_OF_PAGE['search']}?q=xyzzyplugh",
+        f"/{KINDS_OF_PAGE['search']}?q=design",
+        f"/{KINDS_OF_PAGE['members']}?discipline=craft,design&langue=uk",
+        f"/{KINDS_OF_PAGE['members']}?q=xyzzyplugh",
+    ],
+)
+@pytest.mark.parametrize("dark", [False, True])
+def test_axe_finds_nothing_in_what_a_script_has_shown(page: Visits, axe: str, address: str, *, dark: bool) -> None:
+    visit = page(still=True, dark=dark)
+    visit.goto(address)
+    expect(visit.locator("main [role=status]")).not_to_be_empty()
     assert faults(visit, axe) == []
 
 

@@ -14,12 +14,7 @@ from tests.small import SMALL
 
 
 def test_a_term_leads_to_the_list_of_those_who_have_it() -> None:
-    assert KINDS["members"].facet_of == {
-        "disciplines": "disciplines",
-        "communes": "commune",
-        "cantons": "commune/part_of",
-        "languages": "languages",
-    }
+    assert KINDS["members"].facet_of == {"disciplines": "disciplines", "communes": "commune", "languages": "languages"}
     assert KINDS["partners"].facet_of == {}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
-from showcase.derive import structured
+from showcase.derive import structured, vcard
 from showcase.records.entry import Entry
 from showcase.schema.member import MemberStatus
 from showcase.site import facets, following
@@ -15,7 +15,8 @@ from showcase.site.edition import Edition
 from showcase.site.facets import by_value, term_of
 from showcase.site.gallery import Image
 from showcase.site.memory import remembered
-from showcase.site.view import Pager, View, cut, pages_of, shorten
+from showcase.site.view import PER_PAGE, Pager, View, cut, pages_of, shorten
+from showcase.site.views import places
 
 UNCHECKED_AFTER_DAYS = 548  # eighteen months
 SIMILAR = 4
@@ -35,6 +36,21 @@ def _folded(name: str) -> str:
 def directory(edition: Edition) -> tuple[Entry, ...]:
     """All members in the order of lists."""
     return alphabetical(edition.library.all("members"))
+
+
+@remembered
+def letters(edition: Edition) -> tuple[tuple[str, str], ...]:
+    """The letters that names begin with, each with the page of the directory where it does so first."""
+    found: dict[str, str] = {}
+    for place, member in enumerate(directory(edition)):
+        page = place // PER_PAGE + 1
+        found.setdefault(_letter(member), facets.href(edition, "members", "", "", page))
+    return tuple(found.items())
+
+
+def _letter(member: Entry) -> str:
+    initial = _folded(member.facts.name)[:1].upper()
+    return initial if initial.isalpha() else "#"
 
 
 @remembered
@@ -71,7 +87,7 @@ def listing(edition: Edition, field: str, key: str, number: int) -> View:
     if number > 1:
         title = say.text("%(title)s, page %(number)d", title=title, number=number)
         crumbs.append((str(number), ""))
-    narrowed = following.narrowed(edition, "members", field, key, title) if chosen else None
+    narrowed = following.narrowed(edition, "members", field, key, say.plain(chosen.label)) if chosen else None
     return View(
         title=title,
         description=shorten(say.plain(term.summary if term and term.summary else edition.identity.claim)),
@@ -83,6 +99,8 @@ def listing(edition: Edition, field: str, key: str, number: int) -> View:
             "intro": term.summary if term else None,
             "field": field,
             "key": key,
+            "map": places.href(edition),
+            "live": not field and number == 1,
             "chosen": chosen,
             "members": cut(members, number),
             "total": len(members),
@@ -127,6 +145,7 @@ def contact(edition: Edition, member: Entry) -> dict[str, Any]:
         "email": facts.email,
         "phone": facts.phone,
         "address": facts.address,
+        "vcard": edition.href(edition.addresses.vcard(edition.lang, member.slug)) if vcard.reachable(member) else "",
     }
 
 
