@@ -19,6 +19,8 @@ KINDS_OF_PAGE = {  # one address of each kind of page, in the site's first langu
     "month": "agenda/2026/12/",
     "year": "agenda/2024/",
     "audience": "agenda/public/families/",
+    "language of events": "agenda/langue/lb/",
+    "free events": "agenda/entree/free/",
     "event": "agenda/nuit-des-ateliers/",
     "repeated event": "agenda/cafe-tricot/",
     "venue's events": "agenda/lieu/creative-hub-1535/",
@@ -40,6 +42,7 @@ KINDS_OF_PAGE = {  # one address of each kind of page, in the site's first langu
     "legal": "mentions-legales/",
     "privacy": "vie-privee/",
     "accessibility": "accessibilite/",
+    "calendars": "calendriers/",
     "search": "recherche/",
     "not found": "404.html",
 }

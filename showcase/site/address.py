@@ -4,13 +4,15 @@ from dataclasses import dataclass
 
 from showcase.schema.kinds import CLOSED, KINDS
 
-# Feeds and the calendar, by the names that templates know them under.
+# Feeds and the calendar of whole kinds, by the names that templates know them under.
+FED = ("events", "opportunities", "members", "news")
 FILES = {
-    "feed-news": "news.atom",
-    "feed-events": "events.atom",
-    "feed-opportunities": "opportunities.atom",
+    **{f"feed-{kind}": f"{kind}.atom" for kind in FED},
+    **{f"json-{kind}": f"{kind}.feed.json" for kind in FED},
     "calendar": "agenda.ics",
 }
+# Those of a list for one value of a facet stand beside it.
+CALENDAR, ATOM, JSON = "agenda.ics", "feed.atom", "feed.json"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 from showcase.derive.search import fold
 from showcase.records.entry import Entry
 from showcase.schema.choice import Choice
 from showcase.schema.field import Wider
 from showcase.schema.kinds import KINDS
+from showcase.schema.record import Part
 from showcase.schema.reference import Reference, Term
 from showcase.schema.shape import shapes
 from showcase.schema.vocabulary import Entry as VocabularyEntry
@@ -31,6 +32,8 @@ class Facet:
 def values(entry: Entry, field: str) -> tuple[str, ...]:
     """What a record has in a field that groups records, as keys."""
     value: Any = getattr(entry.facts, field)
+    if isinstance(value, Part):  # it says itself which list it is found in
+        value = value.group  # type: ignore[attr-defined]
     many = value if isinstance(value, list) else [] if value is None else [value]
     return tuple(str(one) for one in many)
 
@@ -66,6 +69,8 @@ def _source(kind: str, field: str) -> Term | Wider | Reference | type[Choice]:
     if isinstance(shape.mark, (Term, Reference)):
         return shape.mark
     annotation: Any = KINDS[kind].model.model_fields[attribute].annotation
+    if shape.part:
+        return cast("type[Choice]", shape.part.groups)  # type: ignore[attr-defined]
     found: type[Choice] = get_args(annotation)[0] if get_args(annotation) else annotation
     return found
 
@@ -96,11 +101,11 @@ def keys(edition: Edition, kind: str, field: str) -> tuple[str, ...]:
 
 
 def href(edition: Edition, kind: str, field: str, key: str, page: int = 1) -> str:
-    """The link to a page of a kind's list, or of its list for one value of a field; "" for both means none."""
+    """The link to a page of a kind's list, of its list for one value of a field, or without one of the list `key`."""
     at = edition.addresses
     if field:
         return edition.href(at.facet(edition.lang, kind, field, key, page=page))
-    return edition.href(at.listing(edition.lang, kind, page=page))
+    return edition.href(at.listing(edition.lang, kind, key, page=page))
 
 
 def _order(edition: Edition, kind: str, field: str) -> Mapping[str, int]:

@@ -12,7 +12,7 @@ from showcase.site.address import Addresses
 from showcase.site.edition import Edition
 from showcase.site.facets import tallies
 from showcase.site.view import View, pages_of
-from showcase.site.views import events, impact, initiatives, members, news, opportunities, pages, places, venues
+from showcase.site.views import agenda, events, impact, initiatives, members, news, opportunities, pages, places, venues
 
 Make = Callable[[Edition], View]
 
@@ -139,15 +139,19 @@ def _events(first: Edition) -> Iterator[_Sheet]:
     def sheet(make: Make, address: Callable[[str], str]) -> _Sheet:
         return _Sheet(template="events.html", make=make, address=address)
 
-    yield sheet(events.coming, _listing(at, "events"))
+    for number in range(1, pages_of(len(first.agenda.coming)) + 1):
+        yield sheet(partial(agenda.coming, number=number), _listing(at, "events", page=number))
     for month in first.agenda.months:
-        yield sheet(partial(events.month, first=month), _listing(at, "events", *events.month_steps(month)))
-    for year in first.agenda.years:
-        yield sheet(partial(events.year, number=year), _listing(at, "events", str(year)))
+        yield sheet(partial(agenda.month, first=month), _listing(at, "events", *agenda.month_steps(month)))
+    for year, pairs in first.agenda.years.items():
+        for number in range(1, pages_of(len(pairs)) + 1):
+            make = partial(agenda.year, number=year, page=number)
+            yield sheet(make, _listing(at, "events", str(year), page=number))
     for field in KINDS["events"].facets:
         for tally in tallies(first, "events", field, first.library.all("events")):
-            make = partial(events.facet, field=field, key=tally.key)
-            yield sheet(make, _facet(at, "events", field, tally.key))
+            for number in range(1, pages_of(tally.count) + 1):
+                make = partial(agenda.facet, field=field, key=tally.key, number=number)
+                yield sheet(make, _facet(at, "events", field, tally.key, number))
 
 
 def _records(first: Edition) -> Iterator[_Sheet]:
@@ -195,6 +199,7 @@ def _by_role(record: Entry, editions: Mapping[str, Edition]) -> tuple[str, Make]
         PageRole.HUB: ("hub.html", venues.hub),
         PageRole.IMPACT: ("impact.html", impact.impact),
         PageRole.SEARCH: ("search.html", pages.search),
+        PageRole.CALENDARS: ("calendars.html", pages.calendars),
         PageRole.NOT_FOUND: ("not-found.html", partial(pages.not_found, editions=editions)),
     }
     template, view = own.get(record.facts.role, ("page.html", pages.page))

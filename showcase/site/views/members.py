@@ -9,7 +9,7 @@ from typing import Any
 from showcase.derive import structured, vcard
 from showcase.records.entry import Entry
 from showcase.schema.member import MemberStatus
-from showcase.site import facets
+from showcase.site import facets, following
 from showcase.site.cards import Term
 from showcase.site.edition import Edition
 from showcase.site.facets import by_value, term_of
@@ -87,12 +87,15 @@ def listing(edition: Edition, field: str, key: str, number: int) -> View:
     if number > 1:
         title = say.text("%(title)s, page %(number)d", title=title, number=number)
         crumbs.append((str(number), ""))
+    narrowed = following.narrowed(edition, "members", field, key, say.plain(chosen.label)) if chosen else None
     return View(
         title=title,
         description=shorten(say.plain(term.summary if term and term.summary else edition.identity.claim)),
         section="members",
         crumbs=tuple(crumbs),
+        follow=narrowed,
         context={
+            "follow": narrowed or following.whole(edition, "members"),
             "intro": term.summary if term else None,
             "field": field,
             "key": key,
@@ -179,6 +182,7 @@ def member(edition: Edition, entry: Entry) -> View:
         crumbs=(*crumbs, (facts.name, "")),
         structured=(_structured(edition, entry, picture),),
         share=picture,
+        follow=following.of_member(edition, entry),
         context={
             "member": entry,
             "terms": terms,
@@ -195,6 +199,7 @@ def member(edition: Edition, entry: Entry) -> View:
             "seeks": [wish for wish in facts.seeks if wish.until >= edition.today],
             "coming": coming,
             "past": past,
+            "follow": following.of_member(edition, entry),
             "initiatives": library.naming("members", entry.slug, "initiatives", "members"),
             "opportunities": calls,
             "similar": similar(edition, entry),

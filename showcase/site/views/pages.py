@@ -10,6 +10,7 @@ from showcase.records.entry import Entry
 from showcase.schema.kinds import KINDS
 from showcase.schema.page import PageRole
 from showcase.schema.side import Side
+from showcase.site import following
 from showcase.site.edition import Edition
 from showcase.site.facets import facet
 from showcase.site.view import View
@@ -104,6 +105,11 @@ def search(edition: Edition, record: Entry) -> View:
     """The page of the search, and until something is searched the ways to everything."""
     facets = [facet(edition, "members", field) for field in KINDS["members"].facets]
     return page_view(edition, record, "search", letters=letters(edition), facets=facets)
+
+
+def calendars(edition: Edition, record: Entry) -> View:
+    """The page that explains what can be followed, and how."""
+    return page_view(edition, record, "", kinds=tuple(following.all_of(edition)))
 
 
 def not_found(edition: Edition, record: Entry, editions: Mapping[str, Edition]) -> View:
