@@ -47,10 +47,12 @@ def test_no_font_weighs_more_than_30_kb(built: Path) -> None:
 OF_THE_SEARCH = ("lookup.js", "minisearch.js")
 
 
-def test_all_scripts_together_weigh_less_than_10_kb_before_the_search_is_used(built: Path) -> None:
+def test_all_scripts_together_weigh_less_than_12_kb_before_the_search_is_used(built: Path) -> None:
     scripts = list(built.rglob("*.js"))
     assert len(scripts) > len(OF_THE_SEARCH)
-    assert sum(packed(script) for script in scripts if script.name not in OF_THE_SEARCH) < 10_000
+    assert (
+        sum(packed(script) for script in scripts if script.name not in OF_THE_SEARCH) < 12_000
+    )  # of which no page asks for all
 
 
 @pytest.mark.parametrize("kind", KINDS_OF_PAGE)
