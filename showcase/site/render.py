@@ -3,12 +3,12 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
 
 from markupsafe import Markup
 
-from showcase.derive.structured import crumbs
+from showcase.derive.structured.page import crumbs
+from showcase.derive.structured.page import page as page_thing
+from showcase.derive.structured.thing import Thing
 from showcase.site import fragments
 from showcase.site.compiler import html
 from showcase.site.edition import Edition
@@ -42,7 +42,7 @@ class Press:
             "title": view.title,
             "description": view.description,
             "canonical": edition.absolute(page.address),
-            "structured": structured((*view.structured, *_crumbs(view, edition))),
+            "structured": structured(tuple(_things(page, view, edition))),
             "share": edition.external(view.share.src) if view.share else "",
             "content": html(content),
             **{f"alternate-{lang}": edition.href(address) for lang, address in page.alternates.items()},
@@ -59,26 +59,30 @@ def _marks(page: Page, view: View) -> Iterator[str]:
         yield "deep"
 
 
-def _crumbs(view: View, edition: Edition) -> tuple[dict[str, Any], ...]:
-    """The way to the page as structured data; the page itself needs no address there."""
-    if not view.crumbs:
-        return ()
-    steps = [(edition.identity.name, edition.url("home")), *view.crumbs]
-    return (crumbs((title, edition.external(href) if href else "") for title, href in steps),)
+def _things(page: Page, view: View, edition: Edition) -> Iterator[Thing]:
+    """What a page tells machines: of what it is about, or of itself; and the way to it."""
+    yield from view.structured(view.context)
+    if view.sort and not page.own:
+        yield page_thing(
+            view.sort,
+            edition.teller,
+            url=edition.absolute(page.address),
+            name=view.title,
+            description=view.description,
+            listed=[edition.absolute(edition.address(entry)) for entry in view.listed],
+        )
+    if view.crumbs:
+        # The page itself needs no address there.
+        steps = [(edition.identity.name, edition.url("home")), *view.crumbs]
+        yield crumbs((title, edition.external(href) if href else "") for title, href in steps)
 
 
-def structured(blocks: tuple[dict[str, Any], ...]) -> Markup:
+def structured(things: tuple[Thing, ...]) -> Markup:
     """Structured data as it may stand inside a script element (nothing in it can end the element)."""
-    if not blocks:
+    if not things:
         return Markup()
-    text = _ENCODER.encode(blocks[0] if len(blocks) == 1 else blocks)
-    return html(text.replace("<", "\\u003c"))
+    told = things[0] if len(things) == 1 else {"@graph": things}
+    return html(_ENCODER.encode({"@context": "https://schema.org", **told}).replace("<", "\\u003c"))
 
 
-def _plain(value: object) -> str:
-    if isinstance(value, date):
-        return value.isoformat()
-    raise TypeError(f"{type(value).__name__} cannot stand in structured data")
-
-
-_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, default=_plain)
+_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False)

@@ -1,11 +1,14 @@
 """The agenda's lists, and an event's page."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from itertools import islice
 from typing import Any
 
-from showcase.derive import structured
+from showcase.derive.structured import event as structured
+from showcase.derive.structured.thing import Thing
+from showcase.derive.structured.venue import brief
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
 from showcase.schema.kinds import KINDS
@@ -13,9 +16,9 @@ from showcase.site.agenda import Dated
 from showcase.site.cards import Tally
 from showcase.site.edition import Edition
 from showcase.site.facets import by_value, chosen, label, values
-from showcase.site.gallery import Image
 from showcase.site.memory import remembered
 from showcase.site.view import View, shorten
+from showcase.site.views.told import told
 
 SIMILAR = 3
 
@@ -65,7 +68,7 @@ def _href(edition: Edition, *steps: str) -> str:
     return edition.href(edition.addresses.listing(edition.lang, "events", *steps))
 
 
-def _view(edition: Edition, title: str, mode: str, **context: object) -> View:
+def _view(edition: Edition, title: str, mode: str, listed: Iterable[Entry], **context: object) -> View:
     """What all lists of the agenda have in common."""
     say = edition.wording
     root = (say.text("Events"), "" if mode == "coming" else edition.url("events"))
@@ -85,28 +88,41 @@ def _view(edition: Edition, title: str, mode: str, **context: object) -> View:
         description=say.text("Workshops, exhibitions, concerts and encounters of the creative industries."),
         section="events",
         crumbs=(root,) if mode == "coming" else (root, (title, "")),
+        sort="CollectionPage",
+        listed=list(dict.fromkeys(listed)),
         context=filled,
     )
+
+
+def _of(pairs: Iterable[Dated]) -> Iterator[Entry]:
+    return (event for _, event in pairs)
 
 
 def coming(edition: Edition) -> View:
     """All that is coming."""
     days = by_day(edition.agenda.coming, since=edition.today)
-    return _view(edition, edition.wording.text("Events"), "coming", days=days, total=len(edition.agenda.coming))
+    return _view(
+        edition,
+        edition.wording.text("Events"),
+        "coming",
+        _of(edition.agenda.coming),
+        days=days,
+        total=len(edition.agenda.coming),
+    )
 
 
 def month(edition: Edition, first: date) -> View:
     """All that takes place in a month."""
     pairs = edition.agenda.months[first]
     days = by_day(pairs, since=first)
-    return _view(edition, edition.wording.month(first), "month", days=days, total=len(pairs))
+    return _view(edition, edition.wording.month(first), "month", _of(pairs), days=days, total=len(pairs))
 
 
 def year(edition: Edition, number: int) -> View:
     """What took place in a year."""
     past = edition.agenda.years[number]
     title = edition.wording.text("Events of %(year)d", year=number)
-    return _view(edition, title, "year", past=past, total=len(past))
+    return _view(edition, title, "year", _of(past), past=past, total=len(past))
 
 
 def facet(edition: Edition, field: str, key: str) -> View:
@@ -117,6 +133,7 @@ def facet(edition: Edition, field: str, key: str) -> View:
         edition,
         edition.wording.plain(name),
         "facet",
+        _of((*ahead, *past)),
         field=field,
         key=key,
         chosen=chosen(edition, "events", field, key),
@@ -162,14 +179,17 @@ def _best(more: list[int]) -> Iterator[int]:
             left &= left - 1
 
 
-def _structured(edition: Edition, entry: Entry, span: Span, picture: Image | None) -> dict[str, Any]:
-    return structured.event(
+def _structured(edition: Edition, entry: Entry, span: Span, shown: Mapping[str, Any]) -> Iterator[Thing]:
+    venue, picture = shown["venue"], shown["image"]
+    yield structured.event(
         entry,
         span,
+        edition.teller,
         url=edition.absolute(edition.address(entry)),
-        plain=edition.wording.plain,
-        zone=edition.library.settings.zone,
-        venue=edition.library.get("venues", entry.facts.venue),
+        venue=brief(venue, edition.teller, edition.absolute(edition.address(venue))) if venue else None,
+        organisers=[told(edition, one, "Organization") for one in shown["organisers"]],
+        performers=[told(edition, one, "Person") for one in shown["speakers"]],
+        audiences=[edition.wording.plain(term.label) for term in shown["audiences"]],
         picture=edition.external(picture.src) if picture else "",
     )
 
@@ -186,7 +206,8 @@ def event(edition: Edition, entry: Entry) -> View:
         description=shorten(say.plain(facts.summary or facts.title)),
         section="events",
         crumbs=((say.text("Events"), edition.url("events")), (say.plain(facts.title), "")),
-        structured=(_structured(edition, entry, span, image),),
+        sort="",
+        structured=partial(_structured, edition, entry, span),
         share=image,
         context={
             "event": entry,

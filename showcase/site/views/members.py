@@ -2,20 +2,22 @@
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from showcase.derive import structured
+from showcase.derive.structured import member as structured
+from showcase.derive.structured.thing import Thing
+from showcase.derive.structured.venue import brief
 from showcase.records.entry import Entry
 from showcase.schema.member import MemberStatus
 from showcase.site import facets
 from showcase.site.cards import Term
 from showcase.site.edition import Edition
 from showcase.site.facets import by_value, term_of
-from showcase.site.gallery import Image
 from showcase.site.memory import remembered
 from showcase.site.view import Pager, View, cut, pages_of, shorten
+from showcase.site.views.told import shots, sources, trades
 
 UNCHECKED_AFTER_DAYS = 548  # eighteen months
 SIMILAR = 4
@@ -76,6 +78,8 @@ def listing(edition: Edition, field: str, key: str, number: int) -> View:
         description=shorten(say.plain(term.summary if term and term.summary else edition.identity.claim)),
         section="members",
         crumbs=tuple(crumbs),
+        sort="CollectionPage",
+        listed=cut(members, number),
         context={
             "intro": term.summary if term else None,
             "field": field,
@@ -134,13 +138,16 @@ def _edit(edition: Edition, member: Entry) -> str:
     return f"{edition.identity.repository}/edit/main/{member.file}"
 
 
-def _structured(edition: Edition, entry: Entry, picture: Image | None) -> dict[str, Any]:
-    return structured.member(
+def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Iterator[Thing]:
+    commune, venue = shown["commune"], shown["venue"]
+    yield structured.member(
         entry,
+        edition.teller,
         url=edition.absolute(edition.address(entry)),
-        plain=edition.wording.plain,
-        languages=entry.facts.languages,
-        picture=edition.external(picture.src) if picture else "",
+        trades=trades(edition, shown["terms"]),
+        commune=edition.wording.plain(commune.label) if commune else "",
+        based_at=brief(venue, edition.teller, edition.absolute(edition.address(venue))) if venue else None,
+        pictures=sources(edition, (shown["portrait"], shown["logo"], *shots(shown["works"]))),
     )
 
 
@@ -158,7 +165,8 @@ def member(edition: Edition, entry: Entry) -> View:
         description=shorten(say.plain(facts.tagline)),
         section="members",
         crumbs=(*crumbs, (facts.name, "")),
-        structured=(_structured(edition, entry, picture),),
+        sort="",
+        structured=partial(_structured, edition, entry),
         share=picture,
         context={
             "member": entry,

@@ -1,8 +1,16 @@
 """Calls and jobs: the open, the closed, and the page of each."""
 
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from showcase.derive.structured import opportunity as structured
+from showcase.derive.structured.opportunity import JOBS
+from showcase.derive.structured.thing import Thing
 from showcase.records.entry import Entry
 from showcase.site.edition import Edition
 from showcase.site.view import View, shorten
+from showcase.site.views.told import told, unpictured
 
 
 def _sorted(edition: Edition, *, closed: bool) -> list[Entry]:
@@ -20,6 +28,7 @@ def listing(edition: Edition, *, closed: bool) -> View:
     say = edition.wording
     root = (say.text("Calls and jobs"), edition.url("opportunities") if closed else "")
     title = say.text("Closed calls") if closed else root[0]
+    calls = _sorted(edition, closed=closed)
     return View(
         title=title,
         description=say.text(
@@ -27,10 +36,26 @@ def listing(edition: Edition, *, closed: bool) -> View:
         ),
         section="opportunities",
         crumbs=(root, (title, "")) if closed else (root,),
+        sort="CollectionPage",
+        listed=calls,
         context={
-            "opportunities": _sorted(edition, closed=closed),
+            "opportunities": calls,
             "mode": "closed" if closed else "open",
         },
+    )
+
+
+def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Iterator[Thing]:
+    card, picture = shown["card"], shown["image"]
+    job = entry.facts.kind in JOBS
+    yield structured.opportunity(
+        entry,
+        edition.teller,
+        url=edition.absolute(edition.address(entry)),
+        sender=told(edition, card.sender, "Organization"),
+        commune=edition.wording.plain(card.commune.label) if card.commune else "",
+        words=unpictured(edition, entry) if job else "",
+        picture=edition.external(picture.src) if picture else "",
     )
 
 
@@ -44,6 +69,8 @@ def opportunity(edition: Edition, entry: Entry) -> View:
         section="opportunities",
         crumbs=((say.text("Calls and jobs"), edition.url("opportunities")), (say.plain(facts.title), "")),
         share=image,
+        sort="",
+        structured=partial(_structured, edition, entry),
         context={
             "opportunity": entry,
             "card": edition.opportunity(entry),

@@ -1,10 +1,18 @@
 """The hub, the page of each venue, and the partners."""
 
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from showcase.derive.structured import venue as structured
+from showcase.derive.structured.thing import Thing
+from showcase.derive.structured.venue import brief
 from showcase.records.entry import Entry
 from showcase.schema.page import PageRole
 from showcase.schema.partner import Role
 from showcase.site.edition import Edition
 from showcase.site.view import View, shorten
+from showcase.site.views.told import shots, sources
 from showcase.site.views.words import page_view
 
 
@@ -13,7 +21,21 @@ def hub(edition: Edition, record: Entry) -> View:
     venues = edition.library.all("venues")
     parts = {v.slug: edition.library.naming("venues", v.slug, "venues", "part_of") for v in venues}
     top = [venue for venue in venues if not venue.facts.part_of]
-    return page_view(edition, record, "hub", venues=top, parts=parts)
+    return page_view(edition, record, "hub", sort="CollectionPage", listed=venues, venues=top, parts=parts)
+
+
+def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Iterator[Thing]:
+    def named(other: Entry) -> Thing:
+        return brief(other, edition.teller, edition.absolute(edition.address(other)))
+
+    yield structured.venue(
+        entry,
+        edition.teller,
+        url=edition.absolute(edition.address(entry)),
+        whole=named(shown["whole"]) if shown["whole"] else None,
+        parts=[named(part) for part in shown["parts"]],
+        pictures=sources(edition, shots(shown["pictures"])),
+    )
 
 
 def venue(edition: Edition, entry: Entry) -> View:
@@ -31,6 +53,8 @@ def venue(edition: Edition, entry: Entry) -> View:
         description=shorten(say.plain(facts.summary or facts.name)),
         section="hub",
         crumbs=(*crumbs, (say.plain(facts.name), "")),
+        sort="",
+        structured=partial(_structured, edition, entry),
         context={
             "venue": entry,
             "commune": edition.term("communes", facts.commune),
@@ -54,5 +78,7 @@ def partners(edition: Edition) -> View:
         description=say.text("Who stands beside the cluster, and what each contributes."),
         section="about",
         crumbs=((say.text("Partners"), ""),),
+        sort="CollectionPage",
+        listed=everyone,
         context={"roles": [(role, group) for role, group in groups if group]},
     )
