@@ -19,6 +19,10 @@ DEFAULT_LANG = "fr"
 LANGUAGES = ("fr", "de", "en", "lb")  # the first is at the root, the others below /<tag>/
 TIMEZONE = "Europe/Luxembourg"
 
+SHARE_CARDS = (
+    True  # draw the picture that stands beside a link to a page elsewhere; the first build takes half a minute for it
+)
+
 PATH = "content"
 OUTPUT_PATH = "output"
 THEME = "theme"

@@ -20,6 +20,11 @@ class Identity:
     publisher: str
     repository: str
 
+    @property
+    def origin(self) -> str:
+        """The address without its path: in front of a link it makes it absolute."""
+        return self.url.removesuffix(self.base)
+
 
 def from_names(names: Mapping[str, Any]) -> Identity:
     """The identity among the names of Pelican's settings file. Raises WrongSetting."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from showcase.derive.share import Card
 from showcase.derive.structured.page import crumbs
 from showcase.derive.structured.page import page as page_thing
 from showcase.derive.structured.thing import Thing
@@ -43,11 +44,12 @@ class Press:
             "description": view.description,
             "canonical": edition.absolute(page.address),
             "structured": structured(tuple(_things(page, view, edition))),
-            "share": edition.external(view.share.src) if view.share else "",
+            **_shared(view, edition),
             "content": html(content),
             **{f"alternate-{lang}": edition.href(address) for lang, address in page.alternates.items()},
         }
         has = [name for name in ("description", "structured", "share") if values[name]]
+        has.append(view.og)
         return fill(shell(edition, view.section, " ".join((*has, *_marks(page, view)))), values)
 
 
@@ -57,6 +59,22 @@ def _marks(page: Page, view: View) -> Iterator[str]:
         yield "noindex"
     if len(view.crumbs) > 1:
         yield "deep"
+
+
+def _shared(view: View, edition: Edition) -> dict[str, str]:
+    """The card of a page, with what it says in words."""
+    said = view.share
+    above = view.crumbs[0][0] if len(view.crumbs) > 1 else ""
+    card = Card(
+        title=said.title or view.title,
+        kicker=above if said.kicker is None else said.kicker,
+        line=said.line or view.description,
+        name=edition.identity.name,
+        tone=said.tone,
+    )
+    address = edition.gallery.card(card, said.picture)
+    told = " – ".join(filter(None, (card.kicker, card.title, edition.identity.name)))
+    return {"share": edition.absolute(address) if address else "", "share_alt": told}
 
 
 def _things(page: Page, view: View, edition: Edition) -> Iterator[Thing]:

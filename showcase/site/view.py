@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from showcase.derive.structured.thing import Thing
 from showcase.records.entry import Entry
-from showcase.site.gallery import Image
+from showcase.site.shares import Share
 
 PER_PAGE = 48
 T = TypeVar("T")
@@ -24,7 +24,7 @@ class View:
     """`context` is what the template's own names stand for; `crumbs` are (title, href), the page itself last.
 
     `sort` is the page as schema.org calls it, with what it lists; "" for one that is about the things in `structured`,
-    which are told of the same context.
+    which are told of the same context. `og` is what Open Graph calls it.
     """
 
     title: str
@@ -32,9 +32,10 @@ class View:
     section: str = ""
     crumbs: tuple[tuple[str, str], ...] = ()
     sort: str = "WebPage"
+    og: str = "website"
     listed: Sequence[Entry] = ()
     structured: Structured = nothing
-    share: Image | None = None  # what stands beside a link to the page elsewhere
+    share: Share = field(default_factory=Share)  # what stands beside a link to the page elsewhere
     context: dict[str, Any] = field(default_factory=dict)
 
 

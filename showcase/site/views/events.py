@@ -17,8 +17,9 @@ from showcase.site.cards import Tally
 from showcase.site.edition import Edition
 from showcase.site.facets import by_value, chosen, label, values
 from showcase.site.memory import remembered
+from showcase.site.shares import Share
 from showcase.site.view import View, shorten
-from showcase.site.views.told import told
+from showcase.site.views.told import photo, told, tone
 
 SIMILAR = 3
 
@@ -208,7 +209,12 @@ def event(edition: Edition, entry: Entry) -> View:
         crumbs=((say.text("Events"), edition.url("events")), (say.plain(facts.title), "")),
         sort="",
         structured=partial(_structured, edition, entry, span),
-        share=image,
+        share=Share(
+            kicker=say.plain(facts.kind),
+            line=" · ".join(filter(None, (say.span(span), edition.occurrence(entry, span).place))),
+            tone=tone(edition, facts.disciplines),
+            picture=photo(entry, facts.picture),
+        ),
         context={
             "event": entry,
             "span": span,

@@ -10,8 +10,9 @@ from showcase.derive.structured.thing import Thing
 from showcase.records.entry import Entry
 from showcase.schema.initiative import Stage
 from showcase.site.edition import Edition
+from showcase.site.shares import Share
 from showcase.site.view import View, shorten
-from showcase.site.views.told import shots, sources, trades
+from showcase.site.views.told import photo, shots, sources, tone, trades
 
 
 def listing(edition: Edition) -> View:
@@ -57,6 +58,11 @@ def initiative(edition: Edition, entry: Entry) -> View:
         description=shorten(say.plain(facts.summary or facts.title)),
         section="initiatives",
         crumbs=((say.text("Initiatives"), edition.url("initiatives")), (say.plain(facts.title), "")),
+        share=Share(
+            kicker=say.plain(facts.stage),
+            tone=tone(edition, facts.disciplines),
+            picture=photo(entry, *facts.pictures),
+        ),
         sort="",
         structured=partial(_structured, edition, entry),
         context={

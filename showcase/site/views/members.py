@@ -10,14 +10,15 @@ from showcase.derive.structured import member as structured
 from showcase.derive.structured.thing import Thing
 from showcase.derive.structured.venue import brief
 from showcase.records.entry import Entry
-from showcase.schema.member import MemberStatus
+from showcase.schema.member import MemberKind, MemberStatus
 from showcase.site import facets
 from showcase.site.cards import Term
 from showcase.site.edition import Edition
 from showcase.site.facets import by_value, term_of
 from showcase.site.memory import remembered
+from showcase.site.shares import Share
 from showcase.site.view import Pager, View, cut, pages_of, shorten
-from showcase.site.views.told import shots, sources, trades
+from showcase.site.views.told import photo, shots, sources, tone, trades
 
 UNCHECKED_AFTER_DAYS = 548  # eighteen months
 SIMILAR = 4
@@ -78,6 +79,7 @@ def listing(edition: Edition, field: str, key: str, number: int) -> View:
         description=shorten(say.plain(term.summary if term and term.summary else edition.identity.claim)),
         section="members",
         crumbs=tuple(crumbs),
+        share=Share(title=crumbs[-1 if number == 1 else -2][0], kicker=crumbs[0][0] if chosen else ""),
         sort="CollectionPage",
         listed=cut(members, number),
         context={
@@ -157,7 +159,7 @@ def member(edition: Edition, entry: Entry) -> View:
     coming, past = edition.agenda.of(library.naming("members", entry.slug, "events", "organisers", "speakers"))
     calls = library.naming("members", entry.slug, "opportunities", "from")
     terms: tuple[Term, ...] = edition.terms("disciplines", facts.disciplines)
-    picture = edition.image(entry, facts.portrait or facts.logo, "portrait")
+    commune = edition.term("communes", facts.commune)
     crumbs = [(say.text("Directory"), edition.url("members"))]
     crumbs += [(say.plain(terms[0].label), terms[0].href)] if terms else []
     return View(
@@ -167,11 +169,16 @@ def member(edition: Edition, entry: Entry) -> View:
         crumbs=(*crumbs, (facts.name, "")),
         sort="",
         structured=partial(_structured, edition, entry),
-        share=picture,
+        og="profile" if facts.kind is MemberKind.PERSON else "website",
+        share=Share(
+            kicker=" · ".join([*trades(edition, terms[:1]), *trades(edition, [commune] if commune else [])]),
+            tone=tone(edition, facts.disciplines),
+            picture=photo(entry, *facts.works, facts.portrait, facts.logo),
+        ),
         context={
             "member": entry,
             "terms": terms,
-            "commune": edition.term("communes", facts.commune),
+            "commune": commune,
             "languages": edition.terms("languages", facts.languages),
             "venue": library.get("venues", facts.based_at),
             "portrait": edition.image(entry, facts.portrait, "portrait"),

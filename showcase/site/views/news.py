@@ -8,8 +8,9 @@ from showcase.derive.structured import article as structured
 from showcase.derive.structured.thing import Thing
 from showcase.records.entry import Entry
 from showcase.site.edition import Edition
+from showcase.site.shares import Share
 from showcase.site.view import View, shorten
-from showcase.site.views.told import sources
+from showcase.site.views.told import photo, sources, tone
 
 
 def published(edition: Edition) -> list[Entry]:
@@ -53,7 +54,12 @@ def article(edition: Edition, entry: Entry) -> View:
         description=shorten(say.plain(facts.summary or facts.title)),
         section="news",
         crumbs=((say.text("News"), edition.url("news")), (say.plain(facts.title), "")),
-        share=image,
+        og="article",
+        share=Share(
+            kicker=say.day(facts.date, "short"),
+            tone=tone(edition, facts.disciplines),
+            picture=photo(entry, facts.picture),
+        ),
         sort="",
         structured=partial(_structured, edition, entry),
         context={

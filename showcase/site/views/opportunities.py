@@ -9,8 +9,9 @@ from showcase.derive.structured.opportunity import JOBS
 from showcase.derive.structured.thing import Thing
 from showcase.records.entry import Entry
 from showcase.site.edition import Edition
+from showcase.site.shares import Share
 from showcase.site.view import View, shorten
-from showcase.site.views.told import told, unpictured
+from showcase.site.views.told import photo, told, tone, unpictured
 
 
 def _sorted(edition: Edition, *, closed: bool) -> list[Entry]:
@@ -62,18 +63,23 @@ def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Ite
 def opportunity(edition: Edition, entry: Entry) -> View:
     """The page of one call."""
     say, facts = edition.wording, entry.facts
-    image = edition.image(entry, facts.picture, "wide")
+    image, shown = edition.image(entry, facts.picture, "wide"), edition.opportunity(entry)
     return View(
         title=say.plain(facts.title),
         description=shorten(say.plain(facts.summary or facts.title)),
         section="opportunities",
         crumbs=((say.text("Calls and jobs"), edition.url("opportunities")), (say.plain(facts.title), "")),
-        share=image,
+        share=Share(
+            kicker=say.plain(facts.kind),
+            line=" · ".join((shown.sender.name, say.text("Until %(moment)s", moment=say.moment(facts.deadline)))),
+            tone=tone(edition, facts.disciplines),
+            picture=photo(entry, facts.picture),
+        ),
         sort="",
         structured=partial(_structured, edition, entry),
         context={
             "opportunity": entry,
-            "card": edition.opportunity(entry),
+            "card": shown,
             "languages": edition.terms("languages", facts.languages),
             "image": image,
         },

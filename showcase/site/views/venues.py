@@ -11,8 +11,9 @@ from showcase.records.entry import Entry
 from showcase.schema.page import PageRole
 from showcase.schema.partner import Role
 from showcase.site.edition import Edition
+from showcase.site.shares import Share
 from showcase.site.view import View, shorten
-from showcase.site.views.told import shots, sources
+from showcase.site.views.told import photo, shots, sources
 from showcase.site.views.words import page_view
 
 
@@ -53,6 +54,7 @@ def venue(edition: Edition, entry: Entry) -> View:
         description=shorten(say.plain(facts.summary or facts.name)),
         section="hub",
         crumbs=(*crumbs, (say.plain(facts.name), "")),
+        share=Share(picture=photo(entry, *facts.pictures)),
         sort="",
         structured=partial(_structured, edition, entry),
         context={
