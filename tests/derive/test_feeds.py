@@ -1,4 +1,4 @@
-"""Feeds, calendars, sitemap: parsed back by another reader, they say what went in."""
+"""Feeds, calendars, redirects: parsed back by another reader, they say what went in."""
 
 from datetime import UTC, date, datetime, time
 from xml.etree import ElementTree
@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import icalendar
 
-from showcase.derive import calendar, feed, redirect, sitemap
+from showcase.derive import calendar, feed, redirect
 from showcase.records.dates import Span
 from showcase.schema.event import EventStatus
 from showcase.schema.moment import Moment
@@ -87,16 +87,6 @@ def test_whole_days_end_on_the_day_after_the_last() -> None:
 def test_a_cancelled_event_stays_and_says_so() -> None:
     (event,) = events(dated(Moment(date(2027, 3, 1)), status=EventStatus.CANCELLED))
     assert str(event["status"]) == "CANCELLED"
-
-
-def test_the_sitemap_names_each_page_with_its_languages() -> None:
-    pages = [("https://ic.example/", {"fr": "https://ic.example/", "de": "https://ic.example/de/"})]
-    root = ElementTree.fromstring(sitemap.sitemap(pages))
-    assert [loc.text for loc in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")] == [
-        "https://ic.example/"
-    ]
-    links = root.iter("{http://www.w3.org/1999/xhtml}link")
-    assert {link.attrib["hreflang"]: link.attrib["href"] for link in links} == pages[0][1]
 
 
 def test_a_redirect_escapes_what_it_is_given() -> None:
