@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from showcase.derive.opendata.files import VERSION
 from showcase.schema.kinds import CLOSED, KINDS
 
 # Feeds and the calendar, by the names that templates know them under.
@@ -11,6 +12,9 @@ FILES = {
     "feed-opportunities": "opportunities.atom",
     "calendar": "agenda.ics",
 }
+
+# What pages of other sites ask for; it stays where it is, whatever is in it.
+EVENTS_SCRIPT, EVENTS = "embed/events.js", "embed/events{}.json"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,6 +46,14 @@ class Addresses:
         if kind == "pages":
             return f"{self.root(lang)}{slug}/"
         return self.listing(lang, kind, slug)
+
+    def data(self, name: str) -> str:
+        """A file of open data, the same for all languages. What it means is told by its version."""
+        return f"data/v{VERSION}/{name}"
+
+    def badge(self, lang: str) -> str:
+        """The badge of members in a language."""
+        return f"embed/badge.{lang}.svg"
 
     def file(self, lang: str, name: str) -> str:
         """A feed or calendar, by its name. Raises KeyError."""

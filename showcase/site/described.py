@@ -11,7 +11,7 @@ from babel import UnknownLocaleError
 
 from showcase.records import settings
 from showcase.records.settings import Settings, WrongSetting
-from showcase.site import catalogue, fresh, identity, output, shares
+from showcase.site import catalogue, fresh, identity, output
 from showcase.site.assets import Assets
 from showcase.site.identity import Identity
 from showcase.site.wording import Wording
@@ -30,7 +30,7 @@ class Site:
     cache: Path
     assets: Assets
     wordings: Mapping[str, Wording]
-    cards: tuple[str, str] | None  # where cards are drawn: the theme's files, and a digest of what they are drawn with
+    cards: tuple[str, str] | None  # where cards are drawn: the theme's files, and a digest of them
     names: str  # a digest of all that they are
 
 
@@ -48,7 +48,9 @@ def look(names: Mapping[str, Any]) -> Site:
         target=output.place(Path(names["OUTPUT_PATH"]), (content, theme)),
         cache=Path(names.get("SHOWCASE_CACHE", ".cache")),
         assets=assets,
-        cards=(str(assets.static.resolve()), shares.digest(assets.folders)) if names.get("SHARE_CARDS", True) else None,
+        cards=(str(assets.static.resolve()), "".join(assets.folders.values()))
+        if names.get("SHARE_CARDS", True)
+        else None,
         names=fresh.sum_of(names),
         wordings={lang: _wording(theme, lang, known.languages) for lang in known.languages},
     )

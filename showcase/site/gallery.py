@@ -57,7 +57,7 @@ def _inspect(file: str, _stamp: tuple[int, int]) -> pictures.Original:
 class Gallery:
     """Knows pictures by their uses, and notes in `log` which are asked for; `base` is the path of the site.
 
-    `theme` is its folder of files with a digest of what cards are drawn with, None where none are.
+    `theme` is its folder of files with a digest of them, None where no cards are drawn.
     """
 
     base: str
@@ -97,14 +97,15 @@ class Gallery:
         """The address of a share card, below the site's; "" where none are drawn. Equal cards are one."""
         if self.theme is None:
             return ""
-        static, digest = self.theme
+        static, folders = self.theme
+        digest = shares.digest(Path(static), folders)
         if picture:
             stat = picture.stat()
             card = replace(card, picture=_inspect(str(picture), (stat.st_mtime_ns, stat.st_size)).digest)
         said = json.dumps(astuple(card), ensure_ascii=False)
         key = f"{blake2b(f'{digest} {said}'.encode(), digest_size=8).hexdigest()}.{card.extension}"
         address = f"media/share/{key}"
-        source = json.dumps([said, static, digest, str(picture or "")], ensure_ascii=False)
+        source = json.dumps([said, static, folders, str(picture or "")], ensure_ascii=False)
         self.log.now.pictures.add(Wanted(source, address, key, share.WIDTH, card.extension))
         return address
 
@@ -131,10 +132,10 @@ def encode(source: str, wanted: tuple[Wanted, ...], cache_folder: Path) -> int:
 
 
 def _drawn(source: str) -> bytes:
-    said, static, digest, picture = json.loads(source)
+    said, static, folders, picture = json.loads(source)
     title, kicker, line, name, tone, of = json.loads(said)
     card = Card(title=title, kicker=kicker, line=line, name=name, tone=tone, picture=of)
-    return share.draw(card, shares.style(Path(static), digest), Path(picture).read_bytes() if picture else None)
+    return share.draw(card, shares.style(Path(static), folders), Path(picture).read_bytes() if picture else None)
 
 
 def _keep(file: Path, raw: bytes) -> None:

@@ -12,7 +12,7 @@ from showcase.site.address import Addresses
 from showcase.site.edition import Edition
 from showcase.site.facets import tallies
 from showcase.site.view import View, pages_of
-from showcase.site.views import events, impact, initiatives, members, news, opportunities, pages, venues
+from showcase.site.views import data, embed, events, impact, initiatives, members, news, opportunities, pages, venues
 
 Make = Callable[[Edition], View]
 
@@ -193,6 +193,8 @@ def _by_role(record: Entry, editions: Mapping[str, Edition]) -> tuple[str, Make]
         PageRole.HUB: ("hub.html", venues.hub),
         PageRole.IMPACT: ("impact.html", impact.impact),
         PageRole.SEARCH: ("search.html", pages.search),
+        PageRole.DATA: ("data.html", data.data),
+        PageRole.EMBED: ("embed.html", embed.embed),
         PageRole.NOT_FOUND: ("not-found.html", partial(pages.not_found, editions=editions)),
     }
     template, view = own.get(record.facts.role, ("page.html", pages.page))

@@ -1,7 +1,6 @@
 """The theme as share cards need it: its faces and colours, from its own style sheets."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
@@ -49,6 +48,11 @@ class Share:
     picture: Path | None = None
 
 
-def digest(folders: Mapping[str, str]) -> str:
-    """What tells one theme's cards from another's: its style sheets and fonts, and how cards are drawn."""
-    return blake2b(f"{RECIPE} {folders.get('css')} {folders.get('fonts')}".encode(), digest_size=6).hexdigest()
+@cache
+def digest(static: Path, folders: str) -> str:
+    """What tells one theme's cards from another's: its faces and colours, and how cards are drawn."""
+    made = style(static, folders)
+    sum_of = blake2b(f"{RECIPE} {sorted(made.colours.items())}".encode(), digest_size=6)
+    for raw in (*made.display, b"text", *made.text):
+        sum_of.update(raw)
+    return sum_of.hexdigest()

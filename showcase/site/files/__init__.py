@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from showcase.site.edition import Edition
-from showcase.site.files import calendars, feeds, redirects, sitemaps
+from showcase.site.files import calendars, embeds, feeds, opendata, redirects, sitemaps
 from showcase.site.plan import Page
 
 Make = Callable[[], bytes]
@@ -15,4 +15,6 @@ def files(editions: Mapping[str, Edition], plan: Sequence[Page]) -> Iterator[tup
         yield from feeds.files(edition)
         yield from calendars.files(edition)
         yield from redirects.files(edition)
+    yield from opendata.all_files(editions)
+    yield from embeds.files(editions)
     yield from sitemaps.files(next(iter(editions.values())), plan)
