@@ -73,6 +73,8 @@ ABOUT = {  # by kind of page, what it is about; its way and its words aside
     "news": {"CollectionPage"},
     "article": {"NewsArticle"},
     "legal": {"WebPage"},
+    "data": {"DataCatalog", "WebPage"},
+    "embed": {"WebPage"},
     "search": set(),
     "not found": set(),
 }

@@ -28,7 +28,8 @@ def facts(part: Part, around: Around) -> dict[str, Any]:
     held, found = part.__dict__, {}
     for name, attribute, way in _ways(type(part)):
         value = held[attribute]
-        if (value or value == 0) and (told := way(value, around)) not in (None, "", [], {}):
+        # Nothing and no are not told; a price of 0 is.
+        if (value or (value == 0 and value is not False)) and (told := way(value, around)) not in (None, "", [], {}):
             found[name] = told
     return found
 
