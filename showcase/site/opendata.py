@@ -127,7 +127,7 @@ def _urls(edition: Edition, entry: Entry) -> dict[str, str]:
 
 def _facts(edition: Edition, entry: Entry) -> dict[str, Any]:
     known = entry.facts
-    own = getattr(known, "timezone", None)
+    own = vars(known).get("timezone")
     zone = ZoneInfo(own) if own else edition.library.settings.zone
 
     def shown(kind: str, slug: str) -> bool:
@@ -136,17 +136,18 @@ def _facts(edition: Edition, entry: Entry) -> dict[str, Any]:
     told = facts(known, Around(known=shown, zone=zone))
     for name in _WISHES & told.keys():
         # The day is asked for by those alone who have some.
-        told[name] = [wish for wish in told[name] if wish["until"] >= str(edition.today)]
-    return {name: value for name, value in told.items() if value != []}
+        left = [wish for wish in told.pop(name) if wish["until"] >= str(edition.today)]
+        if left:
+            told[name] = left
+    return told
 
 
 def _position(edition: Edition, entry: Entry) -> tuple[tuple[float, float] | None, str]:
     """Where something is: a venue's own position if it tells one, else that of the commune; never a private address."""
-    known = entry.facts
-    venue = edition.library.get("venues", getattr(known, "venue", None))
-    place = venue.facts if venue else known
-    exact = getattr(place, "coordinates", None)
-    commune = getattr(place, "commune", None)
+    known = vars(entry.facts)  # a model that is asked for what it has not takes long to say so
+    venue = edition.library.get("venues", known.get("venue"))
+    place = vars(venue.facts) if venue else known
+    exact, commune = place.get("coordinates"), place.get("commune")
     point = exact or (edition.library.terms["communes"][commune].coordinates if commune else None)
     if point is None:
         return None, ""

@@ -10,7 +10,7 @@ from showcase.derive.share import Card
 from showcase.derive.structured.page import crumbs
 from showcase.derive.structured.page import page as page_thing
 from showcase.derive.structured.thing import Thing
-from showcase.site import fragments
+from showcase.site import fragments, opendata
 from showcase.site.compiler import html
 from showcase.site.edition import Edition
 from showcase.site.plan import Page
@@ -25,13 +25,16 @@ class Press:
     editions: Mapping[str, Edition]
 
     def ready(self, *, whole: bool) -> None:
-        """Do what every worker would do again: compile all templates; for a whole site also what its lists show."""
+        """Do what every worker would do again: compile all templates; of a whole site also what lists and data show."""
         environment = next(iter(self.editions.values())).environment
         for name in environment.list_templates("html"):
             environment.get_template(name)
         for edition in self.editions.values():
             for member in edition.library.all("members") if whole else ():
                 fragments.card(edition, member)
+        first = next(iter(self.editions.values()))
+        for kind in opendata.OFFERED if whole and opendata.offered(first) else ():
+            opendata.told(first, kind)
 
     def render(self, page: Page) -> str:
         """The HTML of a page. Raises jinja2.TemplateError where a template is wrong."""

@@ -99,9 +99,9 @@ def test_a_page_says_the_same_with_and_without_script(page: Visits, kind: str) -
 
 
 @pytest.mark.parametrize("kind", KINDS_OF_PAGE)
-def test_nothing_waits_hidden_for_a_script_but_the_button_that_needs_it(built: Path, kind: str) -> None:
+def test_nothing_waits_hidden_for_a_script_but_what_needs_one(built: Path, kind: str) -> None:
     body = read(built, KINDS_OF_PAGE[kind]).body
     assert body is not None
     hidden = body.css("[hidden], [inert], [disabled], [aria-disabled=true], template, noscript")
-    assert {one.attributes.get("data-module") for one in hidden} <= {"copy"}
+    assert {one.attributes.get("data-module") for one in hidden} <= {"copy", "badge"}
     assert body.css("[onclick], a[href='#'], a[href^='javascript:'], a:not([href])") == []

@@ -18,39 +18,64 @@ from showcase.schema.record import Part
 # A cell that begins with one of these is a formula for some spreadsheet (OWASP, "CSV injection").
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "|", "%")
 _BETWEEN = " | "
-Steps = tuple[str, ...]
 
 
 @cache
-def columns(kind: str, languages: tuple[str, ...]) -> tuple[tuple[str, Steps], ...]:
-    """Each column of a kind: its name, and the way to its value in a record."""
-    own = [("id", ("id",)), *((f"url.{lang}", ("url", lang)) for lang in languages)]
-    return (*own, *_columns(KINDS[kind].model, languages, ()))
+def columns(kind: str, languages: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of a kind's columns: the way to each value in a record, joined by points."""
+    return ("id", *(f"url.{lang}" for lang in languages), *_columns(KINDS[kind].model, languages, ""))
 
 
-def _columns(model: type[Part], languages: tuple[str, ...], above: Steps) -> Iterator[tuple[str, Steps]]:
+def _columns(model: type[Part], languages: tuple[str, ...], above: str) -> Iterator[str]:
     for field in public(model):
-        steps = (*above, field.name)
-        for way in _ways(field.node, languages, steps):
-            yield ".".join(way), way
+        yield from _names(field.node, languages, f"{above}{field.name}")
 
 
-def _ways(node: Node, languages: tuple[str, ...], steps: Steps) -> Iterable[Steps]:
+def _names(node: Node, languages: tuple[str, ...], name: str) -> Iterable[str]:
     if node.sort == "texts" and not node.keys:
-        return [(*steps, lang) for lang in languages]
+        return [f"{name}.{lang}" for lang in languages]
     if node.part and not node.many:
-        return [way for _, way in _columns(node.part, languages, steps)]
-    return [steps]
+        return _columns(node.part, languages, f"{name}.")
+    return [name]
 
 
 def head(kind: str, languages: tuple[str, ...]) -> str:
     """The first row: the names of the columns."""
-    return _written([name for name, _ in columns(kind, languages)])
+    return _written(columns(kind, languages))
 
 
 def row(kind: str, languages: tuple[str, ...], record: Mapping[str, Any]) -> str:
     """A record as a row."""
-    return _written([_cell(record, steps) for _, steps in columns(kind, languages)])
+    places = _places(kind, languages)
+    cells = [""] * len(places)
+    _fill(cells, places, record, "")
+    return _written(cells)
+
+
+@cache
+def _places(kind: str, languages: tuple[str, ...]) -> dict[str, int]:
+    return {name: place for place, name in enumerate(columns(kind, languages))}
+
+
+def _fill(cells: list[str], places: Mapping[str, int], known: Mapping[str, Any], above: str) -> None:
+    """Put what is known where it belongs: most of a record is not said, and need not be looked for."""
+    for name, value in known.items():
+        place = places.get(f"{above}{name}")
+        if place is not None:
+            cells[place] = _text(value)
+        elif isinstance(value, dict):
+            _fill(cells, places, value, f"{above}{name}.")
+        else:
+            _fill(cells, places, _by_language(value), f"{above}{name}.")
+
+
+def _by_language(texts: list[dict[str, str]]) -> dict[str, list[str]]:
+    """Texts in several languages as the texts of each."""
+    found: dict[str, list[str]] = {}
+    for text in texts:
+        for lang, said in text.items():
+            found.setdefault(lang, []).append(said)
+    return found
 
 
 def _written(cells: Sequence[str]) -> str:
@@ -59,19 +84,8 @@ def _written(cells: Sequence[str]) -> str:
     return stream.getvalue()
 
 
-def _cell(record: Any, steps: Steps) -> str:
-    value = record
-    for place, step in enumerate(steps):
-        if isinstance(value, list):
-            return _text(_BETWEEN.join(each[step] for each in value if step in each)) if place else ""
-        value = value.get(step) if isinstance(value, dict) else None
-    return _text(value)
-
-
 def _text(value: Any) -> str:
     """A value as a cell shows it; a text that a spreadsheet would take for a formula has a ' in front."""
-    if value is None:
-        return ""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, (int, float)):
