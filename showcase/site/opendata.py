@@ -32,7 +32,7 @@ PLACED = tuple(
     kind for kind in OFFERED if KINDS[kind].model is Venue or KINDS[kind].fields.keys() & {"commune", "venue"}
 )
 # What vanishes after a day of its own, here as on the page.
-_WISHES = frozenset(field.name for field in public(Member) if field.node.part is Wish)
+_WISHES = tuple(field.name for field in public(Member) if field.node.part is Wish)
 _LOT = 32  # records that are made together; fewer than what is noted one by one (records/asked.MOST)
 # Between what is told of one record, and between records. No text of a record has a control character.
 _FIELD, _RECORD = "\x1f", "\x1e"
@@ -134,11 +134,11 @@ def _facts(edition: Edition, entry: Entry) -> dict[str, Any]:
         return edition.library.get(kind, slug) is not None
 
     told = facts(known, Around(known=shown, zone=zone))
-    for name in _WISHES & told.keys():
-        # The day is asked for by those alone who have some.
-        left = [wish for wish in told.pop(name) if wish["until"] >= str(edition.today)]
-        if left:
-            told[name] = left
+    for name in _WISHES:
+        if name in told:  # the day is asked for by those alone who have some
+            told[name] = [wish for wish in told[name] if wish["until"] >= str(edition.today)]
+            if not told[name]:
+                del told[name]
     return told
 
 
