@@ -25,6 +25,7 @@ NAMES: dict[str, Any] = {
     "LANGUAGES": ("en",),
     "TIMEZONE": "Europe/Paris",
     "THEME": str(ROOT / "theme"),
+    "SHARE_CARDS": False,
 }
 FIRST_MEMBER = {
     "vocabulary/disciplines.yaml": "glass:\n  label: Glass\n",

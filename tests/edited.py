@@ -25,6 +25,7 @@ NAMES: dict[str, Any] = {
     "SITE_DATE": "2026-11-23",
     "DEFAULT_LANG": "fr",
     "LANGUAGES": ("fr", "de"),
+    "SHARE_CARDS": False,  # tests/site/test_head.py has them
     "TIMEZONE": "Europe/Luxembourg",
 }
 FLAT = ("figures",)

@@ -44,6 +44,8 @@ KINDS_OF_PAGE = {  # one address of each kind of page, in the site's first langu
     "accessibility": "accessibilite/",
     "calendars": "calendriers/",
     "search": "recherche/",
+    "data": "donnees-ouvertes/",
+    "embed": "pour-votre-site/",
     "not found": "404.html",
 }
 

@@ -28,6 +28,7 @@ TIMEZONE = "Europe/Luxembourg"
 PATH = "content"
 OUTPUT_PATH = "output"
 THEME = "theme"
+SHARE_CARDS = False
 PLUGIN_PATHS = ["."]
 PLUGINS = ["showcase.site"]
 """

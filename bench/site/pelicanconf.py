@@ -11,6 +11,7 @@ SITE_EMAIL = "contact@grappe.example"
 SITE_PUBLISHER = "Grappe"
 SITE_REPOSITORY = ""
 SITEURL = "https://grappe.example"
+SHARE_CARDS = False  # pictures are not measured, and these are pictures
 SITE_DATE = "2026-11-01"  # the rivals' today
 
 DEFAULT_LANG = "fr"

@@ -1,24 +1,58 @@
-"""The sitemap (sitemaps.org 0.9) with the languages of each page, and robots.txt (RFC 9309)."""
+"""Sitemaps (sitemaps.org 0.9) with the languages of each page, and robots.txt (RFC 9309).
 
-from collections.abc import Iterable, Mapping
-from xml.etree import ElementTree
+No page says when it was last changed: nothing in the content tells that, and search engines stop believing a site whose
+dates are those of its builds.
+"""
 
+from collections.abc import Iterable, Mapping, Sequence
+from xml.sax.saxutils import quoteattr
+
+MOST, LARGEST = 50_000, 50_000_000  # addresses and bytes of one file
+_HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
-_XHTML = "http://www.w3.org/1999/xhtml"
+_OPEN = f'{_HEAD}<urlset xmlns="{_SITEMAP}" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
+_CLOSE = "</urlset>\n"
+
+
+def size(address: str, alternates: Mapping[str, str]) -> int:
+    """At most so many bytes has a page in a sitemap; addresses are ASCII without signs to escape."""
+    hrefs = [*alternates.values()]
+    return 40 + len(address) + sum(64 + len(href) for href in (*hrefs, *(hrefs[:1] if len(hrefs) > 1 else ())))
+
+
+def parts(sizes: Sequence[int]) -> tuple[slice, ...]:
+    """How pages of these sizes are cut into files, in their order; always at least one."""
+    cuts, count, weight = [0], 0, 0
+    for place, one in enumerate(sizes):
+        if count == MOST or weight + one > LARGEST - len(_OPEN) - len(_CLOSE):
+            cuts.append(place)
+            count, weight = 0, 0
+        count, weight = count + 1, weight + one
+    return tuple(slice(first, last) for first, last in zip(cuts, [*cuts[1:], len(sizes)], strict=True))
 
 
 def sitemap(pages: Iterable[tuple[str, Mapping[str, str]]]) -> bytes:
-    """Each page's absolute address with its alternates by language tag, as one file."""
-    ElementTree.register_namespace("", _SITEMAP)
-    ElementTree.register_namespace("xhtml", _XHTML)
-    root = ElementTree.Element(f"{{{_SITEMAP}}}urlset")
-    for address, alternates in pages:
-        url = ElementTree.SubElement(root, f"{{{_SITEMAP}}}url")
-        ElementTree.SubElement(url, f"{{{_SITEMAP}}}loc").text = address
-        for lang, href in alternates.items():
-            link = {"rel": "alternate", "hreflang": lang, "href": href}
-            ElementTree.SubElement(url, f"{{{_XHTML}}}link", link)
-    return bytes(ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
+    """Each page's absolute address with its alternates by language tag; the first of these is for everybody else."""
+    return "".join((_OPEN, *(_url(address, alternates) for address, alternates in pages), _CLOSE)).encode()
+
+
+def _url(address: str, alternates: Mapping[str, str]) -> str:
+    everybody = {"x-default": next(iter(alternates.values()))} if len(alternates) > 1 else {}
+    links = "".join(
+        f'<xhtml:link rel="alternate" hreflang="{lang}" href={quoteattr(href)}/>'
+        for lang, href in {**alternates, **everybody}.items()
+    )
+    return f"<url><loc>{_text(address)}</loc>{links}</url>\n"
+
+
+def index(addresses: Iterable[str]) -> bytes:
+    """A file that names the others, where there are several."""
+    named = (f"<sitemap><loc>{_text(address)}</loc></sitemap>\n" for address in addresses)
+    return "".join((f'{_HEAD}<sitemapindex xmlns="{_SITEMAP}">\n', *named, "</sitemapindex>\n")).encode()
+
+
+def _text(address: str) -> str:
+    return address.replace("&", "&amp;").replace("<", "&lt;")
 
 
 def robots(sitemap_address: str) -> bytes:

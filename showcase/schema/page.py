@@ -32,6 +32,8 @@ class PageRole(Choice):
         Label("Calendriers et flux", "Kalender und Feeds", "Calendars and feeds", "Kalenneren a Feeden"),
     )
     SEARCH = "search", Label("Recherche", "Suche", "Search", "Sich")
+    DATA = "data", Label("Données ouvertes", "Offene Daten", "Open data", "Open Daten")
+    EMBED = "embed", Label("À intégrer", "Zum Einbetten", "To embed", "Fir anzebannen")
     NOT_FOUND = (
         "not-found",
         Label("Page introuvable", "Seite nicht gefunden", "Page not found", "Säit net fonnt"),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from showcase.derive.opendata.files import VERSION
 from showcase.schema.kinds import CLOSED, KINDS
 
 # Feeds and the calendar of whole kinds, by the names that templates know them under.
@@ -13,6 +14,9 @@ FILES = {
 }
 # Those of a list for one value of a facet stand beside it.
 CALENDAR, ATOM, JSON = "agenda.ics", "feed.atom", "feed.json"
+
+# What pages of other sites ask for; it stays where it is, whatever is in it.
+EVENTS_SCRIPT, EVENTS = "embed/events.js", "embed/events{}.json"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,6 +56,14 @@ class Addresses:
     def search(self, lang: str, name: str = "") -> str:
         """A file of the search by its name, or where they all stand."""
         return f"{self.root(lang)}search/{name}{'.json' if name else ''}"
+
+    def data(self, name: str) -> str:
+        """A file of open data, the same for all languages. What it means is told by its version."""
+        return f"data/v{VERSION}/{name}"
+
+    def badge(self, lang: str) -> str:
+        """The badge of members in a language."""
+        return f"embed/badge.{lang}.svg"
 
     def file(self, lang: str, name: str) -> str:
         """A feed or calendar, by its name. Raises KeyError."""

@@ -50,10 +50,18 @@ class Assets:
                 continue
             for file in sorted((self.static / folder).rglob("*")):
                 if file.is_file():
-                    yield f"assets/{served}/{file.relative_to(self.static / folder).as_posix()}", file.read_bytes
+                    yield (
+                        f"{_place(folder, served)}/{file.relative_to(self.static / folder).as_posix()}",
+                        file.read_bytes,
+                    )
         icon = self.static / "icons" / "favicon.ico"
         if icon.exists():  # browsers ask for it by this name where no page names an icon, as beside a bare picture
             yield "favicon.ico", icon.read_bytes
+
+
+def _place(folder: str, served: str) -> str:
+    """What other sites name stays at one address; what our pages name has its digest in it."""
+    return folder if folder == "embed" else f"assets/{served}"
 
 
 def _digest(folder: Path) -> str:

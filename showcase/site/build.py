@@ -201,7 +201,7 @@ def _stands(kept: Manifest, target: Path) -> bool:
 
 
 def _editions(site: Site, shelves: Library, memory: Memory) -> dict[str, Edition]:
-    pictures = Gallery(base=site.whose.base, log=shelves.log)
+    pictures = Gallery(base=site.whose.base, log=shelves.log, theme=site.cards)
     agenda = Agenda(library=shelves, day=site.today, memory=memory)
     environments = environment.bare(site.theme / "templates", site.known.languages)
     made = {

@@ -30,6 +30,7 @@ class Site:
     cache: Path
     assets: Assets
     wordings: Mapping[str, Wording]
+    cards: tuple[str, str] | None  # where cards are drawn: the theme's files, and a digest of them
     names: str  # a digest of all that they are
 
 
@@ -37,6 +38,7 @@ def look(names: Mapping[str, Any]) -> Site:
     """The site of Pelican's settings. Raises WrongSetting."""
     known, whose = settings.from_names(names), identity.from_names(names)
     content, theme = Path(names["PATH"]), Path(names["THEME"])
+    assets = _assets(theme, whose.base)
     return Site(
         known=known,
         whose=whose,
@@ -45,7 +47,10 @@ def look(names: Mapping[str, Any]) -> Site:
         theme=theme,
         target=output.place(Path(names["OUTPUT_PATH"]), (content, theme)),
         cache=Path(names.get("SHOWCASE_CACHE", ".cache")),
-        assets=_assets(theme, whose.base),
+        assets=assets,
+        cards=(str(assets.static.resolve()), "".join(assets.folders.values()))
+        if names.get("SHARE_CARDS", True)
+        else None,
         names=fresh.sum_of(names),
         wordings={lang: _wording(theme, lang, known.languages) for lang in known.languages},
     )

@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from markupsafe import Markup
 
+from showcase.derive.structured.thing import Teller
 from showcase.records import markdown
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
@@ -113,6 +115,18 @@ class Edition:
             (self.wording.plain(KINDS[kind].many), self.url(f"{sort}-{kind}"), mime)
             for kind in own or FED
             for sort, mime in _FEEDS.items()
+        )
+
+    @cached_property
+    def teller(self) -> Teller:
+        """How structured data tells of things: nothing in it is of a record."""
+        return Teller(
+            plain=self.wording.plain,
+            lang=self.lang,
+            zone=self.library.settings.zone,
+            site=self.identity.url,
+            home=self.absolute(self.addresses.root(self.lang)),
+            name=self.identity.name,
         )
 
     # terms

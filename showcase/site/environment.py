@@ -83,6 +83,7 @@ def _globals(edition: Edition, assets: Assets) -> dict[str, Any]:
         "percent": say.percent,
         "money": say.money,
         "language_name": say.language_name,
+        "region": say.region,
         "longest_word": longest_word,
         "iso": iso,
         "image": edition.image,

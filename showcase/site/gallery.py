@@ -1,13 +1,17 @@
-"""The pictures that pages ask for: each is encoded once and kept by content."""
+"""The pictures that pages ask for, each encoded once and kept by content; a share card is one whose source is text."""
 
+import json
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, replace
 from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 
-from showcase.derive import pictures
+from showcase.derive import pictures, share
+from showcase.derive.share import Card
 from showcase.records.asked import Log
+from showcase.site import shares
 
 # Widths in pixels for each use; the first format-independent one is the fallback's.
 USES: dict[str, tuple[int, ...]] = {
@@ -32,7 +36,10 @@ class Image:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Wanted:
-    """One encoding of one picture: where it comes from, where it goes in the output, its width and format."""
+    """One encoding of one picture: where it comes from, where it goes in the output, its width and format.
+
+    `source` is a file, or JSON: what is drawn, of which theme, with which picture.
+    """
 
     source: str
     address: str
@@ -48,10 +55,14 @@ def _inspect(file: str, _stamp: tuple[int, int]) -> pictures.Original:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Gallery:
-    """Knows pictures by their uses, and notes in `log` which are asked for; `base` is the path of the site."""
+    """Knows pictures by their uses, and notes in `log` which are asked for; `base` is the path of the site.
+
+    `theme` is its folder of files with a digest of them, None where no cards are drawn.
+    """
 
     base: str
     log: Log
+    theme: tuple[str, str] | None = None
 
     def image(self, file: Path, folder: str, use: str) -> Image:
         """A picture for one use; what it needs is remembered."""
@@ -82,6 +93,22 @@ class Gallery:
             height=max(1, round(original.height * fallback / original.width)),
         )
 
+    def card(self, card: Card, picture: Path | None) -> str:
+        """The address of a share card, below the site's; "" where none are drawn. Equal cards are one."""
+        if self.theme is None:
+            return ""
+        static, folders = self.theme
+        digest = shares.digest(Path(static), folders)
+        if picture:
+            stat = picture.stat()
+            card = replace(card, picture=_inspect(str(picture), (stat.st_mtime_ns, stat.st_size)).digest)
+        said = json.dumps(astuple(card), ensure_ascii=False)
+        key = f"{blake2b(f'{digest} {said}'.encode(), digest_size=8).hexdigest()}.{card.extension}"
+        address = f"media/share/{key}"
+        source = json.dumps([said, static, folders, str(picture or "")], ensure_ascii=False)
+        self.log.now.pictures.add(Wanted(source, address, key, share.WIDTH, card.extension))
+        return address
+
 
 def missing(wanted: Iterable[Wanted], cache_folder: Path) -> dict[str, tuple[Wanted, ...]]:
     """By picture, the encodings that `cache_folder` does not hold yet, each once."""
@@ -95,10 +122,20 @@ def missing(wanted: Iterable[Wanted], cache_folder: Path) -> dict[str, tuple[Wan
 def encode(source: str, wanted: tuple[Wanted, ...], cache_folder: Path) -> int:
     """Put encodings of one picture into `cache_folder`; how many."""
     cache_folder.mkdir(parents=True, exist_ok=True)
+    if source.startswith("["):
+        _keep(cache_folder / wanted[0].key, _drawn(source))
+        return 1
     keys = {(one.width, one.extension): one.key for one in wanted}
     for ask, raw in pictures.encode(Path(source).read_bytes(), tuple(sorted(keys))).items():
         _keep(cache_folder / keys[ask], raw)
     return len(keys)
+
+
+def _drawn(source: str) -> bytes:
+    said, static, folders, picture = json.loads(source)
+    title, kicker, line, name, tone, of = json.loads(said)
+    card = Card(title=title, kicker=kicker, line=line, name=name, tone=tone, picture=of)
+    return share.draw(card, shares.style(Path(static), folders), Path(picture).read_bytes() if picture else None)
 
 
 def _keep(file: Path, raw: bytes) -> None:

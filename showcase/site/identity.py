@@ -9,6 +9,14 @@ from showcase.records.settings import WrongSetting
 
 
 @dataclass(frozen=True, kw_only=True)
+class Licence:
+    """Under which conditions others may use the site's data: what it is called, and where it stands."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Identity:
     """`url` is absolute, `base` its path; neither ends in a slash. `repository` may be ""."""
 
@@ -19,6 +27,12 @@ class Identity:
     email: str
     publisher: str
     repository: str
+    licence: Licence | None = None  # of open data
+
+    @property
+    def origin(self) -> str:
+        """The address without its path: in front of a link it makes it absolute."""
+        return self.url.removesuffix(self.base)
 
 
 def from_names(names: Mapping[str, Any]) -> Identity:
@@ -37,5 +51,17 @@ def from_names(names: Mapping[str, Any]) -> Identity:
         base=parts.path,
         email=str(names.get("SITE_EMAIL", "")),
         publisher=str(names.get("SITE_PUBLISHER", "")) or str(names["SITENAME"]),
+        licence=_licence(names.get("SITE_LICENCE")),
         repository=str(names.get("SITE_REPOSITORY", "")).rstrip("/"),
     )
+
+
+def _licence(given: Any) -> Licence | None:
+    """The licence of a setting {"name": …, "url": …}. Raises WrongSetting."""
+    if not given:
+        return None
+    name, url = (given.get("name"), given.get("url")) if isinstance(given, Mapping) else (None, None)
+    if not isinstance(name, str) or not isinstance(url, str) or urlsplit(url).scheme not in ("http", "https"):
+        way = 'write its name and its address, as in {"name": "CC BY 4.0", "url": "https://…"}; empty means none'
+        raise WrongSetting("SITE_LICENCE", given, way)
+    return Licence(name=name, url=url)

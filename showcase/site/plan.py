@@ -12,7 +12,20 @@ from showcase.site.address import Addresses
 from showcase.site.edition import Edition
 from showcase.site.facets import tallies
 from showcase.site.view import View, pages_of
-from showcase.site.views import agenda, events, impact, initiatives, members, news, opportunities, pages, places, venues
+from showcase.site.views import (
+    agenda,
+    data,
+    embed,
+    events,
+    impact,
+    initiatives,
+    members,
+    news,
+    opportunities,
+    pages,
+    places,
+    venues,
+)
 
 Make = Callable[[Edition], View]
 
@@ -200,6 +213,8 @@ def _by_role(record: Entry, editions: Mapping[str, Edition]) -> tuple[str, Make]
         PageRole.IMPACT: ("impact.html", impact.impact),
         PageRole.SEARCH: ("search.html", pages.search),
         PageRole.CALENDARS: ("calendars.html", pages.calendars),
+        PageRole.DATA: ("data.html", data.data),
+        PageRole.EMBED: ("embed.html", embed.embed),
         PageRole.NOT_FOUND: ("not-found.html", partial(pages.not_found, editions=editions)),
     }
     template, view = own.get(record.facts.role, ("page.html", pages.page))

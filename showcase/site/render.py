@@ -3,13 +3,14 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
 
 from markupsafe import Markup
 
-from showcase.derive.structured import crumbs
-from showcase.site import fragments
+from showcase.derive.share import Card
+from showcase.derive.structured.page import crumbs
+from showcase.derive.structured.page import page as page_thing
+from showcase.derive.structured.thing import Thing
+from showcase.site import fragments, opendata
 from showcase.site.compiler import html
 from showcase.site.edition import Edition
 from showcase.site.plan import Page
@@ -24,13 +25,16 @@ class Press:
     editions: Mapping[str, Edition]
 
     def ready(self, *, whole: bool) -> None:
-        """Do what every worker would do again: compile all templates; for a whole site also what its lists show."""
+        """Do what every worker would do again: compile all templates; of a whole site also what lists and data show."""
         environment = next(iter(self.editions.values())).environment
         for name in environment.list_templates("html"):
             environment.get_template(name)
         for edition in self.editions.values():
             for member in edition.library.all("members") if whole else ():
                 fragments.card(edition, member)
+        first = next(iter(self.editions.values()))
+        for kind in opendata.OFFERED if whole and opendata.offered(first) else ():
+            opendata.told(first, kind)
 
     def render(self, page: Page) -> str:
         """The HTML of a page. Raises jinja2.TemplateError where a template is wrong."""
@@ -42,13 +46,14 @@ class Press:
             "title": view.title,
             "description": view.description,
             "canonical": edition.absolute(page.address),
-            "structured": structured((*view.structured, *_crumbs(view, edition))),
-            "share": edition.external(view.share.src) if view.share else "",
+            "structured": structured(tuple(_things(page, view, edition))),
             "follow": _follow(view),
+            **_shared(view, edition),
             "content": html(content),
             **{f"alternate-{lang}": edition.href(address) for lang, address in page.alternates.items()},
         }
         has = [name for name in ("description", "structured", "share", "follow") if values[name]]
+        has.append(view.og)
         return fill(shell(edition, view.section, " ".join((*has, *_marks(page, view)))), values)
 
 
@@ -60,12 +65,20 @@ def _marks(page: Page, view: View) -> Iterator[str]:
         yield "deep"
 
 
-def _crumbs(view: View, edition: Edition) -> tuple[dict[str, Any], ...]:
-    """The way to the page as structured data; the page itself needs no address there."""
-    if not view.crumbs:
-        return ()
-    steps = [(edition.identity.name, edition.url("home")), *view.crumbs]
-    return (crumbs((title, edition.external(href) if href else "") for title, href in steps),)
+def _shared(view: View, edition: Edition) -> dict[str, str]:
+    """The card of a page, with what it says in words."""
+    said = view.share
+    above = view.crumbs[0][0] if len(view.crumbs) > 1 else ""
+    card = Card(
+        title=said.title or view.title,
+        kicker=above if said.kicker is None else said.kicker,
+        line=said.line or view.description,
+        name=edition.identity.name,
+        tone=said.tone,
+    )
+    address = edition.gallery.card(card, said.picture)
+    told = " – ".join(filter(None, (card.kicker, card.title, edition.identity.name)))
+    return {"share": edition.absolute(address) if address else "", "share_alt": told}
 
 
 def _follow(view: View) -> Markup:
@@ -81,18 +94,30 @@ def _follow(view: View) -> Markup:
     return Markup().join(link.format(mime, view.follow.title, href) for href, mime in sorts if href)
 
 
-def structured(blocks: tuple[dict[str, Any], ...]) -> Markup:
+def _things(page: Page, view: View, edition: Edition) -> Iterator[Thing]:
+    """What a page tells machines: of what it is about, or of itself; and the way to it."""
+    yield from view.structured(view.context)
+    if view.sort and not page.own:
+        yield page_thing(
+            view.sort,
+            edition.teller,
+            url=edition.absolute(page.address),
+            name=view.title,
+            description=view.description,
+            listed=[edition.absolute(edition.address(entry)) for entry in view.listed],
+        )
+    if view.crumbs:
+        # The page itself needs no address there.
+        steps = [(edition.identity.name, edition.url("home")), *view.crumbs]
+        yield crumbs((title, edition.external(href) if href else "") for title, href in steps)
+
+
+def structured(things: tuple[Thing, ...]) -> Markup:
     """Structured data as it may stand inside a script element (nothing in it can end the element)."""
-    if not blocks:
+    if not things:
         return Markup()
-    text = _ENCODER.encode(blocks[0] if len(blocks) == 1 else blocks)
-    return html(text.replace("<", "\\u003c"))
+    told = things[0] if len(things) == 1 else {"@graph": things}
+    return html(_ENCODER.encode({"@context": "https://schema.org", **told}).replace("<", "\\u003c"))
 
 
-def _plain(value: object) -> str:
-    if isinstance(value, date):
-        return value.isoformat()
-    raise TypeError(f"{type(value).__name__} cannot stand in structured data")
-
-
-_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, default=_plain)
+_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False)

@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NoReturn
 
+from showcase.derive import share
 from showcase.site.compiler import put
 from showcase.site.edition import Edition
 from showcase.site.memory import remembered
 
 # No text of a template or a setting has the sign: it is a control character.
 _SIGN = "\0"
+OG = ("website", "article", "profile")
 _HOLE = re.compile(f"{_SIGN}([^{_SIGN}]+){_SIGN}")
 
 
@@ -40,9 +42,9 @@ class Hole:
 class Frame:
     """What `base.html` knows of a page as `page`. Links are as they stand in the page; `canonical` is absolute.
 
-    `deep`: the page is not the first of its section. `share` is the absolute address of a picture that may stand beside
-    a link to the page elsewhere; `follow` is where links to what can be followed of just this page stand. What a page
-    does not have is "".
+    `deep`: the page is not the first of its section. `share` is the absolute address of the card that may stand beside
+    a link to the page elsewhere, `share_alt` what it says; `follow` is where links to what can be followed of just this
+    page stand. What a page does not have is "".
     """
 
     lang: str
@@ -56,7 +58,10 @@ class Frame:
     structured: Hole | str
     feeds: tuple[tuple[str, str, str], ...]
     follow: Hole | str
+    og: str
     share: Hole | str
+    share_alt: Hole
+    share_size: tuple[int, int]
     content: Hole
 
 
@@ -64,7 +69,7 @@ class Frame:
 def shell(edition: Edition, section: str, has: str) -> tuple[str, ...]:
     """The shell of all pages of a section that have the same: texts and the names of holes, in turn.
 
-    `has` names these: deep, noindex, description, structured, share, follow.
+    `has` names these: deep, noindex, description, structured, share, follow; and what Open Graph calls the page.
     """
     present = has.split()
     languages = edition.addresses.languages
@@ -80,7 +85,10 @@ def shell(edition: Edition, section: str, has: str) -> tuple[str, ...]:
         structured=Hole("structured") if "structured" in present else "",
         feeds=edition.feeds(section),
         follow=Hole("follow") if "follow" in present else "",
+        og=next((name for name in OG if name in present), OG[0]),
         share=Hole("share") if "share" in present else "",
+        share_alt=Hole("share_alt"),
+        share_size=(share.WIDTH, share.HEIGHT),
         content=Hole("content"),
     )
     edition.library.log.now.keys.add("template base.html")

@@ -1,26 +1,42 @@
 """A view: everything a template is given, apart from the words and addresses that every template has."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from showcase.derive.structured.thing import Thing
+from showcase.records.entry import Entry
 from showcase.site.cards import Follow
-from showcase.site.gallery import Image
+from showcase.site.shares import Share
 
 PER_PAGE = 48
 T = TypeVar("T")
+# From what a template is given: things of schema.org.
+Structured = Callable[[Mapping[str, Any]], Iterable[Thing]]
+
+
+def nothing(_: Mapping[str, Any]) -> Iterable[Thing]:
+    """For pages that are about no thing but themselves."""
+    return ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class View:
-    """`context` is what the template's own names stand for; `crumbs` are (title, href), the page itself last."""
+    """`context` is what the template's own names stand for; `crumbs` are (title, href), the page itself last.
+
+    `sort` is the page as schema.org calls it, with what it lists; "" for one that is about the things in `structured`,
+    which are told of the same context. `og` is what Open Graph calls it.
+    """
 
     title: str
     description: str = ""
     section: str = ""
     crumbs: tuple[tuple[str, str], ...] = ()
-    structured: tuple[dict[str, Any], ...] = ()
-    share: Image | None = None  # what stands beside a link to the page elsewhere
+    sort: str = "WebPage"
+    og: str = "website"
+    listed: Sequence[Entry] = ()
+    structured: Structured = nothing
+    share: Share = field(default_factory=Share)  # what stands beside a link to the page elsewhere
     follow: Follow | None = None  # the calendar and feeds of just this page
     context: dict[str, Any] = field(default_factory=dict)
 

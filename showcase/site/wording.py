@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from babel import Locale, dates, numbers
+from babel.core import get_global
 from markupsafe import Markup, escape
 
 from showcase.records import typography
@@ -65,6 +66,12 @@ class Wording:
     def locale(self) -> Locale:
         """The language as CLDR knows it. Raises babel.UnknownLocaleError."""
         return _locale(self.lang)
+
+    def region(self, lang: str = "") -> str:
+        """A language, or this one, with its country as Open Graph wants it: fr_FR, en_GB."""
+        lang = lang or self.lang
+        known, likely = _locale(lang), Locale.parse(get_global("likely_subtags").get(lang, lang))
+        return f"{lang}_{known.territory or likely.territory}"
 
     def text(self, english: str, **values: object) -> str:
         """An interface text."""

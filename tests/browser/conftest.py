@@ -118,8 +118,8 @@ def listen(page: Page, served: str, complaints: list[str]) -> None:
 
 
 @contextmanager
-def serving(folder: Path, how: type["StaticFiles"] | None = None) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(how or StaticFiles, directory=str(folder))) as server:
+def serving(folder: Path, handler: "type[StaticFiles] | None" = None) -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler or StaticFiles, directory=str(folder))) as server:
         server.daemon_threads = True  # a browser keeps its connections open; they must not keep the server
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()

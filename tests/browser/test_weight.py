@@ -11,7 +11,7 @@ from tests.pages import KINDS_OF_PAGE
 
 # The strictest policy that a host could send with the pages: their own files, and nothing written into them.
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 LEFT_BEHIND = """async () => [

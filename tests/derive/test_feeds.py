@@ -1,10 +1,10 @@
-"""Feeds, sitemap and redirects: parsed back by another reader, they say what went in."""
+"""Feeds and redirects: parsed back by another reader, they say what went in."""
 
 import json
 from datetime import date
 from xml.etree import ElementTree
 
-from showcase.derive import feed, redirect, sitemap
+from showcase.derive import feed, redirect
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 SINCE = date(2026, 11, 20)
@@ -94,16 +94,6 @@ def test_a_json_feed_has_what_the_standard_asks_for() -> None:
         "authors": [{"name": "Cluster & Cie", "url": "https://ic.example/agenda/"}],
     }
     assert json.loads(feed.json_feed(about("x"), []))["items"] == []
-
-
-def test_the_sitemap_names_each_page_with_its_languages() -> None:
-    pages = [("https://ic.example/", {"fr": "https://ic.example/", "de": "https://ic.example/de/"})]
-    root = ElementTree.fromstring(sitemap.sitemap(pages))
-    assert [loc.text for loc in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")] == [
-        "https://ic.example/"
-    ]
-    links = root.iter("{http://www.w3.org/1999/xhtml}link")
-    assert {link.attrib["hreflang"]: link.attrib["href"] for link in links} == pages[0][1]
 
 
 def test_a_redirect_escapes_what_it_is_given() -> None:

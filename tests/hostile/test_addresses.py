@@ -12,8 +12,9 @@ from tests.conftest import ROOT
 
 HERE = project.open_at(ROOT)
 LANGUAGES = HERE.settings.languages
-# What stands beside records without ever standing at the address of one: later pages of a list, files of the theme.
-BESIDE = {"page", "assets", "media"}
+# What stands beside records without ever standing at the address of one: later pages of a list, files of the theme, and
+# what others take, in folders that a page of that name would share (data/v1/…, embed/events.js).
+BESIDE = {"page", "assets", "media", "data", "embed"}
 
 
 def below(output: Path, address: str) -> set[str]:

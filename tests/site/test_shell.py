@@ -59,9 +59,12 @@ def test_every_page_says_what_is_its_own(tmp_path: Path) -> None:
         assert "\0" not in html
         assert f'<link rel="canonical" href="https://glass.example/{page.address}">' in html
         for lang, address in page.alternates.items():
-            assert f'<link rel="alternate" hreflang="{lang}" href="/{address}">' in html
+            assert f'<link rel="alternate" hreflang="{lang}" href="https://glass.example/{address}">' in html
         assert ('<meta name="robots" content="noindex">' in html) is page.noindex
 
 
 def test_structured_data_cannot_end_its_element() -> None:
-    assert structured(({"name": "</script><script>"},)) == '{"name": "\\u003c/script>\\u003cscript>"}'
+    assert (
+        structured(({"name": "</script><script>"},))
+        == '{"@context": "https://schema.org", "name": "\\u003c/script>\\u003cscript>"}'
+    )

@@ -5,7 +5,7 @@ from functools import partial
 
 from showcase.schema.kinds import KINDS
 from showcase.site.edition import Edition
-from showcase.site.files import calendars, feeds, redirects, search, sitemaps, vcards
+from showcase.site.files import calendars, embeds, feeds, opendata, redirects, search, sitemaps, vcards
 from showcase.site.plan import Page
 
 Make = Callable[[], bytes]
@@ -21,6 +21,8 @@ def files(editions: Mapping[str, Edition], plan: Sequence[Page]) -> Iterator[tup
         yield from redirects.files(edition)
         yield from search.files(edition)
         yield from vcards.files(edition)
+    yield from opendata.all_files(editions)
+    yield from embeds.files(editions)
     yield from sitemaps.files(next(iter(editions.values())), plan)
 
 

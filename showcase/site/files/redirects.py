@@ -1,27 +1,31 @@
-"""Pages at former addresses of members, which lead to the present ones."""
+"""Pages at former addresses of records, which lead to the present ones: those of every kind that can name such."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
 
 from showcase.derive import redirect
 from showcase.records.entry import Entry
+from showcase.schema.kinds import KINDS
 from showcase.site.edition import Edition
 from showcase.site.memory import remembered
+
+_MOVING = tuple(kind.folder for kind in KINDS.values() if "former" in kind.fields)
 
 
 def files(edition: Edition) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """(address, what gives its content) of each."""
     for entry in _moved(edition):
         for slug in entry.facts.former:
-            address = edition.addresses.record(edition.lang, "members", slug) + "index.html"
+            address = edition.addresses.record(edition.lang, entry.kind, slug) + "index.html"
             yield address, partial(_redirect, edition, entry)
 
 
 @remembered
 def _moved(edition: Edition) -> tuple[Entry, ...]:
-    """Members that stood elsewhere before: where a host cannot redirect, a page there leads to the present one."""
-    return tuple(entry for entry in edition.library.all("members") if entry.facts.former)
+    """Records that stood elsewhere before: where a host cannot redirect, a page there leads to the present one."""
+    return tuple(entry for kind in _MOVING for entry in edition.library.all(kind) if entry.facts.former)
 
 
 def _redirect(edition: Edition, entry: Entry) -> bytes:
-    return redirect.page(edition.absolute(edition.address(entry)), title=entry.facts.name, lang=edition.lang)
+    title = edition.wording.plain(entry.title)
+    return redirect.page(edition.absolute(edition.address(entry)), title=title, lang=edition.lang)

@@ -1,4 +1,4 @@
-"""What search engines are told: the sitemap and robots.txt."""
+"""What search engines are told: the sitemap, in several files where it is large, and robots.txt."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -14,19 +14,35 @@ from showcase.site.plan import Page
 
 def files(first: Edition, plan: Sequence[Page]) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """(address, what gives its content) of each; `plan` is that of all editions."""
-    yield SIGN, partial(_sitemap, first, plan)
+    pages = sorted((page for page in plan if not page.own), key=lambda page: page.address)
+    longer = len(first.identity.url)
+    parts = sitemap.parts(
+        [sitemap.size(page.address, page.alternates) + longer * (len(page.alternates) + 2) for page in pages]
+    )
+    if len(parts) == 1:
+        yield SIGN, partial(_sitemap, first, pages)
+    else:
+        names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+        yield SIGN, partial(_index, first, names)
+        for name, part in zip(names, parts, strict=True):
+            yield name, partial(_sitemap, first, pages[part])
     yield "robots.txt", lambda: sitemap.robots(first.absolute(SIGN))
 
 
-def _sitemap(first: Edition, plan: Sequence[Page]) -> bytes:
+def _sitemap(first: Edition, pages: Sequence[Page]) -> bytes:
     """The pages that search engines are told of, each with its languages."""
     hidden = set(_hidden(first))
     first.library.log.now.keys.add("plan")
-    listed = (page for page in plan if not page.own and not (page.entry and page.entry in hidden))
     return sitemap.sitemap(
         (first.absolute(page.address), {tag: first.absolute(at) for tag, at in page.alternates.items()})
-        for page in sorted(listed, key=lambda page: page.address)
+        for page in pages
+        if not (page.entry and page.entry in hidden)
     )
+
+
+def _index(first: Edition, names: Sequence[str]) -> bytes:
+    first.library.log.now.keys.add("plan")
+    return sitemap.index(first.absolute(name) for name in names)
 
 
 @remembered

@@ -105,8 +105,10 @@ def _pager(edition: Edition, number: int, of: int, field: str = "", key: str = "
     )
 
 
-def _view(edition: Edition, title: str, mode: str, number: int = 1, **context: object) -> View:
-    """What all lists of the agenda have in common."""
+def _view(
+    edition: Edition, title: str, mode: str, number: int = 1, *, pairs: Iterable[Dated], **context: object
+) -> View:
+    """What all lists of the agenda have in common; `pairs` is what the page shows."""
     say = edition.wording
     first = mode == "coming" and number == 1
     crumbs = [(say.text("Events"), "" if first else edition.url("events"))]
@@ -133,6 +135,8 @@ def _view(edition: Edition, title: str, mode: str, number: int = 1, **context: o
         description=say.text("Workshops, exhibitions, concerts and encounters of the creative industries."),
         section="events",
         crumbs=tuple(crumbs),
+        sort="CollectionPage",
+        listed=list(dict.fromkeys(event for _, event in pairs)),
         # The feeds of the whole agenda stand on all of its pages; the calendar is theirs where there is none of their own.
         follow=own if isinstance(own, Follow) else replace(whole, atom="", json=""),
         context=filled,
@@ -147,6 +151,7 @@ def coming(edition: Edition, number: int) -> View:
         edition.wording.text("Events"),
         "coming",
         number,
+        pairs=cut(pairs, number),
         here=edition.url("events"),
         listed=listed(cut(pairs, number), edition.today),
         total=len(pairs),
@@ -163,6 +168,7 @@ def month(edition: Edition, first: date) -> View:
         edition,
         edition.wording.month(first),
         "month",
+        pairs=pairs,
         first=first,
         days=by_day(pairs, since=first),
         weeks=grid.weeks(edition, first),
@@ -181,6 +187,7 @@ def year(edition: Edition, number: int, page: int) -> View:
         edition.wording.text("Events of %(year)d", year=number),
         "year",
         page,
+        pairs=cut(pairs, page),
         here=_href(edition, str(number)),
         past=cut(pairs, page),
         total=len(pairs),
@@ -197,6 +204,7 @@ def facet(edition: Edition, field: str, key: str, number: int) -> View:
         name,
         "facet",
         number,
+        pairs=cut((*ahead, *past), number),
         here=facets.href(edition, "events", field, key),
         field=field,
         key=key,

@@ -1,10 +1,13 @@
 """An event's page, and what is like it."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from itertools import islice
 from typing import Any
 
-from showcase.derive import structured
+from showcase.derive.structured import event as structured
+from showcase.derive.structured.thing import Thing
+from showcase.derive.structured.venue import brief
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
 from showcase.schema.kinds import KINDS
@@ -12,9 +15,10 @@ from showcase.site import following
 from showcase.site.agenda import Dated
 from showcase.site.edition import Edition
 from showcase.site.facets import values
-from showcase.site.gallery import Image
 from showcase.site.memory import remembered
+from showcase.site.shares import Share
 from showcase.site.view import View, shorten
+from showcase.site.views.told import photo, told, tone
 
 SIMILAR = 3
 
@@ -55,14 +59,17 @@ def _best(more: list[int]) -> Iterator[int]:
             left &= left - 1
 
 
-def _structured(edition: Edition, entry: Entry, span: Span, picture: Image | None) -> dict[str, Any]:
-    return structured.event(
+def _structured(edition: Edition, entry: Entry, span: Span, shown: Mapping[str, Any]) -> Iterator[Thing]:
+    venue, picture = shown["venue"], shown["image"]
+    yield structured.event(
         entry,
         span,
+        edition.teller,
         url=edition.absolute(edition.address(entry)),
-        plain=edition.wording.plain,
-        zone=edition.library.settings.zone,
-        venue=edition.library.get("venues", entry.facts.venue),
+        venue=brief(venue, edition.teller, edition.absolute(edition.address(venue))) if venue else None,
+        organisers=[told(edition, one, "Organization") for one in shown["organisers"]],
+        performers=[told(edition, one, "Person") for one in shown["speakers"]],
+        audiences=[edition.wording.plain(term.label) for term in shown["audiences"]],
         picture=edition.external(picture.src) if picture else "",
     )
 
@@ -79,8 +86,14 @@ def event(edition: Edition, entry: Entry) -> View:
         description=shorten(say.plain(facts.summary or facts.title)),
         section="events",
         crumbs=((say.text("Events"), edition.url("events")), (say.plain(facts.title), "")),
-        structured=(_structured(edition, entry, span, image),),
-        share=image,
+        sort="",
+        structured=partial(_structured, edition, entry, span),
+        share=Share(
+            kicker=say.plain(facts.kind),
+            line=" · ".join(filter(None, (say.span(span), edition.occurrence(entry, span).place))),
+            tone=tone(edition, facts.disciplines),
+            picture=photo(entry, facts.picture),
+        ),
         follow=following.of_event(edition, entry),
         context={
             "event": entry,

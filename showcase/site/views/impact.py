@@ -1,11 +1,15 @@
 """Figures: what others published, grouped by method and never joined, and live counts of the directory."""
 
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from itertools import groupby
 from typing import Any
 
+from showcase.derive.structured.dataset import figure
+from showcase.derive.structured.thing import Thing
 from showcase.records.entry import Entry
 from showcase.schema.member import SizeBand
 from showcase.site.cards import Tally
@@ -83,6 +87,18 @@ def live(edition: Edition) -> list[tuple[str, tuple[Tally, ...]]]:
     ]
 
 
+def _structured(edition: Edition, shown: Mapping[str, Any]) -> Iterator[Thing]:
+    for chart in shown["charts"]:
+        yield figure(chart.entry, edition.teller, url=edition.absolute(edition.address(chart.entry)))
+
+
 def impact(edition: Edition, record: Entry) -> View:
     """The page of figures."""
-    return page_view(edition, record, "impact", charts=charts(edition), live=live(edition))
+    return page_view(
+        edition,
+        record,
+        "impact",
+        structured=partial(_structured, edition),
+        charts=charts(edition),
+        live=live(edition),
+    )

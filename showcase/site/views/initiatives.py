@@ -1,9 +1,18 @@
 """Initiatives by stage, and the page of each."""
 
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from showcase.derive.structured import initiative as structured
+from showcase.derive.structured.member import party
+from showcase.derive.structured.thing import Thing
 from showcase.records.entry import Entry
 from showcase.schema.initiative import Stage
 from showcase.site.edition import Edition
+from showcase.site.shares import Share
 from showcase.site.view import View, shorten
+from showcase.site.views.told import photo, shots, sources, tone, trades
 
 
 def listing(edition: Edition) -> View:
@@ -16,7 +25,24 @@ def listing(edition: Edition) -> View:
         description=say.text("Ideas and actions of the cluster, from a first thought to what came of it."),
         section="initiatives",
         crumbs=((say.text("Initiatives"), ""),),
+        sort="CollectionPage",
+        listed=everything,
         context={"stages": [(stage, entries) for stage, entries in stages if entries]},
+    )
+
+
+def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Iterator[Thing]:
+    carried_by = (*shown["members"], *shown["partners"])
+    yield structured.initiative(
+        entry,
+        edition.teller,
+        url=edition.absolute(edition.address(entry)),
+        carried_by=[
+            party(edition.wording.plain(one.title), edition.external(edition.url(one)), one, unknown="Organization")
+            for one in carried_by
+        ],
+        trades=trades(edition, shown["terms"]),
+        pictures=sources(edition, shots(shown["pictures"])),
     )
 
 
@@ -32,6 +58,13 @@ def initiative(edition: Edition, entry: Entry) -> View:
         description=shorten(say.plain(facts.summary or facts.title)),
         section="initiatives",
         crumbs=((say.text("Initiatives"), edition.url("initiatives")), (say.plain(facts.title), "")),
+        share=Share(
+            kicker=say.plain(facts.stage),
+            tone=tone(edition, facts.disciplines),
+            picture=photo(entry, *facts.pictures),
+        ),
+        sort="",
+        structured=partial(_structured, edition, entry),
         context={
             "initiative": entry,
             "members": members,

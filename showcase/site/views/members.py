@@ -2,21 +2,25 @@
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from showcase.derive import structured, vcard
+from showcase.derive import vcard
+from showcase.derive.structured import member as structured
+from showcase.derive.structured.thing import Thing
+from showcase.derive.structured.venue import brief
 from showcase.records.entry import Entry
-from showcase.schema.member import MemberStatus
+from showcase.schema.member import MemberKind, MemberStatus
 from showcase.site import facets, following
 from showcase.site.cards import Term
 from showcase.site.edition import Edition
 from showcase.site.facets import by_value, term_of
-from showcase.site.gallery import Image
 from showcase.site.memory import remembered
+from showcase.site.shares import Share
 from showcase.site.view import PER_PAGE, Pager, View, cut, pages_of, shorten
 from showcase.site.views import places
+from showcase.site.views.told import photo, shots, sources, tone, trades
 
 UNCHECKED_AFTER_DAYS = 548  # eighteen months
 SIMILAR = 4
@@ -94,6 +98,9 @@ def listing(edition: Edition, field: str, key: str, number: int) -> View:
         section="members",
         crumbs=tuple(crumbs),
         follow=narrowed,
+        share=Share(title=crumbs[-1 if number == 1 else -2][0], kicker=crumbs[0][0] if chosen else ""),
+        sort="CollectionPage",
+        listed=cut(members, number),
         context={
             "follow": narrowed or following.whole(edition, "members"),
             "intro": term.summary if term else None,
@@ -156,13 +163,16 @@ def _edit(edition: Edition, member: Entry) -> str:
     return f"{edition.identity.repository}/edit/main/{member.file}"
 
 
-def _structured(edition: Edition, entry: Entry, picture: Image | None) -> dict[str, Any]:
-    return structured.member(
+def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Iterator[Thing]:
+    commune, venue = shown["commune"], shown["venue"]
+    yield structured.member(
         entry,
+        edition.teller,
         url=edition.absolute(edition.address(entry)),
-        plain=edition.wording.plain,
-        languages=entry.facts.languages,
-        picture=edition.external(picture.src) if picture else "",
+        trades=trades(edition, shown["terms"]),
+        commune=edition.wording.plain(commune.label) if commune else "",
+        based_at=brief(venue, edition.teller, edition.absolute(edition.address(venue))) if venue else None,
+        pictures=sources(edition, (shown["portrait"], shown["logo"], *shots(shown["works"]))),
     )
 
 
@@ -172,7 +182,7 @@ def member(edition: Edition, entry: Entry) -> View:
     coming, past = edition.agenda.of(library.naming("members", entry.slug, "events", "organisers", "speakers"))
     calls = library.naming("members", entry.slug, "opportunities", "from")
     terms: tuple[Term, ...] = edition.terms("disciplines", facts.disciplines)
-    picture = edition.image(entry, facts.portrait or facts.logo, "portrait")
+    commune = edition.term("communes", facts.commune)
     crumbs = [(say.text("Directory"), edition.url("members"))]
     crumbs += [(say.plain(terms[0].label), terms[0].href)] if terms else []
     return View(
@@ -180,13 +190,19 @@ def member(edition: Edition, entry: Entry) -> View:
         description=shorten(say.plain(facts.tagline)),
         section="members",
         crumbs=(*crumbs, (facts.name, "")),
-        structured=(_structured(edition, entry, picture),),
-        share=picture,
+        sort="",
+        structured=partial(_structured, edition, entry),
+        og="profile" if facts.kind is MemberKind.PERSON else "website",
+        share=Share(
+            kicker=" · ".join([*trades(edition, terms[:1]), *trades(edition, [commune] if commune else [])]),
+            tone=tone(edition, facts.disciplines),
+            picture=photo(entry, *facts.works, facts.portrait, facts.logo),
+        ),
         follow=following.of_member(edition, entry),
         context={
             "member": entry,
             "terms": terms,
-            "commune": edition.term("communes", facts.commune),
+            "commune": commune,
             "languages": edition.terms("languages", facts.languages),
             "venue": library.get("venues", facts.based_at),
             "portrait": edition.image(entry, facts.portrait, "portrait"),

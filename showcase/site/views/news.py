@@ -1,9 +1,17 @@
 """The news: the list and the page of each article. An article appears on its day."""
 
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from showcase.derive.structured import article as structured
+from showcase.derive.structured.thing import Thing
 from showcase.records.entry import Entry
 from showcase.site import following
 from showcase.site.edition import Edition
+from showcase.site.shares import Share
 from showcase.site.view import View, shorten
+from showcase.site.views.told import photo, sources, tone
 
 
 def published(edition: Edition) -> list[Entry]:
@@ -14,13 +22,25 @@ def published(edition: Edition) -> list[Entry]:
 
 def listing(edition: Edition) -> View:
     """All articles."""
-    say = edition.wording
+    say, articles = edition.wording, published(edition)
     return View(
         title=say.text("News"),
         description=say.text("News of the cluster and its members."),
         section="news",
         crumbs=((say.text("News"), ""),),
-        context={"articles": published(edition), "follow": following.whole(edition, "news")},
+        sort="CollectionPage",
+        listed=articles,
+        context={"articles": articles, "follow": following.whole(edition, "news")},
+    )
+
+
+def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Iterator[Thing]:
+    yield structured.article(
+        entry,
+        edition.teller,
+        url=edition.absolute(edition.address(entry)),
+        lang=edition.wording.available(entry.facts.title),
+        pictures=sources(edition, [shown["image"]]),
     )
 
 
@@ -35,7 +55,14 @@ def article(edition: Edition, entry: Entry) -> View:
         description=shorten(say.plain(facts.summary or facts.title)),
         section="news",
         crumbs=((say.text("News"), edition.url("news")), (say.plain(facts.title), "")),
-        share=image,
+        og="article",
+        share=Share(
+            kicker=say.day(facts.date, "short"),
+            tone=tone(edition, facts.disciplines),
+            picture=photo(entry, facts.picture),
+        ),
+        sort="",
+        structured=partial(_structured, edition, entry),
         context={
             "article": entry,
             "terms": edition.terms("disciplines", facts.disciplines),

@@ -1,9 +1,18 @@
 """Calls and jobs: the open, the closed, and the page of each."""
 
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from showcase.derive.structured import opportunity as structured
+from showcase.derive.structured.opportunity import JOBS
+from showcase.derive.structured.thing import Thing
 from showcase.records.entry import Entry
 from showcase.site import following
 from showcase.site.edition import Edition
+from showcase.site.shares import Share
 from showcase.site.view import View, shorten
+from showcase.site.views.told import photo, told, tone, unpictured
 
 
 def _sorted(edition: Edition, *, closed: bool) -> list[Entry]:
@@ -21,6 +30,7 @@ def listing(edition: Edition, *, closed: bool) -> View:
     say = edition.wording
     root = (say.text("Calls and jobs"), edition.url("opportunities") if closed else "")
     title = say.text("Closed calls") if closed else root[0]
+    calls = _sorted(edition, closed=closed)
     return View(
         title=title,
         description=say.text(
@@ -28,27 +38,50 @@ def listing(edition: Edition, *, closed: bool) -> View:
         ),
         section="opportunities",
         crumbs=(root, (title, "")) if closed else (root,),
+        sort="CollectionPage",
+        listed=calls,
         context={
-            "opportunities": _sorted(edition, closed=closed),
+            "opportunities": calls,
             "mode": "closed" if closed else "open",
             "follow": following.whole(edition, "opportunities"),
         },
     )
 
 
+def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Iterator[Thing]:
+    card, picture = shown["card"], shown["image"]
+    job = entry.facts.kind in JOBS
+    yield structured.opportunity(
+        entry,
+        edition.teller,
+        url=edition.absolute(edition.address(entry)),
+        sender=told(edition, card.sender, "Organization"),
+        commune=edition.wording.plain(card.commune.label) if card.commune else "",
+        words=unpictured(edition, entry) if job else "",
+        picture=edition.external(picture.src) if picture else "",
+    )
+
+
 def opportunity(edition: Edition, entry: Entry) -> View:
     """The page of one call."""
     say, facts = edition.wording, entry.facts
-    image = edition.image(entry, facts.picture, "wide")
+    image, shown = edition.image(entry, facts.picture, "wide"), edition.opportunity(entry)
     return View(
         title=say.plain(facts.title),
         description=shorten(say.plain(facts.summary or facts.title)),
         section="opportunities",
         crumbs=((say.text("Calls and jobs"), edition.url("opportunities")), (say.plain(facts.title), "")),
-        share=image,
+        share=Share(
+            kicker=say.plain(facts.kind),
+            line=" · ".join((shown.sender.name, say.text("Until %(moment)s", moment=say.moment(facts.deadline)))),
+            tone=tone(edition, facts.disciplines),
+            picture=photo(entry, facts.picture),
+        ),
+        sort="",
+        structured=partial(_structured, edition, entry),
         context={
             "opportunity": entry,
-            "card": edition.opportunity(entry),
+            "card": shown,
             "languages": edition.terms("languages", facts.languages),
             "image": image,
         },

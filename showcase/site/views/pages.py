@@ -1,11 +1,15 @@
 """The site's own pages: words, with what stands beside each by its role."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import partial
 from html import unescape
+from typing import Any
 
 from markupsafe import Markup
 
+from showcase.derive.structured.cluster import cluster, website
+from showcase.derive.structured.thing import Thing
 from showcase.records.entry import Entry
 from showcase.schema.kinds import KINDS
 from showcase.schema.page import PageRole
@@ -34,7 +38,8 @@ def page(edition: Edition, record: Entry) -> View:
     role = record.facts.role
     partners = edition.library.all("partners") if role in (PageRole.GOVERNANCE, PageRole.ABOUT) else ()
     section = {PageRole.JOIN: "join", PageRole.ABOUT: "about", PageRole.GOVERNANCE: "about"}.get(role, "")
-    return page_view(edition, record, section, partners=partners, contents=_contents(edition, record))
+    sort = "AboutPage" if role is PageRole.ABOUT else "WebPage"
+    return page_view(edition, record, section, sort=sort, partners=partners, contents=_contents(edition, record))
 
 
 def home(edition: Edition, record: Entry | None) -> View:
@@ -43,13 +48,32 @@ def home(edition: Edition, record: Entry | None) -> View:
     if record is None:
         name, claim = edition.identity.name, edition.identity.claim
         shown |= {"record": None, "title": name, "lede": say.tell(claim)}
-        return View(title=name, description=say.plain(claim), section="home", context=shown)
+        return View(
+            title=name,
+            description=say.plain(claim),
+            section="home",
+            sort="",
+            structured=partial(_whose, edition),
+            context=shown,
+        )
     facts = record.facts
     lede = say.tell(facts.summary) if facts.summary else None
-    return page_view(edition, record, "home", title=say.tell(facts.title), lede=lede, **shown)
+    title = say.tell(facts.title)
+    whose = partial(_whose, edition)
+    return page_view(edition, record, "home", sort="", structured=whose, title=title, lede=lede, **shown)
 
 
-def _something_of_everything(edition: Edition) -> dict[str, object]:
+def _whose(edition: Edition, _: Mapping[str, object]) -> Iterator[Thing]:
+    """The site and the cluster itself."""
+    say, whose = edition.wording, edition.identity
+    searching = edition.library.pages.get(PageRole.SEARCH)
+    search = edition.absolute(edition.address(searching)) if searching else ""
+    claim = say.plain(whose.claim)
+    yield website(edition.teller, description=claim, languages=edition.addresses.languages, search=search)
+    yield cluster(edition.teller, claim=claim, email=whose.email)
+
+
+def _something_of_everything(edition: Edition) -> dict[str, Any]:
     library = edition.library
     everyone = library.all("members")
     newest = sorted(everyone, key=lambda m: (m.facts.joined is None, _descending(m), m.slug))

@@ -1,11 +1,20 @@
 """The hub, the page of each venue, and the partners."""
 
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from showcase.derive.structured import venue as structured
+from showcase.derive.structured.thing import Thing
+from showcase.derive.structured.venue import brief
 from showcase.records.entry import Entry
 from showcase.schema.page import PageRole
 from showcase.schema.partner import Role
 from showcase.site import facets, following
 from showcase.site.edition import Edition
+from showcase.site.shares import Share
 from showcase.site.view import View, shorten
+from showcase.site.views.told import photo, shots, sources
 from showcase.site.views.words import page_view
 
 SHOWN = 24  # of the events at a venue; the list of all of them is a page of its own
@@ -16,7 +25,21 @@ def hub(edition: Edition, record: Entry) -> View:
     venues = edition.library.all("venues")
     parts = {v.slug: edition.library.naming("venues", v.slug, "venues", "part_of") for v in venues}
     top = [venue for venue in venues if not venue.facts.part_of]
-    return page_view(edition, record, "hub", venues=top, parts=parts)
+    return page_view(edition, record, "hub", sort="CollectionPage", listed=venues, venues=top, parts=parts)
+
+
+def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Iterator[Thing]:
+    def named(other: Entry) -> Thing:
+        return brief(other, edition.teller, edition.absolute(edition.address(other)))
+
+    yield structured.venue(
+        entry,
+        edition.teller,
+        url=edition.absolute(edition.address(entry)),
+        whole=named(shown["whole"]) if shown["whole"] else None,
+        parts=[named(part) for part in shown["parts"]],
+        pictures=sources(edition, shots(shown["pictures"])),
+    )
 
 
 def venue(edition: Edition, entry: Entry) -> View:
@@ -35,6 +58,9 @@ def venue(edition: Edition, entry: Entry) -> View:
         section="hub",
         crumbs=(*crumbs, (say.plain(facts.name), "")),
         follow=following.of_venue(edition, entry),
+        share=Share(picture=photo(entry, *facts.pictures)),
+        sort="",
+        structured=partial(_structured, edition, entry),
         context={
             "venue": entry,
             "commune": edition.term("communes", facts.commune),
@@ -60,5 +86,7 @@ def partners(edition: Edition) -> View:
         description=say.text("Who stands beside the cluster, and what each contributes."),
         section="about",
         crumbs=((say.text("Partners"), ""),),
+        sort="CollectionPage",
+        listed=everyone,
         context={"roles": [(role, group) for role, group in groups if group]},
     )

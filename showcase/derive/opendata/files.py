@@ -1,0 +1,66 @@
+"""Files of open data, put together from the texts of their records: JSON, CSV, GeoJSON (RFC 7946) and what changed."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+# Raised when what leaves means something else than before; what is added alone is no other version.
+VERSION = "1"
+MEDIA = {
+    "json": "application/json",
+    "csv": "text/csv",
+    "geojson": "application/geo+json",
+    "schema.json": "application/schema+json",
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class About:
+    """What every file says of itself; `licence` is an absolute address, or ""."""
+
+    site: str
+    publisher: str
+    licence: str
+
+    def told(self, kind: str, schema: str) -> dict[str, Any]:
+        known = {"site": self.site, "publisher": self.publisher, "licence": self.licence, "schema": schema}
+        return {"version": VERSION, "kind": kind, **{name: value for name, value in known.items() if value}}
+
+
+def dumps(value: Any) -> str:
+    """JSON as it stands in files: on one line, in the letters of its languages."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def records(about: About, kind: str, schema: str, texts: Iterable[str]) -> bytes:
+    """A JSON file: what it is, and a record on each line."""
+    return _lines(about.told(kind, schema), "records", texts)
+
+
+def features(about: About, kind: str, schema: str, texts: Iterable[str]) -> bytes:
+    """A GeoJSON file: the same about itself as foreign members, and a feature on each line."""
+    return _lines({"type": "FeatureCollection", **about.told(kind, schema)}, "features", texts)
+
+
+def _lines(told: Mapping[str, Any], name: str, texts: Iterable[str]) -> bytes:
+    lines = ",\n".join(texts)
+    return f'{dumps(told)[:-1]},"{name}":[\n{lines}\n]}}\n'.encode()
+
+
+def feature(slug: str, point: tuple[float, float] | None, precision: str, record: str) -> str:
+    """A record at (longitude, latitude). `precision` says how exact that is: "place", "commune", or "" for nowhere."""
+    geometry = dumps({"type": "Point", "coordinates": point}) if point else "null"
+    position = f'"position":"{precision}",' if precision else ""
+    return f'{{"type":"Feature","id":"{slug}","geometry":{geometry},"properties":{{{position}{record[1:]}}}'
+
+
+def table(head: str, rows: Iterable[str]) -> bytes:
+    """A CSV file; the mark at its beginning tells spreadsheets how its letters are written."""
+    return ("\ufeff" + head + "".join(rows)).encode()
+
+
+def changes(about: About, dated: Sequence[Mapping[str, str]], sums: Mapping[str, Mapping[str, str]]) -> bytes:
+    """What became known and when, the latest first; and a sum of every record, by which two states are compared."""
+    told = {key: value for key, value in about.told("changes", "").items() if key != "kind"}
+    return (json.dumps({**told, "dated": dated, "sums": sums}, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,0 +1,97 @@
+"""Records as rows (CSV, RFC 4180): a column for each public field that fits into one. No cell is a formula.
+
+Texts have a column for each language, mappings one for each of their fields; lists of words stand in one cell, with
+" | " between them, and lists of mappings as JSON.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from showcase.derive.opendata.node import Node, public
+from showcase.schema.kinds import KINDS
+from showcase.schema.record import Part
+
+# A cell that begins with one of these is a formula for some spreadsheet (OWASP, "CSV injection").
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "|", "%")
+_BETWEEN = " | "
+
+
+@cache
+def columns(kind: str, languages: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of a kind's columns: the way to each value in a record, joined by points."""
+    return ("id", *(f"url.{lang}" for lang in languages), *_columns(KINDS[kind].model, languages, ""))
+
+
+def _columns(model: type[Part], languages: tuple[str, ...], above: str) -> Iterator[str]:
+    for field in public(model):
+        yield from _names(field.node, languages, f"{above}{field.name}")
+
+
+def _names(node: Node, languages: tuple[str, ...], name: str) -> Iterable[str]:
+    if node.sort == "texts" and not node.keys:
+        return [f"{name}.{lang}" for lang in languages]
+    if node.part and not node.many:
+        return _columns(node.part, languages, f"{name}.")
+    return [name]
+
+
+def head(kind: str, languages: tuple[str, ...]) -> str:
+    """The first row: the names of the columns."""
+    return _written(columns(kind, languages))
+
+
+def row(kind: str, languages: tuple[str, ...], record: Mapping[str, Any]) -> str:
+    """A record as a row."""
+    places = _places(kind, languages)
+    cells = [""] * len(places)
+    _fill(cells, places, record, "")
+    return _written(cells)
+
+
+@cache
+def _places(kind: str, languages: tuple[str, ...]) -> dict[str, int]:
+    return {name: place for place, name in enumerate(columns(kind, languages))}
+
+
+def _fill(cells: list[str], places: Mapping[str, int], known: Mapping[str, Any], above: str) -> None:
+    """Put what is known where it belongs: most of a record is not said, and need not be looked for."""
+    for name, value in known.items():
+        place = places.get(f"{above}{name}")
+        if place is not None:
+            cells[place] = _text(value)
+        elif isinstance(value, dict):
+            _fill(cells, places, value, f"{above}{name}.")
+        else:
+            _fill(cells, places, _by_language(value), f"{above}{name}.")
+
+
+def _by_language(texts: list[dict[str, str]]) -> dict[str, list[str]]:
+    """Texts in several languages as the texts of each."""
+    found: dict[str, list[str]] = {}
+    for text in texts:
+        for lang, said in text.items():
+            found.setdefault(lang, []).append(said)
+    return found
+
+
+def _written(cells: Sequence[str]) -> str:
+    stream = io.StringIO()
+    csv.writer(stream).writerow(cells)
+    return stream.getvalue()
+
+
+def _text(value: Any) -> str:
+    """A value as a cell shows it; a text that a spreadsheet would take for a formula has a ' in front."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (int, float)):
+        return str(value)
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        value = _BETWEEN.join(value)
+    elif isinstance(value, (list, dict)):
+        value = json.dumps(value, ensure_ascii=False)
+    return f"'{value}" if value.startswith(_FORMULA) else str(value)

@@ -1,0 +1,289 @@
+"""Open data follows the declared fields: what is public leaves in every face, what is not leaves in none."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import jsonschema_rs
+import pytest
+import rdflib
+from rdflib.compare import isomorphic
+from rdflib.namespace import DCAT, DCTERMS, RDF
+
+from showcase.derive.opendata import dcat, files, node, schema, table, value
+from showcase.derive.opendata.value import Around
+from showcase.schema.choice import Choice
+from showcase.schema.field import field, fields
+from showcase.schema.kinds import KINDS, Kind
+from showcase.schema.label import Label
+from showcase.schema.picture import Picture
+from showcase.schema.record import Part, Record
+from showcase.schema.reference import Reference
+from showcase.schema.shape import shapes
+from showcase.schema.text import Line, Translated
+
+LANGUAGES = ("fr", "de")
+EVERYBODY = Around(known=lambda _kind, _slug: True, zone=ZoneInfo("Europe/Luxembourg"))
+NEW = {rdflib.URIRef("http://www.w3.org/ns/dcat#version")}  # of DCAT 3; the library has the words of DCAT 2
+# The library's own reader of JSON-LD uses what the library calls deprecated.
+reads_jsonld = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
+OFFERED = [kind for kind in KINDS if kind != "pages"]
+
+
+def declared(model: type[Part], above: str = "") -> Iterator[tuple[str, str]]:
+    """Every field of a model and of its parts, with whether it is public."""
+    for name, about in fields(model).items():
+        yield f"{above}{name}", about.public
+        if part := shapes(model)[name][1].part:
+            yield from declared(part, f"{above}{name}.")
+
+
+def leaving(model: type[Part], above: str = "") -> Iterator[str]:
+    for one in node.public(model):
+        yield f"{above}{one.name}"
+        if one.node.part:
+            yield from leaving(one.node.part, f"{above}{one.name}.")
+
+
+def work(model: type[Part], name: str) -> bool:
+    """Whether a field is a work: the file of a picture, or words in Markdown."""
+    *parts, last = name.split(".")
+    for part in parts:
+        inside = shapes(model)[part][1].part
+        assert inside is not None
+        model = inside
+    mark = shapes(model)[last][1].mark
+    return (issubclass(model, Picture) and last == "file") or (isinstance(mark, Translated) and mark.markdown)
+
+
+@pytest.mark.parametrize("kind", OFFERED)
+def test_every_public_field_of_every_kind_leaves_and_no_other_does(kind: str) -> None:
+    model = KINDS[kind].model
+    hidden = {name for name, public in declared(model) if public == "no"}
+    expected = {
+        name
+        for name, public in declared(model)
+        if public != "no" and not any(name.startswith(f"{one}.") for one in hidden) and not work(model, name)
+    }
+    assert set(leaving(model)) == expected
+
+
+def test_what_is_never_public_stands_in_no_face_of_a_member() -> None:
+    told = schema.of_record(KINDS["members"], lang="fr", languages=LANGUAGES)
+    columns = {name.split(".")[0] for name in table.columns("members", LANGUAGES)}
+    for name in ("owners", "consent", "show", "body"):
+        assert name not in told["properties"]
+        assert name not in columns
+        assert name not in set(leaving(KINDS["members"].model))
+
+
+class Colour(Choice):
+    RED = "red", Label("rouge", "rot", "red", "rout")
+
+
+class Handle(Part):
+    shape: Line = field(Label(*["x"] * 4), Label(*["x"] * 4), "rund")
+    secret: str | None = field(Label(*["x"] * 4), Label(*["x"] * 4), "x", public="no")
+
+
+class Mug(Record):
+    """A kind that nobody has written yet."""
+
+    title: Line = field(Label(*["Titre"] * 4), Label(*["Court"] * 4), "Tasse")
+    glaze: Colour | None = field(Label(*["Émail"] * 4), Label(*["x"] * 4), "red")
+    price: Decimal | None = field(Label(*["x"] * 4), Label(*["x"] * 4), "1")
+    handle: Handle | None = field(Label(*["x"] * 4), Label(*["x"] * 4), "x")
+    maker: str | None = field(Label(*["x"] * 4), Label(*["x"] * 4), "x", public="no")
+
+
+def test_a_new_field_is_in_every_face_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = Label("Tasse", "Tasse", "Mug", "Tas")
+    mugs = Kind(folder="mugs", model=Mug, one=words, many=words, segment=words)
+    monkeypatch.setitem(KINDS, "mugs", mugs)
+    mug = Mug.model_validate(
+        {
+            "title": "Tasse",
+            "glaze": "red",
+            "price": "12.50",
+            "maker": "SECRET",
+            "handle": {"shape": "rund", "secret": "SECRET"},
+        },
+        context={"languages": LANGUAGES},
+    )
+    told = value.facts(mug, EVERYBODY)
+    assert told == {"title": {"fr": "Tasse"}, "glaze": "red", "price": 12.5, "handle": {"shape": {"fr": "rund"}}}
+    record = {"id": "mug", "url": {"fr": "https://ic.example/"}, **told}
+    jsonschema_rs.validate(schema.of_record(mugs, lang="fr", languages=LANGUAGES), record)
+    assert list(table.columns("mugs", LANGUAGES))[3:] == [
+        "example",
+        "title.fr",
+        "title.de",
+        "glaze",
+        "price",
+        "handle.shape.fr",
+        "handle.shape.de",
+    ]
+    assert "SECRET" not in table.row("mugs", LANGUAGES, record) + json.dumps(told)
+
+
+def test_who_is_hidden_is_not_named_by_others() -> None:
+    event = KINDS["events"].model.model_validate(
+        {
+            "title": "Nuit",
+            "kind": "talk",
+            "start": "2026-12-05",
+            "organisers": [{"member": "hidden"}, {"member": "ana"}, {"name": "Bob"}],
+        },
+        context={"languages": LANGUAGES},
+    )
+    around = Around(known=lambda _, slug: slug != "hidden", zone=EVERYBODY.zone)
+    assert value.facts(event, around)["organisers"] == [{"member": "ana"}, {"name": "Bob"}]
+
+
+def test_moments_say_their_offset_and_days_stay_days() -> None:
+    model = KINDS["events"].model
+    said = {"title": "Nuit", "kind": "talk", "start": "2026-07-05 18:00", "end": "2026-12-06 04:00"}
+    told = value.facts(model.model_validate(said, context={"languages": LANGUAGES}), EVERYBODY)
+    assert (told["start"], told["end"]) == ("2026-07-05T18:00:00+02:00", "2026-12-06T04:00:00+01:00")
+    told = value.facts(
+        model.model_validate({**said, "start": "2026-07-05", "end": "2026-07-06"}, context={"languages": LANGUAGES}),
+        EVERYBODY,
+    )
+    assert told["start"] == "2026-07-05"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=1+1",
+        "+352 12 34 56",
+        "-2",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        '=HYPERLINK("https://evil.example")',
+        "＝1+1",
+        "|calc",
+        "%0A=1",
+    ],
+)
+def test_no_cell_is_a_formula(text: str) -> None:
+    record = {"id": "x", "url": {}, "name": text, "tagline": {"fr": text}, "disciplines": [text], "links": {"x": text}}
+    cells = dict(
+        zip(
+            table.columns("members", LANGUAGES),
+            read(table.row("members", LANGUAGES, record)),
+            strict=True,
+        )
+    )
+    for name in ("name", "tagline.fr", "disciplines"):
+        assert cells[name] == f"'{text}"
+    assert cells["links"].startswith("{")
+
+
+def read(row: str) -> list[str]:
+    (cells,) = csv.reader(io.StringIO(row, newline=""))
+    return cells
+
+
+def test_numbers_stay_numbers_and_lists_stand_in_one_cell() -> None:
+    record = {
+        "id": "x",
+        "url": {"fr": "https://ic.example/x/"},
+        "disciplines": ["craft", "design"],
+        "founded": 2015,
+        "services": [{"fr": "un", "de": "eins"}, {"fr": "deux"}],
+        "offers": [{"until": "2027-01-01"}],
+        "example": True,
+    }
+    cells = dict(
+        zip(
+            table.columns("members", LANGUAGES),
+            read(table.row("members", LANGUAGES, record)),
+            strict=True,
+        )
+    )
+    assert cells["disciplines"] == "craft | design"
+    assert (cells["services.fr"], cells["services.de"]) == ("un | deux", "eins")
+    assert (cells["founded"], cells["example"]) == ("2015", "true")
+    assert json.loads(cells["offers"]) == record["offers"]
+
+
+def test_a_table_has_as_many_cells_in_every_row_whatever_stands_in_them() -> None:
+    record = {"id": "x", "url": {}, "name": 'a "quoted", name\nover two lines'}
+    head, row = (read(text) for text in (table.head("members", LANGUAGES), table.row("members", LANGUAGES, record)))
+    assert len(head) == len(row) == len(set(head))
+    assert row[head.index("name")] == record["name"]
+
+
+def catalogue(**more: Any) -> dcat.Catalogue:
+    at = "https://ic.example/data/v1"
+    said = {"fr": "Données « ouvertes »", "de": 'Offene "Daten" \\ und\nmehr'}
+    one = dcat.Set(
+        kind="members",
+        title=said,
+        description=said,
+        keywords=said,
+        files={name: f"{at}/members.{name}" for name in files.MEDIA},
+    )
+    known: dict[str, Any] = {
+        "url": f"{at}/catalog",
+        "site": "https://ic.example",
+        "home": "https://ic.example/donnees/",
+        "title": said,
+        "description": said,
+        "publisher": "Verre & Cie",
+        "email": "a@ic.example",
+        "languages": LANGUAGES,
+        "licence": "https://creativecommons.org/licenses/by/4.0/",
+        "sets": [one],
+        **more,
+    }
+    return dcat.Catalogue(**known)
+
+
+@reads_jsonld
+@pytest.mark.parametrize("more", [{}, {"licence": "", "email": ""}])
+def test_both_forms_of_the_catalogue_say_the_same(more: dict[str, Any]) -> None:
+    first = rdflib.Graph().parse(data=dcat.jsonld(catalogue(**more)), format="json-ld")
+    second = rdflib.Graph().parse(data=dcat.turtle(catalogue(**more)), format="turtle")
+    assert len(first) > 30
+    assert isomorphic(first, second)
+
+
+def test_the_catalogue_has_what_portals_require() -> None:
+    graph = rdflib.Graph().parse(data=dcat.turtle(catalogue()), format="turtle")
+    required = {
+        DCAT.Catalog: {DCTERMS.title, DCTERMS.description, DCTERMS.publisher, DCAT.dataset, DCTERMS.license},
+        DCAT.Dataset: {
+            DCTERMS.title,
+            DCTERMS.description,
+            DCTERMS.identifier,
+            DCTERMS.publisher,
+            DCAT.distribution,
+            DCAT.contactPoint,
+        },
+        DCAT.Distribution: {DCAT.accessURL, DCAT.downloadURL, DCAT.mediaType, DCTERMS.format, DCTERMS.license},
+    }
+    for kind, wanted in required.items():
+        things = set(graph.subjects(RDF.type, kind))
+        assert things
+        for thing in things:
+            assert wanted <= set(graph.predicates(thing)), thing
+    for said in graph.objects(None, DCTERMS.title):
+        assert isinstance(said, rdflib.Literal)
+    assert len(set(graph.objects(None, DCAT.downloadURL))) == 3
+    for what in (*graph.predicates(), *graph.objects(None, RDF.type)):
+        for space in (DCAT, DCTERMS, rdflib.FOAF):
+            if str(what).startswith(str(space)) and what not in NEW:
+                assert what in space, what
+
+
+def test_a_reference_is_known_by_its_mark_alone() -> None:
+    marks = {one.name: one.node for one in node.public(KINDS["members"].model)}
+    assert (marks["based_at"].sort, marks["based_at"].target) == ("reference", "venues")
+    assert isinstance(shapes(KINDS["members"].model)["based_at"][1].mark, Reference)

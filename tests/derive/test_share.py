@@ -1,0 +1,113 @@
+"""Share cards: whatever a record is called stands on its card, whole, inside the margins, in the theme's faces."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageChops
+
+from showcase.derive import share
+from showcase.derive.share import Card, Style
+from showcase.site import shares
+from tests.conftest import ROOT
+
+STATIC = ROOT / "theme" / "static"
+PICTURE = ROOT / "content" / "members" / "terre-exemple" / "portrait.jpg"
+NAMES = [
+    "Ré",
+    "Terre Exemple",
+    "Kreativwirtschaftsförderungsgesellschaft des Großherzogtums Luxemburg",
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+    "D’Kreativwirtschaftsentwécklungsgesellschaft zu Déifferdeng",
+    "Łukasz Żółć & Ðorđe Šimić",
+    "Trouver qui crée au Luxembourg, et commencer quelque chose ensemble, un jour de novembre où il pleut",
+    "a " * 60,
+]
+
+
+@pytest.fixture(scope="module")
+def style() -> Style:
+    return shares.style(STATIC, "")
+
+
+def card(title: str, picture: str = "", **said: str) -> Card:
+    words = {"kicker": "Artisanat d’art · Differdange", "line": "Vaisselle en grès tournée à la main", **said}
+    return Card(title=title, name="Cluster IC", tone=2, picture=picture, **words)
+
+
+def drawn(made: Card, style: Style, picture: bytes | None = None) -> Image.Image:
+    return Image.open(BytesIO(share.draw(made, style, picture))).convert("RGB")
+
+
+@pytest.mark.parametrize("title", NAMES)
+def test_a_name_of_any_length_stands_inside_the_margins(style: Style, title: str) -> None:
+    said = {"kicker": "", "line": ""}
+    with_title, without = (drawn(card(text, **said), style) for text in (title, "."))
+    # Palettes round a shade or two; what is written differs by more.
+    box = ImageChops.difference(with_title, without).convert("L").point(lambda one: 255 * (one > 60)).getbbox()
+    assert box is not None
+    left, top, right, bottom = box
+    assert left >= 64 - 8, box  # large letters are set a little further out, so that they look flush
+    assert right <= share.WIDTH - 64 + 4, box
+    assert top >= 60, box
+    assert bottom <= share.HEIGHT - 64 - 40, box  # nothing touches the name below
+
+
+@pytest.mark.parametrize("title", NAMES)
+@pytest.mark.parametrize("picture", [False, True])
+def test_every_word_of_a_name_is_on_the_card(style: Style, title: str, picture: bool) -> None:
+    beside = (480, 340, 0) if picture else (0,)
+    placed = share._placed(card(title.strip()), style, beside)
+    assert " ".join(placed.title.lines) == title.strip()
+    assert placed.title.size >= 34
+    for line in placed.title.lines:
+        assert style.face("display", placed.title.size, placed.title.width).length(line) <= placed.wide + 1
+
+
+def test_a_short_name_is_set_wide_and_a_long_one_narrow(style: Style) -> None:
+    short, long = (share._placed(card(name), style, (0,)).title for name in ("Verre", NAMES[6]))
+    assert short.size > long.size
+    assert short.width > long.width
+
+
+def test_a_card_has_the_size_that_readers_expect_and_the_colour_of_its_tone(style: Style) -> None:
+    image = drawn(card("Verre"), style)
+    assert image.size == (1200, 630)
+    ground = image.getpixel((20, 300))
+    assert isinstance(ground, tuple)
+    wanted = bytes.fromhex(style.colours["tone-2"].removeprefix("#"))
+    assert max(abs(a - b) for a, b in zip(ground, wanted, strict=True)) <= 8  # the palette may round
+
+
+def test_the_same_card_is_drawn_to_the_same_bytes(style: Style) -> None:
+    again = shares.style(STATIC, "another")
+    assert share.draw(card("Verre"), style, None) == share.draw(card("Verre"), again, None)
+
+
+def test_a_picture_stands_beside_the_words_and_leaves_nothing_of_its_camera(style: Style) -> None:
+    raw = share.draw(card("Verre", "x"), style, PICTURE.read_bytes())
+    image = Image.open(BytesIO(raw))
+    assert image.format == "JPEG"
+    assert not image.getexif()
+    assert len(raw) < 300_000  # some services show no larger ones
+    plain = drawn(card("Verre"), style)
+    assert ImageChops.difference(image.convert("RGB"), plain).getbbox() is not None
+
+
+def test_letters_that_no_face_has_are_left_out_and_the_others_stay(style: Style) -> None:
+    face = style.face("display", 60, 100)
+    assert "".join(piece for _, piece in face.runs("Ana 東京 Żak")) == "Ana  Żak"
+
+
+def test_a_line_that_is_too_long_ends_at_a_word(style: Style) -> None:
+    first, second = share._below(style, "Ein Wort nach dem anderen " * 12, 600)
+    assert first.startswith("Ein Wort")
+    assert second.endswith("…")
+    assert second.removesuffix("…").split(" ")[-1] in ("Ein", "Wort", "nach", "dem", "anderen")
+
+
+def test_a_theme_without_colours_and_faces_still_has_cards(tmp_path: Path) -> None:
+    (tmp_path / "css").mkdir()
+    (tmp_path / "css" / "base.css").write_text("body { color: red }", encoding="utf-8")
+    bare = shares.style(tmp_path, "")
+    assert drawn(card("Verre"), bare).size == (1200, 630)
