@@ -15,7 +15,7 @@ from showcase.records.settings import Settings
 from showcase.records.source import Source, Text
 from showcase.records.validation import near, validate
 from showcase.schema.event import Event
-from showcase.schema.kinds import Kind
+from showcase.schema.kinds import KINDS, Kind
 from showcase.schema.member import Member
 from showcase.schema.picture import Picture
 from showcase.schema.record import Part
@@ -23,13 +23,15 @@ from showcase.schema.shape import shapes
 
 
 class Shelf(Protocol):
-    """Where the facts, words and times of a record are kept until somebody asks."""
+    """Where a record, its facts, words and times are kept until somebody asks."""
 
-    def facts(self, entry: "Entry") -> Any: ...
+    @property
+    def root(self) -> Path: ...
+
+    def fill(self, entry: "Entry") -> None:
+        """Give `entry` its facts, spans, path and file."""
 
     def words(self, entry: "Entry") -> Mapping[str, markdown.Words]: ...
-
-    def spans(self, entry: "Entry") -> tuple[dates.Span, ...]: ...
 
 
 class Entry:
@@ -41,17 +43,17 @@ class Entry:
 
     kind: str
     slug: str
-    path: str
-    folder: Path
-    file: str
     marks: Marks
     shelf: Shelf | None
     log: Log | None
+    _path: str
+    _folder: Path | None
+    _file: str
     _facts: Any
     _words: Mapping[str, markdown.Words] | None
     _spans: tuple[dates.Span, ...] | None
 
-    _GIVEN = ("kind", "slug", "path", "folder", "file", "_facts", "_words", "_spans", "marks", "shelf", "log")
+    _GIVEN = ("kind", "slug", "_path", "_folder", "_file", "_facts", "_words", "_spans", "marks", "shelf", "log")
     __slots__ = _GIVEN
 
     def __init__(  # noqa: PLR0913 (what a record is)
@@ -66,11 +68,18 @@ class Entry:
         words: Mapping[str, markdown.Words] | None = None,
         spans: tuple[dates.Span, ...] | None = None,
         marks: Marks | None = None,
-        shelf: Shelf | None = None,
     ) -> None:
-        given = (kind, slug, path, folder, file, facts, words, spans, marks or {}, shelf, None)
-        for slot, value in zip(self._GIVEN, given, strict=True):
-            object.__setattr__(self, slot, value)
+        given = (kind, slug, path, folder, file, facts, words, spans, marks or {}, None, None)
+        for put, value in zip(_PUTS, given, strict=True):
+            put(self, value)
+
+    @classmethod
+    def kept(cls, kind: str, slug: str, shelf: Shelf, log: Log) -> "Entry":
+        """One of which nothing is asked yet: of most of them nothing will be."""
+        entry = cls.__new__(cls)
+        for put, value in zip(_PUTS, (kind, slug, "", None, "", None, None, None, _NO_MARKS, shelf, log), strict=True):
+            put(entry, value)
+        return entry
 
     def __setattr__(self, name: str, value: object) -> None:
         raise FrozenInstanceError(f"{name} of an entry cannot be changed")
@@ -79,20 +88,45 @@ class Entry:
         """Note in `log` from now on what is asked of it."""
         object.__setattr__(self, "log", log)
 
-    def renew(self, *, path: str, file: str) -> None:
-        """Its record was read again: what is asked for comes from its shelf anew. It stays who it is."""
-        for slot, value in (("path", path), ("file", file), ("_facts", None), ("_spans", None)):
+    def fill(self, *, path: str, file: str, facts: Any, spans: tuple[dates.Span, ...]) -> None:
+        """Its shelf gives what is kept of it."""
+        for slot, value in (("_path", path), ("_file", file), ("_facts", facts), ("_spans", spans)):
             object.__setattr__(self, slot, value)
+
+    def renew(self) -> None:
+        """Its record was read again: what is asked for comes from its shelf anew. It stays who it is."""
+        self.fill(path="", file="", facts=None, spans=())
 
     def __repr__(self) -> str:
         return f"<Entry {self.kind}/{self.slug}>"
+
+    def _filled(self) -> None:
+        if self._facts is None and self.shelf:
+            self.shelf.fill(self)
+
+    @property
+    def path(self) -> str:
+        self._filled()
+        return self._path
+
+    @property
+    def file(self) -> str:
+        self._filled()
+        return self._file
+
+    @property
+    def folder(self) -> Path:
+        if self._folder is None and self.shelf:
+            place = self.shelf.root / self.kind
+            object.__setattr__(self, "_folder", place if KINDS[self.kind].flat else place / self.slug)
+        return self._folder or Path()
 
     @property
     def facts(self) -> Any:
         if self.log:
             self.log.now.facts.add(self)
         if self._facts is None and self.shelf:
-            object.__setattr__(self, "_facts", self.shelf.facts(self))
+            self.shelf.fill(self)
         return self._facts
 
     @property
@@ -108,14 +142,27 @@ class Entry:
     def spans(self) -> tuple[dates.Span, ...]:
         if self.log:
             self.log.now.facts.add(self)
-        if self._spans is None:
-            object.__setattr__(self, "_spans", self.shelf.spans(self) if self.shelf else ())
+        self._filled()
+        return self._spans or ()
+
+    @property
+    def known(self) -> Any:
+        """Its facts where they are at hand, without a note of it: for whoever notes it in another way."""
+        return self._facts
+
+    @property
+    def times(self) -> tuple[dates.Span, ...]:
+        """Its spans, in the same way."""
         return self._spans or ()
 
     @property
     def title(self) -> Any:
         """What the record is called: a plain name, or a text by language."""
         return self.facts.name if hasattr(self.facts, "name") else self.facts.title
+
+
+_PUTS = tuple(Entry.__dict__[slot].__set__ for slot in Entry._GIVEN)
+_NO_MARKS: Marks = {}
 
 
 def read(kind: Kind, slug: str, source: Source, settings: Settings) -> tuple[Entry | None, list[Problem]]:

@@ -10,7 +10,8 @@ from typing import Any
 
 from showcase.records import consent, content, facts, library, stamp
 from showcase.records.content import Place, Vocabularies
-from showcase.records.kept import Change, Kept, KeptShelf, Row, load
+from showcase.records.index import Name
+from showcase.records.kept import Change, Kept, Row, load
 from showcase.records.library import Library
 from showcase.records.problem import Problem, Refused
 from showcase.records.settings import Settings
@@ -35,11 +36,10 @@ class Renewal:
     read: int
     places: Mapping[str, Place]
     known: Vocabularies
-    shelf: KeptShelf
 
     def since(self, touched: frozenset[Path]) -> Since:
         """From here on, after these files were touched."""
-        return Since(library=self.library, stood=self.places, known=self.known, shelf=self.shelf, touched=touched)
+        return Since(library=self.library, stood=self.places, known=self.known, touched=touched)
 
 
 def renew(
@@ -68,11 +68,7 @@ def renew(
     found = library.problems(replace(read, entries=entries))
     if any(problem.level == "error" for problem in found):
         raise Refused(sorted((*_notes(kept), *found), key=lambda p: (p.path, p.line, p.field)))
-    if since:
-        shelf, made = since.shelf, later(kept, since, folder, changed, known, settings)
-    else:
-        shelf = KeptShelf(kept)
-        made = shelve(kept, shelf, folder, known, settings)
+    made = later(kept, since, folder, changed, known, settings) if since else shelve(kept, folder, known, settings)
     return Renewal(
         library=made,
         changes=frozenset(_keys(changed)),
@@ -80,7 +76,6 @@ def renew(
         read=len(todo),
         places=places,
         known=known,
-        shelf=shelf,
     )
 
 
@@ -191,7 +186,7 @@ def _suspects(kept: Kept, changed: Iterable[Change], known: Mapping[str, Collect
     return found | single if any(c.new or c.gone or c.alone for c in changed) else found
 
 
-def _named(kept: Kept) -> Iterator[tuple[str, tuple[library.Name, ...]]]:
+def _named(kept: Kept) -> Iterator[tuple[str, tuple[Name, ...]]]:
     for place, names in kept.named():
         yield place, tuple(map(tuple, load(names)))
 
@@ -208,6 +203,7 @@ def _keys(changed: Iterable[Change]) -> Iterator[str]:
         kind = change.place.partition("/")[0]
         if change.facts or change.shown != change.was_shown:
             yield from (f"facts {change.place}", f"every facts {kind}")
+            yield from (f"column {kind}/{field}" for field in change.fields)
         if change.words or change.shown != change.was_shown:
             yield from (f"words {change.place}", f"every words {kind}")
         if change.shown != change.was_shown:

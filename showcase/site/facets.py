@@ -28,16 +28,21 @@ class Facet:
 
 def values(entry: Entry, field: str) -> tuple[str, ...]:
     """What a record has in a field that groups records, as keys."""
-    value: Any = getattr(entry.facts, field)
+    return keys(getattr(entry.facts, field))
+
+
+def keys(value: Any) -> tuple[str, ...]:
+    """A value of such a field as keys."""
     many = value if isinstance(value, list) else [] if value is None else [value]
-    return tuple(str(one) for one in many)
+    return tuple([str(one) for one in many])
 
 
-def by_value(entries: Iterable[Entry], field: str) -> Mapping[str, tuple[Entry, ...]]:
-    """The records that have each value of a field, in the order they came."""
+def by_value(edition: Edition, entries: Iterable[Entry], kind: str, field: str) -> Mapping[str, tuple[Entry, ...]]:
+    """The records of a kind that have each value of a field, in the order they came."""
+    known = dict(edition.library.column(kind, field))
     groups: dict[str, list[Entry]] = {}
     for entry in entries:
-        for key in dict.fromkeys(values(entry, field)):
+        for key in dict.fromkeys(keys(known[entry])):
             groups.setdefault(key, []).append(entry)
     return {key: tuple(group) for key, group in groups.items()}
 
@@ -87,25 +92,34 @@ def _order(edition: Edition, kind: str, field: str) -> Mapping[str, int]:
     return {key: place for place, key in enumerate(known)}
 
 
-def tallies(edition: Edition, kind: str, field: str, entries: Iterable[Entry]) -> tuple[Tally, ...]:
-    """The values of a facet among these records, in the order of their vocabulary or closed list."""
-    counts = Counter(key for entry in entries for key in values(entry, field))
+@remembered
+def counted(edition: Edition, kind: str, field: str, among: str = "") -> dict[str, int]:
+    """How many records have each value of a facet, in the order of its vocabulary or closed list.
+
+    `among` "coming": of events only those that are coming.
+    """
+    column = edition.library.column(kind, field)
+    if among:
+        coming = {event for _, event in edition.agenda.coming}
+        column = tuple(pair for pair in column if pair[0] in coming)
+    counts = Counter(key for _, value in column for key in keys(value))
+    place = _order(edition, kind, field)
+    return {key: counts[key] for key in sorted(counts, key=lambda key: (place.get(key, len(place)), key))}
+
+
+def _tallies(edition: Edition, kind: str, field: str) -> tuple[Tally, ...]:
+    """The values of a facet; of events the facets count those that are coming."""
     place = _order(edition, kind, field)
     return tuple(
         Tally(
             key=key,
             label=label(edition, kind, field, key),
             href=href(edition, kind, field, key),
-            count=counts[key],
+            count=count,
             tone=place.get(key, 0) % TONES,
         )
-        for key in sorted(counts, key=lambda key: (place.get(key, len(place)), key))
+        for key, count in counted(edition, kind, field, "coming" if kind == "events" else "").items()
     )
-
-
-def _listed(edition: Edition, kind: str) -> Iterable[Entry]:
-    """The records that the facets of a kind count: of events those that are coming."""
-    return (event for _, event in edition.agenda.coming) if kind == "events" else edition.library.all(kind)
 
 
 @remembered
@@ -115,7 +129,7 @@ def facet(edition: Edition, kind: str, field: str, key: str = "") -> Facet:
         whole = facet(edition, kind, field)
         return replace(whole, values=tuple(replace(tally, current=tally.key == key) for tally in whole.values))
     name = edition.wording.plain(KINDS[kind].fields[field].label)
-    return Facet(name=field, label=name, values=tallies(edition, kind, field, _listed(edition, kind)))
+    return Facet(name=field, label=name, values=_tallies(edition, kind, field))
 
 
 def chosen(edition: Edition, kind: str, field: str, key: str) -> Tally | None:

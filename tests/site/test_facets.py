@@ -26,8 +26,8 @@ def test_the_theme_has_a_colour_for_every_tone() -> None:
 def test_records_are_grouped_in_the_order_they_came(tmp_path: Path) -> None:
     edition = prepare(tmp_path, SMALL, DEFAULT_LANG="fr", LANGUAGES=("fr", "de", "en")).press.editions["fr"]
     (event,) = edition.library.all("events")
-    assert by_value((event,), "disciplines") == {"craft": (event,)}
-    assert by_value((), "disciplines") == {}
+    assert by_value(edition, (event,), "events", "disciplines") == {"craft": (event,)}
+    assert by_value(edition, (), "events", "disciplines") == {}
 
 
 def test_similar_events_are_those_that_share_most_the_next_first(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ def files(edition: Edition) -> Iterator[tuple[str, Callable[[], bytes]]]:
 @remembered
 def _moved(edition: Edition) -> tuple[Entry, ...]:
     """Members that stood elsewhere before: where a host cannot redirect, a page there leads to the present one."""
-    return tuple(entry for entry in edition.library.all("members") if entry.facts.former)
+    return tuple(entry for entry, former in edition.library.column("members", "former") if former)
 
 
 def _redirect(edition: Edition, entry: Entry) -> bytes:

@@ -9,7 +9,7 @@ from showcase.schema.kinds import KINDS
 from showcase.site.edition import Edition
 from showcase.site.memory import remembered
 from showcase.site.output import SIGN
-from showcase.site.plan import Page
+from showcase.site.plan import Page, names
 
 
 def files(first: Edition, plan: Sequence[Page]) -> Iterator[tuple[str, Callable[[], bytes]]]:
@@ -21,7 +21,7 @@ def files(first: Edition, plan: Sequence[Page]) -> Iterator[tuple[str, Callable[
 def _sitemap(first: Edition, plan: Sequence[Page]) -> bytes:
     """The pages that search engines are told of, each with its languages."""
     hidden = set(_hidden(first))
-    first.library.log.now.keys.add("plan")
+    names(first)  # not all of it is noted: the plan may have been drawn already
     listed = (page for page in plan if not page.own and not (page.entry and page.entry in hidden))
     return sitemap.sitemap(
         (first.absolute(page.address), {tag: first.absolute(at) for tag, at in page.alternates.items()})
@@ -32,4 +32,5 @@ def _sitemap(first: Edition, plan: Sequence[Page]) -> bytes:
 @remembered
 def _hidden(edition: Edition) -> tuple[Entry, ...]:
     """Records that ask to be left out of search engines."""
-    return tuple(e for kind in KINDS for e in edition.library.all(kind) if getattr(e.facts, "noindex", False))
+    kinds = [kind for kind in KINDS if "noindex" in KINDS[kind].model.model_fields]
+    return tuple(entry for kind in kinds for entry, hidden in edition.library.column(kind, "noindex") if hidden)

@@ -12,7 +12,7 @@ from showcase.schema.kinds import KINDS
 from showcase.site.agenda import Dated
 from showcase.site.cards import Tally
 from showcase.site.edition import Edition
-from showcase.site.facets import by_value, chosen, label, values
+from showcase.site.facets import by_value, chosen, keys, label, values
 from showcase.site.gallery import Image
 from showcase.site.memory import remembered
 from showcase.site.view import View, shorten
@@ -30,7 +30,13 @@ def by_day(pairs: tuple[Dated, ...], *, since: date) -> list[tuple[date, list[Da
 
 @remembered
 def _by_value(edition: Edition, field: str) -> Mapping[str, tuple[Entry, ...]]:
-    return by_value(edition.library.all("events"), field)
+    return by_value(edition, edition.library.all("events"), "events", field)
+
+
+@remembered
+def _having(edition: Edition, field: str, key: str) -> tuple[Entry, ...]:
+    """The events of one list: whoever shows it does not depend on the others."""
+    return _by_value(edition, field)[key]
 
 
 def month_steps(month: date) -> tuple[str, str]:
@@ -111,7 +117,7 @@ def year(edition: Edition, number: int) -> View:
 
 def facet(edition: Edition, field: str, key: str) -> View:
     """What is coming and what is past, for one value of a facet."""
-    ahead, past = edition.agenda.of(_by_value(edition, field)[key])
+    ahead, past = edition.agenda.of(_having(edition, field, key))
     name = label(edition, "events", field, key)
     return _view(
         edition,
@@ -129,10 +135,12 @@ def facet(edition: Edition, field: str, key: str) -> View:
 @remembered
 def _sharing(edition: Edition) -> Mapping[tuple[str, str], int]:
     """By facet and value, the places in the agenda of the coming events that have it, as bits of a number."""
+    place_of = {event: place for place, (_, event) in enumerate(edition.agenda.coming)}
     places: dict[tuple[str, str], int] = {}
-    for place, (_, event) in enumerate(edition.agenda.coming):
-        for owned in _owned(event):
-            places[owned] = places.get(owned, 0) | 1 << place
+    for field in KINDS["events"].facets:
+        for event, value in edition.library.column("events", field):
+            for key in keys(value) if event in place_of else ():
+                places[field, key] = places.get((field, key), 0) | 1 << place_of[event]
     return places
 
 
