@@ -152,6 +152,10 @@ class Kept:
         """The stamp of each place; those that are gone have none."""
         return dict(self.connection.execute("SELECT place, stamp FROM record"))
 
+    def made(self) -> list[str]:
+        """The places of all records that pages were made of, and of those that were not public."""
+        return [place for (place,) in self.connection.execute("SELECT place FROM record WHERE made = 1")]
+
     def slugs(self, kind: str) -> list[str]:
         """Of the public records of a kind, in order."""
         start = len(kind) + 1

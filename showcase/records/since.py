@@ -7,9 +7,10 @@ from types import MappingProxyType
 
 from showcase.records import shelf
 from showcase.records.asked import Asked, Log
-from showcase.records.content import Place, Vocabularies
+from showcase.records.content import Vocabularies
 from showcase.records.kept import Change, Kept
 from showcase.records.library import Library, Terms
+from showcase.records.places import Place
 from showcase.records.settings import Settings
 from showcase.records.shelf import KeptIndex, KeptShelf
 from showcase.schema.kinds import KINDS

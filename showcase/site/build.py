@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from showcase.records import renewal
 from showcase.records.library import Library
-from showcase.records.renewal import Renewal, Spread
+from showcase.records.renewal import Renewal, Spread, Stands
 from showcase.site import described, environment, fresh, inputs, manifest, output, plan, upon, values
 from showcase.site.address import Addresses
 from showcase.site.agenda import Agenda
@@ -135,10 +135,20 @@ def _prepare(
         kept.note({"epoch": epoch})  # what is read from here on is of this epoch, even if no output comes of it
     seen = kept.kept.others()
     output.resume(site.target, kept.state().get("folder", ""))
+    places, terms = fresh.stands(kept.state().get("watched", "[]"), content)
     watched = json.dumps(fresh.watched(content, site.theme, time.time_ns()))
     earlier = since.last.renewal.since(since.touched) if since else None
     now = time.time_ns()
-    found = renewal.renew(kept.kept, content, site.known, shown_as=shown_as, now=now, spread=spread, since=earlier)
+    found = renewal.renew(
+        kept.kept,
+        content,
+        site.known,
+        shown_as=shown_as,
+        now=now,
+        spread=spread,
+        since=earlier,
+        stood=Stands(places=places, terms=terms),
+    )
     stage("planning all outputs")
     state = inputs.state(site, epoch, watched, found.library.terms)
     under = upon.look(kept, site.target, state, found.changes)
