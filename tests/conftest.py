@@ -22,6 +22,12 @@ def build(output: Path, *, content: Path | None = None, **environment: str) -> s
     return subprocess.run(command, cwd=ROOT, env=known, capture_output=True, text=True)
 
 
+def of_all(temporary: pytest.TempPathFactory) -> Path:
+    """The folder that all processes of one run share, and no other run: two may run on one machine."""
+    own = temporary.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory, testrun_uid: str) -> Path:
     """The project's own site, as it is built for SITE_DATE."""
@@ -30,8 +36,7 @@ def built(tmp_path_factory: pytest.TempPathFactory, testrun_uid: str) -> Path:
         done = build(folder / "site")
         assert done.returncode == 0, done.stdout + done.stderr
 
-    folder = tmp_path_factory.getbasetemp().parent / "built"
-    return once(folder, testrun_uid, make) / "site"
+    return once(of_all(tmp_path_factory) / "built", testrun_uid, make) / "site"
 
 
 @pytest.fixture(scope="session")
