@@ -35,6 +35,8 @@ def built(tmp_path_factory: pytest.TempPathFactory, testrun_uid: str) -> Path:
     def make(folder: Path) -> None:
         done = build(folder / "site")
         assert done.returncode == 0, done.stdout + done.stderr
+        (folder / "said").write_text(done.stdout, encoding="utf-8")
+        (folder / "complained").write_text(done.stderr, encoding="utf-8")
 
     return once(of_all(tmp_path_factory) / "built", testrun_uid, make) / "site"
 
