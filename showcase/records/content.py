@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from showcase.records import entry, places, source
+from showcase.records import places, reading, source
 from showcase.records.entry import Entry
 from showcase.records.mark import Mark, Marks, nearest
 from showcase.records.places import Place
@@ -85,7 +85,7 @@ def record(place: Place, settings: Settings) -> tuple[Entry | None, list[Problem
     try:
         read_source = source.read_file if kind.flat else source.read_folder
         found: Source = read_source(place.file, path=place.path, languages=settings.languages)
-        return entry.read(kind, place.slug, found, settings)
+        return reading.read(kind, place.slug, found, settings)
     except Exception as error:  # the hostile corpora are in tests/hostile; what they did not foresee ends up here
         return None, [places.problem(place.path, "internal", reason=f"{type(error).__name__}: {error}")]
 

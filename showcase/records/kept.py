@@ -5,8 +5,11 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from showcase.records import change
+from showcase.records.change import Change
+from showcase.records.stored import load
 from showcase.schema.kinds import KINDS
 
 TABLES = """
@@ -48,24 +51,11 @@ SELECT place, CASE WHEN json_type(facts, ?) IS NULL THEN NULL ELSE json_quote(js
 FROM record WHERE place > ? AND place < ? AND shown = 1 ORDER BY place
 """
 _NAMES = "SELECT place, names FROM record WHERE place IN (SELECT value FROM json_each(?)) AND names != '[]'"
-_CHANGES = """
-SELECT place, made = 0, stamp = 'gone', shown, made_shown, facts_sum != made_facts, words_sum != made_words,
-    names, made_names, alone != made_alone, facts || char(10) || spans, was
-FROM changed
-"""
 _SETTLE = """
 UPDATE record SET made = 1, made_shown = shown, made_facts = facts_sum, made_words = words_sum, made_names = names,
     made_alone = alone, was = ''
 WHERE place IN (SELECT place FROM changed)
 """
-
-
-def load(text: str) -> Any:
-    """What was kept as JSON. Raises sqlite3.DatabaseError for what cannot have been."""
-    try:
-        return json.loads(text)
-    except (ValueError, TypeError) as error:
-        raise sqlite3.DatabaseError(f"what is kept is damaged: {error}") from None
 
 
 _PATIENCE = 60.0  # seconds to wait for another program that is noting what it made
@@ -103,25 +93,6 @@ class Public(NamedTuple):
     file: str
     facts: str
     spans: str
-
-
-class Change(NamedTuple):
-    """A record that is not what pages were made from: which of its sides differ, and what it named then and now.
-
-    `fields` are those of its facts whose values differ, and "spans" where its times do.
-    """
-
-    place: str
-    new: bool
-    gone: bool
-    shown: bool
-    was_shown: bool
-    facts: bool
-    words: bool
-    names: tuple[tuple[str, str, str], ...]
-    were_names: tuple[tuple[str, str, str], ...]
-    alone: bool
-    fields: frozenset[str]
 
 
 class Kept:
@@ -236,21 +207,7 @@ class Kept:
 
     def changes(self) -> Iterator[Change]:
         """Every record that differs from what pages were made from."""
-        found = self.connection.execute(_CHANGES)
-        for place, is_new, is_gone, shown, was_shown, facts_differ, words_differ, names, were, alone, now, was in found:
-            yield Change(
-                place=place,
-                new=bool(is_new),
-                gone=bool(is_gone),
-                shown=bool(shown),
-                was_shown=bool(was_shown),
-                facts=bool(facts_differ),
-                words=bool(words_differ),
-                names=tuple(map(tuple, load(names))),
-                were_names=tuple(map(tuple, load(were))),
-                alone=bool(alone),
-                fields=_differing(was, now) if was else frozenset(),
-            )
+        yield from change.changes(self.connection)
 
     def settle(self) -> None:
         """Pages are now made from what is kept."""
@@ -269,12 +226,3 @@ def _naming(place: str, names: str) -> Iterator[tuple[str, str, str]]:
     for kind, key, field in load(names):
         if kind in KINDS:
             yield f"{kind}/{key}", field, place
-
-
-def _differing(was: str, now: str) -> frozenset[str]:
-    """The fields that differ between two, each facts and spans in two lines of JSON."""
-    (facts, spans), (then, before) = (text.partition("\n")[::2] for text in (now, was))
-    one, other = load(facts or "{}"), load(then or "{}")
-    absent = object()
-    found = {key for key in {*one, *other} if one.get(key, absent) != other.get(key, absent)}
-    return frozenset(found | ({"spans"} if spans != before else set()))

@@ -9,14 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from showcase.records import consent, content, facts, library, places, stamp
+from showcase.records.change import Change
 from showcase.records.content import Vocabularies
 from showcase.records.index import Name
-from showcase.records.kept import Change, Kept, Row, load
+from showcase.records.kept import Kept, Row
 from showcase.records.library import Library
 from showcase.records.places import Place, Stood
 from showcase.records.problem import Problem, Refused
 from showcase.records.settings import Settings
 from showcase.records.since import Since, later, shelve
+from showcase.records.stored import load
 from showcase.schema.kinds import KINDS
 from showcase.schema.member import Member
 from showcase.schema.page import Page, PageRole

@@ -7,8 +7,9 @@ from types import MappingProxyType
 
 from showcase.records import shelf
 from showcase.records.asked import Asked, Log
+from showcase.records.change import Change
 from showcase.records.content import Vocabularies
-from showcase.records.kept import Change, Kept
+from showcase.records.kept import Kept
 from showcase.records.library import Library, Terms
 from showcase.records.places import Place
 from showcase.records.settings import Settings

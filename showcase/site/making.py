@@ -3,27 +3,26 @@
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import astuple, dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
-from showcase.records import kept
+from showcase.records import stored
 from showcase.records.asked import Asked
 from showcase.records.stamp import of_output
-from showcase.site import crew, gallery, manifest, memory, output
+from showcase.site import crew, gallery, manifest, memory, output, pictures
 from showcase.site.build import Build
 from showcase.site.gallery import Wanted
 from showcase.site.jobs import Job
 from showcase.site.manifest import Stale
 from showcase.site.memory import Rememberer
-from showcase.site.noting import Noting, Output, Piece
+from showcase.site.noting import Noting, Output, Piece, asking, fresh_of, noted
 from showcase.site.progress import Progress
 
 _FEW = 24  # less than this is done before a worker has begun
-_PICTURE = "picture"  # how the recipe of a picture begins
 
 
 class Made(NamedTuple):
@@ -80,9 +79,9 @@ class Making:
             self.build.manifest.forget()
         stale, recipes = self._stale(), self.build.jobs.recipes()
         todo = [path for path, recipe in recipes.items() if path in stale.outputs or not self._as_was(path, recipe)]
-        pictures = {path for path, (recipe, _) in self._known.items() if recipe.startswith(_PICTURE)}
-        gone = self._known.keys() - recipes.keys() - pictures
-        lost = {path for path in pictures if not self._as_was(path, self._known[path][0])}
+        shown = {path for path, (recipe, _) in self._known.items() if recipe.startswith(pictures.PICTURE)}
+        gone = self._known.keys() - recipes.keys() - shown
+        lost = {path for path in shown if not self._as_was(path, self._known[path][0])}
         if not (todo or gone or lost):
             self.progress.stage("noting")
             self._begin(stale)
@@ -93,10 +92,10 @@ class Making:
         self.progress.stage("rendering")
         written = self._render(todo, staging, stale)
         self.progress.stage("pictures")
-        wanted = self._wanted(gone)
+        wanted = pictures.wanted(self.build.manifest, gone)
         encoded = self._encode(wanted.values())
         written += self._show(staging, wanted, lost)
-        gone = (gone | pictures) - recipes.keys() - wanted.keys()
+        gone = (gone | shown) - recipes.keys() - wanted.keys()
         for path in gone:
             output.remove(staging, path)
         self.progress.stage("noting and switching")
@@ -111,7 +110,7 @@ class Making:
 
         def again(key: str) -> Piece | None:
             piece = memory.again(key, owners)
-            return _noted(piece) if piece else None
+            return noted(piece) if piece else None
 
         return build.manifest.stale(build.upon.changes, again)
 
@@ -126,7 +125,7 @@ class Making:
             return output.beside(build.output)
         behind = build.upon.before.get("behind", "")
         build.manifest.note({"behind": ""})  # until this is through nobody knows how far behind it is
-        staging = output.abreast(build.output, kept.load(behind) if behind else None)
+        staging = output.abreast(build.output, stored.load(behind) if behind else None)
         for path, (_, stamp) in self._known.items():
             if of_output(f"{staging}/{path}") != stamp:  # it stood beside, where anybody may have changed it
                 output.put(staging, path, build.output / path)
@@ -155,7 +154,7 @@ class Making:
     def _begin(self, stale: Stale) -> None:
         """Begin to note: pieces that are gone, and those that were made on the way here."""
         self._noting.begin(stale.gone)
-        self._noting.put((), _new(self.build.memory.pieces.values()))
+        self._noting.put((), fresh_of(self.build.memory.pieces.values()))
 
     def _make(self, job: Job, staging: Path) -> Made:
         log, pieces = self.build.library.log, self.build.memory.pieces
@@ -175,19 +174,12 @@ class Making:
             recipe=job.recipe,
             digest=digest,
             stamp=of_output(place),
-            wanted=_told(asked),
+            wanted=asking(asked),
             needs=tuple(asked.needs()),
         )
-        return Made(made, not same, tuple(_new(new)))
+        return Made(made, not same, tuple(fresh_of(new)))
 
     # pictures
-
-    def _wanted(self, gone: Iterable[str]) -> Mapping[str, Wanted]:
-        """By address, every picture that the site asks for."""
-        asks = self.build.manifest.wanted()
-        left = {ask for path, ask in asks.items() if path not in gone}
-        found = (Wanted(*one) for ask in left for one in kept.load(ask))
-        return {one.address: one for one in found}
 
     def _encode(self, wanted: Iterable[Wanted]) -> int:
         folder = self.build.cache / "pictures"
@@ -197,16 +189,10 @@ class Making:
 
     def _show(self, staging: Path, wanted: Mapping[str, Wanted], lost: set[str]) -> list[str]:
         """Put the pictures in that are not there."""
-        shown = []
-        for address, one in wanted.items():
-            recipe = f"{_PICTURE} {one.key}"
-            if self._known.get(address, ("", ""))[0] != recipe or address in lost:
-                output.put(staging, address, self.build.cache / "pictures" / one.key)
-                stamp = of_output(str(staging / address))
-                made = Output(path=address, recipe=recipe, digest="", stamp=stamp, wanted="[]", needs=())
-                self._noting.put((made,), ())
-                shown.append(address)
-        return shown
+        there = {path: recipe for path, (recipe, _) in self._known.items() if path not in lost}
+        shown = list(pictures.put(wanted.values(), there, staging, self.build.cache / "pictures"))
+        self._noting.put(shown, ())
+        return [made.path for made in shown]
 
     # the end
 
@@ -251,24 +237,6 @@ def make(begun: Build, workers: int, progress: Progress | None = None) -> tuple[
             manifest.anew(begun.manifest)
             begun = begun.again()
             return begun, Making(build=begun, workers=workers, progress=progress).run()
-
-
-def _new(pieces: Iterable[memory.Piece]) -> Iterator[Piece]:
-    """Those that the manifest does not hold yet, as it will."""
-    for piece in pieces:
-        if piece.key and not piece.kept:
-            yield _noted(piece)
-            piece.kept = True
-
-
-def _noted(piece: memory.Piece) -> Piece:
-    html, value, digest = memory.told(piece.result)
-    needs = tuple(piece.asked.needs())
-    return Piece(key=piece.key, digest=digest, html=html, value=value, wanted=_told(piece.asked), needs=needs)
-
-
-def _told(asked: Asked) -> str:
-    return json.dumps([astuple(one) for one in sorted(asked.pictures)]) if asked.pictures else "[]"
 
 
 def _digest(raw: bytes) -> str:

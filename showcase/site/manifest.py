@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from showcase.records import kept
-from showcase.records.kept import Kept, load
+from showcase.records.kept import Kept
 from showcase.records.settings import WrongSetting
+from showcase.records.stored import load
 from showcase.site.memory import Earlier, digest_of
 from showcase.site.noting import Noting, Piece
 

@@ -2,10 +2,14 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import astuple
 from typing import NamedTuple
 
-from showcase.records.kept import Kept, load
+from showcase.records.asked import Asked
+from showcase.records.kept import Kept
+from showcase.records.stored import load
+from showcase.site import memory
 
 
 class Output(NamedTuple):
@@ -122,3 +126,23 @@ class Noting:
             number = found or int(self._db.execute("INSERT INTO name (key) VALUES (?)", (key,)).lastrowid or 0)
             self._numbers[key] = number
         return number
+
+
+def fresh_of(pieces: Iterable[memory.Piece]) -> Iterator[Piece]:
+    """Those that the manifest does not hold yet, as it will."""
+    for piece in pieces:
+        if piece.key and not piece.kept:
+            yield noted(piece)
+            piece.kept = True
+
+
+def noted(piece: memory.Piece) -> Piece:
+    """A piece as the manifest holds it."""
+    html, value, digest = memory.told(piece.result)
+    needs = tuple(piece.asked.needs())
+    return Piece(key=piece.key, digest=digest, html=html, value=value, wanted=asking(piece.asked), needs=needs)
+
+
+def asking(asked: Asked) -> str:
+    """The pictures that were asked for, as JSON."""
+    return json.dumps([astuple(one) for one in sorted(asked.pictures)]) if asked.pictures else "[]"

@@ -14,8 +14,8 @@ from markupsafe import Markup
 from showcase.records import facts
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
-from showcase.records.kept import load
 from showcase.records.library import Library
+from showcase.records.stored import load
 
 _PLAIN = frozenset((str, int, float, bool, type(None)))
 
