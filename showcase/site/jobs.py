@@ -71,11 +71,10 @@ class Jobs:
     def _pages(self) -> Mapping[str, Page]:
         return {page.file: page for page in self.plan}
 
-    def recipes(self) -> Mapping[str, str]:
-        """By path, the recipes of all; of pages that are the same those that the manifest knows."""
+    def recipes(self, known: Mapping[str, tuple[str, str]]) -> Mapping[str, str]:
+        """By path, the recipes of all; of pages that are the same those `known` to the manifest, with their stamps."""
         others = {path: job.recipe for path, job in self.others.items()}
         if self.same:
-            known = self.manifest.outputs()
             return {path: recipe for path, (recipe, _) in known.items() if plan.is_page(recipe)} | others
         return {path: page.recipe for path, page in self._pages.items()} | others
 

@@ -77,7 +77,7 @@ class Making:
         self.progress.stage("finding what is stale")
         if not self._usable:
             self.build.manifest.forget()
-        stale, recipes = self._stale(), self.build.jobs.recipes()
+        stale, recipes = self._stale(), self.build.jobs.recipes(self._known)
         todo = [path for path, recipe in recipes.items() if path in stale.outputs or not self._as_was(path, recipe)]
         shown = {path for path, (recipe, _) in self._known.items() if recipe.startswith(pictures.PICTURE)}
         gone = self._known.keys() - recipes.keys() - shown
