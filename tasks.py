@@ -97,6 +97,21 @@ def test(c: Context, all_: bool = False) -> None:
 
 @task(
     help={
+        "all_": "Lighthouse on every kind of page, not only on the five that matter most",
+        "pictures": "only take the pictures of docs/visitors.md anew",
+    }
+)
+def audit(c: Context, all_: bool = False, pictures: bool = False) -> None:
+    """Print what a visitor gets on each kind of page of the built site: Lighthouse, axe, weights, broken links."""
+    with c.cd(HERE):
+        c.run(
+            f"{PYTHON} -m tests.audit {'--all' if all_ else ''} {'--pictures' if pictures else ''}",
+            pty=sys.stdout.isatty(),
+        )
+
+
+@task(
+    help={
         "rivals": "the folder of the rivals' bench: run.py, corpus.py, peers/",
         "members": "how many, joined by commas; 1000,10000, with --growth 50000 too, if not given",
         "runs": "how many builds of each, of which the median counts",

@@ -12,7 +12,7 @@ from showcase.records.settings import Settings
 SETTINGS = Settings(languages=("fr", "de", "en", "lb"), timezone="Europe/Luxembourg")
 
 # The pages that every site has, beside those written out below.
-OWN_PAGES = ("hub", "impact", "join", "legal", "privacy", "accessibility", "search", "not-found")
+OWN_PAGES = ("hub", "impact", "join", "legal", "privacy", "accessibility", "calendars", "search", "not-found")
 
 SMALL = {
     "vocabulary/disciplines.yaml": "craft:\n  label: {fr: Artisanat, de: Handwerk}\ndesign:\n  label: Design\n",

@@ -139,8 +139,8 @@ def test_an_impurity_would_be_seen(text: str) -> None:
 
 
 def test_what_only_some_runs_need_is_imported_when_it_is_needed() -> None:
-    late = {"PIL", "dateutil", "feedgenerator", "icalendar", "markdown", "nh3"}
-    modules = ("records.library", "derive.calendar", "derive.feed", "derive.pictures")
+    late = {"PIL", "dateutil", "icalendar", "markdown", "nh3"}
+    modules = ("records.library", "derive.calendar", "derive.zone", "derive.pictures")
     ask = f"import sys; {'; '.join(f'import showcase.{name}' for name in modules)}; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", ask], cwd=ROOT, capture_output=True, text=True)
     assert (done.stderr, late & set(done.stdout.split())) == ("", set())

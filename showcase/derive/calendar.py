@@ -1,67 +1,200 @@
-"""iCalendar files (RFC 5545). Every date of an event stands for itself, in UTC, which every client reads alike."""
+"""iCalendar files (RFC 5545): an event is a component, made once, and calendars are joined of them.
 
-from collections.abc import Iterable
+The lines are written here, as the icalendar library takes a quarter of a millisecond for an event, and there is a file
+for each in each language; they are the library's, byte for byte (tests/derive/test_calendars.py compares). There are no
+alarms, and nobody is invited: an agenda is published, it takes no part in its readers' own calendars.
+"""
+
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from showcase.records.dates import Span
-from showcase.schema.event import EventStatus
-
-if TYPE_CHECKING:
-    import icalendar
+from showcase.records.dates import Span, nth
+from showcase.schema.event import Event, EventStatus
+from showcase.schema.moment import FIRST_YEAR, Moment
+from showcase.schema.recurrence import Every, Repeats
 
 _STATUS = {EventStatus.CANCELLED: "CANCELLED", EventStatus.POSTPONED: "TENTATIVE"}
+_FREQUENCY = {Every.DAY: "DAILY", Every.WEEK: "WEEKLY", Every.MONTH: "MONTHLY"}
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_PIECE = 74  # octets of a line, beside the space that begins all but the first
+_END = "END:VEVENT\r\n"
+_ASK_AGAIN = "PT12H"  # how often a client need look, as often as the site may be built
+# The stamp of an event of which nobody said when it changed: a day that never changes, so that no reader of two builds
+# takes one for a revision of the other.
+_UNREVISED = date(FIRST_YEAR, 1, 1)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Dated:
-    """An event at one time, in the words of one language. `uid` names event and date, and never changes."""
+class Contact:
+    """Someone who organises: a name, a page or "", a public address for mail or ""."""
+
+    name: str
+    url: str
+    email: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Words:
+    """An event in the words of one language. `uid` is the same in every language, and never changes."""
 
     uid: str
-    span: Span
-    zone: ZoneInfo
     title: str
-    summary: str
-    url: str
+    description: str
     place: str
-    status: EventStatus
+    categories: tuple[str, ...]
+    organisers: tuple[Contact, ...]
+    url: str
 
 
-def calendar(*, name: str, lang: str, publisher: str, events: Iterable[Dated], today: date) -> bytes:
-    """A calendar of dated events. `today` is the day of the build, when all of it was true."""
-    import icalendar  # noqa: PLC0415  late, as it takes a tenth of a second and most runs write no calendar anew
+@dataclass(frozen=True, kw_only=True, slots=True)
+class About:
+    """A calendar as such: its name, whom it is from, its page and its own address."""
 
-    made = icalendar.Calendar()
-    made.add("prodid", f"-//{publisher}//{lang.upper()}")
-    made.add("version", "2.0")
-    made.add("method", "PUBLISH")
-    made.add("x-wr-calname", name)
-    stamp = datetime(today.year, today.month, today.day, tzinfo=UTC)
-    for event in events:
-        made.add_component(_event(icalendar.Event(), event, stamp))
-    raw: bytes = made.to_ical()
-    return raw
+    name: str
+    publisher: str
+    lang: str
+    zone: str
+    url: str
+    here: str
 
 
-def _event(made: "icalendar.Event", event: Dated, stamp: datetime) -> "icalendar.Event":
-    made.add("uid", event.uid)
-    made.add("dtstamp", stamp)
-    start, end = event.span.start, event.span.end
-    if start.clock is None:
-        made.add("dtstart", start.day)
+def frames(event: Event, spans: tuple[Span, ...], zone: ZoneInfo, place: tuple[float, float] | None) -> tuple[str, ...]:
+    """What an event's components say alike in every language, without their ends: the event, or its series and after it
+    each date of the series that takes longer or shorter than the first, as where clocks change during a night.
+
+    `spans` are all its times, and `zone` that in which they are told.
+    """
+    same = "".join(f"{line}\r\n" for line in _same(event, place))
+    if event.repeats is None:
+        return (_frame(spans[0], zone, same),)
+    series = "".join(f"{line}\r\n" for line in _series(event, event.repeats, zone))
+    # The time that a rule counts from is the start, even where it is one that is left out.
+    first = Span(start=event.start, end=event.end)
+    others = (
+        _frame(span, zone, f"{_moment('RECURRENCE-ID', span.start, zone)}\r\n{same}")
+        for span in spans
+        if _length(span, zone) != _length(first, zone)  # a rule gives each date the same length (section 3.8.5.3)
+    )
+    return _frame(first, zone, f"{series}{same}"), *others
+
+
+def _frame(span: Span, zone: ZoneInfo, rest: str) -> str:
+    end = span.end
+    if span.start.clock is None:
         # The end of whole days is the day after the last (RFC 5545, section 3.6.1).
-        made.add("dtend", event.span.last + timedelta(days=1))
+        end = Moment(span.last + timedelta(days=1))
+    ending = f"{_moment('DTEND', end, zone)}\r\n" if end else ""
+    return f"BEGIN:VEVENT\r\n{_moment('DTSTART', span.start, zone)}\r\n{ending}{rest}"
+
+
+def _moment(name: str, moment: Moment, zone: ZoneInfo) -> str:
+    """A moment as a line: a day, a time of a zone, or one of UTC (section 3.3.5)."""
+    if moment.clock is None:
+        return f"{name};VALUE=DATE:{moment.day:%Y%m%d}"
+    wall = f"{moment.day:%Y%m%d}T{moment.clock:%H%M%S}"
+    return f"{name}:{wall}Z" if zone.key == "UTC" else f"{name};TZID={zone.key}:{wall}"
+
+
+def _same(event: Event, place: tuple[float, float] | None) -> Iterator[str]:
+    yield f"DTSTAMP:{max(event.revised, default=_UNREVISED):%Y%m%d}T000000Z"
+    yield f"SEQUENCE:{event.sequence}"
+    yield f"STATUS:{_STATUS.get(event.status, 'CONFIRMED')}"
+    yield "TRANSP:TRANSPARENT"  # an agenda does not make its readers busy
+    if event.revised:
+        yield f"LAST-MODIFIED:{max(event.revised):%Y%m%d}T000000Z"
+    if place:
+        yield f"GEO:{place[0]};{place[1]}"
+
+
+def _series(event: Event, repeats: Repeats, zone: ZoneInfo) -> Iterator[str]:
+    until = f"{repeats.until:%Y%m%d}"
+    if event.start.clock is not None:
+        # Where the start has a zone the end of a rule is told in UTC (section 3.3.10).
+        until = f"{datetime.combine(repeats.until, time(23, 59, 59), zone).astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    rule = f"RRULE:FREQ={_FREQUENCY[repeats.every]};UNTIL={until}"
+    if repeats.every is Every.MONTH:
+        rule += f";BYDAY={nth(repeats, event.start.day)}{_DAYS[event.start.day.weekday()]}"
+    yield rule
+    for day in repeats.leave_out:
+        yield _moment("EXDATE", Moment(day, event.start.clock), zone)
+
+
+def _length(span: Span, zone: ZoneInfo) -> timedelta:
+    end = span.end or span.start
+    return end.at(zone).astimezone(UTC) - span.start.at(zone).astimezone(UTC)
+
+
+def component(frames: Iterable[str], words: Words) -> str:
+    """An event in one language."""
+    said = "".join(f"{line}\r\n" for line in _lines(words))
+    return "".join(f"{frame}{said}{_END}" for frame in frames)
+
+
+def _lines(words: Words) -> Iterator[str]:
+    yield fold(f"UID:{text(words.uid)}")
+    yield fold(f"SUMMARY:{text(words.title)}")
+    if words.description:
+        yield fold(f"DESCRIPTION:{text(words.description)}")
+    if words.place:
+        yield fold(f"LOCATION:{text(words.place)}")
+    if words.categories:
+        yield fold(f"CATEGORIES:{','.join(map(text, words.categories))}")
+    # An organiser is told by an address to write to (section 3.8.4.3). Who publishes none is named as a contact.
+    named = next((one for one in words.organisers if one.email), None)
+    if named:
+        yield fold(f"ORGANIZER;CN={quoted(named.name)}:mailto:{named.email}")
+    for one in words.organisers:
+        page = f";ALTREP={quoted(one.url)}" if one.url else ""
+        yield fold(f"CONTACT{page}:{text(one.name)}")
+    yield fold(f"URL:{words.url}")
+
+
+def text(value: str) -> str:
+    """A text as a value: what means something is escaped (section 3.3.11)."""
+    escaped = value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return escaped.replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "\\n")
+
+
+def quoted(value: str) -> str:
+    """A text as a parameter; a quotation mark cannot stand in one but as RFC 6868 writes it."""
+    escaped = "\n".join(value.splitlines()).replace("^", "^^").replace("\n", "^n").replace('"', "^'")
+    return f'"{escaped}"'
+
+
+def fold(line: str) -> str:
+    """A line in pieces of at most 75 octets, none of which ends within a character or after the sign of an escape."""
+    raw = line.encode()
+    if len(raw) <= _PIECE:
+        return line
+    pieces = []
+    while len(raw) > _PIECE:
+        cut = _PIECE
+        while raw[cut] & 0xC0 == 0x80:
+            cut -= 1
+        cut -= raw[cut - 1 : cut] in (b"\\", b"^")
+        pieces.append(raw[:cut])
+        raw = raw[cut:]
+    return b"\r\n ".join((*pieces, raw)).decode()
+
+
+def calendar(zones: Iterable[str], events: Iterable[str], about: About | None = None) -> bytes:
+    """A file of events. Without `about` it is one to keep, not one to ask again for."""
+    head = ["BEGIN:VCALENDAR", "VERSION:2.0"]
+    if about:
+        head += [
+            f"PRODID:-//{text(about.publisher)}//{about.lang.upper()}",
+            "CALSCALE:GREGORIAN",
+            f"NAME:{text(about.name)}",
+            f"X-WR-CALNAME:{text(about.name)}",
+            f"X-WR-TIMEZONE:{about.zone}",
+            f"REFRESH-INTERVAL;VALUE=DURATION:{_ASK_AGAIN}",
+            f"X-PUBLISHED-TTL:{_ASK_AGAIN}",
+            f"SOURCE;VALUE=URI:{about.here}",
+            f"URL:{about.url}",
+        ]
     else:
-        made.add("dtstart", start.at(event.zone).astimezone(UTC))
-        if end is not None:
-            made.add("dtend", end.at(event.zone).astimezone(UTC))
-    made.add("summary", event.title)
-    if event.summary:
-        made.add("description", event.summary)
-    if event.place:
-        made.add("location", event.place)
-    made.add("url", event.url)
-    made.add("status", _STATUS.get(event.status, "CONFIRMED"))
-    return made
+        head += ["PRODID:-//showcase//", "CALSCALE:GREGORIAN"]
+    opened = "".join(f"{fold(line)}\r\n" for line in head)
+    return "".join((opened, *zones, *events, "END:VCALENDAR\r\n")).encode()

@@ -1,37 +1,97 @@
-"""Atom feeds (RFC 4287). Their bytes depend on their items alone."""
+"""Feeds: Atom (RFC 4287) and JSON Feed 1.1. An item is made once, and feeds are joined of items.
 
+All words are plain text. A feed is as new as the newest of its items; nothing in it tells when it was built.
+"""
+
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
+from xml.sax.saxutils import escape, quoteattr
+
+from showcase.schema.moment import FIRST_YEAR
 
 MOST = 30
+# Of a feed without items nobody can say how new it is; it must say something, and the same in each build.
+_NEVER = date(FIRST_YEAR, 1, 1)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Item:
-    """One entry of a feed; `link` is absolute and its identity, `summary` plain text, `updated` with a zone."""
+    """One thing in a feed. `link` is absolute and its identity; `since` is the day from which it is there as it is."""
 
     title: str
     link: str
     summary: str
-    updated: datetime
+    tags: tuple[str, ...]
+    since: date
 
 
-def atom(*, title: str, lang: str, home: str, here: str, items: Sequence[Item], today: datetime) -> bytes:
-    """A feed of the first items. `home` and `here` are the absolute addresses of its page and of itself."""
-    from feedgenerator import Atom1Feed  # noqa: PLC0415  late, as it is large and most runs write no feed anew
+@dataclass(frozen=True, kw_only=True, slots=True)
+class About:
+    """A feed as such: `home` and `here` are the absolute addresses of its page and of itself."""
 
-    # feedgenerator would write the time of day into an empty feed; a feed without items is as old as the build's day.
-    feed = Atom1Feed(title=title, link=home, description="", feed_url=here, language=lang, feed_guid=here)
-    feed.latest_post_date = lambda: max((item.updated for item in items), default=today)
-    for item in items[:MOST]:
-        feed.add_item(
-            title=item.title,
-            link=item.link,
-            description=item.summary,
-            unique_id=item.link,
-            updateddate=item.updated,
-            pubdate=item.updated,
-        )
-    text: str = feed.writeString("utf-8")
-    return text.encode()
+    title: str
+    publisher: str
+    lang: str
+    home: str
+    here: str
+    days: tuple[date, ...]  # those of its items
+
+
+def moment(day: date) -> str:
+    """The beginning of a day, as both sorts of feed write it."""
+    return f"{day}T00:00:00Z"
+
+
+def entry(item: Item) -> str:
+    """An item as Atom."""
+    tags = "".join(f"<category term={quoteattr(tag)}/>" for tag in item.tags)
+    summary = f"<summary>{escape(item.summary)}</summary>" if item.summary else ""
+    return (
+        f"<entry><id>{escape(item.link)}</id><title>{escape(item.title)}</title>"
+        f'<link rel="alternate" type="text/html" href={quoteattr(item.link)}/>'
+        f"<published>{moment(item.since)}</published><updated>{moment(item.since)}</updated>"
+        f"{summary}{tags}</entry>\n"
+    )
+
+
+def atom(about: About, entries: Sequence[str]) -> bytes:
+    """A feed of entries."""
+    updated = moment(max(about.days, default=_NEVER))
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(about.lang)}>\n'
+        f"<id>{escape(about.here)}</id><title>{escape(about.title)}</title><updated>{updated}</updated>\n"
+        f"<author><name>{escape(about.publisher)}</name></author>\n"
+        f'<link rel="self" type="application/atom+xml" href={quoteattr(about.here)}/>\n'
+        f'<link rel="alternate" type="text/html" href={quoteattr(about.home)}/>\n'
+        f"{''.join(entries)}</feed>\n"
+    ).encode()
+
+
+def json_item(item: Item) -> str:
+    """An item as JSON Feed. One without a summary says its title, for it must say something."""
+    told = {
+        "id": item.link,
+        "url": item.link,
+        "title": item.title,
+        "content_text": item.summary or item.title,
+        "date_published": moment(item.since),
+        "date_modified": moment(item.since),
+    }
+    return json.dumps({**told, **({"tags": item.tags} if item.tags else {})}, ensure_ascii=False)
+
+
+def json_feed(about: About, items: Sequence[str]) -> bytes:
+    """A feed of items."""
+    told = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": about.title,
+        "home_page_url": about.home,
+        "feed_url": about.here,
+        "language": about.lang,
+        "authors": [{"name": about.publisher, "url": about.home}],
+    }
+    head = json.dumps(told, ensure_ascii=False)
+    return (f'{head[:-1]}, "items": [\n' + ",\n".join(items) + "\n]}\n").encode()

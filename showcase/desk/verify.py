@@ -63,7 +63,7 @@ def _read(file: Path) -> _Seen:
 
 def _follow(path: str, refers: str, pages: dict[str, _Seen], output: Path, site: str, base: str) -> Iterator[str]:
     here = f"{site}/{path.removesuffix('index.html')}"
-    target = urlsplit(urljoin(here, refers))
+    target = urlsplit(urljoin(here, refers.replace("webcal:", f"{urlsplit(site).scheme}:", 1)))
     if target.scheme not in ("http", "https") or target.netloc != urlsplit(site).netloc:
         return
     place = unquote(target.path).removeprefix(base).lstrip("/")

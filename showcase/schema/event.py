@@ -9,7 +9,7 @@ from showcase.schema import shared
 from showcase.schema.choice import Choice
 from showcase.schema.field import REQUIRED, field
 from showcase.schema.label import Label
-from showcase.schema.moment import When, Zone
+from showcase.schema.moment import Day, When, Zone
 from showcase.schema.picture import Picture
 from showcase.schema.place import Accessibility, Address
 from showcase.schema.price import Price
@@ -181,6 +181,7 @@ class Event(Record):
         ),
         "[lb, fr]",
         default=[],
+        facet=Label("langue", "sprache", "language", "sprooch"),
     )
     price: Price | None = field(
         Label("Prix", "Preis", "Price", "Präis"),
@@ -191,6 +192,7 @@ class Event(Record):
             "E Betrag; 0, wann et gratis ass.",
         ),
         "12.50",
+        facet=Label("entree", "eintritt", "entry", "entree"),
     )
     registration: Registration | None = field(
         Label("Inscription", "Anmeldung", "Registration", "Aschreiwung"),
@@ -217,6 +219,17 @@ class Event(Record):
             "Den Datum virdrun, wann e geännert huet.",
         ),
         "2026-04-30 19:30",
+    )
+    revised: Annotated[list[Day], Field(max_length=50)] = field(
+        Label("Changements", "Änderungen", "Changes", "Ännerungen"),
+        Label(
+            "Les jours où la date, le lieu ou l’état a changé : les calendriers le remarquent alors.",
+            "Die Tage, an denen sich Termin, Ort oder Stand geändert hat: Kalender bemerken es dann.",
+            "The days on which its date, place or status changed: calendars then notice.",
+            "D’Deeg, wou den Datum, d’Plaz oder de Stand geännert huet: d’Kalennere mierken et dann.",
+        ),
+        "[2026-04-12]",
+        default=[],
     )
     accessibility: list[Accessibility] = field(
         Label("Accessibilité", "Barrierefreiheit", "Accessibility", "Accessibilitéit"),
@@ -263,3 +276,10 @@ class Event(Record):
                 "event.until", "ends before it starts", {"field": "repeats.until", "start": str(self.start)}
             )
         return self
+
+    @property
+    def sequence(self) -> int:
+        """How often its date, place or status changed, as far as the record tells: a calendar's SEQUENCE."""
+        moved = self.previous_start is not None
+        called_off = self.status in (EventStatus.CANCELLED, EventStatus.POSTPONED, EventStatus.MOVED_ONLINE)
+        return max(len(self.revised), moved + (called_off and not (moved and self.status is EventStatus.POSTPONED)))

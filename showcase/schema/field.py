@@ -14,11 +14,21 @@ REQUIRED: Any = ...
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Wider:
+    """Groups records also by what their terms are part of: the vocabulary these stand in, its title and path segment."""
+
+    vocabulary: str
+    title: Label
+    segment: Label
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class About:
     """What every face needs to know of a field beside its type.
 
     `public`: "yes" leaves the house, "no" never does, "if shown" does when the member lists it in `show`.
     `facet`: the path segment, by language, of the lists that group records by this field; None where there are none.
+    `wider`: what the field's terms are part of, where records are grouped by that too.
     """
 
     label: Label
@@ -26,6 +36,7 @@ class About:
     example: Any
     public: Public
     facet: Label | None
+    wider: Wider | None = None
 
 
 def field(
@@ -36,10 +47,11 @@ def field(
     default: Any = None,
     public: Public = "yes",
     facet: Label | None = None,
+    wider: Wider | None = None,
     **rules: Any,
 ) -> Any:
     """Declare a field of a record. `default=REQUIRED` where there must be one; `rules` are pydantic's."""
-    about = About(label=label, help=help, example=example, public=public, facet=facet)
+    about = About(label=label, help=help, example=example, public=public, facet=facet, wider=wider)
     if isinstance(default, (list, dict)):
         rules["default_factory"] = default.copy
     else:

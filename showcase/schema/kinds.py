@@ -5,7 +5,7 @@ from functools import cached_property
 
 from showcase.schema.article import Article
 from showcase.schema.event import Event
-from showcase.schema.field import About, fields
+from showcase.schema.field import About, Wider, fields
 from showcase.schema.figure import Figure
 from showcase.schema.initiative import Initiative
 from showcase.schema.label import Label
@@ -43,13 +43,31 @@ class Kind:
 
     @cached_property
     def facets(self) -> dict[str, Label]:
-        """The fields that have lists of their own, with the segment of their addresses."""
-        return {name: about.facet for name, about in self.fields.items() if about.facet}
+        """What groups records into lists, with the segment of their addresses: fields, and what their terms belong to.
+
+        The latter is named after the field, as "commune/part_of".
+        """
+        found: dict[str, Label] = {}
+        for name in sorted(self.fields, key=lambda name: not self._is_term(name)):  # what it is about, then its sort
+            about = self.fields[name]
+            if about.facet:
+                found[name] = about.facet
+            if about.wider:
+                found[_wider(name)] = about.wider.segment
+        return found
+
+    def _is_term(self, field: str) -> bool:
+        return isinstance(shapes(self.model)[field][1].mark, Term)
+
+    @cached_property
+    def wider(self) -> dict[str, Wider]:
+        """The facets that are what the terms of a field belong to."""
+        return {_wider(name): about.wider for name, about in self.fields.items() if about.wider}
 
     @cached_property
     def facet_of(self) -> dict[str, str]:
         """By vocabulary, the facet whose values are its terms."""
-        marks = {name: shapes(self.model)[name][1].mark for name in self.facets}
+        marks = {name: shapes(self.model)[name][1].mark for name, about in self.fields.items() if about.facet}
         return {mark.vocabulary: name for name, mark in marks.items() if isinstance(mark, Term)}
 
     @cached_property
@@ -58,6 +76,11 @@ class Kind:
         return frozenset([*self.lists, *(segment for facet in self.facets.values() for segment in facet)])
 
 
+def _wider(field: str) -> str:
+    return f"{field}/part_of"
+
+
+MAP = Label("carte", "karte", "map", "kaart")  # where members are
 CLOSED = Label("clos", "abgeschlossen", "closed", "ofgeschloss")  # the list of opportunities that are over
 _RECORDS = (
     Kind(
@@ -67,6 +90,7 @@ _RECORDS = (
         many=Label("Membres", "Mitglieder", "Members", "Memberen"),
         segment=Label("membres", "mitglieder", "members", "memberen"),
         title="name",
+        lists=MAP,
     ),
     Kind(
         folder="events",

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from showcase.schema.choice import Choice
 from showcase.schema.consent import Consent
-from showcase.schema.field import REQUIRED, field
+from showcase.schema.field import REQUIRED, Wider, field
 from showcase.schema.label import Label
 from showcase.schema.moment import Day
 from showcase.schema.picture import Picture, Work, Year
@@ -173,6 +173,11 @@ class Member(Record):
         ),
         "differdange",
         facet=Label("commune", "gemeinde", "commune", "gemeng"),
+        wider=Wider(
+            vocabulary="cantons",
+            title=Label("Canton", "Kanton", "Canton", "Kanton"),
+            segment=Label("canton", "kanton", "canton", "kanton"),
+        ),
     )
     languages: Annotated[list[Language], Field(max_length=12)] = field(
         Label("Langues parlées", "Gesprochene Sprachen", "Spoken languages", "Geschwate Sproochen"),
@@ -326,6 +331,7 @@ class Member(Record):
             "D’Plaz vun dësem Site, wou Dir schafft.",
         ),
         "creative-hub-1535",
+        facet=Label("installe-a", "ansaessig-in", "based-at", "etableiert-am"),
     )
     portrait: Picture | None = field(
         Label("Portrait", "Porträt", "Portrait", "Portrait"),

@@ -27,6 +27,10 @@ class PageRole(Choice):
         "accessibility",
         Label("Accessibilité", "Barrierefreiheit", "Accessibility", "Accessibilitéit"),
     )
+    CALENDARS = (
+        "calendars",
+        Label("Calendriers et flux", "Kalender und Feeds", "Calendars and feeds", "Kalenneren a Feeden"),
+    )
     SEARCH = "search", Label("Recherche", "Suche", "Search", "Sich")
     NOT_FOUND = (
         "not-found",

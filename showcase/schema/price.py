@@ -2,11 +2,12 @@
 
 import re
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
+from showcase.schema.choice import Choice
 from showcase.schema.field import REQUIRED, field
 from showcase.schema.label import Label
 from showcase.schema.number import PLAIN
@@ -19,6 +20,12 @@ def read_currency(value: object) -> str:
     if not isinstance(value, str) or not re.fullmatch(r"[A-Z]{3}", value):
         raise PydanticCustomError("currency", "not a currency", {})
     return value
+
+
+class Entry(Choice):
+    """What lists tell apart by price: whether there is one."""
+
+    FREE = "free", Label("Entrée libre", "Eintritt frei", "Free admission", "Fräien Entrée")
 
 
 Amount = Annotated[Decimal, PLAIN, Field(ge=0, le=100_000_000, decimal_places=2, allow_inf_nan=False)]
@@ -48,7 +55,9 @@ _NOTE = field(
 
 
 class Price(Part):
-    """The price of taking part. Written in short as `12.50`, or `0` for free."""
+    """The price of taking part. Written in short as `12.50`, or `0` for free. `groups` are the lists by price."""
+
+    groups: ClassVar[type[Choice]] = Entry
 
     amount: Amount = field(
         Label("Prix", "Preis", "Price", "Präis"),
@@ -89,6 +98,11 @@ class Price(Part):
     def free(self) -> bool:
         """Whether it is free of charge."""
         return self.amount == 0
+
+    @property
+    def group(self) -> Entry | None:
+        """The list that it is found in by its price; None where there is none."""
+        return Entry.FREE if self.free else None
 
 
 class Budget(Part):

@@ -4,13 +4,15 @@ from dataclasses import dataclass
 
 from showcase.schema.kinds import CLOSED, KINDS
 
-# Feeds and the calendar, by the names that templates know them under.
+# Feeds and the calendar of whole kinds, by the names that templates know them under.
+FED = ("events", "opportunities", "members", "news")
 FILES = {
-    "feed-news": "news.atom",
-    "feed-events": "events.atom",
-    "feed-opportunities": "opportunities.atom",
+    **{f"feed-{kind}": f"{kind}.atom" for kind in FED},
+    **{f"json-{kind}": f"{kind}.feed.json" for kind in FED},
     "calendar": "agenda.ics",
 }
+# Those of a list for one value of a facet stand beside it.
+CALENDAR, ATOM, JSON = "agenda.ics", "feed.atom", "feed.json"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,6 +44,14 @@ class Addresses:
         if kind == "pages":
             return f"{self.root(lang)}{slug}/"
         return self.listing(lang, kind, slug)
+
+    def vcard(self, lang: str, slug: str) -> str:
+        """The vCard of a member."""
+        return f"{self.record(lang, 'members', slug)}{slug}.vcf"
+
+    def search(self, lang: str, name: str = "") -> str:
+        """A file of the search by its name, or where they all stand."""
+        return f"{self.root(lang)}search/{name}{'.json' if name else ''}"
 
     def file(self, lang: str, name: str) -> str:
         """A feed or calendar, by its name. Raises KeyError."""

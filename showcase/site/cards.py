@@ -118,3 +118,18 @@ class Body:
     html: Markup
     lang: str
     foreign: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Follow:
+    """A calendar and feeds, as links write their addresses; "" where there is none of the sort.
+
+    `subscribe` makes a program for calendars ask again; `absolute` is the calendar's address to hand to another one.
+    """
+
+    title: str
+    calendar: str = ""
+    subscribe: str = ""
+    absolute: str = ""
+    atom: str = ""
+    json: str = ""

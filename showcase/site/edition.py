@@ -15,7 +15,7 @@ from showcase.schema.kinds import KINDS
 from showcase.schema.page import PageRole
 from showcase.schema.picture import Picture
 from showcase.schema.side import Party
-from showcase.site.address import FILES, Addresses
+from showcase.site.address import FED, FILES, Addresses
 from showcase.site.agenda import Agenda
 from showcase.site.cards import Body, Card, Occurrence, OpportunityCard, PartyView, Tally, Term
 from showcase.site.compiler import Environment
@@ -24,6 +24,7 @@ from showcase.site.identity import Identity
 from showcase.site.memory import Memory, remembered
 from showcase.site.wording import Wording
 
+_FEEDS = {"feed": "application/atom+xml", "json": "application/feed+json"}
 TONES = 8  # colours of the theme: .tone-0 to .tone-7 in tokens.css
 
 
@@ -98,20 +99,20 @@ class Edition:
         named = {kind: listing(self.lang, kind) for kind in KINDS if kind not in ("pages", "figures", "venues")}
         named |= {str(role): self.address(page) for role, page in self.library.pages.items()}
         named["opportunities-closed"] = self.addresses.closed(self.lang)
+        named["search-files"] = self.addresses.search(self.lang)
         named["home"] = self.addresses.root(self.lang)
         named |= {name: self.addresses.file(self.lang, name) for name in FILES}
         if "hub" in named:
             named["venues"] = named["hub"]
         return named
 
-    @property
-    def feeds(self) -> tuple[tuple[str, str], ...]:
-        """The feeds of a language: the title of each, and the name of its address."""
-        say = self.wording
-        return (
-            (say.text("News"), "feed-news"),
-            (say.text("Events"), "feed-events"),
-            (say.text("Calls and jobs"), "feed-opportunities"),
+    def feeds(self, section: str) -> tuple[tuple[str, str, str], ...]:
+        """The feeds that a section of the site names, all of them where it has none of its own: title, link, type."""
+        own = [kind for kind in FED if kind == section]
+        return tuple(
+            (self.wording.plain(KINDS[kind].many), self.url(f"{sort}-{kind}"), mime)
+            for kind in own or FED
+            for sort, mime in _FEEDS.items()
         )
 
     # terms

@@ -17,10 +17,11 @@ from showcase.schema.kinds import KINDS
 from showcase.site.agenda import Dated
 from showcase.site.compiler import html
 from showcase.site.edition import Edition
-from showcase.site.facets import facet, href
+from showcase.site.facets import facet, href, keys_of
 from showcase.site.memory import remembered
 from showcase.site.view import Pager
 
+NEXT = 8  # dates of a series that a page knows of beside the one it shows
 # Stand for the level of headings, which is up to the list, and between two manners of showing the same. No text of a
 # record has a control character.
 _HEADING, _OR = "\0heading\0", "\0or\0"
@@ -28,7 +29,7 @@ _HEADING, _OR = "\0heading\0", "\0or\0"
 
 def once(edition: Edition) -> SimpleNamespace:
     """The fragments of an edition, for its templates."""
-    made = (cards, name, occurrence, dated, day, calls, facets, links)
+    made = (cards, occurrence, dated, looked_back, slot, marks, day, calls, facets, links)
     return SimpleNamespace(**{fragment.__name__: partial(fragment, edition) for fragment in made})
 
 
@@ -67,24 +68,6 @@ def card(edition: Edition, member: Entry) -> Markup:
     return _both(macro(eager=True), macro(eager=False)) if shown.image else macro(eager=False)
 
 
-@remembered
-def name(edition: Edition, member: Entry) -> Markup:
-    """A member among the names that the search looks through."""
-    made: Markup = _macros(edition, "names").name(card=edition.card(member), find=_also(edition, member))
-    return made
-
-
-def _also(edition: Edition, member: Entry) -> str:
-    """Other words for what a member does and where: its services in every language, and the villages of its commune.
-
-    Not the synonyms of its disciplines: these would find every craftsperson for one trade.
-    """
-    commune = edition.library.terms["communes"][member.facts.commune] if member.facts.commune else None
-    villages = (word for words in commune.synonyms.values() for word in words) if commune else ()
-    services = (text for service in member.facts.services for text in service.values())
-    return " ".join(dict.fromkeys((*services, *villages)))
-
-
 def occurrence(edition: Edition, event: Entry, span: Span, heading: str, pictured: bool) -> Markup:  # noqa: FBT001
     """One time that an event takes place."""
     return _under(heading, _either(_occurrence(edition, event, span), pictured))
@@ -108,6 +91,40 @@ def _dated(edition: Edition, event: Entry, span: Span) -> Markup:
     macro = partial(_macros(edition, "agenda").dated, span=span, event=event, heading=_HEADING)
     pictured = _OR in _occurrence(edition, event, span)
     return _both(macro(pictured=True), macro(pictured=False)) if pictured else macro(pictured=False)
+
+
+def looked_back(edition: Edition, pairs: Iterable[Dated], heading: str) -> Markup:
+    """Occurrences that are over, each with its date and what came of it."""
+    return _under(heading, "".join([_looked_back(edition, event, span) for span, event in pairs]))
+
+
+@remembered
+def _looked_back(edition: Edition, event: Entry, span: Span) -> Markup:
+    made: Markup = _macros(edition, "agenda").dated(
+        span=span, event=event, heading=_HEADING, pictured=False, outcome=event.facts.outcome
+    )
+    return made
+
+
+@remembered
+def slot(edition: Edition, event: Entry, span: Span, later: str) -> Markup:
+    """An event on a day of a month's grid: that on which it begins, or one of two sorts of later ones."""
+    shown = edition.occurrence(event, span)
+    made: Markup = _macros(edition, "month").slot(occurrence=shown, later=later)
+    return made
+
+
+@remembered
+def marks(edition: Edition, event: Entry, span: Span) -> Markup:
+    """What scripts need to know of an event in a list, as attributes: its last day, the values of facets that it has,
+    and of one that repeats the next dates, each with its day of the week and its month in words.
+    """
+    say = edition.wording
+    has = (f"{f}/{key}" for f in KINDS["events"].facets for key in keys_of(edition, "events", f)(event))
+    coming = [one.start.day for one in event.spans if one.start > span.start][:NEXT] if len(event.spans) > 1 else []
+    then = ";".join(f"{day}={say.weekday(day)}={say.month(day)}" for day in coming)
+    more = Markup(' data-then="{}"').format(then) if then else ""
+    return html(f'data-last="{span.last}" data-has="{" ".join(has)}"{more}')
 
 
 @remembered
@@ -139,7 +156,7 @@ def facets(edition: Edition, kind: str, field: str, key: str) -> Markup:
 def _group(edition: Edition, kind: str, field: str, key: str) -> Markup:
     shown = facet(edition, kind, field, key)
     macro = _macros(edition, "facets").group
-    made: Markup = macro(label=shown.label, tallies=shown.values, coloured=field == "disciplines")
+    made: Markup = macro(name=field, label=shown.label, tallies=shown.values, coloured=field == "disciplines")
     return made if shown.values else Markup()
 
 

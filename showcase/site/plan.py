@@ -19,7 +19,7 @@ from showcase.site.facets import counted
 from showcase.site.memory import remembered
 from showcase.site.sheets import Make
 from showcase.site.view import pages_of
-from showcase.site.views import news
+from showcase.site.views import news, places
 
 _PAGE = "page "  # how the recipe of a page begins; its language and name follow
 
@@ -72,11 +72,15 @@ def _lists(first: Edition) -> Iterator[str]:
     for field in KINDS["members"].facets:
         for key, count in counted(first, "members", field).items():
             yield from (f"members {field} {key} {number}" for number in range(1, pages_of(count) + 1))
-    yield "events"
+    if everyone and places.drawing(first):
+        yield "map"
+    yield from (f"events {number}" for number in range(1, pages_of(len(first.agenda.coming)) + 1))
     yield from (f"month {month}" for month in first.agenda.months)
-    yield from (f"year {year}" for year in first.agenda.years)
+    for year, pairs in first.agenda.years.items():
+        yield from (f"year {year} {number}" for number in range(1, pages_of(len(pairs)) + 1))
     for field in KINDS["events"].facets:
-        yield from (f"events {field} {key}" for key in counted(first, "events", field))
+        for key, count in counted(first, "events", field).items():
+            yield from (f"events {field} {key} {number}" for number in range(1, pages_of(count) + 1))
     yield from ("opportunities open", "opportunities closed", "initiatives", "partners", "news")
 
 

@@ -44,10 +44,11 @@ class Press:
             "canonical": edition.absolute(page.address),
             "structured": structured((*view.structured, *_crumbs(view, edition))),
             "share": edition.external(view.share.src) if view.share else "",
+            "follow": _follow(view),
             "content": html(content),
             **{f"alternate-{lang}": edition.href(address) for lang, address in page.alternates.items()},
         }
-        has = [name for name in ("description", "structured", "share") if values[name]]
+        has = [name for name in ("description", "structured", "share", "follow") if values[name]]
         return fill(shell(edition, view.section, " ".join((*has, *_marks(page, view)))), values)
 
 
@@ -65,6 +66,19 @@ def _crumbs(view: View, edition: Edition) -> tuple[dict[str, Any], ...]:
         return ()
     steps = [(edition.identity.name, edition.url("home")), *view.crumbs]
     return (crumbs((title, edition.external(href) if href else "") for title, href in steps),)
+
+
+def _follow(view: View) -> Markup:
+    """What programs may find in the head of a page: its own calendar and feeds."""
+    if view.follow is None:
+        return Markup()
+    sorts = (
+        (view.follow.calendar, "text/calendar"),
+        (view.follow.atom, "application/atom+xml"),
+        (view.follow.json, "application/feed+json"),
+    )
+    link = Markup('<link rel="alternate" type="{}" title="{}" href="{}">\n')
+    return Markup().join(link.format(mime, view.follow.title, href) for href, mime in sorts if href)
 
 
 def structured(blocks: tuple[dict[str, Any], ...]) -> Markup:

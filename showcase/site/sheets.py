@@ -10,7 +10,7 @@ from showcase.schema.page import PageRole
 from showcase.site.address import Addresses
 from showcase.site.edition import Edition
 from showcase.site.view import View
-from showcase.site.views import events, impact, initiatives, members, news, opportunities, pages, venues
+from showcase.site.views import agenda, events, impact, initiatives, members, news, opportunities, pages, places, venues
 
 Make = Callable[[Edition], View]
 
@@ -44,23 +44,31 @@ def _members(first: Edition, *steps: str) -> Sheet:
     return Sheet(template="members.html", make=make, address=_listing(at, "members", page=int(number)))
 
 
-def _events(first: Edition, field: str = "", key: str = "") -> Sheet:
-    at = first.addresses
-    if field:
-        made = partial(events.facet, field=field, key=key)
-        return Sheet(template="events.html", make=made, address=_facet(at, "events", field, key))
-    return Sheet(template="events.html", make=events.coming, address=_listing(at, "events"))
+def _events(first: Edition, *steps: str) -> Sheet:
+    *narrow, text = steps
+    at, number = first.addresses, int(text)
+    if narrow:
+        field, key = narrow
+        made = partial(agenda.facet, field=field, key=key, number=number)
+        return Sheet(template="events.html", make=made, address=_facet(at, "events", field, key, number))
+    made = partial(agenda.coming, number=number)
+    return Sheet(template="events.html", make=made, address=_listing(at, "events", page=number))
 
 
 def _month(first: Edition, text: str) -> Sheet:
     month = date.fromisoformat(text)
-    address = _listing(first.addresses, "events", *events.month_steps(month))
-    return Sheet(template="events.html", make=partial(events.month, first=month), address=address)
+    address = _listing(first.addresses, "events", *agenda.month_steps(month))
+    return Sheet(template="events.html", make=partial(agenda.month, first=month), address=address)
 
 
-def _year(first: Edition, text: str) -> Sheet:
-    address = _listing(first.addresses, "events", text)
-    return Sheet(template="events.html", make=partial(events.year, number=int(text)), address=address)
+def _year(first: Edition, text: str, number: str) -> Sheet:
+    address = _listing(first.addresses, "events", text, page=int(number))
+    made = partial(agenda.year, number=int(text), page=int(number))
+    return Sheet(template="events.html", make=made, address=address)
+
+
+def _map(first: Edition) -> Sheet:
+    return Sheet(template="map.html", make=places.places, address=partial(places.address, first))
 
 
 def _record(first: Edition, kind: str, slug: str) -> Sheet:
@@ -93,6 +101,7 @@ _RECORDS: dict[str, tuple[str, Callable[..., View]]] = {
 _WAYS: dict[str, Callable[..., Sheet]] = {
     "members": _members,
     "events": _events,
+    "map": _map,
     "month": _month,
     "year": _year,
     "record": _record,
@@ -115,6 +124,7 @@ def _words(editions: Mapping[str, Edition], first: Edition, slug: str = "", role
         PageRole.HUB: ("hub.html", venues.hub),
         PageRole.IMPACT: ("impact.html", impact.impact),
         PageRole.SEARCH: ("search.html", pages.search),
+        PageRole.CALENDARS: ("calendars.html", pages.calendars),
         PageRole.NOT_FOUND: ("not-found.html", partial(pages.not_found, editions=editions)),
     }
     template, view = own.get(PageRole.read(role), ("page.html", pages.page))

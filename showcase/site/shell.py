@@ -41,7 +41,8 @@ class Frame:
     """What `base.html` knows of a page as `page`. Links are as they stand in the page; `canonical` is absolute.
 
     `deep`: the page is not the first of its section. `share` is the absolute address of a picture that may stand beside
-    a link to the page elsewhere. What a page does not have is "".
+    a link to the page elsewhere; `follow` is where links to what can be followed of just this page stand. What a page
+    does not have is "".
     """
 
     lang: str
@@ -53,7 +54,8 @@ class Frame:
     canonical: Hole
     alternates: tuple[tuple[str, Hole, str], ...]
     structured: Hole | str
-    feeds: tuple[tuple[str, str], ...]
+    feeds: tuple[tuple[str, str, str], ...]
+    follow: Hole | str
     share: Hole | str
     content: Hole
 
@@ -62,7 +64,7 @@ class Frame:
 def shell(edition: Edition, section: str, has: str) -> tuple[str, ...]:
     """The shell of all pages of a section that have the same: texts and the names of holes, in turn.
 
-    `has` names these: deep, noindex, description, structured, share.
+    `has` names these: deep, noindex, description, structured, share, follow.
     """
     present = has.split()
     languages = edition.addresses.languages
@@ -76,7 +78,8 @@ def shell(edition: Edition, section: str, has: str) -> tuple[str, ...]:
         canonical=Hole("canonical"),
         alternates=tuple((lang, Hole(f"alternate-{lang}"), edition.wording.language_name(lang)) for lang in languages),
         structured=Hole("structured") if "structured" in present else "",
-        feeds=tuple((title, edition.url(name)) for title, name in edition.feeds),
+        feeds=edition.feeds(section),
+        follow=Hole("follow") if "follow" in present else "",
         share=Hole("share") if "share" in present else "",
         content=Hole("content"),
     )

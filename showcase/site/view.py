@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from showcase.site.cards import Follow
 from showcase.site.gallery import Image
 
 PER_PAGE = 48
@@ -20,6 +21,7 @@ class View:
     crumbs: tuple[tuple[str, str], ...] = ()
     structured: tuple[dict[str, Any], ...] = ()
     share: Image | None = None  # what stands beside a link to the page elsewhere
+    follow: Follow | None = None  # the calendar and feeds of just this page
     context: dict[str, Any] = field(default_factory=dict)
 
 

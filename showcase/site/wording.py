@@ -134,6 +134,11 @@ class Wording:
     def weekday(self, day: date) -> str:
         return _day(_A_MONDAY + timedelta(days=day.weekday()), "EEEE", self.lang)
 
+    @cached_property
+    def first_weekday(self) -> int:
+        """The day on which weeks begin, Monday being 0."""
+        return int(self.locale.first_week_day)
+
     def clock(self, clock: time) -> str:
         """A time of day, in the language's manner."""
         if clock.minute:

@@ -97,13 +97,18 @@ def pins() -> str:
 
 
 def npm_install(folder: Path) -> None:
+    npm_ci(ROOT, folder)
+
+
+def npm_ci(pinned: Path, folder: Path) -> None:
+    """Put into `folder` what the package-lock.json of another folder pins."""
     for name in ("package.json", "package-lock.json"):
-        shutil.copy(ROOT / name, folder)
+        shutil.copy(pinned / name, folder)
     command = [NODE, NPM, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
     if done.returncode:
         raise RuntimeError(
-            "npm could not fetch what the browser tests need. The first time, and each time after a change "
+            "npm could not fetch what runs in or beside the browser. The first time, and each time after a change "
             "of package-lock.json, needs the network: if this machine is offline, connect it. Run again; "
             f"there is nothing to clean up. npm says:\n{done.stderr}"
         )

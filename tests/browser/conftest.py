@@ -11,7 +11,8 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
-from tests.browser.chromium import chromium, node_for_playwright, npm_modules
+from tests.browser.axe import source
+from tests.browser.chromium import chromium, node_for_playwright
 
 FLAGS = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # a test reaches our own server, nothing else
@@ -51,7 +52,7 @@ def served(site_output: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def axe() -> str:
     """The source of axe-core, to run inside a page."""
-    return (npm_modules() / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+    return source()
 
 
 @pytest.fixture
@@ -117,8 +118,8 @@ def listen(page: Page, served: str, complaints: list[str]) -> None:
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(StaticFiles, directory=str(folder))) as server:
+def serving(folder: Path, how: type["StaticFiles"] | None = None) -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(how or StaticFiles, directory=str(folder))) as server:
         server.daemon_threads = True  # a browser keeps its connections open; they must not keep the server
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()

@@ -1,9 +1,10 @@
-"""The search page: the list of names narrows down as one types, and says how many are left."""
+"""The search: as one types it shows what fits of every kind, forgives errors, and knows each language's words."""
 
+import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Visits
 from tests.browser.held import Held
@@ -16,59 +17,117 @@ def opened(page: Visits, query: str = "") -> Page:
     return visit
 
 
-def field(visit: Page) -> str:
-    return visit.locator("main input[type=search]").input_value()
+def field(visit: Page) -> Locator:
+    return visit.locator("main input[type=search]")
 
 
-def names(visit: Page) -> list[str]:
-    return visit.locator("[data-entry]:visible a").all_inner_texts()
+def status(visit: Page) -> Locator:
+    return visit.locator("main [role=status]")
 
 
-def test_typing_leaves_the_fitting_names_and_their_letters_and_says_how_many(page: Visits) -> None:
+def found(visit: Page, kind: str = "") -> list[str]:
+    sections = visit.locator("[data-results] section", has_text=kind) if kind else visit.locator("[data-results]")
+    return sections.locator("li a").all_inner_texts()
+
+
+def look(visit: Page, words: str) -> None:
+    """Type, and wait until the answer to these words is there."""
+    field(visit).fill(words)
+    visit.wait_for_function("(words) => new URLSearchParams(location.search).get('q') === words", arg=words)
+
+
+def test_typing_shows_what_fits_by_kind_and_says_how_much(page: Visits) -> None:
     visit = opened(page)
-    everyone = names(visit)
-    status = visit.locator("main [role=status]")
-    expect(status).to_have_text("")
-    visit.locator("main input[type=search]").press_sequentially("verre")
-    expect(status).to_have_text("1 membre trouvé")
-    assert names(visit) == ["Verre Modèle"]
-    assert visit.locator("[data-group]:visible").count() == 1
-    visit.locator("main input[type=search]").fill("modele")
-    expect(status).to_have_text(f"{len([name for name in everyone if 'Modèle' in name])} membres trouvés")
-    assert names(visit) == [name for name in everyone if "Modèle" in name]
-    visit.locator("main input[type=search]").fill("")
-    expect(status).to_have_text("")
-    assert names(visit) == everyone
+    expect(status(visit)).to_have_text("")
+    ways = visit.locator("[data-ways]")
+    expect(ways).to_be_visible()
+    field(visit).press_sequentially("verre")
+    expect(status(visit)).to_contain_text("résultat")
+    assert found(visit, "Membres")[0] == "Verre Modèle"
+    expect(ways).not_to_be_visible()
+    field(visit).fill("")
+    expect(ways).to_be_visible()
+    expect(status(visit)).to_have_text("")
+    assert found(visit) == []
+
+
+def test_members_come_first_then_the_agenda_then_calls(page: Visits) -> None:
+    visit = opened(page)
+    look(visit, "design")
+    kinds = visit.locator("[data-results] h2 [data-label]").all_inner_texts()
+    assert kinds[:3] == ["Membres", "Agenda", "Appels et emplois"]
 
 
 def test_the_number_is_announced_without_taking_the_focus(page: Visits) -> None:
     visit = opened(page)
-    status = visit.locator("main [role=status]")
-    assert status.evaluate("(one) => one.getAttribute('aria-live') ?? one.role") in ("status", "polite")
-    assert status.evaluate("(one) => one.childNodes.length") == 0  # there before what is announced
-    typed = visit.locator("main input[type=search]")
-    typed.press_sequentially("desi")
-    expect(status).not_to_be_empty()
-    expect(typed).to_be_focused()
+    told = status(visit)
+    assert told.evaluate("(one) => one.getAttribute('aria-live') ?? one.role") in ("status", "polite")
+    assert told.evaluate("(one) => one.childNodes.length") == 0  # there before what is announced
+    field(visit).press_sequentially("desi")
+    expect(told).not_to_be_empty()
+    expect(field(visit)).to_be_focused()
 
 
 @pytest.mark.parametrize(
-    "query", ["VERRE", "  verre   modele ", "modèle verre", "verre vianden", "verre soufflé", "Canne!"]
+    "query",
+    ["VERRE modele", "  verre   modele ", "modèle verre", "verre vianden", "verre souflé", "Canne!", "vere modelle"],
 )
-def test_case_accents_order_and_spaces_do_not_matter_and_every_line_is_searched(page: Visits, query: str) -> None:
+def test_case_accents_order_and_errors_do_not_matter_and_every_line_is_searched(page: Visits, query: str) -> None:
     visit = opened(page)
-    visit.locator("main input[type=search]").fill(query)
-    expect(visit.locator("[data-entry]:visible")).to_have_count(1)
-    assert names(visit) == ["Verre Modèle"]
+    look(visit, query.strip())
+    assert found(visit, "Membres")[0] == "Verre Modèle"
 
 
-@pytest.mark.parametrize("query", ["xyzzy", "verre xyzzy", "<b>verre</b> <img src=x onerror=alert(1)>"])
-def test_a_search_that_finds_nobody_says_so(page: Visits, query: str) -> None:
+@pytest.mark.parametrize(
+    ("lang", "query", "member", "place"),
+    [
+        ("fr", "metiers", "Atelier Fil Rouge", 3),  # métiers à bras
+        ("fr", "Grafikdesin", "Plakat Muster", 6),  # with an error, and in another language than the page's
+        ("fr", "podcats differdnge", "Radio Exemple", 1),
+        ("fr", "photographe", "Revue Modèle", 9),  # a synonym of its discipline
+        ("de", "Töpferin", "Terre Exemple", 12),
+        ("en", "luthier larochette", "Luthier Modèle", 1),
+        ("lb", "Déifferdeng Musek", "Beat Muster", 9),
+        ("en", "Lamadelaine", "Anime Muster", 3),  # a village of its commune
+    ],
+)
+def test_each_language_has_its_words_and_forgives_errors(
+    page: Visits, built: Path, lang: str, query: str, member: str, place: int
+) -> None:
+    visit = page(still=True)
+    visit.goto(translations(built, KINDS_OF_PAGE["search"])[lang])
+    look(visit, query)
+    section = visit.locator("[data-results] section").first
+    if section.locator("button").is_visible():
+        section.locator("button").click()
+    assert member in section.locator("li a").all_inner_texts()[:place]
+
+
+def test_the_rest_is_shown_when_asked_for_and_the_focus_goes_there(page: Visits) -> None:
+    visit = opened(page, "?q=design")
+    section = visit.locator("[data-results] section").first
+    expect(section.locator("li")).to_have_count(6)
+    count = int(section.locator("[data-count]").inner_text())
+    section.get_by_role("button").click()
+    expect(section.locator("li")).to_have_count(count)
+    expect(section.locator("li a").nth(6)).to_be_focused()
+
+
+def test_what_has_not_all_words_is_shown_as_that(page: Visits) -> None:
     visit = opened(page)
-    visit.locator("main input[type=search]").fill(query)
-    expect(visit.locator("main [role=status]")).to_contain_text("Personne")
-    assert names(visit) == []
-    assert visit.locator("[data-group]:visible").count() == 0
+    look(visit, "verre xyzzyplugh")
+    expect(status(visit)).to_contain_text("Rien ne contient tous ces mots")
+    assert "Verre Modèle" in found(visit)
+
+
+@pytest.mark.parametrize("query", ["xyzzyplugh", "☃", "<img src=x onerror=alert(1)>qqqqq"])
+def test_a_search_that_finds_nothing_says_so_and_leaves_the_ways(page: Visits, query: str) -> None:
+    visit = opened(page)
+    look(visit, query)
+    if not found(visit):
+        expect(status(visit)).to_contain_text("Rien trouvé")
+        expect(visit.locator("[data-ways]")).to_be_visible()
+    assert visit.locator("[data-results] img").count() == 0
 
 
 def test_what_was_typed_in_the_header_of_another_page_is_applied(page: Visits) -> None:
@@ -78,48 +137,88 @@ def test_what_was_typed_in_the_header_of_another_page_is_applied(page: Visits) -
     typed.fill("verre & modèle")
     typed.press("Enter")
     visit.wait_for_url(f"**/{KINDS_OF_PAGE['search']}?q=*")
-    expect(visit.locator("main [role=status]")).to_have_text("1 membre trouvé")
-    assert field(visit) == "verre & modèle"
-    assert names(visit) == ["Verre Modèle"]
+    expect(status(visit)).not_to_be_empty()
+    expect(field(visit)).to_have_value("verre & modèle")
+    assert found(visit)[0] == "Verre Modèle"
 
 
-def test_a_search_has_an_address_that_can_be_passed_on(page: Visits) -> None:
+def test_a_search_has_an_address_that_can_be_passed_on_and_come_back_to(page: Visits) -> None:
     visit = opened(page)
-    typed = visit.locator("main input[type=search]")
-    typed.fill("verre")
-    typed.press("Enter")
+    look(visit, "verre")
     expect(visit).to_have_url(f"/{KINDS_OF_PAGE['search']}?q=verre")
     visit.reload()
-    expect(visit.locator("main [role=status]")).to_have_text("1 membre trouvé")
-    typed.fill("")
-    typed.press("Enter")
+    expect(status(visit)).to_contain_text("résultat")
+    visit.locator("[data-results] li a").first.click()
+    expect(visit.locator("h1")).to_have_text("Verre Modèle")
+    visit.go_back()
+    expect(status(visit)).to_contain_text("résultat")
+    expect(field(visit)).to_have_value("verre")
+    field(visit).fill("")
     expect(visit).to_have_url(f"/{KINDS_OF_PAGE['search']}")
 
 
 def test_a_hostile_address_is_only_a_text_to_look_for(page: Visits) -> None:
     visit = opened(page, "?q=%3Cscript%3Ewindow.stranger%3D1%3C%2Fscript%3E%22%3E%3Cimg%20src%3Dx%3E")
-    expect(visit.locator("main [role=status]")).to_contain_text("Personne")
-    assert field(visit) == '<script>window.stranger=1</script>"><img src=x>'
+    expect(status(visit)).not_to_be_empty()
+    expect(field(visit)).to_have_value('<script>window.stranger=1</script>"><img src=x>')
     assert visit.evaluate("window.stranger") is None
+
+
+def test_nothing_is_loaded_before_the_search_is_used(page: Visits) -> None:
+    visit = page(still=True)
+    asked: list[str] = []
+    visit.on("request", lambda request: asked.append(request.url))
+    visit.goto(f"/{KINDS_OF_PAGE['search']}", wait_until="networkidle")
+    assert not [url for url in asked if "/search/" in url or "minisearch" in url]
+    with visit.expect_response("**/search/members-0.json"), visit.expect_response("**/minisearch.js"):
+        field(visit).focus()
+
+
+def test_when_the_files_of_the_search_do_not_come_it_says_so_and_tries_again(page: Visits) -> None:
+    visit = page(still=True, may_complain=True)
+    visit.route("**/search/index.json", lambda route: route.abort())
+    visit.goto(f"/{KINDS_OF_PAGE['search']}")
+    field(visit).fill("verre")
+    expect(status(visit)).to_contain_text("n’a pas pu être chargée")
+    expect(visit.locator("[data-ways]")).to_be_visible()
+    visit.unroute("**/search/index.json")
+    field(visit).fill("verre ")
+    expect(status(visit)).to_contain_text("résultat")
 
 
 def test_what_is_typed_before_the_script_is_there_stays_and_counts(page: Visits) -> None:
     visit = page(still=True)
-    late = Held(visit, "**/az-filter.js")
+    late = Held(visit, "**/search.js")
     visit.goto(f"/{KINDS_OF_PAGE['search']}", wait_until="domcontentloaded")
-    typed = visit.locator("main input[type=search]")
-    typed.fill("verre")
-    assert len(names(visit)) > 30
+    field(visit).fill("verre")
     late.release()
-    expect(visit.locator("main [role=status]")).to_have_text("1 membre trouvé")
-    expect(typed).to_have_value("verre")
+    expect(status(visit)).to_contain_text("résultat")
+    expect(field(visit)).to_have_value("verre")
 
 
-@pytest.mark.parametrize(
-    ("lang", "words"), [("de", "1 Mitglied gefunden"), ("en", "1 member found"), ("lb", "1 Member fonnt")]
-)
+@pytest.mark.parametrize(("lang", "words"), [("de", "Treffer"), ("en", "result"), ("lb", "Resultat")])
 def test_the_number_is_said_in_the_language_of_the_page(page: Visits, built: Path, lang: str, words: str) -> None:
     visit = page(still=True)
     visit.goto(translations(built, KINDS_OF_PAGE["search"])[lang])
-    visit.locator("main input[type=search]").fill("Verre Modele")
-    expect(visit.locator("main [role=status]")).to_have_text(words)
+    field(visit).fill("Verre Modele")
+    expect(status(visit)).to_contain_text(words)
+
+
+def test_everything_that_is_found_leads_to_its_page(page: Visits, built: Path) -> None:
+    visit = opened(page)
+    start = visit.locator("script[src*=modules]").get_attribute("src") or ""
+    for lang, address in translations(built, KINDS_OF_PAGE["search"]).items():
+        base = f"{address.removesuffix('/').rpartition('/')[0]}/search/"
+        hrefs = visit.evaluate(
+            "async ([start, base]) => (await (await import(start.replace('modules.js', 'records.js') + `?${base}`))"
+            ".default(base)).records.map(({ href }) => href)",
+            [start, base],
+        )
+        assert len(hrefs) > 100, lang
+        assert [href for href in hrefs if not (built / href.strip("/") / "index.html").is_file()] == []
+
+
+def test_the_rows_are_in_the_order_of_the_directory(built: Path) -> None:
+    names, *_ = json.loads((built / "search" / "members-0.json").read_text(encoding="utf-8"))
+    cards = json.loads((built / "search" / "cards-0.json").read_text(encoding="utf-8"))
+    assert [name in card for name, card in zip(names, cards, strict=False)] == [True] * 16

@@ -1,92 +1,99 @@
-"""Feeds, calendars, sitemap: parsed back by another reader, they say what went in."""
+"""Feeds, sitemap and redirects: parsed back by another reader, they say what went in."""
 
-from datetime import UTC, date, datetime, time
+import json
+from datetime import date
 from xml.etree import ElementTree
-from zoneinfo import ZoneInfo
 
-import icalendar
-
-from showcase.derive import calendar, feed, redirect, sitemap
-from showcase.records.dates import Span
-from showcase.schema.event import EventStatus
-from showcase.schema.moment import Moment
+from showcase.derive import feed, redirect, sitemap
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
-NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+SINCE = date(2026, 11, 20)
+TITLE, SUMMARY = "<b>Nuit</b> & jour", "« Venez ! » <script>alert('x')</script> &amp; \"y\""
 
 
-def item(number: int) -> feed.Item:
+def item(number: int = 1) -> feed.Item:
     return feed.Item(
-        title=f"<b>Nuit</b> & jour {number}",
+        title=f"{TITLE} {number}",
         link=f"https://ic.example/agenda/{number}/",
-        summary="« Venez ! » <script>",
-        updated=NOON,
+        summary=SUMMARY,
+        tags=('Mode & "tissu"',),
+        since=SINCE,
     )
 
 
-def atom(*items: feed.Item) -> bytes:
-    home, here = "https://ic.example/agenda/", "https://ic.example/events.atom"
-    return feed.atom(title="Agenda", lang="fr", home=home, here=here, items=items, today=NOON)
-
-
-def test_an_atom_feed_carries_its_items_as_text() -> None:
-    root = ElementTree.fromstring(atom(item(1)))
-    assert root.findtext("a:id", namespaces=ATOM) == "https://ic.example/events.atom"
-    entry = root.find("a:entry", ATOM)
-    assert entry is not None
-    assert entry.findtext("a:title", namespaces=ATOM) == "<b>Nuit</b> & jour 1"
-    assert entry.findtext("a:id", namespaces=ATOM) == "https://ic.example/agenda/1/"
-    assert entry.findtext("a:updated", namespaces=ATOM) == "2026-11-23T12:00:00+00:00"
-
-
-def test_an_empty_feed_is_as_old_as_the_day_of_the_build() -> None:
-    root = ElementTree.fromstring(atom())
-    assert root.findtext("a:updated", namespaces=ATOM) == "2026-11-23T12:00:00+00:00"
-    assert atom() == atom()
-
-
-def test_a_feed_holds_the_first_items_only() -> None:
-    root = ElementTree.fromstring(atom(*map(item, range(feed.MOST + 5))))
-    assert len(root.findall("a:entry", ATOM)) == feed.MOST
-
-
-def dated(start: Moment, end: Moment | None = None, status: EventStatus = EventStatus.SCHEDULED) -> calendar.Dated:
-    return calendar.Dated(
-        uid="nuit-20270327@ic.example",
-        span=Span(start=start, end=end),
-        zone=ZoneInfo("Europe/Luxembourg"),
-        title="Nuit, des; ateliers",
-        summary="Vingt ateliers",
-        url="https://ic.example/agenda/nuit/",
-        place="Differdange",
-        status=status,
+def about(here: str, *items: feed.Item) -> feed.About:
+    return feed.About(
+        title="Cluster <IC> – Agenda",
+        publisher="Cluster & Cie",
+        lang="fr",
+        home="https://ic.example/agenda/",
+        here=f"https://ic.example/{here}",
+        days=tuple(one.since for one in items),
     )
 
 
-def events(*made: calendar.Dated) -> list[icalendar.Event]:
-    raw = calendar.calendar(name="Agenda", lang="fr", publisher="Cluster", events=made, today=date(2026, 11, 23))
-    assert raw == calendar.calendar(
-        name="Agenda", lang="fr", publisher="Cluster", events=made, today=date(2026, 11, 23)
-    )
-    return list(icalendar.Calendar.from_ical(raw).walk("VEVENT"))
+def atom(*items: feed.Item) -> ElementTree.Element:
+    raw = feed.atom(about("events.atom", *items), [feed.entry(one) for one in items])
+    return ElementTree.fromstring(raw)
 
 
-def test_a_night_in_which_clocks_change_keeps_its_hours() -> None:
-    start, end = Moment(date(2027, 3, 27), time(18)), Moment(date(2027, 3, 28), time(4))
-    (event,) = events(dated(start, end))
-    assert event["dtstart"].dt == datetime(2027, 3, 27, 17, tzinfo=UTC)
-    assert event["dtend"].dt == datetime(2027, 3, 28, 2, tzinfo=UTC)
-    assert str(event["summary"]) == "Nuit, des; ateliers"
+def text(node: ElementTree.Element, name: str) -> str | None:
+    return node.findtext(f"a:{name}", namespaces=ATOM)
 
 
-def test_whole_days_end_on_the_day_after_the_last() -> None:
-    (event,) = events(dated(Moment(date(2027, 3, 1)), Moment(date(2027, 3, 4))))
-    assert (event["dtstart"].dt, event["dtend"].dt) == (date(2027, 3, 1), date(2027, 3, 5))
+def links(node: ElementTree.Element) -> dict[str | None, str | None]:
+    return {link.get("rel"): link.get("href") for link in node.findall("a:link", ATOM)}
 
 
-def test_a_cancelled_event_stays_and_says_so() -> None:
-    (event,) = events(dated(Moment(date(2027, 3, 1)), status=EventStatus.CANCELLED))
-    assert str(event["status"]) == "CANCELLED"
+def test_an_atom_feed_has_what_the_standard_asks_for() -> None:
+    """RFC 4287, sections 4.1.1 and 4.1.2: once an id, a title and the time of the last change, and an author."""
+    root = atom(item(1), item(2))
+    author = root.find("a:author", ATOM)
+    assert author is not None
+    assert text(author, "name") == "Cluster & Cie"
+    entries = root.findall("a:entry", ATOM)
+    for node in (root, *entries):
+        assert [len(node.findall(f"a:{name}", ATOM)) for name in ("id", "title", "updated")] == [1, 1, 1]
+    assert links(root) == {"self": "https://ic.example/events.atom", "alternate": "https://ic.example/agenda/"}
+    assert len({text(one, "id") for one in entries}) == 2
+
+
+def test_the_words_of_an_entry_are_plain_text_and_no_markup() -> None:
+    (entry,) = atom(item(1)).findall("a:entry", ATOM)
+    assert (text(entry, "title"), text(entry, "summary")) == (f"{TITLE} 1", SUMMARY)
+    # Without a type a text is plain (section 3.1.1): nobody takes a "<script>" that somebody wrote for one.
+    assert [node.get("type") for node in entry if node.tag.endswith(("title", "summary"))] == [None, None]
+    assert [node.get("term") for node in entry.findall("a:category", ATOM)] == ['Mode & "tissu"']
+
+
+def test_a_feed_is_as_new_as_its_newest_item_and_without_items_always_the_same() -> None:
+    assert text(atom(item(1)), "updated") == "2026-11-20T00:00:00Z"
+    assert text(atom(), "updated") == "2000-01-01T00:00:00Z"
+
+
+def test_a_json_feed_has_what_the_standard_asks_for() -> None:
+    """https://www.jsonfeed.org/version/1.1/: version, title and items; of each an id, and words of it."""
+    told = json.loads(feed.json_feed(about("events.feed.json", item(1)), [feed.json_item(item(1))]))
+    assert told.pop("items") == [
+        {
+            "id": "https://ic.example/agenda/1/",
+            "url": "https://ic.example/agenda/1/",
+            "title": f"{TITLE} 1",
+            "content_text": SUMMARY,
+            "date_published": "2026-11-20T00:00:00Z",
+            "date_modified": "2026-11-20T00:00:00Z",
+            "tags": ['Mode & "tissu"'],
+        }
+    ]
+    assert told == {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "Cluster <IC> – Agenda",
+        "home_page_url": "https://ic.example/agenda/",
+        "feed_url": "https://ic.example/events.feed.json",
+        "language": "fr",
+        "authors": [{"name": "Cluster & Cie", "url": "https://ic.example/agenda/"}],
+    }
+    assert json.loads(feed.json_feed(about("x"), []))["items"] == []
 
 
 def test_the_sitemap_names_each_page_with_its_languages() -> None:

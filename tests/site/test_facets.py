@@ -6,9 +6,9 @@ from pathlib import Path
 
 from showcase.schema.kinds import KINDS
 from showcase.site.edition import TONES
-from showcase.site.facets import by_value, values
+from showcase.site.facets import by_value, facet, values
 from showcase.site.views import events
-from tests.cluster import prepare
+from tests.cluster import FIRST_MEMBER, prepare
 from tests.conftest import ROOT
 from tests.small import SMALL
 
@@ -26,8 +26,29 @@ def test_the_theme_has_a_colour_for_every_tone() -> None:
 def test_records_are_grouped_in_the_order_they_came(tmp_path: Path) -> None:
     edition = prepare(tmp_path, SMALL, DEFAULT_LANG="fr", LANGUAGES=("fr", "de", "en")).press.editions["fr"]
     (event,) = edition.library.all("events")
-    assert by_value(edition, (event,), "events", "disciplines") == {"craft": (event,)}
-    assert by_value(edition, (), "events", "disciplines") == {}
+    assert by_value(edition, "events", "disciplines", (event,)) == {"craft": (event,)}
+    assert by_value(edition, "events", "disciplines", ()) == {}
+
+
+def test_records_are_grouped_by_what_their_terms_belong_to_as_well(tmp_path: Path) -> None:
+    files = {
+        **FIRST_MEMBER,
+        "vocabulary/communes.yaml": (
+            "north:\n  label: North\n  part_of: both\nsouth:\n  label: South\n  part_of: both\n"
+            "alone:\n  label: Alone\nodd:\n  label: Odd\n  part_of: glass\n"  # of another vocabulary than cantons
+        ),
+        "vocabulary/cantons.yaml": "both:\n  label: Both banks\nnone:\n  label: Nobody\n",
+    }
+    for commune in ("north", "south", "alone", "odd"):
+        ana = FIRST_MEMBER["members/ana/index.md"]
+        files[f"members/{commune}/index.md"] = ana.replace("kind:", f"commune: {commune}\nkind:")
+    edition = prepare(tmp_path, files).press.editions["en"]
+    found = by_value(edition, "members", "commune/part_of", edition.library.all("members"))
+    assert {key: [entry.slug for entry in group] for key, group in found.items()} == {"both": ["north", "south"]}
+    shown = facet(edition, "members", "commune/part_of")
+    assert shown.label == "Canton"
+    assert [(tally.href, tally.count) for tally in shown.values] == [("/members/canton/both/", 2)]
+    assert edition.wording.plain(shown.values[0].label) == "Both banks"
 
 
 def test_similar_events_are_those_that_share_most_the_next_first(tmp_path: Path) -> None:

@@ -119,10 +119,11 @@ def test_for_a_template_that_says_the_same_nothing_is_written(twice: Twice) -> N
 def test_for_a_catalogue_what_is_in_that_language_is_made(twice: Twice) -> None:
     path = "translations/de/LC_MESSAGES/messages.po"
     raw = (ROOT / "theme" / path).read_text()
-    at = raw.index('msgid "Events"\nmsgstr "') + len('msgid "Events"\nmsgstr "')
-    twice.site.theme[path] = (raw[:at] + "Neue " + raw[at:]).encode()
+    for text in ("Events", "Deadline"):
+        raw = raw.replace(f'msgid "{text}"\nmsgstr "', f'msgid "{text}"\nmsgstr "Neue ')
+    twice.site.theme[path] = raw.encode()
     written = _written(twice)
-    assert {"de/agenda/index.html", "de/events.atom", "de/agenda.ics"} <= written
+    assert {"de/agenda/index.html", "de/opportunities.atom", "de/opportunities.feed.json"} <= written
     assert {path for path in written if not path.startswith("de/")} == set()
 
 

@@ -2,17 +2,30 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from showcase.schema.kinds import KINDS
 from showcase.site.edition import Edition
-from showcase.site.files import calendars, feeds, redirects, sitemaps
+from showcase.site.facets import counted
+from showcase.site.files import calendars, feeds, redirects, search, sitemaps, vcards
 from showcase.site.plan import Page
 
 Make = Callable[[], bytes]
+Narrowed = tuple[str, str, str]
 
 
 def files(editions: Mapping[str, Edition], plan: Sequence[Page]) -> Iterator[tuple[str, Make]]:
     """(address, what gives its content) of each file."""
+    narrowed = tuple(_narrowed(next(iter(editions.values()))))
     for edition in editions.values():
-        yield from feeds.files(edition)
-        yield from calendars.files(edition)
+        yield from feeds.files(edition, narrowed)
+        yield from calendars.files(edition, narrowed)
         yield from redirects.files(edition)
+        yield from search.files(edition)
+        yield from vcards.files(edition)
     yield from sitemaps.files(next(iter(editions.values())), plan)
+
+
+def _narrowed(first: Edition) -> Iterator[Narrowed]:
+    """The kind, facet and value of each list that the plan has."""
+    for kind in ("members", "events"):
+        for field in KINDS[kind].facets:
+            yield from ((kind, field, key) for key in counted(first, kind, field))

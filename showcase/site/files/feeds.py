@@ -1,70 +1,148 @@
-"""Feeds: what is new, for readers that ask again."""
+"""Feeds: what is new, for readers that ask again; of each kind, and of each value of its facets.
 
-from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime, time
+An item is there from a day that its record tells, so that a feed changes only when something in it does.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
 from functools import partial
 
+from markupsafe import Markup
+
 from showcase.derive import feed
+from showcase.records.dates import Span
 from showcase.records.entry import Entry
+from showcase.schema.event import EventStatus
+from showcase.schema.moment import Moment
+from showcase.site import following
+from showcase.site.address import ATOM, FED, JSON
+from showcase.site.cards import Follow
+from showcase.site.compiler import html
 from showcase.site.edition import Edition
+from showcase.site.facets import by_value, href, label
+from showcase.site.memory import remembered
 from showcase.site.views import news, opportunities
 
-
-def files(edition: Edition) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    """(address, what gives its content) of each."""
-    at = partial(edition.addresses.file, edition.lang)
-    yield at("feed-news"), partial(_feed, edition, "feed-news", "news", _news)
-    yield at("feed-events"), partial(_feed, edition, "feed-events", "events", _events)
-    yield at("feed-opportunities"), partial(_feed, edition, "feed-opportunities", "opportunities", _opportunities)
+# An event is told of a season ahead, a call of which nobody says when it opened a year ahead.
+SEASON, YEAR = timedelta(days=90), timedelta(days=365)
+Files = Iterator[tuple[str, Callable[[], bytes]]]
 
 
-def _feed(edition: Edition, name: str, page: str, items: Callable[[Edition], list[feed.Item]]) -> bytes:
-    edition.worded()
-    titles = {name: title for title, name in edition.feeds}
-    return feed.atom(
-        title=f"{edition.identity.name} – {titles[name]}",
+def files(edition: Edition, narrowed: Iterable[tuple[str, str, str]]) -> Files:
+    """(address, what gives its content) of each; `narrowed` are the kinds, facets and values that have lists."""
+    at, lang = edition.addresses, edition.lang
+    for kind in FED:
+        yield at.file(lang, f"feed-{kind}"), partial(_atom, edition, kind, "", "")
+        yield at.file(lang, f"json-{kind}"), partial(_json, edition, kind, "", "")
+    for kind, field, key in narrowed:
+        beside = at.facet(lang, kind, field, key)
+        yield beside + ATOM, partial(_atom, edition, kind, field, key)
+        yield beside + JSON, partial(_json, edition, kind, field, key)
+
+
+def _atom(edition: Edition, kind: str, field: str, key: str) -> bytes:
+    shown, entries = _shown(edition, kind, field, key), newest(edition, kind, field, key)
+    about = _about(edition, href(edition, kind, field, key), shown, shown.atom, entries)
+    return feed.atom(about, [_entry(edition, entry) for entry in entries])
+
+
+def _json(edition: Edition, kind: str, field: str, key: str) -> bytes:
+    shown, entries = _shown(edition, kind, field, key), newest(edition, kind, field, key)
+    about = _about(edition, href(edition, kind, field, key), shown, shown.json, entries)
+    return feed.json_feed(about, [_item(edition, entry) for entry in entries])
+
+
+def _shown(edition: Edition, kind: str, field: str, key: str) -> Follow:
+    if not field:
+        return following.whole(edition, kind)
+    return following.narrowed(edition, kind, field, key, edition.wording.plain(label(edition, kind, field, key)))
+
+
+def _about(edition: Edition, page: str, shown: Follow, here: str, entries: Iterable[Entry]) -> feed.About:
+    return feed.About(
+        title=f"{edition.identity.name} – {shown.title}",
+        publisher=edition.identity.publisher,
         lang=edition.lang,
-        home=edition.external(edition.url(page)),
-        here=edition.absolute(edition.addresses.file(edition.lang, name)),
-        items=items(edition),
-        today=_at(edition.today),
+        home=edition.external(page),
+        here=edition.external(here),
+        days=tuple(since(entry) for entry in entries),
     )
 
 
-def _news(edition: Edition) -> list[feed.Item]:
-    say = edition.wording
-    return [_item(edition, a, say.plain(a.facts.summary), a.facts.date) for a in news.published(edition)]
+def since(entry: Entry) -> date:
+    """The day from which something is in a feed as it is. It does not depend on the day of the build."""
+    facts = entry.facts
+    if entry.kind == "news":
+        day: date = facts.date
+    elif entry.kind == "members":
+        day = facts.joined
+    elif entry.kind == "opportunities":
+        day = facts.opens or facts.deadline.day - YEAR
+    else:
+        day = max((entry.spans[0].start.day - SEASON, *facts.revised))
+    return day
 
 
-def _events(edition: Edition) -> list[feed.Item]:
-    say = edition.wording
-    return [
-        _item(
-            edition,
-            event,
-            " – ".join(filter(None, (say.span(span), say.plain(event.facts.summary)))),
-            edition.today,
-        )
-        for span, event in edition.agenda.coming
-    ]
+@remembered
+def _of_kind(edition: Edition, kind: str) -> tuple[Entry, ...]:
+    """All that a kind has for its feeds today, the newest first; of events and calls what is soonest first."""
+    if kind == "news":
+        return tuple(news.published(edition))
+    if kind == "opportunities":
+        return tuple(call for call in opportunities.open_calls(edition) if since(call) <= edition.today)
+    if kind == "events":
+        return tuple(event for _, event in edition.agenda.coming if since(event) <= edition.today)
+    joined = (e for e in edition.library.all(kind) if e.facts.joined and e.facts.joined <= edition.today)
+    return tuple(sorted(joined, key=lambda e: (-e.facts.joined.toordinal(), e.slug)))
 
 
-def _opportunities(edition: Edition) -> list[feed.Item]:
-    say = edition.wording
-    return [
-        _item(edition, call, say.plain(call.facts.summary), call.facts.opens or edition.today)
-        for call in opportunities.open_calls(edition)
-    ]
+@remembered
+def _by_value(edition: Edition, kind: str, field: str) -> dict[str, tuple[Entry, ...]]:
+    """By value of a facet, what is in its feed."""
+    fed = by_value(edition, kind, field, _of_kind(edition, kind))
+    return {key: some[: feed.MOST] for key, some in fed.items()}
 
 
-def _at(day: date) -> datetime:
-    return datetime.combine(day, time(), UTC)
+@remembered
+def newest(edition: Edition, kind: str, field: str, key: str) -> tuple[Entry, ...]:
+    """What is in a feed."""
+    return _by_value(edition, kind, field).get(key, ()) if field else _of_kind(edition, kind)[: feed.MOST]
 
 
-def _item(edition: Edition, entry: Entry, summary: str, updated: date) -> feed.Item:
+@remembered
+def _entry(edition: Edition, entry: Entry) -> Markup:
+    return html(feed.entry(_told(edition, entry)))
+
+
+@remembered
+def _item(edition: Edition, entry: Entry) -> Markup:
+    return html(feed.json_item(_told(edition, entry)))  # no HTML, but kept in the same way
+
+
+def _told(edition: Edition, entry: Entry) -> feed.Item:
+    say, facts = edition.wording, entry.facts
+    if entry.kind == "members":
+        summary = say.plain(facts.tagline)
+    else:
+        summary = " – ".join(filter(None, (_when(edition, entry), say.plain(facts.summary))))
+    terms = edition.terms("disciplines", getattr(facts, "disciplines", []))
     return feed.Item(
-        title=edition.wording.plain(entry.title),
+        title=say.plain(entry.title),
         link=edition.absolute(edition.address(entry)),
         summary=summary,
-        updated=_at(updated),
+        tags=tuple(say.plain(term.label) for term in terms),
+        since=since(entry),
     )
+
+
+def _when(edition: Edition, entry: Entry) -> str:
+    """When something is, and what is not as planned: of an event that repeats from its first day to its last."""
+    say, facts = edition.wording, entry.facts
+    if entry.kind == "opportunities":
+        return f"{say.text('Deadline')} {say.moment(facts.deadline)}"
+    if entry.kind != "events":
+        return ""
+    first, last = entry.spans[0], entry.spans[-1]
+    whole = Span(start=Moment(first.start.day), end=Moment(last.last)) if last is not first else first
+    changed = "" if facts.status is EventStatus.SCHEDULED else f"{say.plain(facts.status)}: "
+    return f"{changed}{say.span(whole)}"

@@ -6,16 +6,17 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from showcase.derive import structured
+from showcase.derive import structured, vcard
 from showcase.records.entry import Entry
 from showcase.schema.member import MemberStatus
-from showcase.site import facets
+from showcase.site import facets, following
 from showcase.site.cards import Term
 from showcase.site.edition import Edition
 from showcase.site.facets import by_value, term_of
 from showcase.site.gallery import Image
 from showcase.site.memory import remembered
-from showcase.site.view import Pager, View, cut, pages_of, shorten
+from showcase.site.view import PER_PAGE, Pager, View, cut, pages_of, shorten
+from showcase.site.views import places
 
 UNCHECKED_AFTER_DAYS = 548  # eighteen months
 SIMILAR = 4
@@ -34,8 +35,24 @@ def directory(edition: Edition) -> tuple[Entry, ...]:
 
 
 @remembered
+def letters(edition: Edition) -> tuple[tuple[str, str], ...]:
+    """The letters that names begin with, each with the page of the directory where it does so first."""
+    names = dict(edition.library.column("members", "name"))
+    found: dict[str, str] = {}
+    for place, member in enumerate(directory(edition)):
+        page = place // PER_PAGE + 1
+        found.setdefault(_letter(names[member]), facets.href(edition, "members", "", "", page))
+    return tuple(found.items())
+
+
+def _letter(name: str) -> str:
+    initial = _folded(name)[:1].upper()
+    return initial if initial.isalpha() else "#"
+
+
+@remembered
 def _by_value(edition: Edition, field: str) -> Mapping[str, tuple[Entry, ...]]:
-    return by_value(edition, directory(edition), "members", field)
+    return by_value(edition, "members", field, directory(edition))
 
 
 @remembered
@@ -73,15 +90,20 @@ def listing(edition: Edition, field: str, key: str, number: int) -> View:
     if number > 1:
         title = say.text("%(title)s, page %(number)d", title=title, number=number)
         crumbs.append((str(number), ""))
+    narrowed = following.narrowed(edition, "members", field, key, say.plain(chosen.label)) if chosen else None
     return View(
         title=title,
         description=shorten(say.plain(term.summary if term and term.summary else edition.identity.claim)),
         section="members",
         crumbs=tuple(crumbs),
+        follow=narrowed,
         context={
+            "follow": narrowed or following.whole(edition, "members"),
             "intro": term.summary if term else None,
             "field": field,
             "key": key,
+            "map": places.href(edition),
+            "live": not field and number == 1,
             "chosen": chosen,
             "members": cut(members, number),
             "total": len(members),
@@ -134,6 +156,7 @@ def contact(edition: Edition, member: Entry) -> dict[str, Any]:
         "email": facts.email,
         "phone": facts.phone,
         "address": facts.address,
+        "vcard": edition.href(edition.addresses.vcard(edition.lang, member.slug)) if vcard.reachable(member) else "",
     }
 
 
@@ -170,6 +193,7 @@ def member(edition: Edition, entry: Entry) -> View:
         crumbs=(*crumbs, (facts.name, "")),
         structured=(_structured(edition, entry, picture),),
         share=picture,
+        follow=following.of_member(edition, entry),
         context={
             "member": entry,
             "terms": terms,
@@ -186,6 +210,7 @@ def member(edition: Edition, entry: Entry) -> View:
             "seeks": [wish for wish in facts.seeks if wish.until >= edition.today],
             "coming": coming,
             "past": past,
+            "follow": following.of_member(edition, entry),
             "initiatives": library.naming("members", entry.slug, "initiatives", "members"),
             "opportunities": calls,
             "similar": similar(edition, entry),

@@ -1,6 +1,7 @@
 """The news: the list and the page of each article. An article appears on its day."""
 
 from showcase.records.entry import Entry
+from showcase.site import following
 from showcase.site.edition import Edition
 from showcase.site.view import View, shorten
 
@@ -19,7 +20,7 @@ def listing(edition: Edition) -> View:
         description=say.text("News of the cluster and its members."),
         section="news",
         crumbs=((say.text("News"), ""),),
-        context={"articles": published(edition)},
+        context={"articles": published(edition), "follow": following.whole(edition, "news")},
     )
 
 

@@ -1,6 +1,7 @@
 """Calls and jobs: the open, the closed, and the page of each."""
 
 from showcase.records.entry import Entry
+from showcase.site import following
 from showcase.site.edition import Edition
 from showcase.site.view import View, shorten
 
@@ -30,6 +31,7 @@ def listing(edition: Edition, *, closed: bool) -> View:
         context={
             "opportunities": _sorted(edition, closed=closed),
             "mode": "closed" if closed else "open",
+            "follow": following.whole(edition, "opportunities"),
         },
     )
 

@@ -1,22 +1,22 @@
 """The site's own pages: words, with what stands beside each by its role."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from html import unescape
-from itertools import groupby
 
 from markupsafe import Markup
 
 from showcase.records.entry import Entry
+from showcase.schema.kinds import KINDS
 from showcase.schema.page import PageRole
 from showcase.schema.side import Side
+from showcase.site import following
 from showcase.site.edition import Edition
 from showcase.site.facets import counted, facet
 from showcase.site.memory import remembered
 from showcase.site.view import View
 from showcase.site.views import impact, news, opportunities
-from showcase.site.views.members import directory
+from showcase.site.views.members import letters
 from showcase.site.views.words import page_view
 
 LONG = 4  # headings from which a page gets a table of contents
@@ -105,21 +105,14 @@ def _sides(event: Entry) -> list[Side]:
 
 
 def search(edition: Edition, record: Entry) -> View:
-    """The page of the search: everyone from A to Z, and the lists."""
-    letters = [(letter, list(group)) for letter, group in groupby(directory(edition), _letter)]
-    return page_view(
-        edition,
-        record,
-        "search",
-        members=letters,
-        disciplines=facet(edition, "members", "disciplines").values,
-        communes=facet(edition, "members", "commune").values,
-    )
+    """The page of the search, and until something is searched the ways to everything."""
+    facets = [facet(edition, "members", field) for field in KINDS["members"].facets]
+    return page_view(edition, record, "search", letters=letters(edition), facets=facets)
 
 
-def _letter(member: Entry) -> str:
-    initial = unicodedata.normalize("NFKD", member.facts.name)[:1].upper()
-    return initial if initial.isalpha() else "#"
+def calendars(edition: Edition, record: Entry) -> View:
+    """The page that explains what can be followed, and how."""
+    return page_view(edition, record, "", kinds=tuple(following.all_of(edition)))
 
 
 def not_found(edition: Edition, record: Entry, editions: Mapping[str, Edition]) -> View:

@@ -3,9 +3,12 @@
 from showcase.records.entry import Entry
 from showcase.schema.page import PageRole
 from showcase.schema.partner import Role
+from showcase.site import facets, following
 from showcase.site.edition import Edition
 from showcase.site.view import View, shorten
 from showcase.site.views.words import page_view
+
+SHOWN = 24  # of the events at a venue; the list of all of them is a page of its own
 
 
 def hub(edition: Edition, record: Entry) -> View:
@@ -31,14 +34,17 @@ def venue(edition: Edition, entry: Entry) -> View:
         description=shorten(say.plain(facts.summary or facts.name)),
         section="hub",
         crumbs=(*crumbs, (say.plain(facts.name), "")),
+        follow=following.of_venue(edition, entry),
         context={
             "venue": entry,
             "commune": edition.term("communes", facts.commune),
             "parts": library.naming("venues", entry.slug, "venues", "part_of"),
             "whole": whole,
             "members": library.naming("venues", entry.slug, "members", "based_at"),
-            "coming": coming,
-            "past": past,
+            "coming": coming[:SHOWN],
+            "past": past[:SHOWN],
+            "more": following.of_venue(edition, entry) and facets.href(edition, "events", "venue", entry.slug),
+            "follow": following.of_venue(edition, entry),
             "pictures": [(p, edition.image(entry, p, "wide"), edition.image(entry, p, "full")) for p in facts.pictures],
             "hours": facts.hours,
         },

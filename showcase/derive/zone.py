@@ -1,0 +1,146 @@
+"""A time zone as calendars carry it (VTIMEZONE): its rules, found by looking at what its clocks show.
+
+A zone's changes are found one by one, and those that follow one rule for several years become an observance with an
+RRULE, which every client reads alike; several values in one RDATE are misread by ical.js. What follows no rule stands
+alone. No zone is named here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from showcase.schema.moment import FIRST_YEAR, LAST_YEAR
+
+if TYPE_CHECKING:
+    import icalendar
+
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_STEP = timedelta(days=7)  # no zone changes its clocks twice within a week and back
+_DAY, _SECOND = timedelta(days=1), timedelta(seconds=1)
+Rule = tuple[int, str]  # month, and which weekday of it, as BYDAY writes it
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Change:
+    """The moment `wall`, as clocks showed it before, at which they go from one difference to UTC to another."""
+
+    wall: datetime
+    before: timedelta
+    after: timedelta
+    name: str
+    summer: bool
+
+    @property
+    def sort(self) -> Any:
+        """Changes of one sort may follow one rule."""
+        return self.before, self.after, self.name, self.summer, self.wall.time()
+
+    @property
+    def rules(self) -> set[Rule]:
+        """The rules that give this day in its year."""
+        day, place = _DAYS[self.wall.weekday()], (self.wall.day - 1) // 7 + 1
+        last = (self.wall + _STEP).month != self.wall.month
+        month = self.wall.month
+        return {(month, f"{place}{day}") for _ in range(place < 5)} | {(month, f"-1{day}") for _ in range(last)}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Observance:
+    """Changes of one sort in successive years. `rule` is None for one alone; `last` is None where it goes on."""
+
+    first: Change
+    rule: Rule | None
+    last: Change | None
+
+
+def changes(zone: ZoneInfo) -> Iterator[Change]:
+    """Every change of a zone's clocks from the year before the first that a record may name to the last."""
+    moment, end = datetime(FIRST_YEAR - 1, 1, 1, tzinfo=UTC), datetime(LAST_YEAR + 1, 1, 1, tzinfo=UTC)
+    steps = [moment + _STEP * number for number in range((end - moment) // _STEP + 1)]
+    for early, late in pairwise(steps):
+        if _shown(early, zone) != _shown(late, zone):
+            yield _change(early, late, zone)
+
+
+def _shown(moment: datetime, zone: ZoneInfo) -> tuple[timedelta | None, str | None]:
+    there = moment.astimezone(zone)
+    return there.utcoffset(), there.tzname()
+
+
+def _change(early: datetime, late: datetime, zone: ZoneInfo) -> Change:
+    before = _shown(early, zone)
+    while late - early > _SECOND:
+        middle = early + (late - early) // 2
+        early, late = (middle, late) if _shown(middle, zone) == before else (early, middle)
+    late = late.replace(microsecond=0)
+    return _told(late, (late - _SECOND).astimezone(zone).utcoffset() or timedelta(), zone)
+
+
+def _told(moment: datetime, before: timedelta, zone: ZoneInfo) -> Change:
+    there = moment.astimezone(zone)
+    return Change(
+        wall=moment.replace(tzinfo=None) + before,
+        before=before,
+        after=there.utcoffset() or timedelta(),
+        name=there.tzname() or "",
+        summer=bool(there.dst()),
+    )
+
+
+def observances(zone: ZoneInfo) -> list[Observance]:
+    """What a zone's clocks did and will do, the earliest first."""
+    runs: dict[Any, list[list[Change]]] = {}
+    for change in changes(zone):
+        of_sort = runs.setdefault(change.sort, [])
+        if of_sort and _goes_on(of_sort[-1], change):
+            of_sort[-1].append(change)
+        else:
+            of_sort.append([change])
+    found = [one for of_sort in runs.values() for run in of_sort for one in _observed(run)]
+    start = _told(datetime(FIRST_YEAR - 1, 1, 1, tzinfo=UTC), timedelta(), zone)
+    since = Change(
+        wall=start.wall + start.after, before=start.after, after=start.after, name=start.name, summer=start.summer
+    )
+    if not any(one.first.wall.year < FIRST_YEAR for one in found):
+        found.append(Observance(first=since, rule=None, last=None))
+    return sorted(found, key=lambda one: one.first.wall)
+
+
+def _goes_on(run: list[Change], change: Change) -> bool:
+    if change.wall.year != run[-1].wall.year + 1:
+        return False
+    return bool(set.intersection(*(one.rules for one in (*run, change))))
+
+
+def _observed(run: list[Change]) -> Iterator[Observance]:
+    """One observance of a run; two changes alone are no rule yet."""
+    ongoing = run[-1].wall.year == LAST_YEAR
+    if len(run) < 3 and not ongoing:
+        yield from (Observance(first=one, rule=None, last=None) for one in run)
+        return
+    rule = min(set.intersection(*(one.rules for one in run)))  # the last of a month before the fourth, if both hold
+    yield Observance(first=run[0], rule=rule, last=None if ongoing else run[-1])
+
+
+def component(zone: ZoneInfo) -> "icalendar.Timezone":
+    """The VTIMEZONE of a zone."""
+    import icalendar  # noqa: PLC0415  late, as most runs write no calendar anew
+
+    made = icalendar.Timezone()
+    made.add("tzid", zone.key)
+    for one in observances(zone):
+        part = icalendar.TimezoneDaylight() if one.first.summer else icalendar.TimezoneStandard()
+        part.add("dtstart", one.first.wall)
+        part.add("tzoffsetfrom", one.first.before)
+        part.add("tzoffsetto", one.first.after)
+        part.add("tzname", one.first.name)
+        if one.rule:
+            month, day = one.rule
+            # A day more than the last: there are readers that take the end, which is in UTC, for a time of that place.
+            until = {"until": (one.last.wall - one.last.before + _DAY).replace(tzinfo=UTC)} if one.last else {}
+            part.add("rrule", {"freq": "yearly", "bymonth": month, "byday": day, **until})
+        made.add_component(part)
+    return made
