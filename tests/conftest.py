@@ -22,6 +22,12 @@ def build(output: Path, *, content: Path | None = None, **environment: str) -> s
     return subprocess.run(command, cwd=ROOT, env=known, capture_output=True, text=True)
 
 
+def of_all(temporary: pytest.TempPathFactory) -> Path:
+    """The folder that all processes of one run share, and no other run: two may run on one machine."""
+    own = temporary.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory, testrun_uid: str) -> Path:
     """The project's own site, as it is built for SITE_DATE."""
@@ -29,9 +35,10 @@ def built(tmp_path_factory: pytest.TempPathFactory, testrun_uid: str) -> Path:
     def make(folder: Path) -> None:
         done = build(folder / "site")
         assert done.returncode == 0, done.stdout + done.stderr
+        (folder / "said").write_text(done.stdout, encoding="utf-8")
+        (folder / "complained").write_text(done.stderr, encoding="utf-8")
 
-    folder = tmp_path_factory.getbasetemp().parent / "built"
-    return once(folder, testrun_uid, make) / "site"
+    return once(of_all(tmp_path_factory) / "built", testrun_uid, make) / "site"
 
 
 @pytest.fixture(scope="session")

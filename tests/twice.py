@@ -49,6 +49,7 @@ class Twice:
         self.site: Site
         self.there: Mapping[str, bytes] = {}
         self.clean: dict[str, Files | str] = {}  # by digest of the site
+        self.most = 8  # of these are kept
         self.reads: list[tuple[int, int]] = []  # records read, of so many, at each build
         self.quick = 0  # how often it was known without a build that nothing changed
         shutil.copytree(ROOT / "theme", folder / "theme")
@@ -106,7 +107,7 @@ class Twice:
                 self.clean[digest] = files(self.folder / "clean/output")
             except REFUSALS as error:
                 self.clean[digest] = self._checked() or reason(error)
-            for old in list(self.clean)[:-8]:
+            for old in list(self.clean)[: -self.most]:
                 del self.clean[old]
         return self.clean[digest]
 

@@ -31,6 +31,11 @@ def parts(sizes: Sequence[int]) -> tuple[slice, ...]:
     return tuple(slice(first, last) for first, last in zip(cuts, [*cuts[1:], len(sizes)], strict=True))
 
 
+def fits(*, pages: int, languages: int, longest: int) -> bool:
+    """Whether so many pages stand in one file in any case, their addresses being at most `longest` characters."""
+    return pages <= MOST and pages * (40 + longest + (languages + 1) * (64 + longest)) < LARGEST
+
+
 def sitemap(pages: Iterable[tuple[str, Mapping[str, str]]]) -> bytes:
     """Each page's absolute address with its alternates by language tag; the first of these is for everybody else."""
     return "".join((_OPEN, *(_url(address, alternates) for address, alternates in pages), _CLOSE)).encode()

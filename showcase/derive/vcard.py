@@ -10,10 +10,12 @@ if TYPE_CHECKING:
     from icalendar.parser import Contentline
 
 
+REACHED = ("email", "phone", "address")  # one of these is there to be put into an address book
+
+
 def reachable(entry: Entry) -> bool:
-    """Whether there is anything to put into an address book."""
-    facts = entry.facts
-    return bool(facts.email or facts.phone or facts.address)
+    """Whether one of them is."""
+    return any(getattr(entry.facts, name) for name in REACHED)
 
 
 def card(entry: Entry, *, note: str, url: str, lang: str) -> bytes:

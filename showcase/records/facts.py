@@ -62,6 +62,15 @@ def defaults(model: type[Part]) -> dict[str, Any]:
     }
 
 
+def way(model: type[Part], name: str) -> Way:
+    """From what JSON has of one field to its value."""
+    return dict(_ways(model)).get(name, _as_it_is)
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
 @cache
 def _ways(model: type[Part]) -> tuple[tuple[str, Way], ...]:
     """Of the fields that JSON cannot hold as they are: the way back."""

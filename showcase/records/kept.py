@@ -5,12 +5,11 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from showcase.records import facts
-from showcase.records.dates import Span
-from showcase.records.entry import Entry
-from showcase.records.markdown import Words
+from showcase.records import change
+from showcase.records.change import Change
+from showcase.records.stored import load
 from showcase.schema.kinds import KINDS
 
 TABLES = """
@@ -18,8 +17,9 @@ CREATE TABLE record (
     place TEXT PRIMARY KEY, stamp TEXT, path TEXT, file TEXT, shown INTEGER,
     facts TEXT, spans TEXT, names TEXT, alone TEXT, notes TEXT, facts_sum TEXT, words_sum TEXT,
     made INTEGER DEFAULT 0, made_shown INTEGER DEFAULT 0, made_facts TEXT DEFAULT '', made_words TEXT DEFAULT '',
-    made_names TEXT DEFAULT '[]', made_alone TEXT DEFAULT ''
+    made_names TEXT DEFAULT '[]', made_alone TEXT DEFAULT '', was TEXT DEFAULT ''
 );
+CREATE TABLE naming (named TEXT, field TEXT, place TEXT, PRIMARY KEY (named, field, place)) WITHOUT ROWID;
 CREATE TABLE words (place TEXT PRIMARY KEY, words TEXT);
 CREATE INDEX changes ON record (place) WHERE made = 0 OR stamp = 'gone' OR shown != made_shown
     OR facts_sum != made_facts OR words_sum != made_words OR names != made_names OR alone != made_alone;
@@ -27,35 +27,35 @@ CREATE INDEX single ON record (place) WHERE alone;
 CREATE VIEW changed AS SELECT * FROM record WHERE made = 0 OR stamp = 'gone' OR shown != made_shown
     OR facts_sum != made_facts OR words_sum != made_words OR names != made_names OR alone != made_alone;
 """
+# `was`: the facts and spans that pages were made from, of a record that was read again since.
 _PUT = """
 INSERT INTO record (place, stamp, path, file, shown, facts, spans, names, alone, notes, facts_sum, words_sum)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (place) DO UPDATE SET stamp = excluded.stamp, path = excluded.path, file = excluded.file,
     shown = excluded.shown, facts = excluded.facts, spans = excluded.spans, names = excluded.names,
-    alone = excluded.alone, notes = excluded.notes, facts_sum = excluded.facts_sum, words_sum = excluded.words_sum
+    alone = excluded.alone, notes = excluded.notes, facts_sum = excluded.facts_sum, words_sum = excluded.words_sum,
+    was = CASE WHEN made = 1 AND was = '' THEN facts || char(10) || spans ELSE was END
 """
 _DROP = """
-UPDATE record SET stamp = 'gone', shown = 0, facts_sum = '', words_sum = '', names = '[]', alone = '', notes = '[]'
+UPDATE record SET was = CASE WHEN made = 1 AND was = '' THEN facts || char(10) || spans ELSE was END,
+    stamp = 'gone', shown = 0, facts_sum = '', words_sum = '', names = '[]', alone = '', notes = '[]'
 WHERE place = ?
 """
-_CHANGES = """
-SELECT place, made = 0, stamp = 'gone', shown, made_shown, facts_sum != made_facts, words_sum != made_words,
-    names, made_names, alone != made_alone
-FROM changed
+_SLUGS = "SELECT place FROM record WHERE place > ? AND place < ? AND shown = 1 ORDER BY place"
+_ROWS = """
+SELECT place, path, file, facts, spans FROM record WHERE place > ? AND place < ? AND shown = 1 ORDER BY place
 """
+_SPANS = "SELECT place, spans FROM record WHERE place > ? AND place < ? AND shown = 1 ORDER BY place"
+_COLUMN = """
+SELECT place, CASE WHEN json_type(facts, ?) IS NULL THEN NULL ELSE json_quote(json_extract(facts, ?)) END
+FROM record WHERE place > ? AND place < ? AND shown = 1 ORDER BY place
+"""
+_NAMES = "SELECT place, names FROM record WHERE place IN (SELECT value FROM json_each(?)) AND names != '[]'"
 _SETTLE = """
 UPDATE record SET made = 1, made_shown = shown, made_facts = facts_sum, made_words = words_sum, made_names = names,
-    made_alone = alone
+    made_alone = alone, was = ''
 WHERE place IN (SELECT place FROM changed)
 """
-
-
-def load(text: str) -> Any:
-    """What was kept as JSON. Raises sqlite3.DatabaseError for what cannot have been."""
-    try:
-        return json.loads(text)
-    except (ValueError, TypeError) as error:
-        raise sqlite3.DatabaseError(f"what is kept is damaged: {error}") from None
 
 
 _PATIENCE = 60.0  # seconds to wait for another program that is noting what it made
@@ -85,19 +85,14 @@ class Row(NamedTuple):
     words: str
 
 
-class Change(NamedTuple):
-    """A record that is not what pages were made from: which of its sides differ, and what it named then and now."""
+class Public(NamedTuple):
+    """What is kept of a public record; facts and spans are JSON."""
 
     place: str
-    new: bool
-    gone: bool
-    shown: bool
-    was_shown: bool
-    facts: bool
-    words: bool
-    names: tuple[tuple[str, str, str], ...]
-    were_names: tuple[tuple[str, str, str], ...]
-    alone: bool
+    path: str
+    file: str
+    facts: str
+    spans: str
 
 
 class Kept:
@@ -128,19 +123,39 @@ class Kept:
         """The stamp of each place; those that are gone have none."""
         return dict(self.connection.execute("SELECT place, stamp FROM record"))
 
-    def public(self) -> Iterator[tuple[str, str, str, str, str, str]]:
-        """(place, path, file, facts, spans, names) of each public record."""
-        yield from self.connection.execute(
-            "SELECT place, path, file, facts, spans, names FROM record WHERE shown = 1 ORDER BY place"
-        )
+    def made(self) -> list[str]:
+        """The places of all records that pages were made of, and of those that were not public."""
+        return [place for (place,) in self.connection.execute("SELECT place FROM record WHERE made = 1")]
 
-    def one(self, place: str) -> tuple[str, str, str, str, str, str] | None:
+    def slugs(self, kind: str) -> list[str]:
+        """Of the public records of a kind, in order."""
+        start = len(kind) + 1
+        return [place[start:] for (place,) in self.connection.execute(_SLUGS, _within(kind))]
+
+    def public(self, kind: str) -> Iterator[Public]:
+        """What is kept of each public record of a kind."""
+        yield from map(Public._make, self.connection.execute(_ROWS, _within(kind)))
+
+    def one(self, place: str) -> Public | None:
         """The same of one record; None for one that is not public."""
         found = self.connection.execute(
-            "SELECT place, path, file, facts, spans, names FROM record WHERE shown = 1 AND place = ?", (place,)
-        )
-        row: tuple[str, str, str, str, str, str] | None = found.fetchone()
-        return row
+            "SELECT place, path, file, facts, spans FROM record WHERE place = ? AND shown = 1", (place,)
+        ).fetchone()
+        return Public._make(found) if found else None
+
+    def column(self, kind: str, field: str) -> Iterator[tuple[str, str | None]]:
+        """(slug, the value of one field as JSON) of each public record of a kind; None where it is the default."""
+        start, path = len(kind) + 1, f'$."{field}"'
+        if field == "spans":
+            found = self.connection.execute(_SPANS, _within(kind))
+        else:
+            found = self.connection.execute(_COLUMN, (path, path, *_within(kind)))
+        return ((place[start:], value) for place, value in found)
+
+    def naming(self, named: str) -> list[tuple[str, str]]:
+        """(field, place) of each record that names this one, kind and slug."""
+        found = self.connection.execute("SELECT field, place FROM naming WHERE named = ? ORDER BY place", (named,))
+        return found.fetchall()
 
     def others(self) -> int:
         """Another number once another process has written here."""
@@ -169,6 +184,7 @@ class Kept:
         """Keep rows; what pages were made from is remembered until `settle`."""
         rows = list(rows)
         self.connection.execute("BEGIN")
+        self._name({row.place: row.names for row in rows})
         self.connection.executemany(_PUT, [row[:-1] for row in rows])
         words = [(row.place, row.words) for row in rows]
         self.connection.executemany("INSERT OR REPLACE INTO words VALUES (?, ?)", words)
@@ -176,24 +192,22 @@ class Kept:
 
     def drop(self, places: Iterable[str]) -> None:
         """These are gone, or can no longer be read."""
+        places = list(places)
+        self._name(dict.fromkeys(places, "[]"))
         self.connection.executemany(_DROP, [(place,) for place in places])
+
+    def _name(self, names: Mapping[str, str]) -> None:
+        """By place, exchange the records that each of these names."""
+        known = self.connection.execute(_NAMES, (json.dumps(list(names)),)).fetchall()
+        lost = [name for place, were in known for name in _naming(place, were)]
+        if lost:
+            self.connection.executemany("DELETE FROM naming WHERE named = ? AND field = ? AND place = ?", lost)
+        found = [name for place, now in names.items() for name in _naming(place, now)]
+        self.connection.executemany("INSERT OR IGNORE INTO naming VALUES (?, ?, ?)", found)
 
     def changes(self) -> Iterator[Change]:
         """Every record that differs from what pages were made from."""
-        found = self.connection.execute(_CHANGES)
-        for place, is_new, is_gone, shown, was_shown, facts_differ, words_differ, names, were, alone in found:
-            yield Change(
-                place=place,
-                new=bool(is_new),
-                gone=bool(is_gone),
-                shown=bool(shown),
-                was_shown=bool(was_shown),
-                facts=bool(facts_differ),
-                words=bool(words_differ),
-                names=tuple(map(tuple, load(names))),
-                were_names=tuple(map(tuple, load(were))),
-                alone=bool(alone),
-            )
+        yield from change.changes(self.connection)
 
     def settle(self) -> None:
         """Pages are now made from what is kept."""
@@ -202,25 +216,13 @@ class Kept:
         self.connection.execute(_SETTLE)
 
 
-class KeptShelf:
-    """Gives entries what is kept of them, when they are asked for it."""
+def _within(kind: str) -> tuple[str, str]:
+    """Between which places those of a kind stand."""
+    return f"{kind}/", f"{kind}0"  # the sign after the slash
 
-    def __init__(self, kept: Kept) -> None:
-        self.kept = kept
-        self.packed: dict[Entry, tuple[str, str]] = {}  # facts and spans
 
-    def facts(self, entry: Entry) -> Any:
-        return facts.unpack(KINDS[entry.kind].model, load(self.packed[entry][0]))
-
-    def spans(self, entry: Entry) -> tuple[Span, ...]:
-        return tuple(
-            Span(start=facts.moment(start), end=facts.moment(end) if end else None)
-            for start, end in load(self.packed[entry][1])
-        )
-
-    def words(self, entry: Entry) -> Mapping[str, Words]:
-        found = load(self.kept.words(f"{entry.kind}/{entry.slug}"))
-        return {
-            lang: Words(html=html, pictures=tuple(pictures), links=tuple(links), plain=plain)
-            for lang, (html, pictures, links, plain) in found.items()
-        }
+def _naming(place: str, names: str) -> Iterator[tuple[str, str, str]]:
+    """(what is named, field, place) of the records among the names; terms are named by too many."""
+    for kind, key, field in load(names):
+        if kind in KINDS:
+            yield f"{kind}/{key}", field, place

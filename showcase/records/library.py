@@ -1,17 +1,18 @@
 """The library: all public entries, knit in both directions. It is immutable and refuses content with errors."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from showcase.records import content, references
 from showcase.records.asked import Log
 from showcase.records.consent import public
 from showcase.records.content import Content
 from showcase.records.entry import Entry
+from showcase.records.index import Index, Knit, Name
 from showcase.records.problem import Problem, Refused
 from showcase.records.settings import Settings
 from showcase.schema.kinds import KINDS
@@ -22,8 +23,6 @@ from showcase.schema.vocabulary import Entry as Term
 
 Shelf = Mapping[str, Entry]
 Vocabulary = Mapping[str, Term]
-# Something that a record names: of which kind or vocabulary, which one, and through which of its fields.
-Name = tuple[str, str, str]
 
 
 class Terms(Mapping[str, Vocabulary]):
@@ -46,30 +45,16 @@ class Terms(Mapping[str, Vocabulary]):
 
 @dataclass(frozen=True, kw_only=True)
 class Library:
-    """`shelves`: by kind, the entries by slug, in the order of slugs. `names`: what each of them names.
+    """`shelves`: by kind, the entries by slug, in the order of slugs. `index` answers for all of them at once.
 
     Whatever is asked of it, or of its entries, is noted in `log`, so that a page knows what it was made from.
     """
 
     shelves: Mapping[str, Shelf]
-    names: Mapping[Entry, tuple[Name, ...]] = field(repr=False)
+    index: Index = field(repr=False)
     terms: Terms
     settings: Settings
     log: Log
-
-    @cached_property
-    def _naming(self) -> Mapping[tuple[str, str], Mapping[tuple[str, str], tuple[Entry, ...]]]:
-        """By what is named (kind, slug): by who names it (kind, field), the entries."""
-        found: dict[tuple[str, str], dict[tuple[str, str], dict[str, Entry]]] = defaultdict(lambda: defaultdict(dict))
-        for entry, names in self.names.items():
-            for kind, key, by in names:
-                found[kind, key][entry.kind, by][entry.slug] = entry
-        return {key: {by: tuple(group.values()) for by, group in ways.items()} for key, ways in found.items()}
-
-    def named_as(self, other: "Library") -> None:
-        """Who names whom is as in another library of the same entries: it need not be worked out again."""
-        if "_naming" in other.__dict__:
-            self.__dict__["_naming"] = other.__dict__["_naming"]
 
     def get(self, kind: str, slug: str | None) -> Entry | None:
         """The entry of a kind with this slug, if it is public."""
@@ -81,16 +66,23 @@ class Library:
     def all(self, kind: str) -> tuple[Entry, ...]:
         """All entries of a kind, by slug."""
         self.log.now.keys.add(f"all {kind}")
+        if kind not in self._all:
+            self._all[kind] = tuple(self.shelves[kind].values())
         return self._all[kind]
 
     @cached_property
-    def _all(self) -> Mapping[str, tuple[Entry, ...]]:
-        return {kind: tuple(shelf.values()) for kind, shelf in self.shelves.items()}
+    def _all(self) -> dict[str, tuple[Entry, ...]]:
+        return {}
+
+    def column(self, kind: str, field: str) -> tuple[tuple[Entry, Any], ...]:
+        """All entries of a kind with their value of one field, or their `spans`: who asks depends on no other field."""
+        self.log.now.keys |= {f"all {kind}", f"column {kind}/{field}"}
+        return self.index.column(kind, field)
 
     def naming(self, kind: str, slug: str, by: str, *fields: str) -> tuple[Entry, ...]:
         """The entries of kind `by` whose `fields` name this record or term, by slug, each once."""
         self.log.now.keys.add(f"naming {kind}/{slug}")
-        ways = self._naming.get((kind, slug))
+        ways = self.index.naming(kind, slug)
         if not ways:
             return ()
         found = {entry.slug: entry for name in fields for entry in ways.get((by, name), ())}
@@ -139,13 +131,9 @@ def shelve(entries: Mapping[Entry, tuple[Name, ...]], terms: Mapping[str, Vocabu
     for entry in sorted(entries, key=lambda entry: entry.slug):
         entry.note_in(log)
         shelves[entry.kind][entry.slug] = entry
-    return Library(
-        shelves=MappingProxyType({kind: MappingProxyType(shelf) for kind, shelf in shelves.items()}),
-        names=entries,
-        terms=Terms(terms, log),
-        settings=settings,
-        log=log,
-    )
+    fixed = MappingProxyType({kind: MappingProxyType(shelf) for kind, shelf in shelves.items()})
+    index = Knit(shelves=fixed, names=dict(sorted(entries.items(), key=lambda item: item[0].slug)))
+    return Library(shelves=fixed, index=index, terms=Terms(terms, log), settings=settings, log=log)
 
 
 def load(folder: Path, settings: Settings, *, shown_as: str = "content") -> Library:

@@ -8,13 +8,17 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from showcase.records import consent, content, facts, library, stamp
-from showcase.records.content import Place, Vocabularies
-from showcase.records.kept import Change, Kept, KeptShelf, Row, load
+from showcase.records import consent, content, facts, library, places, stamp
+from showcase.records.change import Change
+from showcase.records.content import Vocabularies
+from showcase.records.index import Name
+from showcase.records.kept import Kept, Row
 from showcase.records.library import Library
+from showcase.records.places import Place, Stood
 from showcase.records.problem import Problem, Refused
 from showcase.records.settings import Settings
 from showcase.records.since import Since, later, shelve
+from showcase.records.stored import load
 from showcase.schema.kinds import KINDS
 from showcase.schema.member import Member
 from showcase.schema.page import Page, PageRole
@@ -23,6 +27,17 @@ from showcase.schema.venue import Venue
 # Does work for all numbers below a count, perhaps in several processes, and gives the results in any order.
 Spread = Callable[[Callable[[int], Any], int], Iterable[Any]]
 _BATCH = 500
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Stands:
+    """Whether records stand where they stood when pages were made of them, and the vocabularies are as they were."""
+
+    places: bool
+    terms: bool
+
+
+_NOTHING = Stands(places=False, terms=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,14 +50,13 @@ class Renewal:
     read: int
     places: Mapping[str, Place]
     known: Vocabularies
-    shelf: KeptShelf
 
     def since(self, touched: frozenset[Path]) -> Since:
         """From here on, after these files were touched."""
-        return Since(library=self.library, stood=self.places, known=self.known, shelf=self.shelf, touched=touched)
+        return Since(library=self.library, stood=self.places, known=self.known, touched=touched)
 
 
-def renew(
+def renew(  # noqa: PLR0913 (where from, how, and since when)
     kept: Kept,
     folder: Path,
     settings: Settings,
@@ -51,56 +65,59 @@ def renew(
     now: int,
     spread: Spread,
     since: Since | None = None,
+    stood: Stands = _NOTHING,
 ) -> Renewal:
     """Read what is not as it is kept, at `now` (ns), and knit. Raises Refused."""
-    places, problems = _places(folder, shown_as, since)
-    todo = _outdated(kept, folder, places, since)
+    stand, problems = _places(kept, folder, shown_as, since, stood)
+    todo = _outdated(kept, folder, stand, since)
     problems += _read(kept, todo, settings, now, spread)
-    same_terms = since is not None and since.same_terms(folder)
+    same_terms = stood.terms if since is None else since.same_terms(folder)
     known = since.known if since and same_terms else content.vocabularies(folder, shown_as, settings)
     problems += known.problems
     changed = tuple(kept.changes())
-    read = content.gathered(shown_as, places.values(), (), known, problems)
-    alone = since is not None and same_terms and places is since.stood
+    read = content.gathered(shown_as, stand, (), known, problems)
+    alone = same_terms and not any(change.new or change.gone for change in changed)
     again = _suspects(kept, changed, {**read.names, **read.keys}, alone=alone)
-    suspects = (place for name, place in places.items() if name in again)
+    suspects = [stand[name] for name in stand if name in again] if again else []
     entries = tuple(entry for place in suspects if (entry := content.record(place, settings)[0]))
     found = library.problems(replace(read, entries=entries))
     if any(problem.level == "error" for problem in found):
         raise Refused(sorted((*_notes(kept), *found), key=lambda p: (p.path, p.line, p.field)))
-    if since:
-        shelf, made = since.shelf, later(kept, since, folder, changed, known, settings)
-    else:
-        shelf = KeptShelf(kept)
-        made = shelve(kept, shelf, folder, known, settings)
+    made = later(kept, since, folder, changed, known, settings) if since else shelve(kept, folder, known, settings)
     return Renewal(
         library=made,
         changes=frozenset(_keys(changed)),
         changed=changed,
         read=len(todo),
-        places=places,
+        places=stand,
         known=known,
-        shelf=shelf,
     )
 
 
-def _places(folder: Path, shown_as: str, since: Since | None) -> tuple[Mapping[str, Place], list[Problem]]:
+def _places(
+    kept: Kept, folder: Path, shown_as: str, since: Since | None, stood: Stands
+) -> tuple[Mapping[str, Place], list[Problem]]:
     """By name, every place where a record stands, and what stands where none can."""
     if since and since.same_places(folder):
         return since.stood, []
-    places, problems = content.places(folder, shown_as)
-    return {place.name: place for place in places}, problems
+    if stood.places and since is None:
+        return Stood(kept.made(), folder, shown_as), []
+    found, problems = places.look(folder, shown_as)
+    return {place.name: place for place in found}, problems
 
 
-def _outdated(kept: Kept, folder: Path, places: Mapping[str, Place], since: Since | None) -> list[Place]:
+def _outdated(kept: Kept, folder: Path, stand: Mapping[str, Place], since: Since | None) -> list[Place]:
     """The places that must be read; what is kept of those that are gone is dropped."""
     if since:
         touched = since.places(folder)
-        kept.drop((since.stood.keys() | touched) - places.keys())
-        return [place for name, place in places.items() if name in touched or name not in since.stood]
+        kept.drop((since.stood.keys() | touched) - stand.keys())
+        return [place for name, place in stand.items() if name in touched or name not in since.stood]
     stamps = kept.stamps()
-    kept.drop(stamps.keys() - places.keys())
-    return [place for place in places.values() if not stamp.holds(str(place.file), stamps.get(place.name, ""))]
+    if gone := stamps.keys() - stand.keys():
+        kept.drop(gone)
+    if isinstance(stand, Stood):
+        return [stand[name] for name in stand if not stamp.holds(stand.file(name), stamps.get(name, ""))]
+    return [place for place in stand.values() if not stamp.holds(str(place.file), stamps.get(place.name, ""))]
 
 
 def _read(kept: Kept, todo: list[Place], settings: Settings, now: int, spread: Spread) -> list[Problem]:
@@ -120,7 +137,8 @@ def _read(kept: Kept, todo: list[Place], settings: Settings, now: int, spread: S
         if len(batch) >= _BATCH:
             kept.put(batch)
             batch.clear()
-    kept.put(batch)
+    if batch:
+        kept.put(batch)
     return problems
 
 
@@ -191,7 +209,7 @@ def _suspects(kept: Kept, changed: Iterable[Change], known: Mapping[str, Collect
     return found | single if any(c.new or c.gone or c.alone for c in changed) else found
 
 
-def _named(kept: Kept) -> Iterator[tuple[str, tuple[library.Name, ...]]]:
+def _named(kept: Kept) -> Iterator[tuple[str, tuple[Name, ...]]]:
     for place, names in kept.named():
         yield place, tuple(map(tuple, load(names)))
 
@@ -208,6 +226,7 @@ def _keys(changed: Iterable[Change]) -> Iterator[str]:
         kind = change.place.partition("/")[0]
         if change.facts or change.shown != change.was_shown:
             yield from (f"facts {change.place}", f"every facts {kind}")
+            yield from (f"column {kind}/{field}" for field in change.fields)
         if change.words or change.shown != change.was_shown:
             yield from (f"words {change.place}", f"every words {kind}")
         if change.shown != change.was_shown:

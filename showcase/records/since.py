@@ -3,13 +3,17 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
-from showcase.records import library
-from showcase.records.content import Place, Vocabularies
-from showcase.records.entry import Entry
-from showcase.records.kept import Change, Kept, KeptShelf, load
-from showcase.records.library import Library
+from showcase.records import shelf
+from showcase.records.asked import Asked, Log
+from showcase.records.change import Change
+from showcase.records.content import Vocabularies
+from showcase.records.kept import Kept
+from showcase.records.library import Library, Terms
+from showcase.records.places import Place
 from showcase.records.settings import Settings
+from showcase.records.shelf import KeptIndex, KeptShelf
 from showcase.schema.kinds import KINDS
 
 
@@ -23,8 +27,11 @@ class Since:
     library: Library
     stood: Mapping[str, Place]
     known: Vocabularies
-    shelf: KeptShelf
     touched: frozenset[Path]
+
+    @property
+    def shelves(self) -> Mapping[str, KeptShelf]:
+        return {kind: shelf for kind, shelf in self.library.shelves.items() if isinstance(shelf, KeptShelf)}
 
     def places(self, folder: Path) -> frozenset[str]:
         """The names of all places that were touched, whether or not a record can stand there."""
@@ -54,9 +61,10 @@ def _stands(place: Place) -> bool:
     return place.file.is_file() if KINDS[place.kind].flat else place.file.is_dir()
 
 
-def shelve(kept: Kept, shelf: KeptShelf, folder: Path, known: Vocabularies, settings: Settings) -> Library:
+def shelve(kept: Kept, folder: Path, known: Vocabularies, settings: Settings) -> Library:
     """The library of what is kept."""
-    return library.shelve(dict(_entry(shelf, folder, row, None) for row in kept.public()), known.terms, settings)
+    log = Log()
+    return _library(kept, shelf.shelves(kept, folder, log), known, settings, log)
 
 
 def later(
@@ -66,30 +74,24 @@ def later(
 
     What was touched is taken anew in any case: a refused build may have read it in between.
     """
-    before, shelf = since.library, since.shelf
-    entries, same = dict(before.names), True
+    slugs: dict[str, set[str]] = {}
     for place in {*(change.place for change in changed), *since.places(folder)}:
         kind, _, slug = place.partition("/")
-        old, row = before.shelves.get(kind, {}).get(slug), kept.one(place)
-        named = entries.pop(old, None) if old else None
-        if row:
-            entry, names = _entry(shelf, folder, row, old)
-            entries[entry] = names
-        same = same and named == (names if row else None)
-    made = library.shelve(entries, known.terms, settings)
-    if same:
-        made.named_as(before)
-    return made
+        slugs.setdefault(kind, set()).add(slug)
+    shelves = {kind: found.later(slugs.get(kind, ())) for kind, found in since.shelves.items()}
+    log = since.library.log
+    log.now = Asked()
+    return _library(kept, shelves, known, settings, log)
 
 
-def _entry(
-    shelf: KeptShelf, folder: Path, row: tuple[str, ...], old: Entry | None
-) -> tuple[Entry, tuple[library.Name, ...]]:
-    """The entry of a kept record, and whom it names; `old` is the one that stood for it before."""
-    place, path, file, packed, spans, named = row
-    kind, _, slug = place.partition("/")
-    where = folder / kind if KINDS[kind].flat else folder / kind / slug
-    entry = old or Entry(kind=kind, slug=slug, path=path, folder=where, file=file, shelf=shelf)
-    entry.renew(path=path, file=file)
-    shelf.packed[entry] = (packed, spans)
-    return entry, tuple(map(tuple, load(named)))
+def _library(
+    kept: Kept, shelves: Mapping[str, KeptShelf], known: Vocabularies, settings: Settings, log: Log
+) -> Library:
+    terms = Terms(known.terms, log)
+    return Library(
+        shelves=MappingProxyType(dict(shelves)),
+        index=KeptIndex(kept, shelves),
+        terms=terms,
+        settings=settings,
+        log=log,
+    )

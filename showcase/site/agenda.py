@@ -33,7 +33,7 @@ class Agenda:
     @remembered
     def all(self) -> tuple[Dated, ...]:
         """Every date of every event; of one day what lasts all day first, then by time."""
-        pairs = ((span, event) for event in self.library.all("events") for span in event.spans)
+        pairs = ((span, event) for event, spans in self.library.column("events", "spans") for span in spans)
         return tuple(sorted(pairs, key=_order))
 
     @property

@@ -14,34 +14,22 @@ from zoneinfo import ZoneInfo
 
 from showcase.records import renewal
 from showcase.records.library import Library
-from showcase.records.renewal import Renewal, Spread
-from showcase.site import described, environment, fresh, inputs, manifest, output, plan
+from showcase.records.renewal import Renewal, Spread, Stands
+from showcase.site import described, environment, fresh, inputs, manifest, output, plan, upon, values
 from showcase.site.address import Addresses
 from showcase.site.agenda import Agenda
 from showcase.site.assets import Assets
 from showcase.site.described import Site
 from showcase.site.edition import Edition
-from showcase.site.files import files
 from showcase.site.gallery import Gallery
+from showcase.site.jobs import Jobs
 from showcase.site.manifest import Manifest
-from showcase.site.memory import Memory
-from showcase.site.plan import Page
+from showcase.site.memory import Earlier, Memory, key_of
+from showcase.site.plan import Page, Plan
 from showcase.site.render import Press
+from showcase.site.upon import Upon
 
 Early = Callable[[Press, Assets], None]
-
-
-class Unplanned(Exception):
-    """A file that someone else asks to be written."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Job:
-    """A file of the output: where, what is made there by name, and what gives its bytes."""
-
-    path: str
-    recipe: str
-    make: Callable[[], bytes]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,27 +44,16 @@ class Build:
     output: Path
     cache: Path
     manifest: Manifest
+    seen: int  # another number once another process has noted something since
     renewal: Renewal
+    upon: Upon
     press: Press
-    plan: tuple[Page, ...]
+    plan: Plan
+    jobs: Jobs
     assets: Assets
     memory: Memory
     state: Mapping[str, str]
     again: Callable[[], "Build"]  # prepares it once more
-
-    @cached_property
-    def jobs(self) -> Mapping[str, Job]:
-        """All outputs but pictures, by path."""
-        pages = (Job(path=page.file, recipe=page.recipe, make=partial(self._page, page)) for page in self.plan)
-        made = {job.path: job for job in pages}
-        for path, make in files(self.press.editions, self.plan):
-            made[path] = Job(path=path, recipe="file", make=make)
-        for path, make in self.assets.files():
-            made[path] = Job(path=path, recipe=f"asset {self.state['assets']}", make=make)
-        return made
-
-    def _page(self, page: Page) -> bytes:
-        return self.press.render(page).encode()
 
     @cached_property
     def _by_record(self) -> dict[tuple[Path, str], Page]:
@@ -91,14 +68,11 @@ class Build:
 
     def midnight(self, day: date) -> datetime:
         """The beginning of a day where the site is."""
-        edition = next(iter(self.press.editions.values()))
-        return datetime.combine(day, clock(), ZoneInfo(edition.library.settings.timezone))
+        return datetime.combine(day, clock(), ZoneInfo(self.library.settings.timezone))
 
-    def planned(self, path: str) -> Job:
-        """What is made there. Raises Unplanned."""
-        if path not in self.jobs:
-            raise Unplanned(f"{path} is not in the plan: what another plugin makes is not published")
-        return self.jobs[path]
+    @property
+    def library(self) -> Library:
+        return next(iter(self.press.editions.values())).library
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -131,19 +105,16 @@ def begin(
     if since:
         site = since.last.site if since.same(since.last.site.theme) else described.look(names)
         site = replace(site, today=described.day(names, site.known.zone))
-        return _prepare(site, since.last.manifest, spread, again, since=since, early=early)
+        return _prepare(site, since.last.manifest, spread, again, since=since, early=early, stage=stage)
     stage("settings and theme")
     site = described.look(names)
     kept = manifest.begin(output.notes(site.target))
     stage("reading what changed")
     try:
-        made = _prepare(site, kept, spread, again, early=early)
+        return _prepare(site, kept, spread, again, early=early, stage=stage)
     except sqlite3.DatabaseError as error:
         manifest.refuse_busy(error)
-        made = _prepare(site, manifest.anew(kept), spread, again, early=early)
-    stage("planning all outputs")
-    made.jobs  # noqa: B018 (worked out here, to be measured apart)
-    return made
+        return _prepare(site, manifest.anew(kept), spread, again, early=early, stage=stage)
 
 
 def _prepare(
@@ -154,6 +125,7 @@ def _prepare(
     *,
     since: Since | None = None,
     early: Early | None,
+    stage: Callable[[str], None],
 ) -> Build:
     """Read what changed and draw the plan. Raises Refused, and sqlite3.DatabaseError."""
     content, shown_as = site.content, site.content.name
@@ -161,43 +133,73 @@ def _prepare(
     if (before := kept.state().get("epoch")) != epoch:
         kept = manifest.anew(kept) if before else kept
         kept.note({"epoch": epoch})  # what is read from here on is of this epoch, even if no output comes of it
+    seen = kept.kept.others()
     output.resume(site.target, kept.state().get("folder", ""))
+    places, terms = fresh.stands(kept.state().get("watched", "[]"), content)
     watched = json.dumps(fresh.watched(content, site.theme, time.time_ns()))
     earlier = since.last.renewal.since(since.touched) if since else None
     now = time.time_ns()
-    found = renewal.renew(kept.kept, content, site.known, shown_as=shown_as, now=now, spread=spread, since=earlier)
+    found = renewal.renew(
+        kept.kept,
+        content,
+        site.known,
+        shown_as=shown_as,
+        now=now,
+        spread=spread,
+        since=earlier,
+        stood=Stands(places=places, terms=terms),
+    )
+    stage("planning all outputs")
     state = inputs.state(site, epoch, watched, found.library.terms)
-    memory = _memory(kept, since, found, state)
+    under = upon.look(kept, site.target, state, found.changes)
+    if not under.usable:
+        found.library.index.whole()
+    memory = _memory(kept, under, since)
     press = Press(editions=_editions(site, found.library, memory))
     if early:
         early(press, site.assets)
-    drawn = plan.draw(press.editions)
+    drawn = Plan(press.editions)
+    same = _same(kept, under, press)
+    if not same:
+        len(drawn)  # what is wrong with it is told now
+    jobs = Jobs(press=press, plan=drawn, assets=site.assets, sheets=state["assets"], manifest=kept, same=same)
+    jobs.others  # noqa: B018 (worked out here, to be measured apart)
     return Build(
         site=site,
         output=site.target,
         cache=site.cache,
         manifest=kept,
+        seen=seen,
         renewal=found,
-        plan=drawn,
+        upon=under,
         press=press,
+        plan=drawn,
+        jobs=jobs,
         assets=site.assets,
         memory=memory,
         again=again,
-        state={**state, "plan": inputs.sum_of(*(f"{page.file} {page.own}" for page in drawn))},
+        state=state,
     )
 
 
-def _memory(kept: Manifest, since: Since | None, found: Renewal, state: Mapping[str, str]) -> Memory:
-    """What need not be worked out, as the last build of this process did and noted it."""
-    memory = Memory()
-    if since and state["assets"] == since.last.state["assets"] and _stands(kept, since.last.output):
-        differ = {key for key in state if state[key] != since.last.state.get(key)} | found.changes
-        memory.take(since.last.memory, differ | kept.reached(differ))
+def _memory(kept: Manifest, under: Upon, since: Since | None) -> Memory:
+    """What need not be worked out: what the last build of this process did, and what any build noted."""
+
+    def known(key: str) -> Earlier | None:
+        return None if key in under.reached else kept.earlier(key)
+
+    memory = Memory(known) if under.usable else Memory()
+    if since and under.usable:
+        memory.take(since.last.memory, under.changes | under.reached)
     return memory
 
 
-def _stands(kept: Manifest, target: Path) -> bool:
-    return kept.state().get("folder") == output.inode(target) != ""
+def _same(kept: Manifest, under: Upon, press: Press) -> bool:
+    """Whether the pages are those that the output has."""
+    first = next(iter(press.editions.values()))
+    now = values.write(plan.names(first))
+    before = kept.earlier(key_of(plan.names, first)) if under.usable else None
+    return before is not None and before.value == now
 
 
 def _editions(site: Site, shelves: Library, memory: Memory) -> dict[str, Edition]:

@@ -135,21 +135,26 @@ class Edition:
     def _terms(self, vocabulary: str) -> Mapping[str, Term]:
         """All entries of a vocabulary, at once: a page asks for several, and most pages for some."""
         field = KINDS["members"].facet_of.get(vocabulary)
+        listed = self._listed(field) if field else ()
         return {
             key: Term(
                 key=key,
                 label=term.label,
                 told=self.wording.tell(self.wording.plain(term.label)),
-                href=self._list(vocabulary, key, field) if field else "",
+                href=self.href(self.addresses.facet(self.lang, "members", field, key))
+                if field and key in listed
+                else "",
                 tone=place % TONES,
             )
             for place, (key, term) in enumerate(self.library.terms.get(vocabulary, {}).items())
         }
 
-    def _list(self, vocabulary: str, key: str, field: str) -> str:
-        """The link to the list of members that a term leads to, "" where nobody has it."""
-        listed = self.library.naming(vocabulary, key, "members", field)
-        return self.href(self.addresses.facet(self.lang, "members", field, key)) if listed else ""
+    @remembered
+    def _listed(self, field: str) -> tuple[str, ...]:
+        """The values of a facet that some member has: each has a list."""
+        column = self.library.column("members", field)
+        found = {str(one) for _, value in column for one in (value if isinstance(value, list) else [value]) if one}
+        return tuple(sorted(found))
 
     def term(self, vocabulary: str, key: str | None) -> Term | None:
         """A vocabulary entry by key."""

@@ -1,7 +1,7 @@
 """Facets: the fields that group records into lists, with their values, words and counts."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, cast, get_args
@@ -31,31 +31,46 @@ class Facet:
 
 def values(entry: Entry, field: str) -> tuple[str, ...]:
     """What a record has in a field that groups records, as keys."""
-    value: Any = getattr(entry.facts, field)
+    return keys_in(getattr(entry.facts, field))
+
+
+def keys_in(value: Any) -> tuple[str, ...]:
+    """A value of such a field as keys."""
     if isinstance(value, Part):  # it says itself which list it is found in
         value = value.group  # type: ignore[attr-defined]
     many = value if isinstance(value, list) else [] if value is None else [value]
-    return tuple(str(one) for one in many)
+    return tuple([str(one) for one in many])
+
+
+def _told(edition: Edition, kind: str, field: str) -> Callable[[Any], tuple[str, ...]]:
+    """What tells a value of the field that a facet looks at, as keys of the facet."""
+    wider = KINDS[kind].wider.get(field)
+    if not wider:
+        return keys_in
+    source, terms = _source(kind, field.partition("/")[0]), edition.library.terms
+    known = terms[source.vocabulary] if isinstance(source, Term) else {}
+    part_of = {key: term.part_of for key, term in known.items() if term.part_of in terms[wider.vocabulary]}
+    return lambda value: tuple(str(part_of[key]) for key in keys_in(value) if key in part_of)
 
 
 def keys_of(edition: Edition, kind: str, field: str) -> Callable[[Entry], tuple[str, ...]]:
     """What tells the values that records of a kind have in a facet, as keys."""
-    wider = KINDS[kind].wider.get(field)
-    if not wider:
-        return lambda entry: values(entry, field)
-    narrower = field.partition("/")[0]
-    source, terms = _source(kind, narrower), edition.library.terms
-    known = terms[source.vocabulary] if isinstance(source, Term) else {}
-    part_of = {key: term.part_of for key, term in known.items() if term.part_of in terms[wider.vocabulary]}
-    return lambda entry: tuple(str(part_of[key]) for key in values(entry, narrower) if key in part_of)
+    told, name = _told(edition, kind, field), field.partition("/")[0]
+    return lambda entry: told(getattr(entry.facts, name))
+
+
+def column(edition: Edition, kind: str, field: str) -> Iterator[tuple[Entry, tuple[str, ...]]]:
+    """All records of a kind, each with the keys that it has in a facet."""
+    told = _told(edition, kind, field)
+    return ((entry, told(value)) for entry, value in edition.library.column(kind, field.partition("/")[0]))
 
 
 def by_value(edition: Edition, kind: str, field: str, entries: Iterable[Entry]) -> Mapping[str, tuple[Entry, ...]]:
     """The records that have each value of a facet, in the order they came."""
+    known = dict(column(edition, kind, field))
     groups: dict[str, list[Entry]] = {}
-    keys = keys_of(edition, kind, field)
     for entry in entries:
-        for key in dict.fromkeys(keys(entry)):
+        for key in dict.fromkeys(known[entry]):
             groups.setdefault(key, []).append(entry)
     return {key: tuple(group) for key, group in groups.items()}
 
@@ -96,7 +111,7 @@ def keys(edition: Edition, kind: str, field: str) -> tuple[str, ...]:
     """The values that a facet can have: a whole vocabulary or closed list, or the records that are named."""
     source = _source(kind, field)
     if isinstance(source, Reference):
-        return tuple(sorted({key for entry in edition.library.all(kind) for key in values(entry, field)}))
+        return tuple(sorted({key for _, found in column(edition, kind, field) for key in found}))
     return tuple(_order(edition, kind, field))
 
 
@@ -117,32 +132,39 @@ def _order(edition: Edition, kind: str, field: str) -> Mapping[str, int]:
     return {key: place for place, key in enumerate(known)}
 
 
-def tallies(edition: Edition, kind: str, field: str, entries: Iterable[Entry]) -> tuple[Tally, ...]:
-    """The values of a facet among these records, in the order of their vocabulary or closed list.
+@remembered
+def counted(edition: Edition, kind: str, field: str, among: str = "") -> dict[str, int]:
+    """How many records have each value of a facet, in the order of its vocabulary or closed list.
+
+    `among` "coming": of events only those that are coming.
+    """
+    coming = {event for _, event in edition.agenda.coming} if among else set()
+    counts = Counter(
+        key for entry, found in column(edition, kind, field) if not among or entry in coming for key in found
+    )
+    place = _order(edition, kind, field)
+    return {key: counts[key] for key in sorted(counts, key=lambda key: (place.get(key, len(place)), key))}
+
+
+def _tallies(edition: Edition, kind: str, field: str) -> tuple[Tally, ...]:
+    """The values of a facet; of events the facets count those that are coming.
 
     Those that belong to something, as communes to cantons, are many: they stand in the order of the alphabet.
     """
-    keys = keys_of(edition, kind, field)
-    counts = Counter(key for entry in entries for key in keys(entry))
     place = _order(edition, kind, field)
     found = tuple(
         Tally(
             key=key,
             label=label(edition, kind, field, key),
             href=href(edition, kind, field, key),
-            count=counts[key],
+            count=count,
             tone=place.get(key, 0) % TONES,
         )
-        for key in sorted(counts, key=lambda key: (place.get(key, len(place)), key))
+        for key, count in counted(edition, kind, field, "coming" if kind == "events" else "").items()
     )
     if f"{field}/part_of" not in KINDS[kind].wider:
         return found
     return tuple(sorted(found, key=lambda tally: fold(edition.wording.plain(tally.label))))
-
-
-def _listed(edition: Edition, kind: str) -> Iterable[Entry]:
-    """The records that the facets of a kind count: of events those that are coming."""
-    return (event for _, event in edition.agenda.coming) if kind == "events" else edition.library.all(kind)
 
 
 @remembered
@@ -153,7 +175,7 @@ def facet(edition: Edition, kind: str, field: str, key: str = "") -> Facet:
         return replace(whole, values=tuple(replace(tally, current=tally.key == key) for tally in whole.values))
     wider = KINDS[kind].wider.get(field)
     title = edition.wording.plain(wider.title if wider else KINDS[kind].fields[field].label)
-    return Facet(name=field, label=title, values=tallies(edition, kind, field, _listed(edition, kind)))
+    return Facet(name=field, label=title, values=_tallies(edition, kind, field))
 
 
 def chosen(edition: Edition, kind: str, field: str, key: str) -> Tally | None:

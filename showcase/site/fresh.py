@@ -63,6 +63,14 @@ def watched(content: Path, theme: Path, now: int) -> list[tuple[str, str]]:
     return found + [(folder, stamp.take_alone(folder, now)) for folder in sys.path if folder.endswith("-packages")]
 
 
+def stands(noted: str, content: Path) -> tuple[bool, bool]:
+    """Whether records stand where they did, and vocabularies are as they were, when this was `watched`."""
+    terms = str(content / "vocabulary")
+    inside = {path: taken for path, taken in json.loads(noted) if content in (Path(path), Path(path).parent)}
+    places = {path: taken for path, taken in inside.items() if path != terms}
+    return bool(places) and stamp.all_hold(places.items()), terms in inside and stamp.holds(terms, inside[terms])
+
+
 def _folders(root: Path) -> Iterator[str]:
     for folder, inside, _ in os.walk(root, followlinks=True):  # a theme may be made of links to another's folders
         inside[:] = sorted(set(inside) - _PASSED_OVER)

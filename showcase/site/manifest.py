@@ -7,27 +7,27 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple
 
 from showcase.records import kept
-from showcase.records.kept import Kept, load
+from showcase.records.kept import Kept
 from showcase.records.settings import WrongSetting
-from showcase.site.memory import Html
+from showcase.records.stored import load
+from showcase.site.memory import Earlier, digest_of
+from showcase.site.noting import Noting, Piece
 
 # Raised whenever what the tables hold, or mean, changes.
-FORMAT = 2
+FORMAT = 3
 _OURS = 0x49435331  # "ICS1", the application's mark in the file (SQLite, PRAGMA application_id)
 _TABLES = """
 CREATE TABLE name (id INTEGER PRIMARY KEY, key TEXT UNIQUE);
 CREATE TABLE output (id INTEGER PRIMARY KEY, path TEXT UNIQUE, recipe TEXT, digest TEXT, stamp TEXT, wanted TEXT,
     needs TEXT);
-CREATE TABLE piece (id INTEGER PRIMARY KEY, digest TEXT, html TEXT, wanted TEXT, needs TEXT);
+CREATE TABLE piece (id INTEGER PRIMARY KEY, digest TEXT, html TEXT, value TEXT, wanted TEXT, needs TEXT);
 CREATE TABLE need (what INTEGER, who INTEGER, PRIMARY KEY (what, who)) WITHOUT ROWID;
 CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT);
 """
-_HTML = "SELECT html, wanted, digest FROM piece JOIN name USING (id) WHERE key = ?"
+_EARLIER = "SELECT html, value, wanted, digest FROM piece JOIN name USING (id) WHERE key = ?"
 _REACHED = """
 WITH RECURSIVE reached (id) AS (
     SELECT id FROM name WHERE key IN (SELECT value FROM json_each(?))
@@ -35,27 +35,6 @@ WITH RECURSIVE reached (id) AS (
 )
 SELECT key FROM reached JOIN name USING (id) JOIN piece USING (id)
 """
-
-
-class Output(NamedTuple):
-    """A file of the output as it was made. `wanted` is JSON: the pictures that it asks for."""
-
-    path: str
-    recipe: str
-    digest: str
-    stamp: str
-    wanted: str
-    needs: tuple[str, ...]
-
-
-class Piece(NamedTuple):
-    """A remembered piece as it was made; `html` is None for one that is no HTML. `wanted` is as an output's."""
-
-    key: str
-    digest: str
-    html: str | None
-    wanted: str
-    needs: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,17 +46,11 @@ class Stale:
     gone: tuple[str, ...]
 
 
-def digest(html: str) -> str:
-    """What tells one HTML from another."""
-    return blake2b(html.encode("utf-8", "replace"), digest_size=12).hexdigest()
-
-
 class Manifest:
     """The manifest at `file`, and the kept records in it. Raises sqlite3.DatabaseError where it is damaged."""
 
     def __init__(self, file: Path) -> None:
         self.kept = Kept(file)
-        self._names: dict[str, int] = {}
 
     @property
     def _db(self) -> sqlite3.Connection:
@@ -98,19 +71,24 @@ class Manifest:
         found = self._db.execute("SELECT digest FROM output WHERE path = ?", (path,)).fetchone()
         return str(found[0]) if found else ""
 
+    def recipe(self, path: str) -> str:
+        """That of an output; "" where there is none."""
+        found = self._db.execute("SELECT recipe FROM output WHERE path = ?", (path,)).fetchone()
+        return str(found[0]) if found else ""
+
     def wanted(self) -> dict[str, str]:
         """By path, what an output wants of pictures, of those that want any."""
         return dict(self._db.execute("SELECT path, wanted FROM output WHERE wanted != '[]'"))
 
-    def html(self, key: str) -> Html | None:
-        """A piece as it was made, where it is HTML."""
-        found = self._db.execute(_HTML, (key,)).fetchone()
-        if not found or found[0] is None:
+    def earlier(self, key: str) -> Earlier | None:
+        """A piece as it was made, where that is kept."""
+        found = self._db.execute(_EARLIER, (key,)).fetchone()
+        if not found or found[0] is found[1] is None:
             return None
-        html, wanted, was = found
-        if digest(html) != was:
+        html, value, wanted, was = found
+        if digest_of(value if html is None else html) != was:
             raise sqlite3.DatabaseError(f"what is kept of {key} is damaged")
-        return Html(html, load(wanted))
+        return Earlier(html, value, load(wanted))
 
     def reached(self, changes: Iterable[str]) -> frozenset[str]:
         """The keys of all pieces that `changes` may reach, whether or not these come out as they were."""
@@ -158,34 +136,9 @@ class Manifest:
 
     # what changes
 
-    def settle(
-        self,
-        *,
-        outputs: Iterable[Output],
-        gone: Iterable[str],
-        pieces: Iterable[Piece],
-        lost: Iterable[str],
-        state: Mapping[str, str],
-    ) -> None:
-        """Note what was made, all at once: after a crash it is noted wholly or not at all."""
-        db = self._db
-        db.execute("BEGIN")
-        for path in gone:
-            self._forget("output", self._number(f"output {path}"))
-        for key in lost:
-            self._forget("piece", self._number(key))
-        for output in outputs:
-            number = self._named(f"output {output.path}")
-            needs = self._needs("output", number, output.needs)
-            db.execute("INSERT OR REPLACE INTO output VALUES (?, ?, ?, ?, ?, ?, ?)", (number, *output[:5], needs))
-        for piece in pieces:
-            number = self._named(piece.key)
-            needs = self._needs("piece", number, piece.needs)
-            db.execute("INSERT OR REPLACE INTO piece VALUES (?, ?, ?, ?, ?)", (number, *piece[1:4], needs))
-        db.execute("DELETE FROM state")
-        db.executemany("INSERT INTO state VALUES (?, ?)", state.items())
-        self.kept.settle()
-        db.execute("COMMIT")
+    def noting(self) -> Noting:
+        """Begin to note what is made."""
+        return Noting(self.kept)
 
     def note(self, state: Mapping[str, str]) -> None:
         """Change the state alone."""
@@ -196,35 +149,11 @@ class Manifest:
         for table in ("name", "output", "piece", "need"):
             self._db.execute(f"DELETE FROM {table}")  # noqa: S608 (a name of ours)
         self._db.execute("DELETE FROM state WHERE key != 'epoch'")  # by which the records were read
-        self._names.clear()
 
-    def _needs(self, table: str, number: int, needs: Iterable[str]) -> str:
-        """Exchange what something needs for this; as it is kept beside it."""
-        wanted = sorted({self._named(key) for key in needs})
-        before = self._needed(table, number)
-        self._db.executemany("DELETE FROM need WHERE what = ? AND who = ?", [(w, number) for w in before - {*wanted}])
-        self._db.executemany(
-            "INSERT OR IGNORE INTO need VALUES (?, ?)", [(w, number) for w in wanted if w not in before]
-        )
-        return json.dumps(wanted)
-
-    def _needed(self, table: str, number: int) -> set[int]:
-        found = self._db.execute(f"SELECT needs FROM {table} WHERE id = ?", (number,)).fetchone()  # noqa: S608
-        return set(load(found[0])) if found else set()
-
-    def _forget(self, table: str, number: int | None) -> None:
-        if number is not None:
-            self._db.executemany(
-                "DELETE FROM need WHERE what = ? AND who = ?", [(w, number) for w in self._needed(table, number)]
-            )
-            self._db.execute(f"DELETE FROM {table} WHERE id = ?", (number,))  # noqa: S608
-
-    def _named(self, key: str) -> int:
-        number = self._names.get(key)
-        if number is None:
-            self._db.execute("INSERT OR IGNORE INTO name (key) VALUES (?)", (key,))
-            number = self._names[key] = self._number(key) or 0
-        return number
+    def undo(self) -> None:
+        """What was begun to be noted is not."""
+        if self._db.in_transaction:
+            self._db.execute("ROLLBACK")
 
 
 def refuse_busy(error: sqlite3.DatabaseError) -> None:

@@ -20,17 +20,19 @@ from showcase.records.asked import Asked
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
 from showcase.records.library import Library
+from showcase.site import values
 from showcase.site.gallery import Wanted
 
 
-class Html(NamedTuple):
-    """The HTML of a piece that was made in an earlier build, and the pictures that it asks for."""
+class Earlier(NamedTuple):
+    """A piece as an earlier build made it: its HTML, or its value as JSON, and the pictures that it asks for."""
 
-    html: str
+    html: str | None
+    value: str | None
     pictures: list[Any]
 
 
-Known = Callable[[str], Html | None]
+Known = Callable[[str], Earlier | None]
 
 
 @dataclasses.dataclass(slots=True, kw_only=True)
@@ -44,7 +46,7 @@ class Piece:
 
 
 class Memory:
-    """The pieces of one build, of every edition. `known` gives the HTML of a piece that need not be made again."""
+    """The pieces of one build, of every edition. `known` gives what is kept of a piece that need not be made again."""
 
     def __init__(self, known: Known = lambda _: None) -> None:
         self.known = known
@@ -103,9 +105,7 @@ def remembered(work: Callable[Concatenate[E, P], R]) -> Callable[Concatenate[E, 
 def _done(work: Callable[..., Any], name: str, owner: Rememberer, args: Any, kwargs: Mapping[str, Any]) -> Piece:
     key = _key(name, owner.scope, args, kwargs)
     if key and (known := owner.memory.known(key)):
-        asked = Asked()
-        asked.pictures = {Wanted(*one) for one in known.pictures}
-        return Piece(key=key, result=Markup(known.html), asked=asked, kept=True)  # noqa: S704 (it was Markup before)
+        return Piece(key=key, result=_result(known, owner.library), asked=_pictured(known), kept=True)
     log = owner.library.log
     before, log.now = log.now, Asked()
     if owner.scope:
@@ -115,6 +115,23 @@ def _done(work: Callable[..., Any], name: str, owner: Rememberer, args: Any, kwa
     finally:
         asked, log.now = log.now, before
     return Piece(key=key, result=result, asked=asked)
+
+
+def _result(known: Earlier, library: Library) -> Any:
+    if known.html is not None:
+        return Markup(known.html)  # noqa: S704 (it was Markup before)
+    return values.read(known.value or "", library)
+
+
+def _pictured(known: Earlier) -> Asked:
+    asked = Asked()
+    asked.pictures = {Wanted(*one) for one in known.pictures}
+    return asked
+
+
+def key_of(work: Callable[..., Any], owner: Rememberer) -> str:
+    """The key of a piece of work that takes no arguments."""
+    return _key(next(name for name, one in WORKS.items() if one is work), owner.scope, (), {})
 
 
 class _NoKey(Exception):
@@ -168,12 +185,33 @@ def _read(owner: Rememberer, value: Any) -> Any:
     return date.fromisoformat(text)
 
 
-def digest(result: Any) -> str:
-    """What tells one result from another. An entry counts as itself: whoever reads its facts depends on them too.
+def told(result: Any) -> tuple[str | None, str | None, str]:
+    """What of a result can be kept: its HTML, or its value as JSON; and what tells it from another.
 
+    An entry counts as itself: whoever reads its facts depends on them too.
     Raises TypeError for what tells its place in memory, which is another in every build.
     """
-    told = repr(sorted(map(repr, result)) if isinstance(result, (set, frozenset)) else result)
-    if " at 0x" in told:
-        raise TypeError(f"{told[:200]} in what is remembered cannot be told from another")
-    return blake2b(told.encode(), digest_size=12).hexdigest()
+    if isinstance(result, Markup):
+        return str(result), None, digest_of(str(result))
+    try:
+        value = values.write(result)
+    except values.Untold:
+        return None, None, digest_of(_shown(result))
+    return None, value, digest_of(value)
+
+
+def _shown(result: Any) -> str:
+    shown = repr(sorted(map(repr, result)) if isinstance(result, (set, frozenset)) else result)
+    if " at 0x" in shown:
+        raise TypeError(f"{shown[:200]} in what is remembered cannot be told from another")
+    return shown
+
+
+def digest(result: Any) -> str:
+    """What tells one result from another."""
+    return told(result)[2]
+
+
+def digest_of(text: str) -> str:
+    """What tells one HTML, or one value as JSON, from another."""
+    return blake2b(text.encode("utf-8", "replace"), digest_size=12).hexdigest()

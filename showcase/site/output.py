@@ -56,13 +56,24 @@ def abreast(output: Path, behind: Iterable[str] | None) -> Path:
     staging, spare = output.with_name(f".{output.name}.new"), _spare(output)
     if behind is None or not spare.is_dir():
         staging = beside(output)
-        shutil.copytree(output, staging, copy_function=share, dirs_exist_ok=True)
+        _link(str(output), str(staging))
         return staging
     shutil.rmtree(staging, ignore_errors=True)
     spare.rename(staging)
     for path in behind:
         put(staging, path, output / path)
     return staging
+
+
+def _link(folder: str, place: str) -> None:
+    """All files of a folder in another, which is there and empty."""
+    with os.scandir(folder) as items:
+        for item in items:
+            if item.is_dir():
+                os.mkdir(f"{place}/{item.name}")  # noqa: PTH102 (a Path costs more than the folder)
+                _link(item.path, f"{place}/{item.name}")
+            else:
+                share(item.path, f"{place}/{item.name}")
 
 
 def put(folder: Path, path: str, source: Path) -> None:

@@ -55,7 +55,7 @@ class PageWriter(Writer):  # type: ignore[misc]
 
     def write_file(self, name: str, *_: Any, **__: Any) -> None:
         """Take note of a page that one of Pelican's own generators asks for. Raises Unplanned."""
-        self.build.planned(name)
+        self.build.jobs.planned(name)
 
     def write_feed(self, *_: Any, **__: Any) -> None:
         """Feeds are derived from records, by `showcase.site.files`."""

@@ -11,11 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from showcase.records.asked import Asked
-from showcase.site import build, crew, manifest
+from showcase.site import build, crew, manifest, plan
 from showcase.site.assets import Assets
 from showcase.site.build import Build, Since
 from showcase.site.making import make
-from showcase.site.plan import Page
 from showcase.site.render import Press
 from showcase.site.telling import told
 
@@ -38,7 +37,6 @@ class Resident:
         self.workers = workers or crew.cores()
         self._last: Build | None = None
         self._touched: frozenset[Path] | None = None  # since the last build; None where that is not known
-        self._pages: Mapping[str, Page] = {}
         self._seen: tuple[int, int] = (0, 0)
 
     def build(self, touched: Collection[Path] | None, looked_at: Collection[str], ahead: Ahead) -> Done:
@@ -68,13 +66,12 @@ class Resident:
             ahead(shown | (_lacking(assets, last.output) if shown and last else {}))
 
         begun = build.begin(self.names, spread=crew.all_cores, since=since, early=early)
-        if new := set(looked_at) & begun.jobs.keys() - shown.keys():
+        if new := {path for path in looked_at if path not in shown and begun.jobs.at(path)}:
             ahead({path: _made(begun, path) for path in new} | _lacking(begun.assets, begun.output))
         begun, report = make(begun, self.workers)
         if last and begun.manifest is not last.manifest:
             last.manifest.kept.close()
         self._last, self._touched = begun, frozenset()
-        self._pages = {page.file: page for page in begun.plan}
         self._seen = self._mark()
         return Done(told=told(report, begun.renewal.changed), encoded=report.encoded)
 
@@ -90,12 +87,12 @@ class Resident:
         found = {}
         library = next(iter(press.editions.values())).library
         for path in paths:
-            page = self._pages.get(path)
-            if page is None or (page.entry and page.entry not in library.names):
+            page = self._last.jobs.page(path) if self._last else None
+            if page is None:
                 continue
             before, library.log.now = library.log.now, Asked()
             try:
-                found[path] = press.render(page).encode()
+                found[path] = press.render(plan.page(press.editions, page.recipe)).encode()
             except Exception:  # noqa: S112 (see above)
                 continue
             finally:
@@ -107,7 +104,7 @@ def _made(begun: Build, path: str) -> bytes:
     log = next(iter(begun.press.editions.values())).library.log
     before, log.now = log.now, Asked()
     try:
-        return begun.jobs[path].make()
+        return begun.jobs.planned(path).make()
     finally:
         log.now = before
 

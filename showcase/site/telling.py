@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from showcase.records.kept import Change
+from showcase.records.change import Change
 from showcase.records.problem import Refused
 from showcase.records.settings import WrongSetting
 from showcase.site.making import Report

@@ -12,6 +12,7 @@ from PIL import Image
 from pydantic import TypeAdapter, ValidationError
 
 from showcase.schema.text import Line, Name, Word
+from tests.conftest import of_all
 from tests.hostile.harmless import faults, shapes, walk
 from tests.hostile.project import Project, project
 from tests.once import once
@@ -137,13 +138,13 @@ def build(folder: Path, files: Files) -> None:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, testrun_uid: str, payloads: list[str]) -> Project:
-    folder = tmp_path_factory.getbasetemp().parent / "xss"
+    folder = of_all(tmp_path_factory) / "xss"
     return Project(home=once(folder, testrun_uid, lambda empty: payload_site(empty, payloads)) / "home")
 
 
 @pytest.fixture(scope="session")
 def honest(tmp_path_factory: pytest.TempPathFactory, testrun_uid: str) -> Project:
-    return Project(home=once(tmp_path_factory.getbasetemp().parent / "honest", testrun_uid, honest_site) / "home")
+    return Project(home=once(of_all(tmp_path_factory) / "honest", testrun_uid, honest_site) / "home")
 
 
 def all_shapes(made: Project) -> set[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """Reading again only what changed tells the same, and makes the same library, as reading everything."""
 
 import os
+import re
 import shutil
 import time
 from collections.abc import Callable, Iterator
@@ -13,6 +14,7 @@ from showcase.records import content, library, renewal
 from showcase.records.kept import Kept
 from showcase.records.problem import Problem, Refused
 from showcase.records.renewal import Renewal
+from showcase.schema.kinds import KINDS
 from showcase.site import manifest
 from tests.small import LEAST, SETTINGS, SMALL, small, write
 
@@ -27,7 +29,7 @@ class Kitchen:
         self.kept: Kept = manifest.begin(folder / "kept.sqlite").kept
         self.read: list[str] = []
 
-    def renew(self) -> Renewal:
+    def renew(self, *, made: bool = True) -> Renewal:
         """Read what changed; pages are made of it where nothing is refused."""
 
         def spread(work: Callable[[int], Any], count: int) -> Iterator[Any]:
@@ -39,7 +41,8 @@ class Kitchen:
         self.read = []
         now = time.time_ns() + LATER
         found = renewal.renew(self.kept, self.content, SETTINGS, shown_as="content", now=now, spread=spread)
-        self.kept.settle()
+        if made:
+            self.kept.settle()
         return found
 
     def write(self, **files: str | None) -> None:
@@ -149,9 +152,41 @@ def test_what_is_kept_is_what_would_be_read(kitchen: Kitchen) -> None:
             again = kept.shelves[kind][slug]
             assert (again.facts, again.words, again.spans) == (entry.facts, entry.words, entry.spans)
             assert (again.path, again.file, again.folder) == (entry.path, entry.file, entry.folder)
-    assert {repr(entry): names for entry, names in kept.names.items()} == {
-        repr(entry): names for entry, names in fresh.names.items()
-    }
+
+
+@pytest.mark.parametrize("at_once", [False, True], ids=["one by one", "all at once"])
+def test_what_all_records_are_asked_is_told_as_if_they_were_read(kitchen: Kitchen, at_once: bool) -> None:
+    kept, fresh = kitchen.renew().library, library.load(kitchen.content, SETTINGS)
+    if at_once:
+        kept.index.whole()
+    for kind in fresh.shelves:
+        for field in ("spans", *KINDS[kind].model.model_fields):
+            found, wanted = kept.column(kind, field), fresh.column(kind, field)
+            assert [(entry.slug, value) for entry, value in found] == [(entry.slug, value) for entry, value in wanted]
+            assert all(entry is kept.shelves[kind][entry.slug] for entry, _ in found)
+    places = [(kind, slug) for kind, shelf in fresh.shelves.items() for slug in shelf]
+    for kind, slug in (*places, *((name, key) for name in fresh.terms for key in fresh.terms[name])):
+        found_ways, ways = kept.index.naming(kind, slug), fresh.index.naming(kind, slug)
+        assert {way: [*map(repr, some)] for way, some in found_ways.items()} == {
+            way: [*map(repr, some)] for way, some in ways.items()
+        }
+
+
+def test_what_a_record_no_longer_names_does_not_know_it(kitchen: Kitchen) -> None:
+    assert kitchen.renew().library.naming("venues", "hall", "events", "venue")
+    file = kitchen.content / "events/good/index.md"
+    file.write_text(re.sub("^venue: .*\n", "", file.read_text(), flags=re.MULTILINE))
+    assert not kitchen.renew().library.naming("venues", "hall", "events", "venue")
+
+
+def test_of_a_changed_record_only_the_fields_that_differ_have_changed(kitchen: Kitchen) -> None:
+    file = kitchen.content / "members/good/index.md"
+    text = file.read_text()
+    columns = []
+    for written in (text.replace("tagline: ", "tagline: x"), text.replace("name: ", "name: x"), text):
+        file.write_text(written)  # none of them is built: what counts is what pages were made from
+        columns.append({key for key in kitchen.renew(made=False).changes if key.startswith("column")})
+    assert columns == [{"column members/tagline"}, {"column members/name"}, set()]
 
 
 def test_what_was_refused_is_read_until_it_is_mended(kitchen: Kitchen) -> None:

@@ -19,8 +19,9 @@ from showcase.schema.page import PageRole
 from showcase.schema.price import Price
 from showcase.site import manifest, memory
 from showcase.site.gallery import Image
-from showcase.site.manifest import Manifest, Output, Piece
-from showcase.site.memory import Html, Memory, remembered
+from showcase.site.manifest import Manifest
+from showcase.site.memory import Earlier, Memory, remembered
+from showcase.site.noting import Output, Piece
 from tests.small import SETTINGS, small
 
 SPAN = Span(start=Moment(date(2026, 12, 5)))
@@ -137,7 +138,7 @@ def test_a_piece_has_a_key_where_its_arguments_can_be_written_down(arguments: tu
 
 
 def test_the_html_of_an_earlier_build_is_taken_instead_of_doing_the_work(owner: Owner) -> None:
-    owner.memory.known = lambda key: Html("<b>?</b>", []) if "initial" in key else None
+    owner.memory.known = lambda key: Earlier("<b>?</b>", None, []) if "initial" in key else None
     assert owner.initial("good") == Markup("<b>?</b>")
     assert isinstance(owner.initial("good"), Markup)
     assert owner.done == []
@@ -245,13 +246,12 @@ PAGES = {"ana": ("piece tagline",), "letters": ("piece initial",), "ben": ("piec
 @pytest.fixture
 def noted(tmp_path: Path) -> Iterator[Manifest]:
     made = manifest.begin(tmp_path / "notes.sqlite")
-    made.settle(
-        outputs=[Output(path, "page", "", "", "[]", needs) for path, needs in PAGES.items()],
-        gone=(),
-        pieces=[Piece(key, "as it was", None, "[]", needs) for key, needs in NEEDS.items()],
-        lost=(),
-        state={},
+    noting = made.noting()
+    noting.put(
+        [Output(path, "page", "", "", "[]", needs) for path, needs in PAGES.items()],
+        [Piece(key, "as it was", None, None, "[]", needs) for key, needs in NEEDS.items()],
     )
+    noting.finish((), {})
     yield made
     made.kept.close()
 
@@ -263,7 +263,7 @@ def _stale(
 
     def again(key: str) -> Piece | None:
         digest = digests.get(key, "as it was")
-        return Piece(key, digest, None, "[]", NEEDS[key]) if digest else None
+        return Piece(key, digest, None, None, "[]", NEEDS[key]) if digest else None
 
     found = noted.stale(changes, again)
     return {*found.outputs}, {piece.key for piece in found.pieces}, {*found.gone}

@@ -8,7 +8,7 @@ from babel.messages.pofile import read_po
 from showcase.desk import translations, verify
 from showcase.records.settings import WrongSetting
 from showcase.schema.page import PageRole
-from showcase.site import build
+from showcase.site import jobs
 from tests.cluster import FIRST_MEMBER, NAMES, made, pelican, prepare, read, text
 from tests.conftest import ROOT
 from tests.small import SMALL, write
@@ -118,8 +118,8 @@ def test_a_wrong_setting_ends_the_build_without_a_traceback(tmp_path: Path) -> N
 
 def test_what_another_plugin_writes_is_refused(tmp_path: Path) -> None:
     prepared = prepare(tmp_path, FIRST_MEMBER)
-    with pytest.raises(build.Unplanned, match=r"tags\.html is not in the plan"):
-        prepared.planned("tags.html")
+    with pytest.raises(jobs.Unplanned, match=r"tags\.html is not in the plan"):
+        prepared.jobs.planned("tags.html")
 
 
 def test_what_is_built_again_in_one_program_is_whole(tmp_path: Path) -> None:

@@ -82,8 +82,8 @@ def _calendar(edition: Edition, shown: Follow, page: str, events: Iterable[Entry
 def recent(agenda: Agenda) -> tuple[Entry, ...]:
     """The events that calendars hold: what is coming, and what was since the beginning of last year."""
     since = date(agenda.today.year - 1, 1, 1)
-    kept = (event for event in agenda.library.all("events") if event.spans[-1].last >= since)
-    return tuple(sorted(kept, key=lambda event: (str(event.spans[0].start), event.slug)))
+    kept = (pair for pair in agenda.library.column("events", "spans") if pair[1][-1].last >= since)
+    return tuple(event for event, _ in sorted(kept, key=lambda pair: (str(pair[1][0].start), pair[0].slug)))
 
 
 @remembered
@@ -98,17 +98,22 @@ def _recent_of(edition: Edition, field: str, key: str) -> tuple[Entry, ...]:
 
 
 def _taking_part(edition: Edition) -> Iterator[Entry]:
-    """The members who organise an event or speak at one. What records name is known without reading them."""
-    library = edition.library
-    named = (names for entry, names in library.names.items() if entry.kind == "events")
-    slugs = {slug for names in named for kind, slug, by in names if kind == "members" and by in following.TAKING_PART}
-    return (library.shelves["members"][slug] for slug in sorted(slugs) if slug in library.shelves["members"])
+    """The members who organise an event or speak at one."""
+    members = edition.library.shelves["members"]
+    return (members[slug] for slug in _named(edition.agenda) if slug in members)
+
+
+@remembered
+def _named(agenda: Agenda) -> tuple[str, ...]:
+    """The slugs of members that events name as taking part."""
+    columns = (agenda.library.column("events", field) for field in following.TAKING_PART)
+    return tuple(sorted({party.member for column in columns for _, some in column for party in some if party.member}))
 
 
 @remembered
 def _zones(agenda: Agenda) -> frozenset[str]:
     """The zones that events name, beside that of the site."""
-    return frozenset(event.facts.timezone for event in agenda.library.all("events") if event.facts.timezone)
+    return frozenset(zone for _, zone in agenda.library.column("events", "timezone") if zone)
 
 
 @remembered

@@ -23,7 +23,7 @@ def files(edition: Edition) -> Iterator[tuple[str, Callable[[], bytes]]]:
 @remembered
 def _moved(edition: Edition) -> tuple[Entry, ...]:
     """Records that stood elsewhere before: where a host cannot redirect, a page there leads to the present one."""
-    return tuple(entry for kind in _MOVING for entry in edition.library.all(kind) if entry.facts.former)
+    return tuple(entry for kind in _MOVING for entry, former in edition.library.column(kind, "former") if former)
 
 
 def _redirect(edition: Edition, entry: Entry) -> bytes:

@@ -17,7 +17,10 @@ def files(edition: Edition) -> Iterator[tuple[str, Callable[[], bytes]]]:
 
 @remembered
 def _reachable(edition: Edition) -> tuple[Entry, ...]:
-    return tuple(member for member in edition.library.all("members") if vcard.reachable(member))
+    """Whoever has something to put into an address book."""
+    columns = (edition.library.column("members", field) for field in vcard.REACHED)
+    found = {member for column in columns for member, value in column if value}
+    return tuple(sorted(found, key=lambda member: member.slug))
 
 
 def _card(edition: Edition, member: Entry) -> bytes:

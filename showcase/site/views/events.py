@@ -14,7 +14,7 @@ from showcase.schema.kinds import KINDS
 from showcase.site import following
 from showcase.site.agenda import Dated
 from showcase.site.edition import Edition
-from showcase.site.facets import values
+from showcase.site.facets import column, values
 from showcase.site.memory import remembered
 from showcase.site.shares import Share
 from showcase.site.view import View, shorten
@@ -26,10 +26,12 @@ SIMILAR = 3
 @remembered
 def _sharing(edition: Edition) -> Mapping[tuple[str, str], int]:
     """By facet and value, the places in the agenda of the coming events that have it, as bits of a number."""
+    place_of = {event: place for place, (_, event) in enumerate(edition.agenda.coming)}
     places: dict[tuple[str, str], int] = {}
-    for place, (_, event) in enumerate(edition.agenda.coming):
-        for owned in _owned(event):
-            places[owned] = places.get(owned, 0) | 1 << place
+    for field in KINDS["events"].facets:
+        for event, keys in column(edition, "events", field):
+            for key in keys if event in place_of else ():
+                places[field, key] = places.get((field, key), 0) | 1 << place_of[event]
     return places
 
 

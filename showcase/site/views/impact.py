@@ -17,7 +17,6 @@ from showcase.site.edition import Edition
 from showcase.site.facets import facet
 from showcase.site.memory import remembered
 from showcase.site.view import View
-from showcase.site.views.members import directory
 from showcase.site.views.words import page_view
 
 
@@ -73,9 +72,8 @@ def _bar(edition: Edition, value: Any, most: Decimal) -> Bar:
 
 def live(edition: Edition) -> list[tuple[str, tuple[Tally, ...]]]:
     """What the directory itself counts on the day of the build."""
-    members = directory(edition)
     say = edition.wording
-    sizes = Counter(member.facts.size for member in members if member.facts.size)
+    sizes = Counter(size for _, size in edition.library.column("members", "size") if size)
     bands = tuple(
         Tally(key=str(band), label=band.label, href="", count=sizes[band]) for band in SizeBand if sizes[band]
     )

@@ -2,7 +2,7 @@
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
@@ -26,11 +26,6 @@ UNCHECKED_AFTER_DAYS = 548  # eighteen months
 SIMILAR = 4
 
 
-def alphabetical(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Members by name, as a reader expects: without regard to case and accents."""
-    return tuple(sorted(entries, key=lambda entry: (_folded(entry.facts.name), entry.slug)))
-
-
 def _folded(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name.casefold())
     return "".join(char for char in plain if char.isalnum() and not unicodedata.combining(char))
@@ -39,27 +34,35 @@ def _folded(name: str) -> str:
 @remembered
 def directory(edition: Edition) -> tuple[Entry, ...]:
     """All members in the order of lists."""
-    return alphabetical(edition.library.all("members"))
+    names = edition.library.column("members", "name")
+    return tuple(entry for entry, _ in sorted(names, key=lambda pair: (_folded(pair[1]), pair[0].slug)))
 
 
 @remembered
 def letters(edition: Edition) -> tuple[tuple[str, str], ...]:
     """The letters that names begin with, each with the page of the directory where it does so first."""
+    names = dict(edition.library.column("members", "name"))
     found: dict[str, str] = {}
     for place, member in enumerate(directory(edition)):
         page = place // PER_PAGE + 1
-        found.setdefault(_letter(member), facets.href(edition, "members", "", "", page))
+        found.setdefault(_letter(names[member]), facets.href(edition, "members", "", "", page))
     return tuple(found.items())
 
 
-def _letter(member: Entry) -> str:
-    initial = _folded(member.facts.name)[:1].upper()
+def _letter(name: str) -> str:
+    initial = _folded(name)[:1].upper()
     return initial if initial.isalpha() else "#"
 
 
 @remembered
 def _by_value(edition: Edition, field: str) -> Mapping[str, tuple[Entry, ...]]:
     return by_value(edition, "members", field, directory(edition))
+
+
+@remembered
+def _having(edition: Edition, field: str, key: str) -> tuple[Entry, ...]:
+    """The members of one list: whoever shows it does not depend on the others."""
+    return _by_value(edition, field)[key]
 
 
 def pager(edition: Edition, field: str, key: str, number: int, of: int) -> Pager | None:
@@ -81,7 +84,7 @@ def pager(edition: Edition, field: str, key: str, number: int, of: int) -> Pager
 def listing(edition: Edition, field: str, key: str, number: int) -> View:
     """The directory, or its list for one value of a facet; `number` is the page of the list."""
     say = edition.wording
-    members = _by_value(edition, field)[key] if field else directory(edition)
+    members = _having(edition, field, key) if field else directory(edition)
     chosen = facets.chosen(edition, "members", field, key)
     title = say.text("Directory") if not chosen else say.plain(chosen.label)
     term = term_of(edition, "members", field, key) if field else None
@@ -119,15 +122,23 @@ def listing(edition: Edition, field: str, key: str, number: int) -> View:
 @remembered
 def _by_discipline(edition: Edition) -> Mapping[str, tuple[Entry, ...]]:
     groups: dict[str, list[Entry]] = {}
-    for member in edition.library.all("members"):
-        if member.facts.disciplines and member.facts.status is MemberStatus.ACTIVE:
-            groups.setdefault(member.facts.disciplines[0], []).append(member)
+    column = edition.library.column
+    for (member, disciplines), (_, status) in zip(
+        column("members", "disciplines"), column("members", "status"), strict=True
+    ):
+        if disciplines and status is MemberStatus.ACTIVE:
+            groups.setdefault(disciplines[0], []).append(member)
     return {key: tuple(group) for key, group in groups.items()}
+
+
+@remembered
+def _peers(edition: Edition, discipline: str) -> tuple[Entry, ...]:
+    return _by_discipline(edition).get(discipline, ())
 
 
 def similar(edition: Edition, member: Entry) -> list[Entry]:
     """Members of the same first discipline: those after this one in the alphabet, around the end to the beginning."""
-    group = _by_discipline(edition).get(member.facts.disciplines[0], ())
+    group = _peers(edition, member.facts.disciplines[0])
     place = bisect_left(group, member.slug, key=lambda other: other.slug)
     after = group[place : place + SIMILAR + 1]
     around = (*after, *group[: min(place, SIMILAR + 1 - len(after))])

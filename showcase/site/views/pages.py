@@ -16,7 +16,8 @@ from showcase.schema.page import PageRole
 from showcase.schema.side import Side
 from showcase.site import following
 from showcase.site.edition import Edition
-from showcase.site.facets import facet
+from showcase.site.facets import counted, facet
+from showcase.site.memory import remembered
 from showcase.site.view import View
 from showcase.site.views import impact, news, opportunities
 from showcase.site.views.members import letters
@@ -75,20 +76,18 @@ def _whose(edition: Edition, _: Mapping[str, object]) -> Iterator[Thing]:
 
 def _something_of_everything(edition: Edition) -> dict[str, Any]:
     library = edition.library
-    everyone = library.all("members")
-    newest = sorted(everyone, key=lambda m: (m.facts.joined is None, _descending(m), m.slug))
     calls = opportunities.open_calls(edition)
     return {
         "counts": {
-            "members": len(everyone),
-            "disciplines": len({key for m in everyone for key in m.facts.disciplines}),
-            "communes": len({m.facts.commune for m in everyone if m.facts.commune}),
+            "members": len(library.all("members")),
+            "disciplines": len(counted(edition, "members", "disciplines")),
+            "communes": len(counted(edition, "members", "commune")),
             "events": len(edition.agenda.coming),
             "opportunities": len(calls),
         },
         "disciplines": facet(edition, "members", "disciplines").values,
         "coming": edition.agenda.coming[:6],
-        "members": newest[:8],
+        "members": _newest(edition),
         "opportunities": calls[:4],
         "initiatives": library.all("initiatives")[:3],
         "articles": news.published(edition)[:3],
@@ -97,8 +96,12 @@ def _something_of_everything(edition: Edition) -> dict[str, Any]:
     }
 
 
-def _descending(member: Entry) -> int:
-    return -member.facts.joined.toordinal() if member.facts.joined else 0
+@remembered
+def _newest(edition: Edition) -> tuple[Entry, ...]:
+    """Those who joined last; those who do not say when come after all others."""
+    joined = edition.library.column("members", "joined")
+    order = sorted(joined, key=lambda pair: (-pair[1].toordinal() if pair[1] else 0, pair[0].slug))
+    return tuple(member for member, _ in order[:8])
 
 
 def side(edition: Edition, record: Entry) -> View:

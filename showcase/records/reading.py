@@ -1,0 +1,136 @@
+"""Reading one record: from its files to an entry; it refuses what the schema or the folder forbids."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, Literal
+from zoneinfo import ZoneInfo
+
+from showcase.records import dates, markdown, pictures, translation
+from showcase.records.entry import Entry
+from showcase.records.mark import Marks, name, nearest
+from showcase.records.problem import Problem
+from showcase.records.settings import Settings
+from showcase.records.source import Source, Text
+from showcase.records.validation import near, validate
+from showcase.schema.event import Event
+from showcase.schema.kinds import Kind
+from showcase.schema.member import Member
+from showcase.schema.picture import Picture
+from showcase.schema.record import Part
+from showcase.schema.shape import shapes
+
+
+def read(kind: Kind, slug: str, source: Source, settings: Settings) -> tuple[Entry | None, list[Problem]]:
+    """The entry that stands in `source`, or every problem it has. Notes may come with an entry."""
+    problems = list(source.problems)
+    if not source.texts:
+        return None, problems
+    base, *others = source.texts
+    for other in others:
+        problems += translation.lay(base, other, kind.model)
+    languages = (base.lang, *(lang for lang in settings.languages if lang != base.lang))
+    facts, wrong = validate(kind.model, base.data, base.marks, languages)
+    words, findings = _words(facts.body if facts else base.data.get("body"), base)
+    # Of a bad body Markdown knows the very line, the schema only where it begins.
+    told = any(finding.level == "error" for finding in findings)
+    problems += [p for p in wrong if not told or p.field.partition(".")[0] != "body"]
+    problems += findings
+    problems += _looked_at(source)
+    if facts is None:
+        return None, problems
+    problems += _shown(facts, words, base, source)
+    spans, wrong = _spans(facts, base.marks, settings.zone)
+    problems += wrong
+    entry = Entry(
+        kind=kind.folder,
+        slug=slug,
+        path=source.path,
+        folder=source.folder,
+        file=nearest(base.marks, ()).path,
+        facts=facts,
+        words=words,
+        spans=spans,
+        marks=base.marks,
+    )
+    if any(p.level == "error" for p in problems):
+        return None, problems
+    return entry, problems + _without_consent(entry)
+
+
+def _without_consent(entry: Entry) -> list[Problem]:
+    if not isinstance(entry.facts, Member) or entry.facts.consent:
+        return []
+    mark = nearest(entry.marks, ())
+    return [Problem(path=mark.path, line=mark.line, field="consent", code="consent.missing", level="note")]
+
+
+def _words(body: Any, base: Text) -> tuple[dict[str, markdown.Words], list[Problem]]:
+    """The words by language. Where the facts were refused, the body comes as it was written."""
+    words: dict[str, markdown.Words] = {}
+    problems: list[Problem] = []
+    for lang, text in (body if isinstance(body, dict) else {base.lang: body}).items():
+        if not isinstance(text, str):
+            continue
+        words[lang], findings = markdown.read(text, lang=lang)
+        mark = nearest(base.marks, ("body", lang))
+        # In a YAML file the text of a block begins on the line after its key.
+        first = mark.line + mark.path.endswith(".yaml")
+        problems += [_told(finding, mark.path, first + finding.line - 1) for finding in findings]
+    return words, problems
+
+
+def _told(finding: markdown.Finding, path: str, line: int) -> Problem:
+    level: Literal["error", "note"] = "error" if finding.fatal else "note"
+    details = {"found": finding.found, "character": finding.found}
+    return Problem(path=path, line=line, field="", code=finding.code, details=details, level=level)
+
+
+def shown(part: Part, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Picture]]:
+    """Every picture among the facts, with the path of its file's name."""
+    for key in _holders(type(part)):
+        value = getattr(part, key)
+        for n, one in enumerate(value) if isinstance(value, list) else ((None, value),):
+            place = (*path, key) if n is None else (*path, key, n)
+            if isinstance(one, Picture):
+                yield (*place, "file"), one
+            elif isinstance(one, Part):
+                yield from shown(one, place)
+
+
+@cache
+def _holders(model: type[Part]) -> tuple[str, ...]:
+    """The attributes that hold parts, among which pictures are. Asking a model for its fields is slow."""
+    return tuple(attribute for attribute, shape in shapes(model).values() if shape.part)
+
+
+def _looked_at(source: Source) -> Iterator[Problem]:
+    """What is wrong with the picture files of a folder."""
+    for file in sorted(source.pictures):
+        if wrong := pictures.look(source.folder / file):
+            yield Problem(path=f"{source.path}/{file}", line=1, field="", code=wrong[0], details=wrong[1])
+
+
+def _shown(facts: Part, words: Mapping[str, markdown.Words], base: Text, source: Source) -> Iterator[Problem]:
+    """Pictures that are named but not there, and those that are there but not named."""
+    named = [(place, picture.file) for place, picture in shown(facts)]
+    named += [(("body", lang), file) for lang, text in words.items() for file in text.pictures]
+    for place, file in named:
+        if file not in source.pictures:
+            mark = nearest(base.marks, place)
+            details = {"found": file, "near": near(file, source.pictures)}
+            field_name = "" if place[0] == "body" else name(place)
+            yield Problem(path=mark.path, line=mark.line, field=field_name, code="picture.missing", details=details)
+    for file in sorted(source.pictures - {file for _, file in named}):
+        yield Problem(path=f"{source.path}/{file}", line=1, field="", code="picture.unused", level="note")
+
+
+def _spans(facts: Part, marks: Marks, zone: ZoneInfo) -> tuple[tuple[dates.Span, ...], list[Problem]]:
+    if not isinstance(facts, Event):
+        return (), []
+    there = ZoneInfo(facts.timezone) if facts.timezone else zone
+    try:
+        return tuple(span.seen_from(zone, there) for span in dates.spans(facts, there)), []
+    except dates.Wrong as wrong:
+        mark = nearest(marks, tuple(wrong.field.split(".")))
+        problem = Problem(path=mark.path, line=mark.line, field=wrong.field, code=wrong.code, details=wrong.details)
+        return (), [problem]

@@ -1,0 +1,163 @@
+"""Whatever a page reads is noted: where one sort of reading was not, an edit would show it.
+
+Each mutant forgets one sort. The same edits that find it out are right where nothing is forgotten, so the edits at
+random (test_edits.py) need not come upon each of them by chance.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+
+from showcase.records.asked import Asked, Log
+from showcase.records.entry import Entry
+from showcase.records.library import Library, Terms
+from showcase.site import environment
+from showcase.site.agenda import Agenda
+from showcase.site.gallery import Gallery
+from tests.edited import LEAST, Record, Site, begun, picture
+from tests.twice import CompiledOnce, Files, Twice
+
+SCOPE = {"date": "2026-01-15", "version": 1, "scope": ["profile"]}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _compiled_once() -> Iterator[None]:
+    with patch.object(environment, "_Compiled", CompiledOnce):
+        yield
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """A sort of reading: by which method, where it is noted, and an edit that only its notes tell of."""
+
+    of: type
+    method: str
+    log: Callable[[Any], Log | None]
+    edit: Callable[[Site], None]
+
+
+def _head(kind: str, slug: str, **fields: Any) -> Callable[[Site], None]:
+    return lambda site: site.records[kind, slug].head.update(fields)
+
+
+def _body(site: Site) -> None:
+    site.records["members", "ana"].body = "Je ne souffle plus."
+
+
+def _label(site: Site) -> None:
+    site.vocabulary["disciplines"]["craft"]["label"] = {"fr": "Métiers", "de": "Gewerbe"}
+
+
+def _new(site: Site) -> None:
+    site.records["partners", "new"] = Record(head=dict(LEAST["partners"]))
+
+
+def _repaint(site: Site) -> None:
+    site.records["members", "ben"].pictures["one.png"] = picture("gold")
+
+
+def _tomorrow(site: Site) -> None:
+    site.names["SITE_DATE"] = "2026-11-25"
+
+
+READINGS = {
+    "the facts of a record": Reading(
+        of=Entry, method="facts", log=lambda entry: entry.log, edit=_head("members", "ana", tagline="Coupes")
+    ),
+    "the words of a record": Reading(of=Entry, method="words", log=lambda entry: entry.log, edit=_body),
+    "a record by its name": Reading(
+        of=Library, method="get", log=lambda library: library.log, edit=_head("members", "cat", consent=SCOPE)
+    ),
+    "all records of a kind": Reading(of=Library, method="all", log=lambda library: library.log, edit=_new),
+    "a field of all records": Reading(
+        of=Library, method="column", log=lambda library: library.log, edit=_head("members", "ben", name="Aaron")
+    ),
+    "who names a record": Reading(
+        of=Library,
+        method="naming",
+        log=lambda library: library.log,
+        edit=_head("events", "night", organisers=[{"member": "ben"}]),
+    ),
+    "a vocabulary": Reading(of=Terms, method="__getitem__", log=lambda terms: terms._log, edit=_label),
+    "the day": Reading(of=Agenda, method="today", log=lambda agenda: agenda.library.log, edit=_tomorrow),
+    "a picture": Reading(of=Gallery, method="image", log=lambda gallery: gallery.log, edit=_repaint),
+}
+
+
+@pytest.fixture(scope="module")
+def clean() -> dict[str, Files | str]:
+    """By digest of the site, what is built from nothing, where nothing is forgotten (by the first test)."""
+    return {}
+
+
+def _twice(folder: Path, clean: dict[str, Files | str]) -> Twice:
+    made = Twice(folder)
+    made.clean, made.most, made.site = clean, 2 * len(READINGS), begun()
+    assert made.settle() == ""
+    return made
+
+
+def test_what_is_read_is_noted(tmp_path: Path, clean: dict[str, Files | str]) -> None:
+    """Where nothing is forgotten each edit is right, upon the one before; and so are all of them taken back."""
+    twice = _twice(tmp_path, clean)
+    for reading in READINGS.values():
+        twice.site = begun()
+        reading.edit(twice.site)
+        assert twice.settle() == ""
+    twice.site = begun()
+    assert twice.settle() == ""
+
+
+@pytest.mark.parametrize("reading", READINGS)
+def test_where_it_were_not_noted_an_edit_shows_it(tmp_path: Path, clean: dict[str, Files | str], reading: str) -> None:
+    which = READINGS[reading]
+    wrong = pytest.raises(AssertionError, match=r"not as a clean build makes it|called unchanged")
+    with patch.object(which.of, which.method, _muted(which)), wrong:
+        _edited(tmp_path, clean, which.edit)
+
+
+def _edited(folder: Path, clean: dict[str, Files | str], edit: Callable[[Site], None]) -> None:
+    twice = _twice(folder, clean)
+    edit(twice.site)
+    twice.settle()
+
+
+def _muted(which: Reading) -> Any:
+    """A method that does what it does, and notes nothing."""
+    method = which.of.__dict__[which.method]
+    work = method.fget if isinstance(method, property) else method
+
+    @wraps(work)
+    def mute(self: Any, *given: Any, **named: Any) -> Any:
+        if not (log := which.log(self)):
+            return work(self, *given, **named)
+        before, log.now = log.now, Asked()
+        try:
+            return work(self, *given, **named)
+        finally:
+            log.now = before
+
+    return property(mute) if isinstance(method, property) else mute
+
+
+def test_every_sort_of_reading_has_a_mutant() -> None:
+    """A new way to ask must be listed above; the times of an event are among its facts."""
+    muted = {(reading.of, reading.method) for reading in READINGS.values()}
+    for of in (Library, Entry, Terms, Agenda, Gallery):
+        noting = {name for name, one in of.__dict__.items() if _notes(one)} - {"spans"}
+        assert noting == {method for one, method in muted if one is of}
+
+
+def _notes(member: Any) -> bool:
+    """Whether a method has a part in what is noted; what is remembered only asks others."""
+    work = member.fget if isinstance(member, property) else member
+    code = getattr(work, "__code__", None)
+    if code is None or hasattr(work, "__wrapped__"):
+        return False
+    inside = (name for one in code.co_consts for name in getattr(one, "co_names", ()))
+    return "now" in (*code.co_names, *inside)

@@ -1,0 +1,77 @@
+"""Results that are kept as JSON come back as they were; what has no such form is refused."""
+
+import sqlite3
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from markupsafe import Markup
+
+from showcase.records import library
+from showcase.records.dates import Span
+from showcase.records.library import Library
+from showcase.schema.moment import Moment
+from showcase.schema.page import PageRole
+from showcase.site import plan, values
+from tests.cluster import prepare
+from tests.small import SETTINGS, SMALL, small
+
+SPAN = Span(start=Moment(date(2026, 12, 5)), end=Moment(date(2026, 12, 6)))
+VALUES: dict[str, Callable[[Library], Any]] = {
+    "nothing": lambda _: None,
+    "plain values": lambda _: ("a", 1, True, 1.5, None, ["b", ()], {"c": (2,), ("d", 3): {}}),
+    "a very long number": lambda _: -(1 << 20_000),
+    "HTML": lambda _: (Markup("<b>"), "<b>"),
+    "a day": lambda _: date(2026, 12, 5),
+    "a time": lambda _: (SPAN, Span(start=SPAN.start)),
+    "an entry": lambda there: there.get("venues", "hall"),
+    "entries of one kind": lambda there: there.all("events") + there.all("events"),
+    "entries of two kinds": lambda there: there.all("events") + there.all("venues"),
+    "entries at their times": lambda there: tuple((SPAN, event) for event in there.all("events")),
+    "others at their times": lambda _: ((SPAN, "a"),),
+}
+
+
+@pytest.fixture
+def shelves(tmp_path: Path) -> Library:
+    return library.load(small(tmp_path / "content"), SETTINGS)
+
+
+@pytest.mark.parametrize("value", VALUES)
+def test_a_value_comes_back_as_it_was(shelves: Library, value: str) -> None:
+    was = VALUES[value](shelves)
+    found = values.read(values.write(was), shelves)
+    assert found == was
+    assert _types(found) == _types(was)
+
+
+def _types(value: Any) -> Any:
+    """The types in a value: Markup is equal to a text, True to 1."""
+    inside = [*value, *value.values()] if isinstance(value, dict) else value if isinstance(value, (list, tuple)) else []
+    return type(value), [_types(one) for one in inside]
+
+
+@pytest.mark.parametrize("value", [PageRole.HOME, frozenset("a"), object(), SETTINGS, (PageRole.HOME,)])
+def test_what_has_no_such_form_is_not_kept(value: Any) -> None:
+    with pytest.raises(values.Untold):
+        values.write(value)
+
+
+@pytest.mark.parametrize("text", ["", "{", '{"code":"x"}', '{"day":"x"}', '{"entry":["members"]}', '{"a":1,"b":2}'])
+def test_what_cannot_have_been_written_is_damage(shelves: Library, text: str) -> None:
+    with pytest.raises(sqlite3.DatabaseError):
+        values.read(text, shelves)
+
+
+def test_a_page_is_the_same_drawn_by_its_name_alone(tmp_path: Path) -> None:
+    begun = prepare(tmp_path, SMALL, DEFAULT_LANG="fr", LANGUAGES=("fr", "de", "en"))
+    editions = begun.press.editions
+    assert len(begun.plan) > 30
+    for page in begun.plan:
+        again = plan.page(editions, page.recipe)
+        assert (again.file, again.template, again.alternates, again.entry) == (
+            *(page.file, page.template, page.alternates, page.entry),
+        )
+    assert len({page.recipe for page in begun.plan}) == len(begun.plan)
