@@ -7,8 +7,9 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-HREF = re.compile(r"https?://[^/]|mailto:|tel:|/(?![/\\])|#|\?|$", re.IGNORECASE)
+HREF = re.compile(r"https?://[^/]|mailto:|tel:|webcal://127\.0\.0\.1:8000/|/(?![/\\])|#|\?|$", re.IGNORECASE)
 OWN = re.compile(r"/(?:assets|media)/[^\\]*$")
+PATTERNS = {"data-chip", "data-group", "data-row"}  # what the theme's scripts make many of stands in a template
 LEADING = ("href", "action")
 FETCHING = ("src", "srcset", "poster", "data", "background", "longdesc", "cite", "ping", "formaction", "manifest")
 FORBIDDEN = {
@@ -34,7 +35,7 @@ def faults(html: str) -> Iterator[str]:
     """Everything in a page that a harmless one has not."""
     for node in elements(html):
         tag = node.tag or ""
-        if tag in FORBIDDEN:
+        if tag in FORBIDDEN and not (tag == "template" and PATTERNS & {*node.attributes}):
             yield f"<{tag}>"
         elif tag == "script":
             yield from _script(node)

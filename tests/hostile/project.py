@@ -53,8 +53,11 @@ class Project:
         )
 
 
-def project(folder: Path, files: Mapping[str, str | bytes], conf: str = "") -> Project:
-    """The project with more files in its content. What it keeps between builds stands outside of it, in `folder`."""
+def project(folder: Path, files: Mapping[str, str | bytes], conf: str = "", *, cards: bool = False) -> Project:
+    """The project with more files in its content; `cards`: with share cards, which take long to draw.
+
+    What it keeps between builds stands outside of it, in `folder`.
+    """
     made = Project(home=folder / "home")
     write(made.home, BESIDE)
     write(made.folder / "content", {**SMALL, **files})
@@ -62,6 +65,7 @@ def project(folder: Path, files: Mapping[str, str | bytes], conf: str = "") -> P
     settings += f"globals().update(runpy.run_path({str(ROOT / 'pelicanconf.py')!r}))\n"
     settings += f"THEME = {str(ROOT / 'theme')!r}\nPLUGIN_PATHS = [{str(ROOT)!r}]\n"
     settings += f"SHOWCASE_CACHE = {str(folder / 'kept')!r}\n"
+    settings += f"SHARE_CARDS = {cards}\n"
     settings += "" if any(word in conf for word in OURS) else conf
     write(made.folder, {"pelicanconf.py": settings})
     return made

@@ -14,7 +14,7 @@ HERE = project.open_at(ROOT)
 LANGUAGES = HERE.settings.languages
 # What stands beside records without ever standing at the address of one: later pages of a list, files of the theme, and
 # what others take, in folders that a page of that name would share (data/v1/…, embed/events.js).
-BESIDE = {"page", "assets", "media", "data", "embed"}
+BESIDE = {"page", "assets", "media", "data", "embed", "search"}
 
 
 def below(output: Path, address: str) -> set[str]:

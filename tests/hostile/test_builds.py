@@ -4,6 +4,7 @@ Harmless means: the site is, byte for byte, the one in which an honest record st
 pages that show the record; nothing outside the output is written or deleted, nothing from outside is published.
 """
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -67,10 +68,18 @@ def same_but_for(hostile: Path, honest: Path, slugs: set[str]) -> None:
     ours, theirs = tree(hostile), tree(honest)
     assert ours.keys() == theirs.keys()
     for path in ours:
-        if ours[path] != theirs[path]:
+        if ours[path] != theirs[path] and "search/" in path:  # records without their names, or cards
+            assert len(told(hostile / path) - told(honest / path)) <= len(slugs), path
+        elif ours[path] != theirs[path]:
             text = (hostile / path).read_text(encoding="utf-8")
             assert any(slug in path or f"/{slug}/" in text for slug in slugs), path
     assert walk(hostile) == []
+
+
+def told(file: Path) -> set[str]:
+    """What a file of the search says of each record."""
+    lists = json.loads(file.read_text(encoding="utf-8"))
+    return {json.dumps(one) for one in (zip(*lists, strict=True) if isinstance(lists[0], list) else lists)}
 
 
 def alone(case: Case) -> list[pytest.param]:

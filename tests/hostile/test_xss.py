@@ -132,7 +132,7 @@ def honest_site(folder: Path) -> None:
 
 
 def build(folder: Path, files: Files) -> None:
-    done = project(folder, files).build()
+    done = project(folder, files, cards=True).build()
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
 
 
