@@ -19,6 +19,7 @@ from tests.pages import KINDS_OF_PAGE, every_page, read, translations
 
 HERE = project.open_at(ROOT)
 LANGUAGES = HERE.settings.languages
+SITE = HERE.names["SITEURL"]
 
 
 @pytest.fixture(scope="module")
@@ -38,8 +39,11 @@ def spoken(page: LexborHTMLParser) -> str | None:
     return root.attributes["lang"] if root else None
 
 
-def alternates(page: LexborHTMLParser) -> dict[str | None, str | None]:
-    return {link.attributes["hreflang"]: link.attributes["href"] for link in page.css("link[hreflang]")}
+def alternates(page: LexborHTMLParser) -> dict[str | None, str]:
+    """By language, where the page stands in it; said with the site's address, as search engines want it."""
+    links = page.css("link[hreflang]")
+    assert all((link.attributes["href"] or "").startswith(f"{SITE}/") for link in links)
+    return {link.attributes["hreflang"]: (link.attributes["href"] or "").removeprefix(SITE) for link in links}
 
 
 def key(text: str) -> str:

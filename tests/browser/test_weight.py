@@ -43,20 +43,10 @@ def test_no_font_weighs_more_than_30_kb(built: Path) -> None:
     assert not [file for end in ("woff", "ttf", "otf") for file in built.rglob(f"*.{end}")]
 
 
-# What only a search that is used asks for; tests/browser/test_search_page.py sees that nothing else does.
-OF_THE_SEARCH = ("lookup.js", "minisearch.js")
-
-
-def test_all_scripts_together_weigh_less_than_12_kb_before_the_search_is_used(built: Path) -> None:
-    scripts = list(built.rglob("*.js"))
-    assert len(scripts) > len(OF_THE_SEARCH)
-    assert (
-        sum(packed(script) for script in scripts if script.name not in OF_THE_SEARCH) < 12_000
-    )  # of which no page asks for all
-
-
 @pytest.mark.parametrize("kind", KINDS_OF_PAGE)
-def test_every_kind_of_page_keeps_to_a_strict_policy_and_leaves_nothing_behind(page: Visits, kind: str) -> None:
+def test_every_kind_of_page_keeps_to_a_strict_policy_asks_for_little_script_and_leaves_nothing_behind(
+    page: Visits, built: Path, kind: str
+) -> None:
     visit = page(width=360, still=True)  # what breaks the policy is a complaint, and fails the test
 
     def under_policy(route: Route) -> None:
@@ -64,11 +54,15 @@ def test_every_kind_of_page_keeps_to_a_strict_policy_and_leaves_nothing_behind(p
         route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": POLICY})
 
     visit.route(f"**/{KINDS_OF_PAGE[kind]}", under_policy)
+    scripts: set[str] = set()
+    visit.on("request", lambda asked: scripts.add(asked.url) if asked.resource_type == "script" else None)
     answer = visit.goto(f"/{KINDS_OF_PAGE[kind]}", wait_until="networkidle")
     assert answer is not None
     assert answer.headers["content-security-policy"] == POLICY
     assert visit.context.cookies() == []
     assert visit.evaluate(LEFT_BEHIND) == []
+    assert scripts
+    assert sum(packed(built / script.removeprefix(f"{page.served}/")) for script in scripts) < 10_000
 
 
 def test_a_policy_that_is_broken_is_a_complaint(page: Visits) -> None:

@@ -70,7 +70,7 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
 
 
 def made_of(edition: Edition) -> dict[str, Callable[[], bytes]]:
-    return dict(files.files({"": edition}, plan.draw({"": edition})))
+    return dict(files.files({"": edition}, plan.Plan({"": edition})))
 
 
 def of(edition: Edition, address: str = "agenda.ics") -> bytes:

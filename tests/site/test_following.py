@@ -66,7 +66,7 @@ def _folders(folder: Path) -> tuple[str, str]:
 
 
 def files_of(site: Edition) -> dict[str, Callable[[], bytes]]:
-    return dict(files.files({"": site}, plan.draw({"": site})))
+    return dict(files.files({"": site}, plan.Plan({"": site})))
 
 
 def test_a_call_leaves_its_feed_by_itself_the_day_after_its_deadline(tmp_path: Path) -> None:

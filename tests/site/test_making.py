@@ -177,10 +177,10 @@ def test_a_new_record_is_shown_where_its_kind_is_listed(twice: Twice) -> None:
 
 
 def test_a_page_that_search_engines_may_find_from_now_on_is_in_the_sitemap(twice: Twice) -> None:
-    del twice.site.records["pages", "search"].head["role"]
+    del twice.site.records["pages", "not-found"].head["role"]
     written = _written(twice)
     assert "sitemap.xml" in written
-    assert b"/search/</loc>" in (twice.output / "sitemap.xml").read_bytes()
+    assert b"/not-found/</loc>" in (twice.output / "sitemap.xml").read_bytes()
 
 
 def test_what_was_lost_by_hand_is_made_again_and_nothing_else(twice: Twice) -> None:

@@ -75,7 +75,7 @@ ABOUT = {  # by kind of page, what it is about; its way and its words aside
     "legal": {"WebPage"},
     "data": {"DataCatalog", "WebPage"},
     "embed": {"WebPage"},
-    "search": set(),
+    "search": {"WebPage"},
     "not found": set(),
 }
 
