@@ -112,6 +112,7 @@ def test_a_card_is_drawn_once_and_another_only_where_its_words_changed(tmp_path:
     assert len(after) - len(before) == 1
 
 
+@pytest.mark.long
 def test_cards_come_out_the_same_whatever_was_there_before(tmp_path: Path) -> None:
     languages = {"LANGUAGES": ("fr", "de", "en", "lb"), "DEFAULT_LANG": "fr", "SHARE_CARDS": True}
     changed = {"members/good/index.md": str(SMALL["members/good/index.md"]).replace("vases", "tasses")}

@@ -203,6 +203,7 @@ def test_what_changed_is_told_by_the_day_and_by_a_sum(tmp_path: Path) -> None:
     assert first["sums"]["venues"] == second["sums"]["venues"]
 
 
+@pytest.mark.long
 def test_data_comes_out_the_same_whatever_was_there_before(tmp_path: Path) -> None:
     many = {f"members/m{n}/index.md": GOOD.replace("Exemple", f"Exemple {n}") for n in range(70)}
     steps: list[dict[str, Any]] = [

@@ -120,6 +120,7 @@ def test_a_change_makes_what_a_fresh_process_makes(site: Site, change: str) -> N
     site.same()
 
 
+@pytest.mark.long
 def test_many_changes_after_one_another(site: Site) -> None:
     for change in (
         "words",
@@ -176,6 +177,7 @@ def test_what_another_process_built_in_between_is_seen(site: Site) -> None:
     site.same()
 
 
+@pytest.mark.long
 def test_an_output_that_is_gone_is_made_again(site: Site) -> None:
     shutil.rmtree(site.folder / "output")
     site.change(MEMBER, "Bols et vases", "Coupes et vases")
