@@ -11,13 +11,16 @@ from datetime import date
 
 # Words of fewer letters are mostly articles; all words together are most of what the search weighs.
 _TELLING, _MOST = 4, 8
+_FIRST_MARK = "\u0300"  # no letter before it is a combining mark
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
 
 
 def fold(text: str) -> str:
     """A text without case, accents and ligatures."""
     plain = unicodedata.normalize("NFD", text.lower().translate(_LIGATURES))
-    return "".join(char for char in plain if not unicodedata.category(char).startswith("M"))
+    if plain.isascii():
+        return plain
+    return "".join([char for char in plain if char < _FIRST_MARK or unicodedata.category(char)[0] != "M"])
 
 
 def _same(title: str, slug: str) -> bool:
