@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from typing import Any, cast, get_args
 
 from showcase.derive.search import fold
@@ -18,6 +18,7 @@ from showcase.schema.vocabulary import Entry as VocabularyEntry
 from showcase.site.cards import Tally
 from showcase.site.edition import TONES, Edition
 from showcase.site.memory import remembered
+from showcase.site.view import Pager
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -121,6 +122,22 @@ def href(edition: Edition, kind: str, field: str, key: str, page: int = 1) -> st
     if field:
         return edition.href(at.facet(edition.lang, kind, field, key, page=page))
     return edition.href(at.listing(edition.lang, kind, key, page=page))
+
+
+def pager(edition: Edition, kind: str, number: int, of: int, field: str = "", key: str = "") -> Pager | None:
+    """The way through the pages of a list; None where it has only one."""
+    if of == 1:
+        return None
+    there = partial(href, edition, kind, field, key)
+    return Pager(
+        kind=kind,
+        field=field,
+        key=key,
+        number=number,
+        of=of,
+        previous=there(number - 1) if number > 1 else "",
+        next=there(number + 1) if number < of else "",
+    )
 
 
 def _order(edition: Edition, kind: str, field: str) -> Mapping[str, int]:

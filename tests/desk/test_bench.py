@@ -51,7 +51,7 @@ def test_the_corpus_as_our_records_has_no_error_and_no_note(
 ) -> None:
     here, out = emitted(tmp_path, rivals, monkeypatch), io.StringIO()
     assert check.run(here.content, here.settings, lang="en", out=out)
-    assert out.getvalue() == "53 records read: 0 error(s), 0 note(s).\n"  # 30 members, 15 events, the pages
+    assert out.getvalue() == "56 records read: 0 error(s), 0 note(s).\n"  # 30 members, 15 events, the pages
 
 
 def test_the_measured_site_has_one_language_and_the_day_of_the_rivals(

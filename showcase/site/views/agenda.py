@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from itertools import groupby
 
 from showcase.records.entry import Entry
@@ -13,7 +12,7 @@ from showcase.site.cards import Follow, Tally
 from showcase.site.edition import Edition
 from showcase.site.facets import by_value, chosen, label
 from showcase.site.memory import remembered
-from showcase.site.view import Pager, View, cut, pages_of
+from showcase.site.view import View, cut, pages_of
 from showcase.site.views import month as grid
 
 Days = list[tuple[date, list[Dated]]]
@@ -90,21 +89,6 @@ def _href(edition: Edition, *steps: str) -> str:
     return edition.href(edition.addresses.listing(edition.lang, "events", *steps))
 
 
-def _pager(edition: Edition, number: int, of: int, field: str = "", key: str = "") -> Pager | None:
-    if of == 1:
-        return None
-    there = partial(facets.href, edition, "events", field, key)
-    return Pager(
-        kind="events",
-        field=field,
-        key=key,
-        number=number,
-        of=of,
-        previous=there(number - 1) if number > 1 else "",
-        next=there(number + 1) if number < of else "",
-    )
-
-
 def _view(
     edition: Edition, title: str, mode: str, number: int = 1, *, pairs: Iterable[Dated], **context: object
 ) -> View:
@@ -155,7 +139,7 @@ def coming(edition: Edition, number: int) -> View:
         here=edition.url("events"),
         listed=listed(cut(pairs, number), edition.today),
         total=len(pairs),
-        pager=_pager(edition, number, pages_of(len(pairs))),
+        pager=facets.pager(edition, "events", number, pages_of(len(pairs))),
     )
 
 
@@ -191,7 +175,7 @@ def year(edition: Edition, number: int, page: int) -> View:
         here=_href(edition, str(number)),
         past=cut(pairs, page),
         total=len(pairs),
-        pager=_pager(edition, page, pages_of(len(pairs)), key=str(number)),
+        pager=facets.pager(edition, "events", page, pages_of(len(pairs)), key=str(number)),
     )
 
 
@@ -212,5 +196,5 @@ def facet(edition: Edition, field: str, key: str, number: int) -> View:
         listed=listed(cut((*ahead, *past), number), edition.today),
         total=len(ahead),
         follow=following.narrowed(edition, "events", field, key, name),
-        pager=_pager(edition, number, pages_of(len(ahead) + len(past)), field, key),
+        pager=facets.pager(edition, "events", number, pages_of(len(ahead) + len(past)), field, key),
     )

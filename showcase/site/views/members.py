@@ -18,7 +18,7 @@ from showcase.site.edition import Edition
 from showcase.site.facets import by_value, term_of
 from showcase.site.memory import remembered
 from showcase.site.shares import Share
-from showcase.site.view import PER_PAGE, Pager, View, cut, pages_of, shorten
+from showcase.site.view import PER_PAGE, View, cut, pages_of, shorten
 from showcase.site.views import places
 from showcase.site.views.told import photo, shots, sources, tone, trades
 
@@ -65,22 +65,6 @@ def _having(edition: Edition, field: str, key: str) -> tuple[Entry, ...]:
     return _by_value(edition, field)[key]
 
 
-def pager(edition: Edition, field: str, key: str, number: int, of: int) -> Pager | None:
-    """The way through the pages of a list; None where it has only one."""
-    if of == 1:
-        return None
-    there = partial(facets.href, edition, "members", field, key)
-    return Pager(
-        kind="members",
-        field=field,
-        key=key,
-        number=number,
-        of=of,
-        previous=there(number - 1) if number > 1 else "",
-        next=there(number + 1) if number < of else "",
-    )
-
-
 def listing(edition: Edition, field: str, key: str, number: int) -> View:
     """The directory, or its list for one value of a facet; `number` is the page of the list."""
     say = edition.wording
@@ -114,7 +98,7 @@ def listing(edition: Edition, field: str, key: str, number: int) -> View:
             "chosen": chosen,
             "members": cut(members, number),
             "total": len(members),
-            "pager": pager(edition, field, key, number, pages_of(len(members))),
+            "pager": facets.pager(edition, "members", number, pages_of(len(members)), field, key),
         },
     )
 
