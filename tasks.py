@@ -92,7 +92,7 @@ def import_(c: Context, mapping: str, into: str, lang: str = "") -> None:
 def test(c: Context, all_: bool = False) -> None:
     """Run the tests: content, code, and the built site in a real browser."""
     which = "" if all_ else '-m "not long"'
-    workers = 2 * (os.cpu_count() or 1)  # most wait for a browser or another program
+    workers = (os.cpu_count() or 1) + 1  # many tests wait for a browser or another program
     with c.cd(HERE):
         c.run(f"{PYTHON} -m pytest -n {workers} --dist worksteal {which}", pty=sys.stdout.isatty())
 
