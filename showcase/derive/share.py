@@ -1,16 +1,16 @@
 """Share cards: what stands beside a link to a page elsewhere. A title, as large and as wide as it fits.
 
-Drawn with the theme's own faces and colours. Letters that no face of the theme has are left out.
+Drawn with the theme's own faces and colours.
 """
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from showcase.derive.lettering import LEADING, WIDEST, Face, Setting, Style, fit, wrap
+
 if TYPE_CHECKING:
-    from PIL import Image, ImageDraw, ImageFont
+    from PIL import Image, ImageDraw
 
 # Part of every cache key: change it when the drawing below changes.
 RECIPE = "1"
@@ -19,12 +19,7 @@ _EDGE, _HEAT = 64, 14  # margins, and the strip at the top
 _PICTURES = (480, 340, 0)  # how wide a picture is; less of it, or none, where the title has a long word
 _LEGIBLE = 72  # a title smaller than this is worth a narrower picture
 PLAIN = -1  # the tone of what has none: paper, and the mark in its own colour
-_SIZES = (148, 132, 118, 104, 92, 82, 72, 64, 56, 48, 40, 34)
-_WIDEST, _NARROWEST = 150, 58
-_WIDTHS = (_WIDEST, 136, 122, 110, 100, 88, 74, _NARROWEST)
-_LEADING = 0.98
 _TITLE, _LINE, _FOOT = _EDGE + _HEAT + 46, 42, HEIGHT - _EDGE  # where the title begins, a line below, the last line
-_MEASURE = 100  # pixels of the face that words are measured in; lengths grow with the size
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -41,133 +36,6 @@ class Card:
     @property
     def extension(self) -> str:
         return "jpg" if self.picture else "png"
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Style:
-    """The theme's faces, each as files in the order they are asked for a letter, and its colours by name."""
-
-    display: Sequence[bytes]
-    text: Sequence[bytes]
-    colours: Mapping[str, str]
-    _faces: dict[tuple[str, int, int], "Face"] = field(default_factory=dict, repr=False)
-
-    def colour(self, name: str, otherwise: str) -> str:
-        return self.colours.get(name, otherwise)
-
-    def face(self, kind: str, size: int, axis: int) -> "Face":
-        """A face in a size; `axis` is the width of the display face, the weight of the text face."""
-        known = self._faces.get((kind, size, axis))
-        if known is None:
-            files = self.display if kind == "display" else self.text
-            known = self._faces[kind, size, axis] = Face(tuple(_font(raw, size, axis) for raw in files))
-        return known
-
-
-def _font(raw: bytes, size: int, axis: int) -> "ImageFont.FreeTypeFont":
-    from PIL import ImageFont  # noqa: PLC0415  late, as most runs draw no card
-
-    font = ImageFont.truetype(io.BytesIO(raw), size)
-    try:
-        axes = font.get_variation_axes()
-    except OSError:  # one that has no axes
-        return font
-    least, most = axes[0]["minimum"] or 0, axes[0]["maximum"] or axis
-    font.set_variation_by_axes([max(least, min(most, axis))])
-    return font
-
-
-@dataclass(frozen=True, eq=False)
-class Face:
-    """A face in one size: fonts, of which the first has a letter or the next."""
-
-    fonts: tuple["ImageFont.FreeTypeFont", ...]
-    _known: dict[str, int] = field(default_factory=dict, repr=False)
-
-    @cached_property
-    def _missing(self) -> tuple[bytes, ...]:
-        """What each font draws for a letter that it has not."""
-        return tuple(bytes(font.getmask("\U0010fffd")) for font in self.fonts)
-
-    def _which(self, letter: str) -> int:
-        """The font that has a letter; -1 where none does."""
-        found = self._known.get(letter)
-        if found is None:
-            having = (
-                place
-                for place, font in enumerate(self.fonts)
-                if letter.isspace() or bytes(font.getmask(letter)) != self._missing[place]
-            )
-            found = self._known[letter] = next(having, -1)
-        return found
-
-    def runs(self, text: str) -> Iterator[tuple["ImageFont.FreeTypeFont", str]]:
-        """The text in pieces of one font each, without the letters that none has."""
-        piece, last = "", 0
-        for letter in text:
-            which = self._which(letter)
-            if which < 0:
-                continue
-            if which != last and piece:
-                yield self.fonts[last], piece
-                piece = ""
-            piece, last = piece + letter, which
-        if piece:
-            yield self.fonts[last], piece
-
-    def length(self, text: str) -> float:
-        return sum(font.getlength(piece) for font, piece in self.runs(text))
-
-    def write(self, draw: "ImageDraw.ImageDraw", at: tuple[float, float], text: str, fill: str) -> float:
-        """Write from a point on the base line; where it ends."""
-        x, y = at
-        for font, piece in self.runs(text):
-            draw.text((x, y), piece, font=font, fill=fill, anchor="ls")
-            x += font.getlength(piece)
-        return x
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Set:
-    """A text as it is set: its lines, in a size and a width."""
-
-    lines: tuple[str, ...]
-    size: int
-    width: int
-
-
-def _wrap(lengths: Sequence[tuple[str, float]], space: float, wide: float) -> tuple[str, ...] | None:
-    """Words on lines of at most `wide`; None where one word alone is longer."""
-    lines: list[str] = []
-    left = -1.0
-    for word, length in lengths:
-        if length > wide:
-            return None
-        if length + space <= left:
-            lines[-1] += f" {word}"
-            left -= length + space
-        else:
-            lines.append(word)
-            left = wide - length
-    return tuple(lines)
-
-
-def _fit(style: Style, text: str, wide: float, high: float) -> _Set:
-    """As large as it fits, and then as wide."""
-    measured = {}
-    for width in _WIDTHS:
-        face = style.face("display", _MEASURE, width)
-        measured[width] = (
-            [(word, face.length(word)) for word in text.split(" ")],
-            face.length("n n") - face.length("nn"),
-        )
-    for size in _SIZES:
-        for width, (words, space) in measured.items():
-            grow = size / _MEASURE
-            lines = _wrap([(word, length * grow) for word, length in words], space * grow, wide)
-            if lines and len(lines) * size * _LEADING <= high and (len(lines) < 4 or size < 92):
-                return _Set(lines=lines, size=size, width=width)
-    return _Set(lines=(text,), size=_SIZES[-1], width=_NARROWEST)
 
 
 def draw(card: Card, style: Style, picture: bytes | None) -> bytes:
@@ -239,7 +107,7 @@ def _heat(pen: "ImageDraw.ImageDraw", style: Style) -> None:
 class _Placed:
     """The title as it is set, the lines below it, and how wide both may be."""
 
-    title: _Set
+    title: Setting
     below: tuple[str, ...]
     wide: int
 
@@ -250,7 +118,7 @@ def _placed(card: Card, style: Style, pictures: tuple[int, ...]) -> _Placed:
         wide = WIDTH - 2 * _EDGE - picture
         below = _below(style, card.line, wide)
         high = _FOOT - 84 - _TITLE - len(below) * _LINE - (20 if below else 0)
-        found = _Placed(title=_fit(style, card.title, wide, high), below=below, wide=wide)
+        found = _Placed(title=fit(style, card.title, wide, high), below=below, wide=wide)
         if found.title.size >= _LEGIBLE:
             break
     return found
@@ -265,12 +133,12 @@ def _write(pen: "ImageDraw.ImageDraw", card: Card, style: Style, placed: _Placed
     face, y = style.face("display", title.size, title.width), _TITLE + title.size * 0.80
     for line in title.lines:
         face.write(pen, (_EDGE - title.size * 0.04, y), line, ink)
-        y += title.size * _LEADING
-    y -= title.size * (_LEADING - 0.24) - 44
+        y += title.size * LEADING
+    y -= title.size * (LEADING - 0.24) - 44
     for line in placed.below:
         style.face("text", 33, 450).write(pen, (_EDGE, y), line, ink)
         y += _LINE
-    name = style.face("display", 34, _WIDEST)
+    name = style.face("display", 34, WIDEST)
     end = name.write(pen, (_EDGE, _FOOT), card.name, ink)
     pen.ellipse((end + 8, _FOOT - 32, end + 24, _FOOT - 16), outline=ink, width=5)
 
@@ -279,7 +147,7 @@ def _below(style: Style, text: str, wide: float) -> tuple[str, ...]:
     """Two lines of a text at most; what does not fit is left off at a word."""
     face = style.face("text", 33, 450)
     words = [(word, face.length(word)) for word in text.split(" ") if word]
-    lines = _wrap(words, face.length("n n") - face.length("nn"), wide) or ()
+    lines = wrap(words, face.length("n n") - face.length("nn"), wide) or ()
     if len(lines) <= 2:
         return lines
     return (lines[0], _shortened(face, f"{lines[1]} {lines[2]}", wide))

@@ -6,7 +6,8 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
-from showcase.derive.share import PLAIN, RECIPE, Style
+from showcase.derive.lettering import Style
+from showcase.derive.share import PLAIN, RECIPE
 
 _COLOUR = re.compile(r"--([\w-]+):\s*(?:light-dark\(\s*)?(#[0-9a-fA-F]{6})")
 _FAMILY = re.compile(r"--(display|text):\s*\"([^\"]+)\"")

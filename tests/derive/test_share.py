@@ -7,7 +7,8 @@ import pytest
 from PIL import Image, ImageChops
 
 from showcase.derive import share
-from showcase.derive.share import Card, Style
+from showcase.derive.lettering import Style
+from showcase.derive.share import Card
 from showcase.site import shares
 from tests.conftest import ROOT
 
