@@ -128,27 +128,14 @@ def _prepare(
     stage: Callable[[str], None],
 ) -> Build:
     """Read what changed and draw the plan. Raises Refused, and sqlite3.DatabaseError."""
-    content, shown_as = site.content, site.content.name
     epoch = since.last.state["epoch"] if since else inputs.epoch(site)
     if (before := kept.state().get("epoch")) != epoch:
         kept = manifest.anew(kept) if before else kept
         kept.note({"epoch": epoch})  # what is read from here on is of this epoch, even if no output comes of it
     seen = kept.kept.others()
     output.resume(site.target, kept.state().get("folder", ""))
-    places, terms = fresh.stands(kept.state().get("watched", "[]"), content)
-    watched = json.dumps(fresh.watched(content, site.theme, time.time_ns()))
-    earlier = since.last.renewal.since(since.touched) if since else None
-    now = time.time_ns()
-    found = renewal.renew(
-        kept.kept,
-        content,
-        site.known,
-        shown_as=shown_as,
-        now=now,
-        spread=spread,
-        since=earlier,
-        stood=Stands(places=places, terms=terms),
-    )
+    watched = json.dumps(fresh.watched(site.content, site.theme, time.time_ns()))
+    found = _renewed(site, kept, spread, since)
     stage("planning all outputs")
     state = inputs.state(site, epoch, watched, found.library.terms)
     under = upon.look(kept, site.target, state, found.changes)
@@ -179,6 +166,21 @@ def _prepare(
         memory=memory,
         again=again,
         state=state,
+    )
+
+
+def _renewed(site: Site, kept: Manifest, spread: Spread, since: Since | None) -> Renewal:
+    """The content as it is now. Raises Refused."""
+    places, terms = fresh.stands(kept.state().get("watched", "[]"), site.content)
+    return renewal.renew(
+        kept.kept,
+        site.content,
+        site.known,
+        shown_as=site.content.name,
+        now=time.time_ns(),
+        spread=spread,
+        since=since.last.renewal.since(since.touched) if since else None,
+        stood=Stands(places=places, terms=terms),
     )
 
 

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 from showcase.desk.live.show import Show
 
 RESERVED = "/.desk/"  # no address of the site begins with a dot
-SCRIPT = Path(__file__).with_name("live.js")
+SCRIPTS = {f"{RESERVED}{file.name}": file for file in Path(__file__).parent.glob("*.js")}
 _NOTHING = b"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><title>The site is being built</title></head>
@@ -47,8 +47,8 @@ class Pages(SimpleHTTPRequestHandler):
     def send_head(self) -> BytesIO | None:
         """Begin the answer; what is left of it. Folders are sent on to the address that ends in a slash."""
         address = urlsplit(self.path).path
-        if self.live and address == f"{RESERVED}live.js":
-            return self._answer(200, "live.js", SCRIPT.read_bytes())
+        if self.live and address in SCRIPTS:
+            return self._answer(200, address, SCRIPTS[address].read_bytes())
         file = self.show.file(address)
         raw = self.show.read(file)
         if raw is None and self.show.read(f"{file}/index.html") is not None:
@@ -114,6 +114,6 @@ _TYPES = {
 
 
 def _with_script(page: bytes, made: str) -> bytes:
-    script = f'<script src="{RESERVED}live.js" data-made="{made}"></script>\n'.encode()
+    script = f'<script src="{RESERVED}live.js" data-made="{made}" type="module"></script>\n'.encode()
     head, end, rest = page.rpartition(b"</body>")
     return b"".join((head, script, end, rest)) if end else page + script
