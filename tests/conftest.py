@@ -6,12 +6,22 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.once import once
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 DAY = "2026-11-23"  # the day that the example dates were written for
+
+# The usual run tries the same inputs each time, so that it is red only for what was changed; `--all` looks for new
+# ones. No deadline: how long an input takes depends on what else the machine does.
+settings.register_profile("usual", derandomize=True, deadline=None)
+settings.register_profile("all", deadline=None, print_blob=True)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("usual" if config.option.markexpr else "all")
 
 
 def build(output: Path, *, content: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:

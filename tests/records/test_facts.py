@@ -60,7 +60,7 @@ def test_what_comes_back_is_packed_the_same_again() -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 @given(data=st.data())
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 def test_whatever_may_stand_in_a_field_comes_back_as_it_was(kind: str, data: st.DataObject) -> None:
     ways = fields(begun(), kind, "new")
     head = dict(LEAST[kind])

@@ -137,7 +137,7 @@ def test_what_people_write_is_not(text: str) -> None:
 PARTS = st.sampled_from([*REPEATED, "a", "[a]: /b\n\n", "![a](b.jpg)", "[a](/b)", "|a|\n|-|\n", "- a\n  ", "x" * 50])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(PARTS, max_size=3), st.lists(PARTS, min_size=1, max_size=3), st.lists(PARTS, max_size=2))
 def test_any_mixture_ends_and_is_harmless(before: list[str], repeated: list[str], after: list[str]) -> None:
     part = "".join(repeated)

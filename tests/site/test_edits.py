@@ -417,7 +417,6 @@ def _run(examples: int, steps: int, **how: Any) -> None:
         settings=settings(
             max_examples=examples,
             stateful_step_count=steps,
-            deadline=None,
             suppress_health_check=list(HealthCheck),
             **how,
         ),
