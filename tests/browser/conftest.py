@@ -98,6 +98,11 @@ class Visits:
         return opened
 
 
+def begun(page: Page) -> None:
+    """Wait until every behaviour of an open page has begun: before, its links lead where they do without script."""
+    page.wait_for_function("() => !document.querySelector('[data-module]:not([data-started])')")
+
+
 def listen(page: Page, served: str, complaints: list[str]) -> None:
     """Note what a browser would only tell its developer tools, and every request to a third party."""
 

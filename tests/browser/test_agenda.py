@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Visits, serving
+from tests.browser.conftest import Visits, begun, serving
 from tests.cluster import made
 from tests.conftest import DAY
 from tests.pages import KINDS_OF_PAGE, read, translations
@@ -24,7 +24,7 @@ def opened(page: Visits, address: str = AGENDA, day: str = DAY, **manner: object
     visit = page(still=True, **manner)  # type: ignore[arg-type]
     visit.clock.set_fixed_time(f"{day}{NOON}")
     visit.goto(address)
-    visit.wait_for_load_state("networkidle")
+    begun(visit)
     return visit
 
 

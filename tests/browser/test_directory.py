@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Visits
+from tests.browser.conftest import Visits, begun
 from tests.pages import KINDS_OF_PAGE, read
 
 ROOT = f"/{KINDS_OF_PAGE['members']}"
@@ -15,6 +15,7 @@ ROOT = f"/{KINDS_OF_PAGE['members']}"
 def opened(page: Visits, query: str = "", *, width: int = 1280) -> Page:
     visit = page(still=True, width=width)
     visit.goto(f"{ROOT}{query}")
+    begun(visit)
     return visit
 
 

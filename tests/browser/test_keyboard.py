@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visits
+from tests.browser.conftest import Visits, begun
 from tests.browser.contrast import contrast
 from tests.pages import KINDS_OF_PAGE, translations
 
@@ -155,6 +155,7 @@ def test_the_buttons_of_the_gallery_work_and_keep_the_keyboard_inside(page: Visi
 def test_a_facet_unfolds_alone_and_narrows_the_list(page: Visits) -> None:
     visit = page(still=True)
     visit.goto(f"/{KINDS_OF_PAGE['members']}")
+    begun(visit)
     first, second = visit.locator("main summary").nth(0), visit.locator("main summary").nth(1)
     opened = visit.locator("main details[open]")
     first.press("Enter")

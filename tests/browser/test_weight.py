@@ -6,7 +6,7 @@ import brotli
 import pytest
 from playwright.sync_api import Route
 
-from tests.browser.conftest import Visits
+from tests.browser.conftest import Visits, begun
 from tests.pages import KINDS_OF_PAGE
 
 # The strictest policy that a host could send with the pages: their own files, and nothing written into them.
@@ -56,7 +56,8 @@ def test_every_kind_of_page_keeps_to_a_strict_policy_asks_for_little_script_and_
     visit.route(f"**/{KINDS_OF_PAGE[kind]}", under_policy)
     scripts: set[str] = set()
     visit.on("request", lambda asked: scripts.add(asked.url) if asked.resource_type == "script" else None)
-    answer = visit.goto(f"/{KINDS_OF_PAGE[kind]}", wait_until="networkidle")
+    answer = visit.goto(f"/{KINDS_OF_PAGE[kind]}")
+    begun(visit)
     assert answer is not None
     assert answer.headers["content-security-policy"] == POLICY
     assert visit.context.cookies() == []
