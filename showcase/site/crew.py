@@ -3,9 +3,10 @@
 import gc
 import multiprocessing
 import os
+import signal
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
 from typing import TypeVar, cast
 
@@ -35,19 +36,16 @@ def each(work: Callable[[int], T], count: int, workers: int) -> Iterator[T]:
         return
     fork = multiprocessing.get_context("fork")
     running: dict[Connection, multiprocessing.process.BaseProcess] = {}
-    gc.freeze()  # a collection in a worker would touch, and so copy, all that it inherits
     try:
-        for first in range(workers):
-            ours, theirs = fork.Pipe(duplex=False)
-            process = fork.Process(
-                target=_run, args=(work, range(first, count, workers), theirs, (ours, *running)), daemon=True
-            )
-            process.start()
-            theirs.close()
-            running[ours] = process
-    finally:
-        gc.unfreeze()
-    try:
+        with _undisturbed():
+            for first in range(workers):
+                ours, theirs = fork.Pipe(duplex=False)
+                process = fork.Process(
+                    target=_run, args=(work, range(first, count, workers), theirs, (ours, *running)), daemon=True
+                )
+                process.start()
+                theirs.close()
+                running[ours] = process
         while running:
             for ours in cast(list[Connection], wait(list(running))):
                 try:
@@ -64,6 +62,20 @@ def each(work: Callable[[int], T], count: int, workers: int) -> Iterator[T]:
         for left in running.values():  # those of a build that failed must not write into the next one
             left.terminate()
             left.join()
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """While workers begin: no garbage is collected, which would touch, and so copy, all that they inherit; and Ctrl+C
+    waits, of which one that is half begun would tell in lines of its own.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _code(process: multiprocessing.process.BaseProcess) -> int | None:
@@ -83,9 +95,9 @@ def spread(work: Callable[[int], T], count: int, workers: int) -> list[T]:
 
 
 def _run(work: Callable[[int], T], numbers: range, back: Connection, others: tuple[Connection, ...]) -> None:
-    for (
-        inherited
-    ) in others:  # as long as a worker could read its own results, it would not notice that nobody else does
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal tells all of Ctrl+C: who began a worker ends it
+    # As long as a worker could read its own results, it would not notice that nobody else does.
+    for inherited in others:
         inherited.close()
     try:
         done: list[T] = []

@@ -47,6 +47,15 @@ def test_a_worker_that_is_killed_is_told() -> None:
         crew.spread(lambda _: os._exit(9), 2, 2)
 
 
+def test_a_worker_leaves_ctrl_c_to_whoever_began_it() -> None:
+    def work(number: int) -> int:
+        os.kill(os.getpid(), signal.SIGINT)
+        return number
+
+    assert crew.spread(work, 3, 2) == [0, 1, 2]
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
 def test_where_processes_cannot_fork_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(crew.multiprocessing, "get_all_start_methods", lambda: ["spawn"])
     assert crew.spread(lambda _: os.getpid(), 3, 2) == [os.getpid()] * 3
