@@ -68,7 +68,9 @@ def start(output: Path, base: str, port: int, *, live: bool) -> Remote:
     fork = multiprocessing.get_context("fork")
     ours, theirs = fork.Pipe()
     process = fork.Process(target=_run, args=(server, show, theirs, ours), daemon=True)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # a Ctrl+C now waits until it has begun
     process.start()
+    signal.pthread_sigmask(signal.SIG_SETMASK, before)
     theirs.close()
     server.socket.close()
     return Remote(server.server_port, ours, process)
