@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from showcase.schema.moment import FIRST_YEAR
 
@@ -46,11 +46,11 @@ def moment(day: date) -> str:
 
 def entry(item: Item) -> str:
     """An item as Atom."""
-    tags = "".join(f"<category term={quoteattr(tag)}/>" for tag in item.tags)
+    tags = "".join(f'<category term="{escape(tag)}"/>' for tag in item.tags)
     summary = f"<summary>{escape(item.summary)}</summary>" if item.summary else ""
     return (
         f"<entry><id>{escape(item.link)}</id><title>{escape(item.title)}</title>"
-        f'<link rel="alternate" type="text/html" href={quoteattr(item.link)}/>'
+        f'<link rel="alternate" type="text/html" href="{escape(item.link)}"/>'
         f"<published>{moment(item.since)}</published><updated>{moment(item.since)}</updated>"
         f"{summary}{tags}</entry>\n"
     )
@@ -61,11 +61,11 @@ def atom(about: About, entries: Sequence[str]) -> bytes:
     updated = moment(max(about.days, default=_NEVER))
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(about.lang)}>\n'
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(about.lang)}">\n'
         f"<id>{escape(about.here)}</id><title>{escape(about.title)}</title><updated>{updated}</updated>\n"
         f"<author><name>{escape(about.publisher)}</name></author>\n"
-        f'<link rel="self" type="application/atom+xml" href={quoteattr(about.here)}/>\n'
-        f'<link rel="alternate" type="text/html" href={quoteattr(about.home)}/>\n'
+        f'<link rel="self" type="application/atom+xml" href="{escape(about.here)}"/>\n'
+        f'<link rel="alternate" type="text/html" href="{escape(about.home)}"/>\n'
         f"{''.join(entries)}</feed>\n"
     ).encode()
 

@@ -5,7 +5,7 @@ dates are those of its builds.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from xml.sax.saxutils import quoteattr
+from html import escape
 
 MOST, LARGEST = 50_000, 50_000_000  # addresses and bytes of one file
 _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
@@ -44,7 +44,7 @@ def sitemap(pages: Iterable[tuple[str, Mapping[str, str]]]) -> bytes:
 def _url(address: str, alternates: Mapping[str, str]) -> str:
     everybody = {"x-default": next(iter(alternates.values()))} if len(alternates) > 1 else {}
     links = "".join(
-        f'<xhtml:link rel="alternate" hreflang="{lang}" href={quoteattr(href)}/>'
+        f'<xhtml:link rel="alternate" hreflang="{lang}" href="{escape(href)}"/>'
         for lang, href in {**alternates, **everybody}.items()
     )
     return f"<url><loc>{_text(address)}</loc>{links}</url>\n"

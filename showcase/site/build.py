@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from datetime import time as clock
@@ -187,8 +187,8 @@ def _renewed(site: Site, kept: Manifest, spread: Spread, since: Since | None) ->
 def _memory(kept: Manifest, under: Upon, since: Since | None) -> Memory:
     """What need not be worked out: what the last build of this process did, and what any build noted."""
 
-    def known(key: str) -> Earlier | None:
-        return None if key in under.reached else kept.earlier(key)
+    def known(keys: Collection[str]) -> Mapping[str, Earlier]:
+        return kept.earlier([key for key in keys if key not in under.reached])
 
     memory = Memory(known) if under.usable else Memory()
     if since and under.usable:
@@ -200,7 +200,8 @@ def _same(kept: Manifest, under: Upon, press: Press) -> bool:
     """Whether the pages are those that the output has."""
     first = next(iter(press.editions.values()))
     now = values.write(plan.names(first))
-    before = kept.earlier(key_of(plan.names, first)) if under.usable else None
+    key = key_of(plan.names, first)
+    before = kept.earlier([key]).get(key) if under.usable else None
     return before is not None and before.value == now
 
 

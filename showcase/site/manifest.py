@@ -27,7 +27,11 @@ CREATE TABLE piece (id INTEGER PRIMARY KEY, digest TEXT, html TEXT, value TEXT, 
 CREATE TABLE need (what INTEGER, who INTEGER, PRIMARY KEY (what, who)) WITHOUT ROWID;
 CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT);
 """
-_EARLIER = "SELECT html, value, wanted, digest FROM piece JOIN name USING (id) WHERE key = ?"
+_EARLIER = """
+SELECT name.key, html, piece.value, wanted, digest FROM json_each(?) AS asked
+CROSS JOIN name ON name.key = asked.value JOIN piece ON piece.id = name.id
+WHERE html IS NOT NULL OR piece.value IS NOT NULL
+"""
 _REACHED = """
 WITH RECURSIVE reached (id) AS (
     SELECT id FROM name WHERE key IN (SELECT value FROM json_each(?))
@@ -80,15 +84,14 @@ class Manifest:
         """By path, what an output wants of pictures, of those that want any."""
         return dict(self._db.execute("SELECT path, wanted FROM output WHERE wanted != '[]'"))
 
-    def earlier(self, key: str) -> Earlier | None:
-        """A piece as it was made, where that is kept."""
-        found = self._db.execute(_EARLIER, (key,)).fetchone()
-        if not found or found[0] is found[1] is None:
-            return None
-        html, value, wanted, was = found
-        if digest_of(value if html is None else html) != was:
-            raise sqlite3.DatabaseError(f"what is kept of {key} is damaged")
-        return Earlier(html, value, load(wanted))
+    def earlier(self, keys: Iterable[str]) -> dict[str, Earlier]:
+        """Those of these pieces that are kept, as they were made."""
+        found = {}
+        for key, html, value, wanted, was in self._db.execute(_EARLIER, (json.dumps(list(keys)),)):
+            if digest_of(value if html is None else html) != was:
+                raise sqlite3.DatabaseError(f"what is kept of {key} is damaged")
+            found[key] = Earlier(html, value, load(wanted))
+        return found
 
     def reached(self, changes: Iterable[str]) -> frozenset[str]:
         """The keys of all pieces that `changes` may reach, whether or not these come out as they were."""

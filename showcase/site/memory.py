@@ -6,7 +6,7 @@ for it depends on its result alone, so a change that leaves the result as it was
 
 import dataclasses
 import json
-from collections.abc import Callable, Hashable, Mapping, Set
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Set
 from datetime import date
 from enum import Enum
 from functools import wraps
@@ -32,7 +32,8 @@ class Earlier(NamedTuple):
     pictures: list[Any]
 
 
-Known = Callable[[str], Earlier | None]
+# Of some keys, what is kept of those that need not be made again.
+Known = Callable[[Collection[str]], Mapping[str, Earlier]]
 
 
 @dataclasses.dataclass(slots=True, kw_only=True)
@@ -46,11 +47,21 @@ class Piece:
 
 
 class Memory:
-    """The pieces of one build, of every edition. `known` gives what is kept of a piece that need not be made again."""
+    """The pieces of one build, of every edition. `known` gives what is kept of earlier ones."""
 
-    def __init__(self, known: Known = lambda _: None) -> None:
-        self.known = known
+    def __init__(self, known: Known = lambda _: {}) -> None:
+        self._known = known
+        self._fetched: dict[str, Earlier | None] = {}
         self.pieces: dict[Hashable, Piece] = {}
+
+    def fetch(self, keys: Collection[str]) -> None:
+        """These are about to be asked for, all of them."""
+        found = self._known(keys) if keys else {}
+        self._fetched |= {key: found.get(key) for key in keys}
+
+    def earlier(self, key: str) -> Earlier | None:
+        """What is kept of a piece that need not be made again."""
+        return self._fetched.pop(key) if key in self._fetched else self._known((key,)).get(key)
 
     def take(self, earlier: "Memory", reached: Set[str]) -> None:
         """Take over what an earlier build of this process noted, but for what `reached` touches."""
@@ -81,7 +92,7 @@ WORKS: dict[str, Callable[..., Any]] = {}
 
 def remembered(work: Callable[Concatenate[E, P], R]) -> Callable[Concatenate[E, P], R]:
     """Call `work` once for the same hashable arguments of one edition; whoever asks depends on its result."""
-    name = f"{work.__module__.removeprefix('showcase.site.')}.{work.__qualname__}"
+    name = _name(work)
 
     @wraps(work)
     def ask(owner: E, /, *args: P.args, **kwargs: P.kwargs) -> R:
@@ -102,9 +113,21 @@ def remembered(work: Callable[Concatenate[E, P], R]) -> Callable[Concatenate[E, 
     return ask
 
 
+def each(work: Callable[..., R], owner: Rememberer, arguments: Iterable[tuple[Any, ...]]) -> list[R]:
+    """Remembered `work` for each of some arguments; what is kept of it is fetched at once."""
+    given, name = list(arguments), _name(work)
+    new = (args for args in given if (name, owner.scope, args) not in owner.memory.pieces)
+    owner.memory.fetch({key for args in new if (key := _key(name, owner.scope, args, {}))})
+    return [work(owner, *args) for args in given]
+
+
+def _name(work: Callable[..., Any]) -> str:
+    return f"{work.__module__.removeprefix('showcase.site.')}.{work.__qualname__}"
+
+
 def _done(work: Callable[..., Any], name: str, owner: Rememberer, args: Any, kwargs: Mapping[str, Any]) -> Piece:
     key = _key(name, owner.scope, args, kwargs)
-    if key and (known := owner.memory.known(key)):
+    if key and (known := owner.memory.earlier(key)):
         return Piece(key=key, result=_result(known, owner.library), asked=_pictured(known), kept=True)
     log = owner.library.log
     before, log.now = log.now, Asked()
@@ -131,7 +154,7 @@ def _pictured(known: Earlier) -> Asked:
 
 def key_of(work: Callable[..., Any], owner: Rememberer) -> str:
     """The key of a piece of work that takes no arguments."""
-    return _key(next(name for name, one in WORKS.items() if one is work), owner.scope, (), {})
+    return _key(_name(work), owner.scope, (), {})
 
 
 class _NoKey(Exception):

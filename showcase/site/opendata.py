@@ -3,8 +3,8 @@
 There is open data where the site has a page that explains it. Who asks search engines to stay away is not in it.
 """
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any, NamedTuple
 from zlib import crc32
@@ -23,7 +23,7 @@ from showcase.schema.page import PageRole
 from showcase.schema.venue import Venue
 from showcase.site.compiler import html
 from showcase.site.edition import Edition
-from showcase.site.memory import remembered
+from showcase.site.memory import each, remembered
 
 # The site's own words are pages, not data.
 OFFERED = tuple(kind for kind in KINDS if kind != "pages")
@@ -33,6 +33,13 @@ PLACED = tuple(
 )
 # What vanishes after a day of its own, here as on the page.
 _WISHES = tuple(field.name for field in public(Member) if field.node.part is Wish)
+# By kind, what becomes known of a record on the day that a field tells.
+_DAYS = {
+    "members": (("joined", "joined"), ("checked", "verified")),
+    "opportunities": (("opened", "opens"),),
+    "news": (("published", "date"),),
+}
+_HIDDEN = "noindex"
 _LOT = 32  # records that are made together; fewer than what is noted one by one (records/asked.MOST)
 # Between what is told of one record, and between records. No text of a record has a control character.
 _FIELD, _RECORD = "\x1f", "\x1e"
@@ -43,6 +50,7 @@ class Told(NamedTuple):
 
     slug: str
     sum: str
+    days: str  # what became known of it when: "joined 2012-10-03 checked 2026-01-15"
     record: str
     feature: str
     row: str
@@ -60,13 +68,13 @@ def extensions(kind: str) -> tuple[str, ...]:
 
 def told(edition: Edition, kind: str) -> list[Told]:
     """What is known of every record of a kind, by slug. The edition is that of the site's first language."""
-    found = (
-        Told(*one.split(_FIELD))
-        for number in range(_lots(edition, kind))
-        for one in str(_lot(edition, kind, number)).split(_RECORD)
-        if one
-    )
-    return sorted(found)
+    return list(_taken_apart(tuple(each(_lot, edition, [(kind, number) for number in range(_lots(edition, kind))]))))
+
+
+@lru_cache(1)  # the files of one kind are made one after another
+def _taken_apart(lots: tuple[str, ...]) -> Sequence[Told]:
+    records = (one.split(_FIELD) for lot in lots if lot for one in str(lot).split(_RECORD))
+    return sorted(map(Told._make, records))
 
 
 @remembered
@@ -97,7 +105,14 @@ def _lot(edition: Edition, kind: str, number: int) -> Markup:
 
 
 def listed(entry: Entry) -> bool:
-    return not getattr(entry.facts, "noindex", False)
+    return not getattr(entry.facts, _HIDDEN, False)
+
+
+def count(edition: Edition, kind: str) -> int:
+    """How many records of a kind are in the data."""
+    if _HIDDEN not in KINDS[kind].model.model_fields:
+        return len(edition.library.all(kind))
+    return sum(not hidden for _, hidden in edition.library.column(kind, _HIDDEN))
 
 
 def _tell(edition: Edition, entry: Entry) -> Told:
@@ -107,6 +122,7 @@ def _tell(edition: Edition, entry: Entry) -> Told:
     return Told(
         slug=entry.slug,
         sum=blake2b(text.encode(), digest_size=8).hexdigest(),
+        days=" ".join(f"{what} {record[field]}" for what, field in _DAYS.get(entry.kind, ()) if field in record),
         record=text,
         feature=feature(entry.slug, point, precision, text) if entry.kind in PLACED else "",
         row=table.row(entry.kind, edition.addresses.languages, record),
@@ -154,24 +170,11 @@ def _position(edition: Edition, entry: Entry) -> tuple[tuple[float, float] | Non
     return (point.longitude, point.latitude), "place" if exact else "commune"
 
 
-def dated(edition: Edition) -> Iterator[tuple[str, str, str, str]]:
-    """(day, what, kind, id) of all that records tell of their own past and that is not yet to come."""
-    for kind in OFFERED:
-        for one in told(edition, kind):
-            yield from _days(kind, json.loads(one.record))
-
-
-_DAYS = {
-    "members": (("joined", "joined"), ("checked", "verified")),
-    "opportunities": (("opened", "opens"),),
-    "news": (("published", "date"),),
-}
-
-
-def _days(kind: str, record: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str]]:
-    for what, field in _DAYS.get(kind, ()):
-        if field in record:
-            yield record[field], what, kind, record["id"]
+def dated(kind: str, told: Iterable[Told]) -> Iterator[tuple[str, str, str, str]]:
+    """(day, what, kind, id) of all that records of a kind tell of themselves."""
+    for one in told:
+        words = iter(one.days.split())
+        yield from ((day, what, kind, one.slug) for what, day in zip(words, words, strict=True))
 
 
 def described(edition: Edition, kind: str) -> str:

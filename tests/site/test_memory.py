@@ -1,6 +1,6 @@
 """What is remembered: found by its key, told from another by its digest, done once more when a change reaches it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -137,12 +137,28 @@ def test_a_piece_has_a_key_where_its_arguments_can_be_written_down(arguments: tu
     assert memory._key("x", "de", arguments, {}) == (f'piece ["de","x",{key},{{}}]' if key else "")
 
 
-def test_the_html_of_an_earlier_build_is_taken_instead_of_doing_the_work(owner: Owner) -> None:
-    owner.memory.known = lambda key: Earlier("<b>?</b>", None, []) if "initial" in key else None
+def test_the_html_of_an_earlier_build_is_taken_instead_of_doing_the_work(shelves: Library) -> None:
+    known = Memory(lambda keys: {key: Earlier("<b>?</b>", None, []) for key in keys if "initial" in key})
+    owner = Owner(library=shelves, memory=known)
     assert owner.initial("good") == Markup("<b>?</b>")
     assert isinstance(owner.initial("good"), Markup)
     assert owner.done == []
     assert [piece.kept for piece in owner.memory.pieces.values()] == [True]
+
+
+def test_what_is_kept_of_many_pieces_is_fetched_at_once_and_the_others_are_made(shelves: Library) -> None:
+    asked: list[list[str]] = []
+
+    def known(keys: Collection[str]) -> Mapping[str, Earlier]:
+        asked.append(list(keys))
+        return {key: Earlier(None, '"kept"', []) for key in keys if "other" in key}
+
+    owner = Owner(library=shelves, memory=Memory(known))
+    made = Owner(library=shelves).tagline("good")
+    assert memory.each(Owner.tagline, owner, [("good",), ("other",), ("good",)]) == [made, "kept", made]
+    assert owner.done == ["good"]
+    assert memory.each(Owner.tagline, owner, [("other",)]) == ["kept"]
+    assert [len(keys) for keys in asked] == [2]
 
 
 def test_a_piece_can_be_done_again_by_its_key_alone(owner: Owner) -> None:

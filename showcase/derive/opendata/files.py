@@ -60,7 +60,18 @@ def table(head: str, rows: Iterable[str]) -> bytes:
     return ("\ufeff" + head + "".join(rows)).encode()
 
 
-def changes(about: About, dated: Sequence[Mapping[str, str]], sums: Mapping[str, Mapping[str, str]]) -> bytes:
-    """What became known and when, the latest first; and a sum of every record, by which two states are compared."""
+def changes(about: About, dated: Iterable[Sequence[str]], sums: Mapping[str, Iterable[tuple[str, str]]]) -> bytes:
+    """What became known and when, as (date, what, kind, id), the latest first; and by kind (id, sum) of every record.
+
+    By their sums two states are compared. None of these words has a sign that JSON writes in another way.
+    """
     told = {key: value for key, value in about.told("changes", "").items() if key != "kind"}
-    return (json.dumps({**told, "dated": dated, "sums": sums}, ensure_ascii=False, indent=1) + "\n").encode()
+    days = ",\n".join(
+        [f'{{"date":"{day}","what":"{what}","kind":"{kind}","id":"{slug}"}}' for day, what, kind, slug in dated]
+    )
+    kinds = ",\n".join(f'"{kind}":{{\n{_sums(some)}\n}}' for kind, some in sums.items())
+    return f'{dumps(told)[:-1]},"dated":[\n{days}\n],"sums":{{\n{kinds}\n}}}}\n'.encode()
+
+
+def _sums(some: Iterable[tuple[str, str]]) -> str:
+    return ",\n".join([f'"{slug}":"{one}"' for slug, one in some])

@@ -3,7 +3,7 @@
 An item is there from a day that its record tells, so that a feed changes only when something in it does.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import partial
 
@@ -79,8 +79,12 @@ def since(entry: Entry) -> date:
     elif entry.kind == "opportunities":
         day = facts.opens or facts.deadline.day - YEAR
     else:
-        day = max((entry.spans[0].start.day - SEASON, *facts.revised))
+        day = _ahead(entry.spans, facts.revised)
     return day
+
+
+def _ahead(spans: Sequence[Span], revised: Iterable[date]) -> date:
+    return max((spans[0].start.day - SEASON, *revised))
 
 
 @remembered
@@ -91,9 +95,10 @@ def _of_kind(edition: Edition, kind: str) -> tuple[Entry, ...]:
     if kind == "opportunities":
         return tuple(call for call in opportunities.open_calls(edition) if since(call) <= edition.today)
     if kind == "events":
-        return tuple(event for _, event in edition.agenda.coming if since(event) <= edition.today)
-    joined = (e for e in edition.library.all(kind) if e.facts.joined and e.facts.joined <= edition.today)
-    return tuple(sorted(joined, key=lambda e: (-e.facts.joined.toordinal(), e.slug)))
+        spans, revised = (dict(edition.library.column(kind, field)) for field in ("spans", "revised"))
+        return tuple(e for _, e in edition.agenda.coming if _ahead(spans[e], revised[e]) <= edition.today)
+    days = ((entry, day) for entry, day in edition.library.column(kind, "joined") if day and day <= edition.today)
+    return tuple(entry for entry, _ in sorted(days, key=lambda one: (-one[1].toordinal(), one[0].slug)))
 
 
 @remembered

@@ -85,11 +85,14 @@ def _vocabulary(edition: Edition, name: str) -> bytes:
 
 def _changes(edition: Edition) -> bytes:
     today = str(edition.today)
-    days = sorted((one for one in opendata.dated(edition) if one[0] <= today), key=lambda one: one[1:])
+    days, sums = list[tuple[str, str, str, str]](), {}
+    for kind in opendata.OFFERED:
+        told = opendata.told(edition, kind)
+        days += (one for one in opendata.dated(kind, told) if one[0] <= today)
+        sums[kind] = [(one.slug, one.sum) for one in told]
+    days.sort(key=lambda one: one[1:])
     days.sort(key=lambda one: one[0], reverse=True)
-    names = ("date", "what", "kind", "id")
-    sums = {kind: {one.slug: one.sum for one in opendata.told(edition, kind)} for kind in opendata.OFFERED}
-    return files.changes(_about(edition), [dict(zip(names, one, strict=True)) for one in days], sums)
+    return files.changes(_about(edition), days, sums)
 
 
 def _catalogue(editions: Mapping[str, Edition], write: Callable[[dcat.Catalogue], bytes]) -> bytes:

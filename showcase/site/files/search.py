@@ -20,7 +20,7 @@ from showcase.site import fragments
 from showcase.site.compiler import html
 from showcase.site.edition import Edition
 from showcase.site.facets import facet, keys, label, term_of, values
-from showcase.site.memory import remembered
+from showcase.site.memory import each, remembered
 from showcase.site.views import news
 from showcase.site.views.members import directory
 
@@ -135,7 +135,7 @@ def _in_all_languages(edition: Edition, called: Any) -> Iterator[str]:
 
 def _rows(edition: Edition, kind: str, number: int) -> bytes:
     edition.worded()
-    return search.columns(str(_row(edition, entry)) for entry in _cut(edition, kind, number, ROWS))
+    return search.columns(map(str, each(_row, edition, [(one,) for one in _cut(edition, kind, number, ROWS)])))
 
 
 @remembered

@@ -79,7 +79,7 @@ def _set(edition: Edition, kind: str) -> SetView:
 @remembered
 def _count(edition: Edition, kind: str) -> int:
     """How many records of a kind are in the data."""
-    return sum(map(opendata.listed, edition.library.all(kind)))
+    return opendata.count(edition, kind)
 
 
 def _fields(edition: Edition, model: type[Part], above: str) -> Iterator[FieldView]:
