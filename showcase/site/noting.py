@@ -4,12 +4,14 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from showcase.records.asked import Asked
 from showcase.records.kept import Kept
 from showcase.records.stored import load
 from showcase.site import memory
+
+_LOT = 4000  # names
 
 
 class Output(NamedTuple):
@@ -34,6 +36,57 @@ class Piece(NamedTuple):
     needs: tuple[str, ...]
 
 
+class First:
+    """The notes of a build that is the first of its manifest: nothing is there that must be looked for, or goes.
+
+    So numbers are given here, and rows go in by the thousand.
+    """
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._numbers: dict[str, int] = {}
+        self._new: list[tuple[int, str]] = []
+        self._outputs: list[tuple[Any, ...]] = []
+        self._pieces: list[tuple[Any, ...]] = []
+        self._noted: set[int] = set()  # pieces: two workers may make the same
+        self._needs: list[tuple[int, int]] = []
+
+    def put(self, outputs: Iterable[Output], pieces: Iterable[Piece]) -> None:
+        """These were made."""
+        for output in outputs:
+            number = self._named(f"output {output.path}")
+            self._outputs.append((number, *output[:5], self._needed(number, output.needs)))
+        for piece in pieces:
+            number = self._named(piece.key)
+            if number not in self._noted:
+                self._noted.add(number)
+                self._pieces.append((number, *piece[1:5], self._needed(number, piece.needs)))
+        if len(self._new) >= _LOT:
+            self.flush()
+
+    def flush(self) -> None:
+        """All that was put is in the manifest."""
+        db = self._db
+        db.executemany("INSERT INTO name VALUES (?, ?)", self._new)
+        db.executemany("INSERT INTO output VALUES (?, ?, ?, ?, ?, ?, ?)", self._outputs)
+        db.executemany("INSERT INTO piece VALUES (?, ?, ?, ?, ?, ?)", self._pieces)
+        db.executemany("INSERT INTO need VALUES (?, ?)", self._needs)
+        for put in (self._new, self._outputs, self._pieces, self._needs):
+            put.clear()
+
+    def _named(self, key: str) -> int:
+        number = self._numbers.get(key)
+        if number is None:
+            number = self._numbers[key] = len(self._numbers) + 1
+            self._new.append((number, key))
+        return number
+
+    def _needed(self, who: int, needs: Iterable[str]) -> str:
+        wanted = sorted({self._named(key) for key in needs})
+        self._needs.extend([(what, who) for what in wanted])
+        return str(wanted)  # as JSON has it
+
+
 class Noting:
     """A change of the manifest, from its first note to `finish`.
 
@@ -44,6 +97,7 @@ class Noting:
         self._kept = kept
         self._numbers: dict[str, int] = {}
         self._held: list[tuple[list[Output], list[Piece]]] = []
+        self._first: First | None = None
         self._streams = self._db.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
 
     @property
@@ -52,8 +106,7 @@ class Noting:
 
     def begin(self, lost: Iterable[str]) -> None:
         """These pieces are gone."""
-        if not self._db.in_transaction:
-            self._db.execute("BEGIN")
+        self._open()
         for key in lost:
             self._forget("piece", self._number(key))
 
@@ -62,17 +115,17 @@ class Noting:
         if not self._streams:
             self._held.append((list(outputs), list(pieces)))
             return
-        if not self._db.in_transaction:
-            self._db.execute("BEGIN")
+        self._open()
         self._put(outputs, pieces)
 
     def flush(self) -> None:
         """What was held back is noted: from here on nobody else reads."""
-        if not self._db.in_transaction:
-            self._db.execute("BEGIN")
+        self._open()
         for outputs, pieces in self._held:
             self._put(outputs, pieces)
         self._held.clear()
+        if self._first:
+            self._first.flush()
 
     def finish(self, gone: Iterable[str], state: Mapping[str, str]) -> None:
         """These outputs are gone, and that is all."""
@@ -84,7 +137,16 @@ class Noting:
         self._kept.settle()
         self._db.execute("COMMIT")
 
+    def _open(self) -> None:
+        if not self._db.in_transaction:
+            self._db.execute("BEGIN")
+            empty = self._db.execute("SELECT 1 FROM name LIMIT 1").fetchone() is None
+            self._first = First(self._db) if empty else None
+
     def _put(self, outputs: Iterable[Output], pieces: Iterable[Piece]) -> None:
+        if self._first:
+            self._first.put(outputs, pieces)
+            return
         db = self._db
         for output in outputs:
             number = self._named(f"output {output.path}")

@@ -68,7 +68,12 @@ def extensions(kind: str) -> tuple[str, ...]:
 
 def told(edition: Edition, kind: str) -> list[Told]:
     """What is known of every record of a kind, by slug. The edition is that of the site's first language."""
-    return list(_taken_apart(tuple(each(_lot, edition, [(kind, number) for number in range(_lots(edition, kind))]))))
+    return list(_taken_apart(lots(edition, kind)))
+
+
+def lots(edition: Edition, kind: str) -> tuple[str, ...]:
+    """The same, in the form in which it is kept."""
+    return tuple(each(_lot, edition, [(kind, number) for number in range(_lots(edition, kind))]))
 
 
 @lru_cache(1)  # the files of one kind are made one after another

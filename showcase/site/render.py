@@ -34,7 +34,7 @@ class Press:
                 fragments.card(edition, member)
         first = next(iter(self.editions.values()))
         for kind in opendata.OFFERED if whole and opendata.offered(first) else ():
-            opendata.told(first, kind)
+            opendata.lots(first, kind)
 
     def render(self, page: Page) -> str:
         """The HTML of a page. Raises jinja2.TemplateError where a template is wrong."""
