@@ -55,7 +55,7 @@ def unpack(model: type[Part], data: dict[str, Any]) -> Any:
 
 @cache
 def _names(model: type[Part]) -> set[str]:
-    """What pydantic notes as given, which nothing asks: one set for all records, where each had a kilobyte of its own."""
+    """What pydantic notes as given, which nothing asks: one set for all records, where each had its own kilobyte."""
     return set(model.model_fields)
 
 
