@@ -1,4 +1,4 @@
-"""The forge's reading of Markdown, as an extension of Python-Markdown: its stages, tree and serialiser, our readers."""
+"""The forge's reading of Markdown, within Python-Markdown's frame: its stages and tree, our readers and writing."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -6,7 +6,6 @@ from xml.etree.ElementTree import Element, ElementTree
 
 from markdown import Markdown
 from markdown.blockparser import BlockParser
-from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from markdown.util import Registry
 
@@ -41,17 +40,22 @@ class Jumps(Postprocessor):
         return lead(text, self.document.reading.anchors, slug)
 
 
-class Forge(Extension):
-    """Leaves of Python-Markdown's stages only those that the forge's reading needs; none of them passes HTML."""
+class Forge(Markdown):
+    """Has of Python-Markdown's stages only those that the forge's reading needs; none of them passes HTML.
+
+    Those that it has no use for are not built either: compiling their patterns takes longer than reading a text.
+    """
 
     document: Document
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  the name is Python-Markdown's
-        self.document = Document(md)
-        md.parser = self.document
-        md.preprocessors = Registry()
-        md.treeprocessors = Registry()
-        md.postprocessors = Registry()
-        jumps = Jumps(md)
+    def build_parser(self) -> "Forge":
+        """Called by Python-Markdown, for those who want other stages."""
+        self.parser = self.document = Document(self)
+        self.preprocessors = Registry()
+        self.inlinePatterns = Registry()
+        self.treeprocessors = Registry()
+        self.postprocessors = Registry()
+        jumps = Jumps(self)
         jumps.document = self.document
-        md.postprocessors.register(jumps, "jumps", 0)
+        self.postprocessors.register(jumps, "jumps", 0)
+        return self

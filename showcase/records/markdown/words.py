@@ -15,9 +15,8 @@ from showcase.records.typography import set_html
 
 if TYPE_CHECKING:
     import nh3
-    from markdown import Markdown
 
-    from showcase.records.markdown.forge import Document
+    from showcase.records.markdown.forge import Document, Forge
 
 __all__ = ["PICTURE", "Finding", "Words", "place", "read"]
 
@@ -112,21 +111,18 @@ def _plain(html: str) -> str:
 
 
 @cache
-def _engine() -> "tuple[Markdown, Document]":
+def _engine() -> "tuple[Forge, Document]":
     """One instance a process: making one takes longer than reading a text. It keeps nothing from text to text.
 
     A forked process may go on with its own copy; threads may not share one.
     """
     # Late, as a run that finds all its records in the cache reads no text.
-    from markdown import Markdown  # noqa: PLC0415
-
     from showcase.records.markdown.forge import Forge  # noqa: PLC0415
     from showcase.records.markdown.writing import serialise  # noqa: PLC0415
 
-    forge = Forge()
-    engine = Markdown(extensions=[forge])
-    engine.serializer = serialise  # an extension cannot choose it: Python-Markdown does, after it has asked them
-    return engine, forge.document
+    engine = Forge()
+    engine.serializer = serialise  # Python-Markdown chooses one last of all
+    return engine, engine.document
 
 
 @cache

@@ -35,7 +35,7 @@ def files(edition: Edition, narrowed: Iterable[tuple[str, str, str]]) -> Iterato
     for kind, field, key in narrowed:
         if kind == "events":
             yield at.facet(lang, kind, field, key) + CALENDAR, partial(_narrowed, edition, field, key)
-    for member in _taking_part(edition):
+    for member in _taking_part(edition.agenda):
         yield edition.address(member) + CALENDAR, partial(_of_member, edition, member)
     for event in edition.library.all("events"):
         yield following.file_of(edition, event), partial(_of_event, edition, event)
@@ -97,17 +97,12 @@ def _recent_of(edition: Edition, field: str, key: str) -> tuple[Entry, ...]:
     return _by_value(edition, field).get(key, ())
 
 
-def _taking_part(edition: Edition) -> Iterator[Entry]:
-    """The members who organise an event or speak at one."""
-    members = edition.library.shelves["members"]
-    return (members[slug] for slug in _named(edition.agenda) if slug in members)
-
-
 @remembered
-def _named(agenda: Agenda) -> tuple[str, ...]:
-    """The slugs of members that events name as taking part."""
+def _taking_part(agenda: Agenda) -> tuple[Entry, ...]:
+    """The members who organise an event or speak at one, by slug."""
     columns = (agenda.library.column("events", field) for field in following.TAKING_PART)
-    return tuple(sorted({party.member for column in columns for _, some in column for party in some if party.member}))
+    named = {party.member for column in columns for _, some in column for party in some}
+    return tuple(member for member in agenda.library.all("members") if member.slug in named)
 
 
 @remembered
