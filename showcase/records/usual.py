@@ -1,4 +1,5 @@
-"""The YAML of headers in its usual form, read line by line: keys, plain or quoted words, short lists, parts by indent.
+"""The YAML of headers in its usual form, read line by line: keys, plain or quoted words, short lists, parts by indent
+or in braces.
 
 `header` asks here first, as it costs half of what the YAML reader and its events do. Whatever is not plainly of
 this form, or is wrong in it, is left to the YAML reader, which alone says what is wrong:
@@ -14,11 +15,15 @@ _UNSEEN = "\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
 _PLAIN = r"[\w(](?:[\w .,;!?()’'«»“”„…–—/+&@%°€\u00a0\u202f-]|:(?=[\w/]))*+(?<! )"  # no # and no colon before a space
 _WORD = r"\w[\w .’'/+@-]*+(?<! )"  # within a list
 _LINE = re.compile(
-    rf"( *+)(?:(- +)(?=[\w(\"'\[]))?"
+    rf"( *+)(?:(- +)(?=[\w(\"'\[{{]))?"
     rf"(?:([a-z_]+):(?= |\n|\Z))?(?: *+(?:({_PLAIN})|\"([^\"\\{_UNSEEN}]*+)\"|'([^'{_UNSEEN}]*+)'"
-    rf"|\[({_WORD}(?:, *+{_WORD})*+)\]))? *+(?:\n|\Z)"
+    rf"|\[({_WORD}(?:, *+{_WORD})*+)\]|(\{{\w[^{_UNSEEN}]*\}}|\[\{{\w[^{_UNSEEN}]*\}}\])))? *+(?:\n|\Z)"
 )
-_SPLIT = re.compile(", *+")
+# One "key: value" of a mapping in braces, and the sign after it.
+_PAIR = re.compile(
+    rf"([a-z_]+): +(?:({_WORD})|\"([^\"\\{_UNSEEN}]*+)\"|'([^'{_UNSEEN}]*+)'|\[({_WORD}(?:, *+{_WORD})*+)\])(, *+|\}})"
+)
+_SPLIT = _COMMA = re.compile(", *+")
 _ABSENT = frozenset(("null", "Null", "NULL"))
 _DEEPEST = 8  # less than what `header` allows
 
@@ -48,11 +53,13 @@ class _Reading:
 
     def take(self, written: re.Match[str], mark: Mark) -> bool:
         """Reads a line; whether it could."""
-        space, dash, key, plain, double, single, several = written.groups()
+        space, dash, key, plain, double, single, several, braces = written.groups()
         indent, value = len(space), double if plain is None else plain
         value = single if value is None else value
         if not key and not dash:
-            return value is None and several is None  # an empty line; words would go on with what stands above
+            return (
+                value is None and several is None and braces is None
+            )  # an empty line; words would go on with what stands above
         if not self._find(indent, dash=bool(dash)):
             return False
         _, part, path = self.open[-1]
@@ -70,10 +77,54 @@ class _Reading:
                 return False
             self.marks[path] = mark
         if several is not None:
-            value = _SPLIT.split(several)
-            self.marks.update({(*path, place): mark for place in range(len(value))})
+            value = self._several(several, path, mark)
+        elif braces is not None and (value := self._braces(braces, path, mark)) is None:
+            return False
         self._put(part, path, value, absent=plain in _ABSENT)
         return True
+
+    def _several(self, written: str, path: Path, mark: Mark) -> list[str]:
+        words = _SPLIT.split(written)
+        self.marks.update({(*path, place): mark for place in range(len(words))})
+        return words
+
+    def _braces(self, written: str, path: Path, mark: Mark) -> dict[str, Any] | list[dict[str, Any]] | None:
+        """A mapping, or a list of some; None for what is not plainly one."""
+        if written[0] == "{":
+            part, end = self._mapping(written, 0, path, mark)
+            return part if end == len(written) else None
+        parts: list[dict[str, Any]] = []
+        end = 1
+        while written[end] == "{":
+            place = (*path, len(parts))
+            self.marks[place] = mark
+            part, end = self._mapping(written, end, place, mark)
+            if part is None:
+                return None
+            parts.append(part)
+            if comma := _COMMA.match(written, end):
+                end = comma.end()
+            elif written[end:] == "]":
+                return parts
+        return None
+
+    def _mapping(self, written: str, at: int, path: Path, mark: Mark) -> tuple[dict[str, Any] | None, int]:
+        """The mapping that begins there, and where it ends."""
+        part: dict[str, Any] = {}
+        at += 1
+        while pair := _PAIR.match(written, at):
+            key, plain, double, single, several, after = pair.groups()
+            place, at = (*path, key), pair.end()
+            if place in self.marks:
+                break
+            self.marks[place] = mark
+            if several is not None:
+                part[key] = self._several(several, place, mark)
+            elif plain not in _ABSENT:
+                part[key] = next(one for one in (plain, double, single) if one is not None)
+            if after == "}":
+                return part, at
+        return None, at
 
     def _put(self, part: Any, path: Path, value: Any, *, absent: bool) -> None:
         if isinstance(part, list):

@@ -199,6 +199,20 @@ LINES = st.sampled_from(
             "c: [x, ]",
             "d: [x , y]",
             "a: {b: c}",
+            "- {b: c, c: [x, y]}",
+            "a: {b: 'x: y', c: null, d: \"\"}",
+            "b: [{a: x}, {a: y, b: {c: d}}]",
+            "c: [{a: x},  {a: 2026-05-31}]",
+            "d: {a: b, a: c}",
+            "e: {a: b}}",
+            "f: {a: b,}",
+            "a: {b: c , d: e}",
+            "b: {a: b, c}",
+            "c: [{a: b}] x",
+            "d: [{a: b}, x]",
+            "e: {a: x: y}",
+            "f: {a: '}'}",
+            "a: {b: [x], c: [y, null]}",
             "a: &x y",
             "b: *x",
             "c: |",
@@ -235,6 +249,15 @@ def test_the_usual_form_is_read_as_the_yaml_reader_reads_it(lines: list[tuple[in
         assert list(data) == list(read_by_yaml[0])
 
 
-@pytest.mark.parametrize("text", ["a: x\nb: [x, y]\nc:\n  d: 'é'\ne:\n- f: x\n  g: \"y\"\n- h: z\n", "a: x\nb:\n  c:"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "consent: {date: 2026-05-31, version: 1, scope: [profile, contact]}",
+        "from: [{member: ana}, {name: \"L’Atelier, d’Ana\", role: 'hôte'}]\n",
+        "a:\n- {b: null, c: ''}\n",
+        "a: x\nb: [x, y]\nc:\n  d: 'é'\ne:\n- f: x\n  g: \"y\"\n- h: z\n",
+        "a: x\nb:\n  c:",
+    ],
+)
 def test_the_usual_form_is_not_left_to_the_yaml_reader(text: str) -> None:
     assert usual.read(text, path="index.md", first=1, marks={}) is not None
