@@ -12,7 +12,7 @@ from typing import TypeVar, cast
 
 T = TypeVar("T")
 
-_BATCH = 64  # results that travel together
+_BATCH = 16  # results that travel together
 _FEW = 24
 
 

@@ -174,7 +174,7 @@ class Making:
             recipe=job.recipe,
             digest=digest,
             stamp=of_output(place),
-            wanted=asking(asked),
+            wanted=asking(asked.pictures),
             needs=tuple(asked.needs()),
         )
         return Made(made, not same, tuple(fresh_of(new)))

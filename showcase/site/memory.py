@@ -38,11 +38,17 @@ Known = Callable[[Collection[str]], Mapping[str, Earlier]]
 
 @dataclasses.dataclass(slots=True, kw_only=True)
 class Piece:
-    """What a piece of work gave. `key` is "" for one that cannot be asked for again by its key."""
+    """What a piece of work gave.
+
+    `key` is "" for one that cannot be asked for again by its key: whoever asks for it has `asked` all that it did.
+    Of any other there is only what is noted of it, until it is: the keys of its `needs`, and the `pictures`.
+    """
 
     key: str
     result: Any
-    asked: Asked
+    asked: Asked | None = None
+    needs: Collection[str] = ()
+    pictures: Collection[Any] = ()
     kept: bool = False  # it is as an earlier build made it, and was not made again
 
 
@@ -66,7 +72,7 @@ class Memory:
     def take(self, earlier: "Memory", reached: Set[str]) -> None:
         """Take over what an earlier build of this process noted, but for what `reached` touches."""
         for place, piece in earlier.pieces.items():
-            if piece.key not in reached if piece.key else reached.isdisjoint(piece.asked.needs()):
+            if reached.isdisjoint(piece.asked.needs() if piece.asked else (piece.key,)):
                 piece.kept = True
                 self.pieces[place] = piece
 
@@ -101,11 +107,12 @@ def remembered(work: Callable[Concatenate[E, P], R]) -> Callable[Concatenate[E, 
         piece = memory.pieces.get(place)
         if piece is None:
             piece = memory.pieces[place] = _done(work, name, owner, args, kwargs)
-        if piece.key:
-            log.now.keys.add(piece.key)
-            log.now.pictures |= piece.asked.pictures
-        else:
+        if piece.asked:
             log.now.join(piece.asked)
+        else:
+            log.now.keys.add(piece.key)
+            if piece.pictures:
+                log.now.pictures.update(piece.pictures)
         result: R = piece.result
         return result
 
@@ -128,7 +135,8 @@ def _name(work: Callable[..., Any]) -> str:
 def _done(work: Callable[..., Any], name: str, owner: Rememberer, args: Any, kwargs: Mapping[str, Any]) -> Piece:
     key = _key(name, owner.scope, args, kwargs)
     if key and (known := owner.memory.earlier(key)):
-        return Piece(key=key, result=_result(known, owner.library), asked=_pictured(known), kept=True)
+        pictures = [Wanted(*one) for one in known.pictures]
+        return Piece(key=key, result=_result(known, owner.library), pictures=pictures, kept=True)
     log = owner.library.log
     before, log.now = log.now, Asked()
     if owner.scope:
@@ -137,19 +145,15 @@ def _done(work: Callable[..., Any], name: str, owner: Rememberer, args: Any, kwa
         result = work(owner, *args, **kwargs)
     finally:
         asked, log.now = log.now, before
-    return Piece(key=key, result=result, asked=asked)
+    if not key:
+        return Piece(key=key, result=result, asked=asked)
+    return Piece(key=key, result=result, needs=tuple(asked.needs()), pictures=tuple(asked.pictures))
 
 
 def _result(known: Earlier, library: Library) -> Any:
     if known.html is not None:
         return Markup(known.html)  # noqa: S704 (it was Markup before)
     return values.read(known.value or "", library)
-
-
-def _pictured(known: Earlier) -> Asked:
-    asked = Asked()
-    asked.pictures = {Wanted(*one) for one in known.pictures}
-    return asked
 
 
 def key_of(work: Callable[..., Any], owner: Rememberer) -> str:

@@ -2,16 +2,16 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import astuple
 from typing import Any, NamedTuple
 
-from showcase.records.asked import Asked
 from showcase.records.kept import Kept
 from showcase.records.stored import load
 from showcase.site import memory
+from showcase.site.gallery import Wanted
 
-_LOT = 4000  # names
+_LOT = 500  # names
 
 
 class Output(NamedTuple):
@@ -195,16 +195,16 @@ def fresh_of(pieces: Iterable[memory.Piece]) -> Iterator[Piece]:
     for piece in pieces:
         if piece.key and not piece.kept:
             yield noted(piece)
-            piece.kept = True
+            piece.kept, piece.needs = True, ()
 
 
 def noted(piece: memory.Piece) -> Piece:
     """A piece as the manifest holds it."""
     html, value, digest = memory.told(piece.result)
-    needs = tuple(piece.asked.needs())
-    return Piece(key=piece.key, digest=digest, html=html, value=value, wanted=asking(piece.asked), needs=needs)
+    wanted, needs = asking(piece.pictures), tuple(piece.needs)
+    return Piece(key=piece.key, digest=digest, html=html, value=value, wanted=wanted, needs=needs)
 
 
-def asking(asked: Asked) -> str:
+def asking(pictures: Collection[Wanted]) -> str:
     """The pictures that were asked for, as JSON."""
-    return json.dumps([astuple(one) for one in sorted(asked.pictures)]) if asked.pictures else "[]"
+    return json.dumps([astuple(one) for one in sorted(pictures)]) if pictures else "[]"

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from showcase.derive.opendata import table
-from showcase.derive.opendata.files import MEDIA, dumps, feature
+from showcase.derive.opendata.files import MEDIA, dumps, place
 from showcase.derive.opendata.node import public
 from showcase.derive.opendata.value import Around, facts
 from showcase.records.entry import Entry
@@ -52,7 +52,7 @@ class Told(NamedTuple):
     sum: str
     days: str  # what became known of it when: "joined 2012-10-03 checked 2026-01-15"
     record: str
-    feature: str
+    place: str  # what makes it a feature of GeoJSON
     row: str
 
 
@@ -129,7 +129,7 @@ def _tell(edition: Edition, entry: Entry) -> Told:
         sum=blake2b(text.encode(), digest_size=8).hexdigest(),
         days=" ".join(f"{what} {record[field]}" for what, field in _DAYS.get(entry.kind, ()) if field in record),
         record=text,
-        feature=feature(entry.slug, point, precision, text) if entry.kind in PLACED else "",
+        place=place(point, precision) if entry.kind in PLACED else "",
         row=table.row(entry.kind, edition.addresses.languages, record),
     )
 

@@ -86,7 +86,7 @@ def test_who_asks_depends_on_the_piece_and_not_on_what_it_read(owner: Owner) -> 
             'piece ["fr","tests.site.test_memory.Owner.initial",["good"],{}]'
         }
     inside = next(piece for piece in owner.memory.pieces.values() if "tagline" in piece.key)
-    assert inside.asked.needs() == {"facts members/good", "catalogue fr"}
+    assert {*inside.needs} == {"facts members/good", "catalogue fr"}
 
 
 def test_who_asks_for_what_has_no_key_depends_on_what_it_read(owner: Owner) -> None:

@@ -48,11 +48,19 @@ def _lines(told: Mapping[str, Any], name: str, texts: Iterable[str]) -> bytes:
     return f'{dumps(told)[:-1]},"{name}":[\n{lines}\n]}}\n'.encode()
 
 
-def feature(slug: str, point: tuple[float, float] | None, precision: str, record: str) -> str:
-    """A record at (longitude, latitude). `precision` says how exact that is: "place", "commune", or "" for nowhere."""
+def place(point: tuple[float, float] | None, precision: str) -> str:
+    """How a record at (longitude, latitude) becomes a feature; half a line of JSON, which `feature` makes whole.
+
+    `precision` says how exact that is: "place", "commune", or "" for nowhere.
+    """
     geometry = dumps({"type": "Point", "coordinates": point}) if point else "null"
     position = f'"position":"{precision}",' if precision else ""
-    return f'{{"type":"Feature","id":"{slug}","geometry":{geometry},"properties":{{{position}{record[1:]}}}'
+    return f'"geometry":{geometry},"properties":{{{position}'
+
+
+def feature(slug: str, place: str, record: str) -> str:
+    """The record of a slug at this `place`."""
+    return f'{{"type":"Feature","id":"{slug}",{place}{record[1:]}}}'
 
 
 def table(head: str, rows: Iterable[str]) -> bytes:

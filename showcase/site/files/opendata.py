@@ -50,7 +50,7 @@ def _json(edition: Edition, kind: str) -> bytes:
 
 
 def _geojson(edition: Edition, kind: str) -> bytes:
-    texts = (one.feature for one in opendata.told(edition, kind))
+    texts = (files.feature(one.slug, one.place, one.record) for one in opendata.told(edition, kind))
     return files.features(_about(edition), kind, _at(edition, f"{kind}.schema.json"), texts)
 
 
