@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from difflib import unified_diff
 from pathlib import Path
 from typing import Any, ClassVar
@@ -14,6 +15,7 @@ from showcase.records.problem import Refused
 from showcase.records.settings import WrongSetting
 from showcase.site import build, environment, fresh, making
 from showcase.site.build import Build
+from showcase.site.fresh import Survey
 from showcase.site.making import Report
 from tests.cluster import pelican
 from tests.conftest import ROOT
@@ -75,23 +77,25 @@ class Twice:
         """Build both ways and compare; why it was refused, or ""."""
         self.write()
         before, names = files(self.output), self.names()
-        nothing = fresh.unchanged(self.output, self.notes, names) is not None
-        said = self._again(names)
+        with surveyed(self) as survey:
+            same = survey is not None and survey.nothing
+            said = self._again(names, survey)
         after, wanted = files(self.output), self._clean()
         if isinstance(wanted, str):
             assert said == wanted, f"refused in other words:\n{said or '(not refused)'}\n--- clean:\n{wanted}"
             assert after == before, "refused, and yet the output changed:\n" + told(before, after)
             return said
         assert not said, f"refused what a clean build makes:\n{said}"
-        assert not nothing or before == wanted, "called unchanged:\n" + told(wanted, before)
+        assert not same or before == wanted, "called unchanged:\n" + told(wanted, before)
         assert after == wanted, "not as a clean build makes it (-):\n" + told(wanted, after)
-        self.quick += nothing
+        self.quick += same
         return ""
 
-    def _again(self, names: Mapping[str, Any]) -> str:
+    def _again(self, names: Mapping[str, Any], survey: Survey | None) -> str:
         """Build upon what there is."""
         try:
-            begun, _ = make(names, workers=1 + len(self.reads) % 2)  # also as workers do it, on whom nothing may depend
+            # Also as workers do it, on whom nothing may depend.
+            begun, _ = make(names, workers=1 + len(self.reads) % 2, survey=survey)
         except REFUSALS as error:
             return reason(error)
         self.reads.append((begun.renewal.read, len(self.site.records)))
@@ -129,9 +133,26 @@ class Twice:
         assert files(self.output) == found, "not as Pelican makes it (-):\n" + told(found, files(self.output))
 
 
-def make(names: Mapping[str, Any], workers: int = 1) -> tuple[Build, Report]:
+@contextmanager
+def surveyed(twice: Twice) -> Iterator[Survey | None]:
+    """What is seen before a build."""
+    survey = fresh.look(twice.output, twice.names())
+    try:
+        yield survey
+    finally:
+        if survey:
+            survey.end()
+
+
+def nothing(twice: Twice) -> bool:
+    """Whether it is known without a build that nothing changed."""
+    with surveyed(twice) as survey:
+        return survey is not None and survey.nothing
+
+
+def make(names: Mapping[str, Any], workers: int = 1, survey: Survey | None = None) -> tuple[Build, Report]:
     """A build as `showcase.site.direct` does it; nothing of it is left open."""
-    begun = build.begin(names, spread=lambda work, count: map(work, range(count)))
+    begun = build.begin(names, spread=lambda work, count: map(work, range(count)), survey=survey)
     try:
         done, report = making.make(begun, workers)
         done.manifest.kept.close()

@@ -31,10 +31,14 @@ _BATCH = 500
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Stands:
-    """Whether records stand where they stood when pages were made of them, and the vocabularies are as they were."""
+    """Whether records stand where they stood when pages were made of them, and the vocabularies are as they were.
+
+    `outdated` are the places of records that are not as they were read, where that was seen already.
+    """
 
     places: bool
     terms: bool
+    outdated: Collection[str] | None = None
 
 
 _NOTHING = Stands(places=False, terms=False)
@@ -69,7 +73,7 @@ def renew(  # noqa: PLR0913 (where from, how, and since when)
 ) -> Renewal:
     """Read what is not as it is kept, at `now` (ns), and knit. Raises Refused."""
     stand, problems = _places(kept, folder, shown_as, since, stood)
-    todo = _outdated(kept, folder, stand, since)
+    todo = _outdated(kept, folder, stand, since, stood)
     problems += _read(kept, todo, settings, now, spread)
     same_terms = stood.terms if since is None else since.same_terms(folder)
     known = since.known if since and same_terms else content.vocabularies(folder, shown_as, settings)
@@ -106,7 +110,7 @@ def _places(
     return {place.name: place for place in found}, problems
 
 
-def _outdated(kept: Kept, folder: Path, stand: Mapping[str, Place], since: Since | None) -> list[Place]:
+def _outdated(kept: Kept, folder: Path, stand: Mapping[str, Place], since: Since | None, stood: Stands) -> list[Place]:
     """The places that must be read; what is kept of those that are gone is dropped."""
     if since:
         touched = since.places(folder)
@@ -115,6 +119,8 @@ def _outdated(kept: Kept, folder: Path, stand: Mapping[str, Place], since: Since
     stamps = kept.stamps()
     if gone := stamps.keys() - stand.keys():
         kept.drop(gone)
+    if isinstance(stand, Stood) and stood.outdated is not None:
+        return [stand[name] for name in sorted(stood.outdated)]
     if isinstance(stand, Stood):
         return [stand[name] for name in stand if not stamp.holds(stand.file(name), stamps.get(name, ""))]
     return [place for place in stand.values() if not stamp.holds(str(place.file), stamps.get(place.name, ""))]

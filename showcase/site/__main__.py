@@ -5,12 +5,12 @@ import os
 import runpy
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from showcase.site import fresh
-from showcase.site.progress import Progress, wanted
+from showcase.site.fresh import Survey
 
 _PLACES = ("PATH", "OUTPUT_PATH", "THEME")
 
@@ -21,15 +21,26 @@ def main(words: Sequence[str]) -> int:
     given = _parser().parse_args(words)
     names = read(given.settings, content=given.content, output=given.output)
     target = Path(names["OUTPUT_PATH"]).resolve()
-    count = fresh.unchanged(target, target.with_name(f".{target.name}.sqlite"), names)
-    if count is not None:
-        print(f"Nothing to do: {count:,} unchanged.")
-        return 0
+    survey = fresh.look(target, names)
+    try:
+        if survey and survey.nothing:
+            print(f"Nothing to do: {survey.known:,} unchanged.")
+            return 0
+        return _build(given, names, target, survey, begun)
+    finally:
+        if survey:
+            survey.end()
+
+
+def _build(
+    given: argparse.Namespace, names: Mapping[str, Any], target: Path, survey: Survey | None, begun: float
+) -> int:
     from showcase.site import direct  # noqa: PLC0415 (loads the schema)
+    from showcase.site.progress import Progress, wanted  # noqa: PLC0415 (a tenth of a build with nothing to do)
 
     if direct.possible(names, target):
         progress = Progress(stream=sys.stderr if wanted(sys.stderr, os.environ) else None, begun=begun)
-        code = direct.run(names, progress)
+        code = direct.run(names, progress, survey)
         if given.profile:
             print(progress.table())
         return code

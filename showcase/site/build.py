@@ -21,6 +21,7 @@ from showcase.site.agenda import Agenda
 from showcase.site.assets import Assets
 from showcase.site.described import Site
 from showcase.site.edition import Edition
+from showcase.site.fresh import Survey
 from showcase.site.gallery import Gallery
 from showcase.site.jobs import Jobs
 from showcase.site.manifest import Manifest
@@ -45,6 +46,7 @@ class Build:
     cache: Path
     manifest: Manifest
     seen: int  # another number once another process has noted something since
+    survey: Survey | None  # what was seen of the output already
     renewal: Renewal
     upon: Upon
     press: Press
@@ -92,13 +94,14 @@ def begin(
     *,
     spread: Spread,
     since: Since | None = None,
+    survey: Survey | None = None,
     early: Early | None = None,
     stage: Callable[[str], None] = lambda _: None,
 ) -> Build:
     """Prepare a build from Pelican's settings; a manifest that cannot be read is made anew.
 
     `early` is called as soon as a page could be rendered, with what it would name of the theme; `stage` with each stage
-    that begins.
+    that begins. `survey` is what was seen of it before.
     Raises WrongSetting, or Refused for the content.
     """
     again = partial(begin, names, spread=spread)
@@ -111,19 +114,20 @@ def begin(
     kept = manifest.begin(output.notes(site.target))
     stage("reading what changed")
     try:
-        return _prepare(site, kept, spread, again, early=early, stage=stage)
+        return _prepare(site, kept, spread, again, survey=survey, early=early, stage=stage)
     except sqlite3.DatabaseError as error:
         manifest.refuse_busy(error)
         return _prepare(site, manifest.anew(kept), spread, again, early=early, stage=stage)
 
 
-def _prepare(
+def _prepare(  # noqa: PLR0913 (where from, how, and since when)
     site: Site,
     kept: Manifest,
     spread: Spread,
     again: Callable[[], Build],
     *,
     since: Since | None = None,
+    survey: Survey | None = None,
     early: Early | None,
     stage: Callable[[str], None],
 ) -> Build:
@@ -135,7 +139,9 @@ def _prepare(
     seen = kept.kept.others()
     output.resume(site.target, kept.state().get("folder", ""))
     watched = json.dumps(fresh.watched(site.content, site.theme, time.time_ns()))
-    found = _renewed(site, kept, spread, since)
+    if survey and survey.mark != kept.state().get("mark"):
+        survey = None  # another program has built meanwhile
+    found = _renewed(site, kept, spread, since, survey)
     stage("planning all outputs")
     state = inputs.state(site, epoch, watched, found.library.terms)
     under = upon.look(kept, site.target, state, found.changes)
@@ -157,6 +163,7 @@ def _prepare(
         cache=site.cache,
         manifest=kept,
         seen=seen,
+        survey=survey,
         renewal=found,
         upon=under,
         press=press,
@@ -169,9 +176,10 @@ def _prepare(
     )
 
 
-def _renewed(site: Site, kept: Manifest, spread: Spread, since: Since | None) -> Renewal:
+def _renewed(site: Site, kept: Manifest, spread: Spread, since: Since | None, survey: Survey | None) -> Renewal:
     """The content as it is now. Raises Refused."""
     places, terms = fresh.stands(kept.state().get("watched", "[]"), site.content)
+    outdated = survey.places if survey else None
     return renewal.renew(
         kept.kept,
         site.content,
@@ -180,7 +188,7 @@ def _renewed(site: Site, kept: Manifest, spread: Spread, since: Since | None) ->
         now=time.time_ns(),
         spread=spread,
         since=since.last.renewal.since(since.touched) if since else None,
-        stood=Stands(places=places, terms=terms),
+        stood=Stands(places=places, terms=terms, outdated=outdated),
     )
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from showcase.records.problem import Refused
 from showcase.records.settings import WrongSetting, speech
 from showcase.site import build, crew, output
+from showcase.site.fresh import Survey
 from showcase.site.making import make
 from showcase.site.progress import Progress
 from showcase.site.telling import refusal, told
@@ -22,18 +23,18 @@ def possible(names: Mapping[str, Any], target: Path) -> bool:
     return list(names.get("PLUGINS", ())) == ["showcase.site"] and (target / output.SIGN).is_file()
 
 
-def run(names: Mapping[str, Any], progress: Progress | None = None) -> int:
-    """Build; the exit code."""
+def run(names: Mapping[str, Any], progress: Progress | None = None, survey: Survey | None = None) -> int:
+    """Build, upon what was seen of it already; the exit code."""
     try:
-        print(_made(names, progress or Progress()))
+        print(_made(names, progress or Progress(), survey))
     except (WrongSetting, Refused) as error:
         sys.stderr.write(refusal(error, speech(str(names.get("DEFAULT_LANG")), os.environ)))
         return 1
     return 0
 
 
-def _made(names: Mapping[str, Any], progress: Progress) -> str:
+def _made(names: Mapping[str, Any], progress: Progress, survey: Survey | None) -> str:
     """What was done."""
-    begun = build.begin(names, spread=progress.spread(crew.all_cores), stage=progress.stage)
+    begun = build.begin(names, spread=progress.spread(crew.all_cores), survey=survey, stage=progress.stage)
     done, report = make(begun, crew.cores(), progress)
     return told(report, done.renewal.changed)

@@ -1,6 +1,7 @@
-"""Whether anything at all changed since the last build, asked of the file system alone.
+"""What changed since the last build, asked of the file system alone.
 
-Imports nothing that takes long: a build with nothing to do is over before Pelican, or a schema, would be loaded.
+Imports nothing that takes long: a build with nothing to do is over before Pelican, or a schema, would be loaded; and
+while these are loaded for any other, a second process still looks at the outputs.
 """
 
 import json
@@ -9,12 +10,14 @@ import sqlite3
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from showcase.records import stamp
+from showcase.site.aside import Aside
 
 CODE = Path(__file__).parents[1]
 # All settings that our own code reads. Pelican has more of them than a settings file says, so no others are looked at.
@@ -26,29 +29,75 @@ NAMES = (
 _PASSED_OVER = {"__pycache__"}
 
 
-def unchanged(target: Path, manifest: Path, names: Mapping[str, Any]) -> int | None:
-    """How many outputs stand as they were made, if every one of them does and nothing they are made from differs."""
+class Survey(NamedTuple):
+    """What is not as it is noted of the last build, which is told from all others by its `mark`.
+
+    `known` is how many outputs there are. `places` are those of records that must be read again; None where more than
+    that is to be looked at. `outputs` and `spare`, what was left beside, tell which files are not as they were made.
+    """
+
+    mark: str
+    known: int
+    places: tuple[str, ...] | None
+    outputs: Aside
+    spare: Aside | None
+
+    @property
+    def nothing(self) -> bool:
+        """Whether there is nothing to do."""
+        return self.places == () and not self.outputs.result()
+
+    def end(self) -> None:
+        """No more will be asked."""
+        for one in (self.outputs, self.spare):
+            if one:
+                one.end()
+
+
+def look(target: Path, names: Mapping[str, Any]) -> Survey | None:
+    """What changed of the site with this output; None where all must be looked at in any case."""
     try:
-        with sqlite3.connect(f"{manifest.resolve().as_uri()}?mode=ro", uri=True) as db:
-            return _unchanged(db, target, names)
+        with sqlite3.connect(_notes(target), uri=True) as db:
+            return _look(db, target, names)
     except Exception:  # no manifest, or not a sound one, which may hold anything: the build will see
         return None
 
 
-def _unchanged(db: sqlite3.Connection, target: Path, names: Mapping[str, Any]) -> int | None:
+def _look(db: sqlite3.Connection, target: Path, names: Mapping[str, Any]) -> Survey | None:
     state = dict(db.execute("SELECT key, value FROM state"))
     same = state["names"] == sum_of(names) and state["day"] == str(_day(names)) and state["folder"] == _inode(target)
     if not same or db.execute("SELECT 1 FROM changed LIMIT 1").fetchone():
         return None
+    known = db.execute("SELECT COUNT(*) FROM output").fetchone()[0]
+    outputs = Aside(partial(_altered, target, target))
+    places = _places(db, state) if stamp.all_hold(json.loads(state["watched"])) else None
+    spare = Aside(partial(_altered, target, beside(target, "spare"))) if places != () else None
+    return Survey(mark=state["mark"], known=known, places=places, outputs=outputs, spare=spare)
+
+
+def _places(db: sqlite3.Connection, state: Mapping[str, str]) -> tuple[str, ...]:
+    """Those of records that are not as they were read."""
     content, shown_as = state["content"], len(state["shown_as"])
-    records = db.execute("SELECT path, stamp FROM record")
-    if not stamp.all_hold(json.loads(state["watched"])):
-        return None
-    if not stamp.all_hold((content + path[shown_as:], taken) for path, taken in records):
-        return None
-    outputs = db.execute("SELECT path, stamp FROM output").fetchall()
-    folder = str(target)
-    return len(outputs) if all(stamp.of_output(f"{folder}/{path}") == taken for path, taken in outputs) else None
+    records = db.execute("SELECT place, path, stamp FROM record")
+    return tuple(place for place, path, taken in records if not stamp.holds(content + path[shown_as:], taken))
+
+
+def _altered(target: Path, folder: Path) -> list[str]:
+    """The outputs that do not stand in `folder` as they were made for `target`."""
+    with sqlite3.connect(_notes(target), uri=True) as db:
+        outputs = db.execute("SELECT path, stamp FROM output").fetchall()
+    place = str(folder)
+    return [path for path, taken in outputs if stamp.of_output(f"{place}/{path}") != taken]
+
+
+def _notes(target: Path) -> str:
+    """The address of the manifest, for reading."""
+    return f"{beside(target, 'sqlite').resolve().as_uri()}?mode=ro"
+
+
+def beside(target: Path, what: str) -> Path:
+    """Where something of a build stands beside its output."""
+    return target.with_name(f".{target.name}.{what}")
 
 
 def watched(content: Path, theme: Path, now: int) -> list[tuple[str, str]]:

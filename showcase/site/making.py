@@ -3,7 +3,7 @@
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
@@ -63,6 +63,13 @@ class Making:
         return self.build.manifest.outputs() if self._usable else {}
 
     @cached_property
+    def _altered(self) -> Collection[str]:
+        """The outputs that are not as they were made."""
+        if self.build.survey:
+            return frozenset(self.build.survey.outputs.result())
+        return {path for path, (_, stamp) in self._known.items() if of_output(f"{self.build.output}/{path}") != stamp}
+
+    @cached_property
     def _noting(self) -> Noting:
         return self.build.manifest.noting()
 
@@ -116,7 +123,7 @@ class Making:
 
     def _as_was(self, path: str, recipe: str) -> bool:
         known = self._known.get(path)
-        return known is not None and known == (recipe, of_output(f"{self.build.output}/{path}"))
+        return known is not None and known[0] == recipe and path not in self._altered
 
     def _staging(self) -> Path:
         build = self.build
@@ -126,8 +133,9 @@ class Making:
         behind = build.upon.before.get("behind", "")
         build.manifest.note({"behind": ""})  # until this is through nobody knows how far behind it is
         staging = output.abreast(build.output, stored.load(behind) if behind else None)
-        for path, (_, stamp) in self._known.items():
-            if of_output(f"{staging}/{path}") != stamp:  # it stood beside, where anybody may have changed it
+        spare = build.survey.spare if build.survey else None
+        for path in spare.result() if spare else self._known:
+            if of_output(f"{staging}/{path}") != self._known[path][1]:  # it stood beside: anybody may have changed it
                 output.put(staging, path, build.output / path)
         return staging
 
@@ -206,7 +214,8 @@ class Making:
         return self._report(written, gone, encoded)
 
     def _settle(self, gone: Iterable[str], place: Mapping[str, str]) -> None:
-        state = {**self.build.state, "folder": place["folder"], "behind": place["behind"]}
+        mark = os.urandom(8).hex()  # no other build has it
+        state = {**self.build.state, "mark": mark, "folder": place["folder"], "behind": place["behind"]}
         self._noting.finish(gone, state)
 
     def _report(self, written: tuple[str, ...], gone: tuple[str, ...], encoded: int) -> Report:

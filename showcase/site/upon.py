@@ -8,7 +8,7 @@ from showcase.site import output
 from showcase.site.manifest import Manifest
 
 # What the manifest says of itself, and by what `fresh` knows that nothing changed: no output is made from it.
-_NO_CHANGE = {"folder", "behind", "names", "watched", "content", "shown_as"}
+_NO_CHANGE = {"mark", "folder", "behind", "names", "watched", "content", "shown_as"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

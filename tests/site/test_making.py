@@ -8,11 +8,11 @@ from unittest.mock import patch
 
 import pytest
 
-from showcase.site import environment, fresh
+from showcase.site import environment
 from showcase.site.making import Report
 from tests.conftest import ROOT
 from tests.edited import Record, Site, begun, picture
-from tests.twice import CompiledOnce, Twice, files, make
+from tests.twice import CompiledOnce, Twice, files, make, nothing
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -213,10 +213,10 @@ def test_a_theme_may_be_made_of_links(twice: Twice) -> None:
         assert twice.settle() == ""
         time.sleep(0.15)  # until everything is old enough to be trusted
         _make(twice)
-        assert fresh.unchanged(twice.output, twice.notes, twice.names()) is not None
+        assert nothing(twice)
         with (elsewhere / "venue.html").open("a") as template:
             template.write("<!-- x -->")
-        assert fresh.unchanged(twice.output, twice.notes, twice.names()) is None
+        assert not nothing(twice)
     finally:
         templates.unlink()
         elsewhere.rename(templates)

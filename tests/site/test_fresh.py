@@ -1,0 +1,112 @@
+"""What is seen of a site before anything is loaded, and what a build makes of it."""
+
+import time
+from collections.abc import Iterator
+from copy import deepcopy
+from unittest.mock import patch
+
+import pytest
+
+from showcase.site import environment
+from tests.edited import Site, begun
+from tests.twice import CompiledOnce, Twice, files, make, nothing, surveyed
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _compiled_once() -> Iterator[None]:
+    with patch.object(environment, "_Compiled", CompiledOnce):
+        yield
+
+
+@pytest.fixture(scope="module")
+def _built(tmp_path_factory: pytest.TempPathFactory) -> Twice:
+    made = Twice(tmp_path_factory.mktemp("twice"))
+    made.site = begun()
+    assert made.settle() == ""
+    return made
+
+
+@pytest.fixture
+def twice(_built: Twice) -> Twice:
+    """A site of which nothing is too young to be trusted; each test edits it once."""
+    _built.site = begun()
+    assert _built.settle() == ""
+    time.sleep(0.15)
+    make(_built.names())
+    make(_built.names())  # what was left beside has all that the last one made
+    assert nothing(_built)
+    return _built
+
+
+def _edit(site: Site, tagline: str) -> None:
+    site.records["members", "ana"].head["tagline"] = tagline
+
+
+def test_a_record_that_was_saved_is_named_and_no_other(twice: Twice) -> None:
+    _edit(twice.site, "Autre")
+    twice.write()
+    with surveyed(twice) as survey:
+        assert survey
+        assert survey.places == ("members/ana",)
+        assert survey.known == len(files(twice.output))
+        assert survey.outputs.result() == []
+        assert survey.spare
+        assert not survey.nothing
+
+
+def test_more_than_records_is_to_be_looked_at_where_one_came(twice: Twice) -> None:
+    twice.site.records["members", "new"] = deepcopy(twice.site.records["members", "ana"])
+    twice.write()
+    with surveyed(twice) as survey:
+        assert survey
+        assert survey.places is None
+
+
+def test_what_was_altered_by_hand_is_named(twice: Twice) -> None:
+    (twice.output / "index.html").write_text("by hand")
+    (twice.output / "robots.txt").unlink()
+    with surveyed(twice) as survey:
+        assert survey
+        assert sorted(survey.outputs.result()) == ["index.html", "robots.txt"]
+        assert not survey.nothing
+    assert twice.settle() == ""
+
+
+def test_what_stands_beside_is_looked_at_once_something_changed(twice: Twice) -> None:
+    with surveyed(twice) as survey:
+        assert survey
+        assert survey.spare is None
+    _edit(twice.site, "Encore autre")
+    _leave_beside(twice)
+    beside = twice.folder / ".output.spare"
+    assert (beside / "robots.txt").is_file()
+    (beside / "robots.txt").unlink()
+    (beside / "robots.txt").write_text("by hand")
+    _edit(twice.site, "Tout autre")
+    twice.write()
+    with surveyed(twice) as survey:
+        assert survey
+        assert survey.spare
+        assert "robots.txt" in survey.spare.result()
+    assert twice.settle() == ""
+    _edit(twice.site, "Et voilà")  # what stands beside now was the output a moment ago
+    assert twice.settle() == ""
+
+
+def _leave_beside(twice: Twice) -> None:
+    twice.write()
+    make(twice.names())
+    assert (twice.folder / ".output.spare").is_dir()
+
+
+def test_what_was_seen_before_another_build_is_not_believed(twice: Twice) -> None:
+    _edit(twice.site, "Première")
+    twice.write()
+    with surveyed(twice) as survey:
+        assert survey
+        make(twice.names())  # another program is quicker
+        twice.site.records["members", "ben"].head["tagline"] = "Seconde"
+        twice.write()
+        make(twice.names(), survey=survey)
+    assert "Seconde" in (twice.output / "membres/ben/index.html").read_text()
+    assert twice.settle() == ""
