@@ -1,6 +1,7 @@
 """Builds a site: says so where nothing changed, makes what did, and has Pelican run for a site that was never made."""
 
 import argparse
+import gc
 import os
 import runpy
 import sys
@@ -70,4 +71,6 @@ def read(settings: str, *, content: str | None = None, output: str | None = None
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    code = main(sys.argv[1:])
+    gc.freeze()  # the end of Python need not go through all that was made once more: that took as long as a second
+    sys.exit(code)

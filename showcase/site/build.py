@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from showcase.records import renewal
 from showcase.records.library import Library
 from showcase.records.renewal import Renewal, Spread, Stands
-from showcase.site import described, environment, fresh, inputs, manifest, output, plan, upon, values
+from showcase.site import described, environment, fresh, garbage, inputs, manifest, output, plan, upon, values
 from showcase.site.address import Addresses
 from showcase.site.agenda import Agenda
 from showcase.site.assets import Assets
@@ -89,6 +89,7 @@ class Since:
         return not any(path.is_relative_to(folder) or folder.is_relative_to(path) for path in self.touched)
 
 
+@garbage.left()
 def begin(
     names: Mapping[str, Any],
     *,

@@ -1,6 +1,5 @@
 """Spreads pure work over the cores by fork: workers inherit everything that was read, only results travel back."""
 
-import gc
 import multiprocessing
 import os
 import signal
@@ -9,6 +8,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
 from typing import TypeVar, cast
+
+from showcase.site import garbage
 
 T = TypeVar("T")
 
@@ -66,15 +67,14 @@ def each(work: Callable[[int], T], count: int, workers: int) -> Iterator[T]:
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """While workers begin: no garbage is collected, which would touch, and so copy, all that they inherit; and Ctrl+C
+    """While workers begin: none will look for garbage, which would touch, and so copy, all that it inherits; and Ctrl+C
     waits, of which one that is half begun would tell in lines of its own.
     """
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    gc.freeze()
     try:
-        yield
+        with garbage.left():
+            yield
     finally:
-        gc.unfreeze()
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 

@@ -7,13 +7,14 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from showcase.records import stored
 from showcase.records.asked import Asked
 from showcase.records.stamp import of_output
-from showcase.site import crew, gallery, manifest, memory, output, pictures
+from showcase.site import crew, gallery, garbage, manifest, memory, output, pictures
 from showcase.site.build import Build
 from showcase.site.gallery import Wanted
 from showcase.site.jobs import Job
@@ -172,7 +173,7 @@ class Making:
             asked = log.now
         finally:
             log.now = before
-        new = list(pieces.values())[count:] if len(pieces) > count else []
+        new = [*islice(reversed(pieces.values()), len(pieces) - count)]  # a list of all of them would be long
         digest, place = _digest(raw), f"{staging}/{job.path}"
         same = self._as_was(job.path, job.recipe) and self.build.manifest.digest(job.path) == digest
         if not same:
@@ -230,6 +231,7 @@ class Making:
         )
 
 
+@garbage.left()
 def make(begun: Build, workers: int, progress: Progress | None = None) -> tuple[Build, Report]:
     """Do a build, and tell which: where the manifest turns out to be damaged it is made anew, and all with it.
 

@@ -12,6 +12,11 @@ from showcase.site import memory
 from showcase.site.gallery import Wanted
 
 _LOT = 500  # names
+_BY_NEED = """
+INSERT INTO need SELECT json_each.value, noted.id
+FROM (SELECT id, needs FROM output UNION ALL SELECT id, needs FROM piece) AS noted, json_each(noted.needs)
+ORDER BY json_each.value, noted.id
+"""
 
 
 class Output(NamedTuple):
@@ -39,7 +44,7 @@ class Piece(NamedTuple):
 class First:
     """The notes of a build that is the first of its manifest: nothing is there that must be looked for, or goes.
 
-    So numbers are given here, and rows go in by the thousand.
+    So numbers are given here, rows go in by the hundred, and who needs what is turned round at the end, in order.
     """
 
     def __init__(self, db: sqlite3.Connection) -> None:
@@ -49,18 +54,16 @@ class First:
         self._outputs: list[tuple[Any, ...]] = []
         self._pieces: list[tuple[Any, ...]] = []
         self._noted: set[int] = set()  # pieces: two workers may make the same
-        self._needs: list[tuple[int, int]] = []
 
     def put(self, outputs: Iterable[Output], pieces: Iterable[Piece]) -> None:
         """These were made."""
         for output in outputs:
-            number = self._named(f"output {output.path}")
-            self._outputs.append((number, *output[:5], self._needed(number, output.needs)))
+            self._outputs.append((self._named(f"output {output.path}"), *output[:5], self._needed(output.needs)))
         for piece in pieces:
             number = self._named(piece.key)
             if number not in self._noted:
                 self._noted.add(number)
-                self._pieces.append((number, *piece[1:5], self._needed(number, piece.needs)))
+                self._pieces.append((number, *piece[1:5], self._needed(piece.needs)))
         if len(self._new) >= _LOT:
             self.flush()
 
@@ -70,9 +73,13 @@ class First:
         db.executemany("INSERT INTO name VALUES (?, ?)", self._new)
         db.executemany("INSERT INTO output VALUES (?, ?, ?, ?, ?, ?, ?)", self._outputs)
         db.executemany("INSERT INTO piece VALUES (?, ?, ?, ?, ?, ?)", self._pieces)
-        db.executemany("INSERT INTO need VALUES (?, ?)", self._needs)
-        for put in (self._new, self._outputs, self._pieces, self._needs):
+        for put in (self._new, self._outputs, self._pieces):
             put.clear()
+
+    def finish(self) -> None:
+        """That was all."""
+        self.flush()
+        self._db.execute(_BY_NEED)
 
     def _named(self, key: str) -> int:
         number = self._numbers.get(key)
@@ -81,10 +88,8 @@ class First:
             self._new.append((number, key))
         return number
 
-    def _needed(self, who: int, needs: Iterable[str]) -> str:
-        wanted = sorted({self._named(key) for key in needs})
-        self._needs.extend([(what, who) for what in wanted])
-        return str(wanted)  # as JSON has it
+    def _needed(self, needs: Iterable[str]) -> str:
+        return str(sorted({self._named(key) for key in needs}))  # as JSON has it
 
 
 class Noting:
@@ -130,6 +135,8 @@ class Noting:
     def finish(self, gone: Iterable[str], state: Mapping[str, str]) -> None:
         """These outputs are gone, and that is all."""
         self.flush()
+        if self._first:
+            self._first.finish()
         for path in gone:
             self._forget("output", self._number(f"output {path}"))
         self._db.execute("DELETE FROM state")

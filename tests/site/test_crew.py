@@ -1,5 +1,6 @@
 """Work spread over processes comes back in order, and a mistake in a worker is not lost."""
 
+import gc
 import os
 import signal
 import subprocess
@@ -76,3 +77,9 @@ def _lives(mark: Path) -> bool:
     # Where nobody collects the ended, as in a bare container, they stay as zombies.
     status = Path(f"/proc/{mark.name}/stat")
     return not (status.exists() and status.read_text(encoding="utf-8").rpartition(")")[2].split()[0] == "Z")
+
+
+def test_a_worker_looks_for_no_garbage_and_we_do_as_before() -> None:
+    assert gc.isenabled()
+    assert crew.spread(lambda _: gc.isenabled(), 2, 2) == [False, False]
+    assert gc.isenabled()
