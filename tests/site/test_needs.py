@@ -91,7 +91,7 @@ READINGS = {
 
 @pytest.fixture(scope="module")
 def clean() -> dict[str, Files | str]:
-    """By digest of the site, what is built from nothing, where nothing is forgotten (by the first test)."""
+    """By digest of the site, what is built from nothing, where nothing is forgotten."""
     return {}
 
 
@@ -116,12 +116,22 @@ def test_what_is_read_is_noted(tmp_path: Path, clean: dict[str, Files | str]) ->
 @pytest.mark.parametrize("reading", READINGS)
 def test_where_it_were_not_noted_an_edit_shows_it(tmp_path: Path, clean: dict[str, Files | str], reading: str) -> None:
     which = READINGS[reading]
+    _remembering(tmp_path / "clean", clean, which.edit)
     wrong = pytest.raises(AssertionError, match=r"not as a clean build makes it|called unchanged")
     with patch.object(which.of, which.method, _muted(which)), wrong:
-        _edited(tmp_path, clean, which.edit)
+        _edited(tmp_path / "edited", clean, which.edit)
+
+
+def _remembering(folder: Path, clean: dict[str, Files | str], edit: Callable[[Site], None]) -> None:
+    """Have `clean` know the site before and after an edit: a build that forgets something may be wrong from nothing."""
+    folder.mkdir()
+    twice = _twice(folder, clean)
+    edit(twice.site)
+    assert twice.settle() == ""
 
 
 def _edited(folder: Path, clean: dict[str, Files | str], edit: Callable[[Site], None]) -> None:
+    folder.mkdir()
     twice = _twice(folder, clean)
     edit(twice.site)
     twice.settle()
