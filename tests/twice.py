@@ -24,7 +24,7 @@ from tests.edited import Site, put
 Files = dict[str, bytes]
 
 
-class CompiledOnce(environment._Compiled):
+class CompiledOnce(environment.Compiled):
     """Templates compiled once for all builds of a test: two of one source are one."""
 
     known: ClassVar[dict[tuple[str, str], Any]] = {}

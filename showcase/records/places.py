@@ -43,6 +43,9 @@ class Stood(Mapping[str, Place]):
         kind, _, slug = name.partition("/")
         return Place(kind=kind, slug=slug, file=Path(self.file(name)), path=f"{self._shown_as}/{name}{_ending(name)}")
 
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._names)
 

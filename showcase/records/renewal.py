@@ -114,8 +114,10 @@ def _outdated(kept: Kept, folder: Path, stand: Mapping[str, Place], since: Since
     """The places that must be read; what is kept of those that are gone is dropped."""
     if since:
         touched = since.places(folder)
-        kept.drop((since.stood.keys() | touched) - stand.keys())
-        return [place for name, place in stand.items() if name in touched or name not in since.stood]
+        same = stand is since.stood
+        kept.drop((touched if same else since.stood.keys() | touched) - stand.keys())
+        came = () if same else stand.keys() - since.stood.keys()
+        return [stand[name] for name in sorted({*(touched & stand.keys()), *came})]
     stamps = kept.stamps()
     if gone := stamps.keys() - stand.keys():
         kept.drop(gone)

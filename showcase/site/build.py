@@ -21,6 +21,7 @@ from showcase.site.agenda import Agenda
 from showcase.site.assets import Assets
 from showcase.site.described import Site
 from showcase.site.edition import Edition
+from showcase.site.environment import Compiled
 from showcase.site.fresh import Survey
 from showcase.site.gallery import Gallery
 from showcase.site.jobs import Jobs
@@ -54,6 +55,7 @@ class Build:
     jobs: Jobs
     assets: Assets
     memory: Memory
+    compiled: Compiled
     state: Mapping[str, str]
     again: Callable[[], "Build"]  # prepares it once more
 
@@ -149,7 +151,8 @@ def _prepare(  # noqa: PLR0913 (where from, how, and since when)
     if not under.usable:
         found.library.index.whole()
     memory = _memory(kept, under, since)
-    press = Press(editions=_editions(site, found.library, memory))
+    compiled = since.last.compiled if since else environment.Compiled()
+    press = Press(editions=_editions(site, found.library, memory, compiled))
     if early:
         early(press, site.assets)
     drawn = Plan(press.editions)
@@ -172,6 +175,7 @@ def _prepare(  # noqa: PLR0913 (where from, how, and since when)
         jobs=jobs,
         assets=site.assets,
         memory=memory,
+        compiled=compiled,
         again=again,
         state=state,
     )
@@ -214,10 +218,10 @@ def _same(kept: Manifest, under: Upon, press: Press) -> bool:
     return before is not None and before.value == now
 
 
-def _editions(site: Site, shelves: Library, memory: Memory) -> dict[str, Edition]:
+def _editions(site: Site, shelves: Library, memory: Memory, compiled: Compiled) -> dict[str, Edition]:
     pictures = Gallery(base=site.whose.base, log=shelves.log, theme=site.cards)
     agenda = Agenda(library=shelves, day=site.today, memory=memory)
-    environments = environment.bare(site.theme / "templates", site.known.languages)
+    environments = environment.bare(site.theme / "templates", site.known.languages, compiled)
     made = {
         lang: Edition(
             library=shelves,

@@ -26,25 +26,26 @@ OPTIONS: dict[str, Any] = {
 }
 
 
-class _Compiled(jinja2.BytecodeCache):
-    """Keeps compiled templates as long as it lives, so that a second language does not compile them again.
+class Compiled(jinja2.BytecodeCache):
+    """Keeps compiled templates as long as it lives: a second language, or build, does not compile them again.
 
     Never in a file: whoever could write there could have it run.
     """
 
     def __init__(self) -> None:
-        self.code: dict[str, CodeType | None] = {}
+        self.code: dict[str, tuple[str, CodeType | None]] = {}  # with the sum of its source
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self.code.get(bucket.key)
+        of, code = self.code.get(bucket.key, ("", None))
+        bucket.code = code if of == bucket.checksum else None
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self.code[bucket.key] = bucket.code
+        self.code[bucket.key] = bucket.checksum, bucket.code
 
 
-def bare(templates: Path, languages: Iterable[str]) -> dict[str, Environment]:
+def bare(templates: Path, languages: Iterable[str], compiled: Compiled) -> dict[str, Environment]:
     """An environment for each language, before its edition has furnished it."""
-    loader, compiled = jinja2.FileSystemLoader(templates), _Compiled()
+    loader = jinja2.FileSystemLoader(templates)
     return {
         lang: Environment(loader=loader, auto_reload=False, bytecode_cache=compiled, **OPTIONS) for lang in languages
     }

@@ -425,7 +425,7 @@ def _run(examples: int, steps: int, **how: Any) -> None:
 
 @pytest.fixture(autouse=True)
 def _compiled_once() -> Iterator[None]:
-    with patch.object(environment, "_Compiled", CompiledOnce):
+    with patch.object(environment, "Compiled", CompiledOnce):
         yield
 
 

@@ -14,7 +14,7 @@ from tests.twice import CompiledOnce, Twice, files, make, nothing, surveyed
 
 @pytest.fixture(scope="module", autouse=True)
 def _compiled_once() -> Iterator[None]:
-    with patch.object(environment, "_Compiled", CompiledOnce):
+    with patch.object(environment, "Compiled", CompiledOnce):
         yield
 
 

@@ -17,7 +17,7 @@ from tests.twice import CompiledOnce, Twice, files, make, nothing
 
 @pytest.fixture(scope="module", autouse=True)
 def _compiled_once() -> Iterator[None]:
-    with patch.object(environment, "_Compiled", CompiledOnce):
+    with patch.object(environment, "Compiled", CompiledOnce):
         yield
 
 

@@ -27,7 +27,7 @@ SCOPE = {"date": "2026-01-15", "version": 1, "scope": ["profile"]}
 
 @pytest.fixture(scope="module", autouse=True)
 def _compiled_once() -> Iterator[None]:
-    with patch.object(environment, "_Compiled", CompiledOnce):
+    with patch.object(environment, "Compiled", CompiledOnce):
         yield
 
 

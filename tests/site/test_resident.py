@@ -1,14 +1,17 @@
 """What a resident process makes after a save is what a fresh one makes of the same files, whatever came before."""
 
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from jinja2.bccache import Bucket
 
+from showcase.records.places import Place, Stood
 from showcase.records.problem import Refused
-from showcase.site import build
+from showcase.site import build, environment
 from showcase.site.making import Making
 from showcase.site.resident import Resident
 from tests.cluster import NAMES
@@ -79,6 +82,43 @@ def site(tmp_path: Path) -> Site:
     one = Site(tmp_path)
     one.build()
     return one
+
+
+def test_a_template_is_compiled_again_only_where_it_changed(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled: list[str] = []
+    keep = environment.Compiled.dump_bytecode
+
+    def dump(known: environment.Compiled, bucket: Bucket) -> None:
+        compiled.append(bucket.key)
+        keep(known, bucket)
+
+    monkeypatch.setattr(environment.Compiled, "dump_bytecode", dump)
+    site.change(MEMBER, "Bols et vases", "Coupes et vases")
+    site.build(PAGE)
+    assert compiled == []
+    site.save(TEMPLATE, (site.folder / TEMPLATE).read_text() + "<i>new</i>")
+    site.build(PAGE)
+    assert len(compiled) == 1
+    assert b"<i>new</i>" in site.ahead[PAGE]
+    site.same()
+
+
+def test_where_records_stand_as_they_did_none_is_looked_for(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    time.sleep(0.15)  # until nothing is too young to be trusted
+    for _ in range(2):  # the second begins where, by what the first noted, all stands as it did
+        site.resident = Resident(site.names("output"), workers=1)
+        site.build()
+    made: list[str] = []
+    make = Stood.__getitem__
+
+    def get(stood: Stood, name: str) -> Place:
+        made.append(name)
+        return make(stood, name)
+
+    monkeypatch.setattr(Stood, "__getitem__", get)
+    site.change(MEMBER, "Bols et vases", "Coupes et vases")
+    site.build(PAGE)
+    assert {*made} == {"members/good"}
 
 
 CHANGES: dict[str, Callable[[Site], None]] = {
