@@ -119,6 +119,7 @@ def audit(c: Context, all_: bool = False, pictures: bool = False) -> None:
         "runs": "how many builds of each, of which the median counts",
         "mode": "cold, warm (nothing changed), one (one member changed), joined by commas",
         "growth": "our site alone, ever larger, and a plain copy of its output",
+        "saves": "our site alone, served: how long after a save the new page is there",
         "write": "measure nothing; write the last results into docs/speed.md",
     }
 )
@@ -129,13 +130,15 @@ def bench(
     runs: int = 5,
     mode: str = "cold,warm,one",
     growth: bool = False,
+    saves: bool = False,
     write: bool = False,
 ) -> None:
     """Measure our builds beside Hugo's, by the rivals' bench; exit 1 where that is missing or a build fails."""
     from showcase.desk import bench
 
     sizes = [int(size) for size in members.split(",") if size]
-    bench.run(HERE, HERE / rivals, sizes=sizes, modes=mode, runs=runs, growth=growth, write=write)
+    what = "write" if write else "growth" if growth else "saves" if saves else ""
+    bench.run(HERE, HERE / rivals, sizes=sizes, modes=mode, runs=runs, what=what)
 
 
 @task(help={"output": "the folder to walk", "site": "the address it was built for"})

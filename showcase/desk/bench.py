@@ -14,12 +14,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from showcase.desk import speed
+from showcase.desk import saves, speed
 from showcase.desk.speed import Run
 
 SIZES = (1_000, 10_000)
 GROWTH = (1_000, 10_000, 50_000)
 COPIES = 3
+SAVES = 20
 LONGEST = 3_600  # seconds that one build may take
 
 
@@ -37,12 +38,14 @@ class Bench:
         return self.work / "ours.json"
 
 
-def run(project: Path, rivals: Path, *, sizes: Sequence[int], modes: str, runs: int, growth: bool, write: bool) -> None:
+def run(project: Path, rivals: Path, *, sizes: Sequence[int], modes: str, runs: int, what: str) -> None:
     """What the command asks for. Raises SystemExit, with the reason, where it cannot be done."""
-    if write:
+    if what == "write":
         publish(project)
-    elif growth:
+    elif what == "growth":
         grow(at(project, rivals, os.environ), sizes, runs)
+    elif what == "saves":
+        save(at(project, rivals, os.environ), sizes)
     else:
         compare(at(project, rivals, os.environ), sizes, modes, runs)
 
@@ -92,6 +95,18 @@ def grow(bench: Bench, sizes: Sequence[int], runs: int) -> None:
         _keep(bench.project, "growth", of_size)  # at once: a larger one may fail
         found += of_size
     print(f"\n{speed.growth(found)}")
+
+
+def save(bench: Bench, sizes: Sequence[int]) -> None:
+    """Serve our site alone, and save one member after the other."""
+    _prepare(bench)
+    found: list[Run] = []
+    for size in sizes or SIZES:
+        _measured(bench, ["ours"], size, "warm", 1)  # so that there is a site
+        found += saves.measured(bench.project, bench.work / f"work/ours-{size}", bench.work / "saves", size, SAVES)
+    shutil.rmtree(bench.work / "saves")
+    _keep(bench.project, "saves", found)
+    print(f"\n{speed.saves(found)}")
 
 
 def publish(project: Path) -> None:

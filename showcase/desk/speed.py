@@ -8,12 +8,14 @@ from typing import Any
 Run = dict[str, Any]  # a line of run.py, or one of that form
 Result = dict[str, Any]  # all runs of one call, with the day and the machine
 
-MODES = {"cold": "all of it", "warm": "nothing changed", "one": "one member changed"}
+MODES = {"cold": "all of it", "warm": "nothing changed", "one": "one member changed", "save": "a save"}
 # At most so many times Hugo: wall and CPU time by mode, and the largest process of a cold build.
 TARGETS = {
     1_000: {"cold": 1.0, "warm": 0.15, "one": 0.2, "memory": 0.5},
     10_000: {"cold": 0.9, "warm": 0.03, "one": 0.06, "memory": 0.35},
 }
+# Seconds after a save in which the page that somebody looks at is the new one.
+SAVED = {10_000: 0.3}
 _MEASURES = {"wall": "wall", "cpu": "CPU", "rss_mb": "memory"}
 
 
@@ -113,11 +115,22 @@ def growth(runs: Sequence[Run]) -> str:
     return _table((*head, "copy, wall, seconds", "copy, CPU", "wall, times a copy"), rows)
 
 
+def saves(runs: Sequence[Run]) -> str:
+    """From a save to the new page."""
+    rows = []
+    for members, mode in _kinds(runs):
+        figure, most = _figure(runs, "ours", members, mode, "wall"), SAVED.get(members)
+        outcome = "" if most is None else "reached" if figure.middle <= most else "missed"
+        rows.append((f"{members:,}", str(figure), "" if most is None else f"{most:.2f}", outcome))
+    return _table(("members", "from a save to the new page, seconds", "aim, at most", "outcome"), rows)
+
+
 TABLES: dict[str, tuple[str, Callable[[Sequence[Run]], str]]] = {
     "targets": ("compared", targets),
     "compared": ("compared", compared),
     "pages": ("compared", pages),
     "growth": ("growth", growth),
+    "saves": ("saves", saves),
 }
 
 

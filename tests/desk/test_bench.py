@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from showcase.desk import bench, check, project, speed
+from showcase.desk import bench, check, project, saves, speed
 from tests.conftest import ROOT, SHARED
 
 RIVALS = Path(os.environ.get("BENCH_RIVALS", SHARED / "bench"))
@@ -75,6 +75,18 @@ def test_what_run_py_changes_in_one_member_is_what_the_page_shows(
     assert changed[0].parent.parent.name == "members"
     assert ' v1"\n' in changed[0].read_text(encoding="utf-8")
     assert check.run(here.content, here.settings, lang="en", out=io.StringIO())
+
+
+def test_each_member_is_saved_once_and_its_new_page_is_waited_for(
+    tmp_path: Path, rivals: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built = emitted(tmp_path / "built", rivals, monkeypatch).folder
+    found = list(saves.measured(ROOT, built, tmp_path / "saves", 30, 3))
+    assert [(run["peer"], run["members"], run["mode"], run["rc"]) for run in found] == [("ours", 30, "save", 0)] * 3
+    assert min(run["wall"] for run in found) > 0
+    changed = [file for file in (tmp_path / "saves/content").rglob("*.md") if 'tagline: "v' in file.read_text()]
+    assert len(changed) == 3
+    assert len({file.parent for file in changed}) == 3
 
 
 def test_our_description_has_no_place_left_to_fill_in_and_only_what_run_py_knows(rivals: Path) -> None:
@@ -231,6 +243,14 @@ def test_a_page_is_weighed_beside_hugos() -> None:
 def test_growth_is_told_beside_a_plain_copy() -> None:
     runs = [run("ours", 200, "cold", wall=6.0), *(run("copy", 200, "cold", wall=w, cpu=0.5) for w in (1.0, 2.0, 9.0))]
     assert cells(speed.growth(runs))[0][-3:] == ["2.00 (1.00 to 9.00)", "0.50", "3.0"]
+
+
+def test_a_save_is_told_with_what_is_aimed_at() -> None:
+    runs = [run("ours", 1_000, "save", wall=0.05), *(run("ours", 10_000, "save", wall=w) for w in (0.1, 0.3, 0.5))]
+    assert cells(speed.saves(runs)) == [
+        ["1,000", "0.05 (0.05 to 0.05)", "", ""],
+        ["10,000", "0.30 (0.10 to 0.50)", "0.30", "reached"],
+    ]
 
 
 def result(day: str, runs: list[speed.Run], kind: str = "compared") -> speed.Result:
