@@ -117,9 +117,8 @@ def audit(c: Context, all_: bool = False, pictures: bool = False) -> None:
         "rivals": "the folder of the rivals' bench: run.py, corpus.py, peers/",
         "members": "how many, joined by commas; 1000,10000, with --growth 50000 too, if not given",
         "runs": "how many builds of each, of which the median counts",
-        "mode": "cold, warm (nothing changed), one (one member changed), joined by commas",
+        "mode": "cold, warm (nothing changed), one (one member changed), joined by commas; or save (served, ours alone)",
         "growth": "our site alone, ever larger, and a plain copy of its output",
-        "saves": "our site alone, served: how long after a save the new page is there",
         "write": "measure nothing; write the last results into docs/speed.md",
     }
 )
@@ -130,15 +129,13 @@ def bench(
     runs: int = 5,
     mode: str = "cold,warm,one",
     growth: bool = False,
-    saves: bool = False,
     write: bool = False,
 ) -> None:
     """Measure our builds beside Hugo's, by the rivals' bench; exit 1 where that is missing or a build fails."""
     from showcase.desk import bench
 
     sizes = [int(size) for size in members.split(",") if size]
-    what = "write" if write else "growth" if growth else "saves" if saves else ""
-    bench.run(HERE, HERE / rivals, sizes=sizes, modes=mode, runs=runs, what=what)
+    bench.run(HERE, HERE / rivals, sizes=sizes, modes=mode, runs=runs, growth=growth, write=write)
 
 
 @task(help={"output": "the folder to walk", "site": "the address it was built for"})

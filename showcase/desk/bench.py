@@ -38,13 +38,13 @@ class Bench:
         return self.work / "ours.json"
 
 
-def run(project: Path, rivals: Path, *, sizes: Sequence[int], modes: str, runs: int, what: str) -> None:
+def run(project: Path, rivals: Path, *, sizes: Sequence[int], modes: str, runs: int, growth: bool, write: bool) -> None:
     """What the command asks for. Raises SystemExit, with the reason, where it cannot be done."""
-    if what == "write":
+    if write:
         publish(project)
-    elif what == "growth":
+    elif growth:
         grow(at(project, rivals, os.environ), sizes, runs)
-    elif what == "saves":
+    elif modes == "save":
         save(at(project, rivals, os.environ), sizes)
     else:
         compare(at(project, rivals, os.environ), sizes, modes, runs)

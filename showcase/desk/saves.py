@@ -59,6 +59,7 @@ def _serving(folder: Path) -> Iterator[tuple[str, IO[str]]]:
             yield found[0], process.stdout
         finally:
             process.send_signal(signal.SIGINT)
+            process.communicate()  # it says that it ended
 
 
 def _heard(said: IO[str]) -> str:
