@@ -117,7 +117,7 @@ def audit(c: Context, all_: bool = False, pictures: bool = False) -> None:
         "rivals": "the folder of the rivals' bench: run.py, corpus.py, peers/",
         "members": "how many, joined by commas; 1000,10000, with --growth 50000 too, if not given",
         "runs": "how many builds of each, of which the median counts",
-        "mode": "cold, warm (nothing changed), one (one member changed), joined by commas; or save (served, ours alone)",
+        "mode": "cold, warm (nothing changed), one (one member changed), joined by commas; or save (ours, served)",
         "growth": "our site alone, ever larger, and a plain copy of its output",
         "write": "measure nothing; write the last results into docs/speed.md",
     }

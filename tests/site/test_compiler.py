@@ -6,7 +6,7 @@ import jinja2
 import pytest
 
 from showcase.site.compiler import Environment
-from showcase.site.environment import OPTIONS, bare
+from showcase.site.environment import OPTIONS, Compiled, bare
 
 MACROS = """
 {% macro mark(text, kind="") %}<b{% if kind %} class="{{ kind }}"{% endif %}>{{ text }}</b>{% endmacro %}
@@ -96,7 +96,13 @@ def test_templates_are_compiled_once_for_all_languages(tmp_path: Path, monkeypat
     asked: list[str] = []
     own = Environment.compile
     monkeypatch.setattr(Environment, "compile", lambda *given: asked.append(given[1]) or own(*given))
-    for environment in bare(tmp_path, ("fr", "de")).values():
-        assert environment.get_template("page.html").render(word="<") == "&lt;"
+    compiled = Compiled()
+    for _ in range(2):  # builds of one process
+        for environment in bare(tmp_path, ("fr", "de"), compiled).values():
+            assert environment.get_template("page.html").render(word="<") == "&lt;"
     assert asked == ["{{ word }}"]
+    (tmp_path / "page.html").write_text("{{ word }}!")
+    for environment in bare(tmp_path, ("fr", "de"), compiled).values():
+        assert environment.get_template("page.html").render(word="<") == "&lt;!"
+    assert asked == ["{{ word }}", "{{ word }}!"]
     assert [file.name for file in tmp_path.iterdir()] == ["page.html"]
