@@ -97,8 +97,8 @@ class KeptShelf(Mapping[str, Entry]):
     def words(self, entry: Entry) -> Mapping[str, Words]:
         found = load(self._kept.words(f"{entry.kind}/{entry.slug}"))
         return {
-            lang: Words(html=html, pictures=tuple(pictures), links=tuple(links), plain=plain)
-            for lang, (html, pictures, links, plain) in found.items()
+            lang: Words(html=html, pictures=tuple(pictures), links=tuple(links))
+            for lang, (html, pictures, links) in found.items()
         }
 
     def column(self, field: str) -> tuple[tuple[Entry, Any], ...]:

@@ -26,6 +26,11 @@ def take(path: str, now: int) -> str:
     return "\0".join((_told(own), *(f"{name}/{_told(one)}" for name, one in zip(inside, found[1:], strict=True))))
 
 
+def inside(stamp: str) -> list[str]:
+    """The names of what a folder of this stamp holds, in order."""
+    return [one.partition("/")[0] for one in stamp.split("\0")[1:]]
+
+
 def take_alone(path: str, now: int) -> str:
     """The stamp of a folder itself, which tells only whether anything in it came or went; else as `take`."""
     try:

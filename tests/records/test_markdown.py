@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from showcase.records import markdown
 from showcase.records.markdown import Finding, limits, read
 from showcase.schema.text import clean
+from tests.records.said import said
 
 # What GitHub's own reader (cmark-gfm 0.29) makes of each text; the forge's preview shows this.
 FORGE = json.loads(Path(__file__).with_name("forge.json").read_text(encoding="utf-8"))
@@ -159,11 +160,11 @@ def test_what_a_text_shows_links_and_says_is_listed() -> None:
     assert not findings
     assert words.pictures == ("bol.jpg", "deux.webp")
     assert words.links == ("../bol/", "mailto:a@b.example")
-    assert words.plain == "Bols Un bol x a b"
+    assert said(words) == "Bols Un bol x a b"
 
 
 def test_plain_words_are_set_and_hold_no_markup() -> None:
-    assert read("*Quoi* ? `a<b` &lt;c&gt;\n\n1. l'un", lang="fr")[0].plain == "Quoi\u202f? a<b <c> l’un"
+    assert said(read("*Quoi* ? `a<b` &lt;c&gt;\n\n1. l'un", lang="fr")[0]) == "Quoi\u202f? a<b <c> l’un"
 
 
 def test_a_picture_is_put_in_place_by_the_page() -> None:
@@ -212,7 +213,7 @@ def test_a_text_may_not_link_to(href: str) -> None:
         words, findings = read(text, lang="fr")
         assert "<a" not in words.html
         assert words.links == ()
-        assert "x" in words.plain
+        assert "x" in said(words)
         assert (2, "markdown.link", True) in {(f.line, f.code, f.fatal) for f in findings}
 
 
@@ -333,7 +334,7 @@ def test_every_text_is_read_and_reading_it_again_gives_the_same(text: str) -> No
 @given(st.text(max_size=200))
 def test_words_without_marks_stay_as_they_are(text: str) -> None:
     text = re.sub(r"[^\w ]|_", " ", text)
-    assert read(text, lang="pt")[0].plain == " ".join(word for word in re.split(r"[ \n]+", text) if word).strip()
+    assert said(read(text, lang="pt")[0]) == " ".join(word for word in re.split(r"[ \n]+", text) if word).strip()
 
 
 def test_the_mark_of_a_note_leads_to_the_note_even_where_a_heading_has_its_name() -> None:

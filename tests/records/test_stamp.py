@@ -135,3 +135,11 @@ def test_links_to_an_output_may_come_and_go(tmp_path: Path) -> None:
     assert stamp.of_output(str(file)) == taken
     file.write_text("by hand")
     assert stamp.of_output(str(file)) != taken
+
+
+def test_a_stamp_knows_the_names_of_what_it_is_of(tmp_path: Path) -> None:
+    for name in ("index.md", "bol-é.jpg", "a b.png"):
+        (tmp_path / name).touch()
+    taken = stamp.take(str(tmp_path), _now() + 10_000_000_000)
+    assert stamp.inside(taken) == ["a b.png", "bol-é.jpg", "index.md"]
+    assert stamp.inside("") == []

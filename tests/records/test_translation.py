@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.records.said import said
 from tests.small import LEAST, entry, read, small
 
 MAIN = f"""---
@@ -35,8 +36,8 @@ def test_texts_are_laid_over_those_of_the_main_file(tmp_path: Path) -> None:
     assert two.facts.tagline == {"fr": "Des bols", "de": "Schalen"}
     assert two.facts.services == [{"fr": "vaisselle", "de": "Geschirr"}, {"fr": "cours", "de": "Kurse"}]
     assert two.facts.offers[0].text == {"fr": "Un four", "de": "Ein Ofen"}
-    assert two.words["de"].plain == "Wir drehen Schalen."
-    assert two.words["fr"].plain == "Nous tournons des bols."
+    assert said(two.words["de"]) == "Wir drehen Schalen."
+    assert said(two.words["fr"]) == "Nous tournons des bols."
 
 
 @pytest.mark.parametrize(

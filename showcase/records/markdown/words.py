@@ -23,9 +23,6 @@ __all__ = ["PICTURE", "Finding", "Words", "place", "read"]
 # A picture as `Words.html` holds it. No text can look like one: a < in a text or in an attribute is always escaped.
 PICTURE = re.compile(r'<img alt="([^"]*)" data-picture="([^"<>]*)"(?: title="([^"]*)")?>')
 
-_NOT_WORDS = re.compile(r"<sup>.*?</sup>|<section .*", re.DOTALL)  # the marks of notes, and the notes
-_WITHIN_WORDS = re.compile(r"</?(?:a|abbr|code|del|em|strong)(?: [^>]*+)?>")
-_BETWEEN_WORDS = re.compile(r"<[^>]*+>")
 _TAGS = {
     *("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "pre", "blockquote", "hr"),
     *("div", "table", "thead", "tbody", "tr", "th", "td", "section"),
@@ -58,7 +55,6 @@ class Words:
     html: str = ""
     pictures: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
-    plain: str = ""
 
 
 def read(text: str, *, lang: str, level: int = 2) -> tuple[Words, tuple[Finding, ...]]:
@@ -71,12 +67,10 @@ def read(text: str, *, lang: str, level: int = 2) -> tuple[Words, tuple[Finding,
         written = engine.convert(text.expandtabs(4).rstrip())
     except Unreadable as end:
         return Words(), (*document.reading.findings, end.finding)
-    written = set_html(written, lang)
     words = Words(
-        html=_cleaner().clean(written),
+        html=_cleaner().clean(set_html(written, lang)),
         pictures=tuple(document.reading.pictures),
         links=tuple(document.reading.links),
-        plain=_plain(written),
     )
     return words, tuple(sorted(document.reading.findings, key=lambda finding: finding.line))
 
@@ -101,13 +95,6 @@ def _refuse(text: str) -> Finding | None:
         return None
     line = text.encode()[: limits.BYTES].count(b"\n") + 1
     return Finding(line=line, code="markdown.too_long", found=f"{size / 1000:.1f} kB", fatal=True)
-
-
-def _plain(html: str) -> str:
-    """The text without markup and notes. No-break spaces stay."""
-    words = _NOT_WORDS.sub("", html) if "<sup>" in html else html
-    words = entities.unescape(_BETWEEN_WORDS.sub(" ", _WITHIN_WORDS.sub("", words)).replace("\n", " "))
-    return " ".join(filter(None, words.split(" ")))
 
 
 @cache
