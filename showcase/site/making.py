@@ -23,7 +23,7 @@ from showcase.site.memory import Rememberer
 from showcase.site.noting import Noting, Output, Piece, asking, fresh_of, noted
 from showcase.site.progress import Progress
 
-_FEW = 24  # less than this is done before a worker has begun
+_FEW = 100  # less than this is done before workers have begun, for whom all templates are compiled
 
 
 class Made(NamedTuple):
