@@ -28,7 +28,7 @@ def measured(project: Path, built: Path, folder: Path, size: int, count: int) ->
     _put(project, built, folder)
     with _serving(folder) as (address, said):
         members = sorted((folder / "content/members").iterdir())
-        for number, member in enumerate(members[:: len(members) // count][:count]):
+        for number, member in enumerate(members[:: max(1, len(members) // count)][:count]):
             wall = _save(address, folder, member, f"v{number}")
             _heard(said)  # the build behind it is through
             yield {"peer": "ours", "members": size, "mode": "save", "wall": wall, "rc": 0}
@@ -80,8 +80,8 @@ def _save(address: str, folder: Path, member: Path, word: str) -> float:
         time.sleep(0.5)  # whoever saves has looked at the page for a while
         begun = time.monotonic()
         file.write_text(text, encoding="utf-8")
-        while (line := news.readline().strip()) != b"event: reload":
-            if not line and news.closed:
+        while (line := news.readline()) != b"event: reload\n":
+            if not line:  # the server has ended
                 raise SystemExit(f"{page} was saved, and nothing told of it")
         new = _page(f"{address}/{page}/")
         wall = time.monotonic() - begun

@@ -38,10 +38,14 @@ class Aside:
             self._child = 0
 
 
+def cores() -> int:
+    """How many processes may run at once here."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def _worthwhile() -> bool:
     """Whether there is a second core for it."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return cores > 1 and hasattr(os, "fork")
+    return cores() > 1 and hasattr(os, "fork")
 
 
 def _fork(work: Callable[[], list[str]]) -> tuple[int, int]:

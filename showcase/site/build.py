@@ -136,9 +136,7 @@ def _prepare(  # noqa: PLR0913 (where from, how, and since when)
 ) -> Build:
     """Read what changed and draw the plan. Raises Refused, and sqlite3.DatabaseError."""
     epoch = since.last.state["epoch"] if since else inputs.epoch(site)
-    if (before := kept.state().get("epoch")) != epoch:
-        kept = manifest.anew(kept) if before else kept
-        kept.note({"epoch": epoch})  # what is read from here on is of this epoch, even if no output comes of it
+    kept = _of(epoch, kept)
     seen = kept.kept.others()
     output.resume(site.target, kept.state().get("folder", ""))
     watched = json.dumps(fresh.watched(site.content, site.theme, time.time_ns()))
@@ -155,12 +153,7 @@ def _prepare(  # noqa: PLR0913 (where from, how, and since when)
     press = Press(editions=_editions(site, found.library, memory, compiled))
     if early:
         early(press, site.assets)
-    drawn = Plan(press.editions)
-    same = _same(kept, under, press)
-    if not same:
-        len(drawn)  # what is wrong with it is told now
-    jobs = Jobs(press=press, plan=drawn, assets=site.assets, sheets=state["assets"], manifest=kept, same=same)
-    jobs.others  # noqa: B018 (worked out here, to be measured apart)
+    jobs = _jobs(site, kept, under, press, state["assets"])
     return Build(
         site=site,
         output=site.target,
@@ -171,7 +164,7 @@ def _prepare(  # noqa: PLR0913 (where from, how, and since when)
         renewal=found,
         upon=under,
         press=press,
-        plan=drawn,
+        plan=jobs.plan,
         jobs=jobs,
         assets=site.assets,
         memory=memory,
@@ -179,6 +172,24 @@ def _prepare(  # noqa: PLR0913 (where from, how, and since when)
         again=again,
         state=state,
     )
+
+
+def _of(epoch: str, kept: Manifest) -> Manifest:
+    """The manifest of an epoch: another one is of no use."""
+    if (before := kept.state().get("epoch")) != epoch:
+        kept = manifest.anew(kept) if before else kept
+        kept.note({"epoch": epoch})  # what is read from here on is of this epoch, even if no output comes of it
+    return kept
+
+
+def _jobs(site: Site, kept: Manifest, under: Upon, press: Press, sheets: str) -> Jobs:
+    """All outputs. Raises Refused where two would have one address."""
+    drawn, same = Plan(press.editions), _same(kept, under, press)
+    if not same:
+        len(drawn)  # what is wrong with it is told now
+    jobs = Jobs(press=press, plan=drawn, assets=site.assets, sheets=sheets, manifest=kept, same=same)
+    jobs.others  # noqa: B018 (worked out here, to be measured apart)
+    return jobs
 
 
 def _renewed(site: Site, kept: Manifest, spread: Spread, since: Since | None, survey: Survey | None) -> Renewal:

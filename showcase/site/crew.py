@@ -1,7 +1,6 @@
 """Spreads pure work over the cores by fork: workers inherit everything that was read, only results travel back."""
 
 import multiprocessing
-import os
 import signal
 import traceback
 from collections.abc import Callable, Iterator
@@ -10,6 +9,7 @@ from multiprocessing.connection import Connection, wait
 from typing import TypeVar, cast
 
 from showcase.site import garbage
+from showcase.site.aside import cores
 
 T = TypeVar("T")
 
@@ -19,11 +19,6 @@ _FEW = 24
 
 class Failed(Exception):
     """A worker ended without a result."""
-
-
-def cores() -> int:
-    """How many processes may run at once here."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def each(work: Callable[[int], T], count: int, workers: int) -> Iterator[T]:

@@ -12,6 +12,7 @@ from typing import Any
 from showcase.records.problem import Refused
 from showcase.records.settings import WrongSetting, speech
 from showcase.site import build, crew, output
+from showcase.site.aside import cores
 from showcase.site.fresh import Survey
 from showcase.site.making import make
 from showcase.site.progress import Progress
@@ -36,5 +37,5 @@ def run(names: Mapping[str, Any], progress: Progress | None = None, survey: Surv
 def _made(names: Mapping[str, Any], progress: Progress, survey: Survey | None) -> str:
     """What was done."""
     begun = build.begin(names, spread=progress.spread(crew.all_cores), survey=survey, stage=progress.stage)
-    done, report = make(begun, crew.cores(), progress)
+    done, report = make(begun, cores(), progress)
     return told(report, done.renewal.changed)

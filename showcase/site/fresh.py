@@ -71,7 +71,7 @@ def _look(db: sqlite3.Connection, target: Path, names: Mapping[str, Any]) -> Sur
     known = db.execute("SELECT COUNT(*) FROM output").fetchone()[0]
     outputs = Aside(partial(_altered, target, target))
     places = _places(db, state) if stamp.all_hold(json.loads(state["watched"])) else None
-    spare = Aside(partial(_altered, target, beside(target, "spare"))) if places != () else None
+    spare = Aside(partial(_altered, target, hidden(target, "spare"))) if places != () else None
     return Survey(mark=state["mark"], known=known, places=places, outputs=outputs, spare=spare)
 
 
@@ -92,10 +92,10 @@ def _altered(target: Path, folder: Path) -> list[str]:
 
 def _notes(target: Path) -> str:
     """The address of the manifest, for reading."""
-    return f"{beside(target, 'sqlite').resolve().as_uri()}?mode=ro"
+    return f"{hidden(target, 'sqlite').resolve().as_uri()}?mode=ro"
 
 
-def beside(target: Path, what: str) -> Path:
+def hidden(target: Path, what: str) -> Path:
     """Where something of a build stands beside its output."""
     return target.with_name(f".{target.name}.{what}")
 

@@ -38,7 +38,7 @@ def place(output: Path, sources: Iterable[Path]) -> Path:
 
 def beside(output: Path) -> Path:
     """A fresh folder next to `output` to write into; what an earlier build left there goes. Raises WrongSetting."""
-    staging = fresh.beside(output, "new")
+    staging = fresh.hidden(output, "new")
     try:
         shutil.rmtree(staging, ignore_errors=True)
         staging.mkdir(parents=True)
@@ -54,7 +54,7 @@ def abreast(output: Path, behind: Iterable[str] | None) -> Path:
     What the last switch left there is brought up to date: it is `behind` by these files. Where that is not known
     (None), or nothing was left, all of the output is linked. Raises WrongSetting.
     """
-    staging, spare = fresh.beside(output, "new"), _spare(output)
+    staging, spare = fresh.hidden(output, "new"), _spare(output)
     if behind is None or not spare.is_dir():
         staging = beside(output)
         _link(str(output), str(staging))
@@ -115,7 +115,7 @@ def notes(output: Path) -> Path:
     except OSError as error:
         way = f"what it was made from is noted beside it, and that cannot be written ({error.strerror})"
         raise WrongSetting("OUTPUT_PATH", str(output), way) from None
-    return fresh.beside(output, "sqlite")
+    return fresh.hidden(output, "sqlite")
 
 
 def switch(staging: Path, output: Path) -> bool:
@@ -155,7 +155,7 @@ def alone(output: Path) -> Iterator[None]:
 
 def resume(output: Path, number: str) -> None:
     """Do a switch that was interrupted: all was made in the folder of this inode number, and noted."""
-    staging = fresh.beside(output, "new")
+    staging = fresh.hidden(output, "new")
     if number and inode(staging) == number and inode(output) != number:
         switch(staging, output)
         unspare(output)
@@ -170,7 +170,7 @@ def inode(folder: Path) -> str:
 
 
 def _spare(output: Path) -> Path:
-    return fresh.beside(output, "spare")
+    return fresh.hidden(output, "spare")
 
 
 def _exchange(one: Path, other: Path) -> bool:

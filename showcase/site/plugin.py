@@ -11,6 +11,7 @@ from pelican.writers import Writer
 from showcase.records.problem import Refused
 from showcase.records.settings import WrongSetting, speech
 from showcase.site import build, crew, environment, reader
+from showcase.site.aside import cores
 from showcase.site.build import Build
 from showcase.site.making import make
 from showcase.site.progress import Progress, wanted
@@ -69,7 +70,7 @@ class RecordsGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, _writer: PageWriter) -> None:
         """What is not as it was; the switch."""
-        done, report = make(self.build, crew.cores(), self.progress)
+        done, report = make(self.build, cores(), self.progress)
         print(told(report, done.renewal.changed))
         if self.settings.get("SHOWCASE_PROFILE"):
             print(self.progress.table())

@@ -12,6 +12,7 @@ from typing import Any
 
 from showcase.records.asked import Asked
 from showcase.site import build, crew, manifest, plan
+from showcase.site.aside import cores
 from showcase.site.assets import Assets
 from showcase.site.build import Build, Since
 from showcase.site.making import make
@@ -34,7 +35,7 @@ class Resident:
 
     def __init__(self, names: Mapping[str, Any], workers: int = 0) -> None:
         self.names = names
-        self.workers = workers or crew.cores()
+        self.workers = workers or cores()
         self._last: Build | None = None
         self._touched: frozenset[Path] | None = None  # since the last build; None where that is not known
         self._seen: tuple[int, int] = (0, 0)

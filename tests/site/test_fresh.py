@@ -1,41 +1,24 @@
 """What is seen of a site before anything is loaded, and what a build makes of it."""
 
 import time
-from collections.abc import Iterator
 from copy import deepcopy
-from unittest.mock import patch
 
 import pytest
 
-from showcase.site import environment
 from tests.edited import Site, begun
-from tests.twice import CompiledOnce, Twice, files, make, nothing, surveyed
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _compiled_once() -> Iterator[None]:
-    with patch.object(environment, "Compiled", CompiledOnce):
-        yield
-
-
-@pytest.fixture(scope="module")
-def _built(tmp_path_factory: pytest.TempPathFactory) -> Twice:
-    made = Twice(tmp_path_factory.mktemp("twice"))
-    made.site = begun()
-    assert made.settle() == ""
-    return made
+from tests.twice import Twice, files, make, nothing, surveyed
 
 
 @pytest.fixture
-def twice(_built: Twice) -> Twice:
+def twice(built_twice: Twice) -> Twice:
     """A site of which nothing is too young to be trusted; each test edits it once."""
-    _built.site = begun()
-    assert _built.settle() == ""
+    built_twice.site = begun()
+    assert built_twice.settle() == ""
     time.sleep(0.15)
-    make(_built.names())
-    make(_built.names())  # what was left beside has all that the last one made
-    assert nothing(_built)
-    return _built
+    make(built_twice.names())
+    make(built_twice.names())  # what was left beside has all that the last one made
+    assert nothing(built_twice)
+    return built_twice
 
 
 def _edit(site: Site, tagline: str) -> None:

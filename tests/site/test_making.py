@@ -2,39 +2,22 @@
 
 import shutil
 import time
-from collections.abc import Iterator
 from copy import deepcopy
-from unittest.mock import patch
 
 import pytest
 
-from showcase.site import environment
 from showcase.site.making import Report
 from tests.conftest import ROOT
 from tests.edited import Record, Site, begun, picture
-from tests.twice import CompiledOnce, Twice, files, make, nothing
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _compiled_once() -> Iterator[None]:
-    with patch.object(environment, "Compiled", CompiledOnce):
-        yield
-
-
-@pytest.fixture(scope="module")
-def _built(tmp_path_factory: pytest.TempPathFactory) -> Twice:
-    made = Twice(tmp_path_factory.mktemp("twice"))
-    made.site = begun()
-    assert made.settle() == ""
-    return made
+from tests.twice import Twice, files, make, nothing
 
 
 @pytest.fixture
-def twice(_built: Twice) -> Twice:
+def twice(built_twice: Twice) -> Twice:
     """A site as it is at first, built; each test edits it once."""
-    _built.site = begun()
-    assert _built.settle() == ""
-    return _built
+    built_twice.site = begun()
+    assert built_twice.settle() == ""
+    return built_twice
 
 
 def _written(twice: Twice) -> set[str]:
