@@ -5,7 +5,9 @@ Imports nothing of ours: whether anything changed at all is asked before anythin
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
 
 # A file that is younger than this when it is looked at may change again without its times changing: clocks of file
 # systems tick every few milliseconds, on some only every two seconds (git's "racily clean" entries).
@@ -40,24 +42,44 @@ def take_alone(path: str, now: int) -> str:
     return "" if _young(own, now) else _told(own)
 
 
-def of_output(path: str) -> str:
+@contextmanager
+def inside_of(folder: str) -> Iterator[Callable[[str], os.stat_result]]:
+    """`os.lstat` for what stands in a folder, by its path there: the way to the folder is not walked for each."""
+    here = _opened(folder)
+    if here is None:
+        yield lambda path: os.lstat(f"{folder}/{path}")
+        return
+    try:
+        yield partial(os.lstat, dir_fd=here)
+    finally:
+        os.close(here)
+
+
+def _opened(folder: str) -> int | None:
+    try:
+        return os.open(folder, os.O_RDONLY) if os.stat in os.supports_dir_fd else None
+    except OSError:
+        return None
+
+
+def of_output(path: str, ask: Callable[[str], os.stat_result] = os.lstat) -> str:
     """What tells a file that we made from another in its place; "" where there is none. Links to it may come and go."""
     try:
-        found = os.lstat(path)
+        found = ask(path)
     except OSError:
         return ""
     return f"{found.st_mtime_ns:x}.{found.st_size:x}"
 
 
-def holds(path: str, stamp: str) -> bool:
+def holds(path: str, stamp: str, ask: Callable[[str], os.stat_result] = os.lstat) -> bool:
     """Whether what is there has this stamp. A folder's own times say whether anything in it came or went."""
     own, *inside = stamp.split("\0")
     try:
-        if _told(os.lstat(path)) != own:
+        if _told(ask(path)) != own:
             return False
         for one in inside:
             name, _, told = one.partition("/")
-            if _told(os.lstat(f"{path}/{name}")) != told:
+            if _told(ask(f"{path}/{name}")) != told:
                 return False
     except OSError:
         return False
@@ -70,7 +92,8 @@ def all_hold(stamps: Iterable[tuple[str, str]]) -> bool:
 
 
 def _told(found: os.stat_result) -> str:
-    return f"{found.st_mtime_ns:x}.{found.st_ctime_ns:x}.{found.st_size:x}.{found.st_ino:x}"
+    told = found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
+    return "%x.%x.%x.%x" % told  # noqa: UP031 (half the time of an f-string, and there are tens of thousands)
 
 
 def _young(found: os.stat_result, now: int) -> bool:

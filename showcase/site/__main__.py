@@ -14,6 +14,7 @@ from showcase.site import fresh
 from showcase.site.fresh import Survey
 
 _PLACES = ("PATH", "OUTPUT_PATH", "THEME")
+_GIVEN = {"PATH": ".", "OUTPUT_PATH": "output"}  # by Pelican, where a settings file does not say
 
 
 def main(words: Sequence[str]) -> int:
@@ -64,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
 def read(settings: str, *, content: str | None = None, output: str | None = None) -> dict[str, Any]:
     """The names of a settings file; its places are relative to it, as Pelican has them, and those given to here."""
     file = Path(settings).resolve()
-    names = {name: value for name, value in runpy.run_path(str(file)).items() if name.isupper()}
+    names = _GIVEN | {name: value for name, value in runpy.run_path(str(file)).items() if name.isupper()}
     names |= {place: str((file.parent / names[place]).resolve()) for place in _PLACES if place in names}
     given = {"PATH": content, "OUTPUT_PATH": output}
     return names | {place: str(Path(value).resolve()) for place, value in given.items() if value}

@@ -38,4 +38,5 @@ def _made(names: Mapping[str, Any], progress: Progress, survey: Survey | None) -
     """What was done."""
     begun = build.begin(names, spread=progress.spread(crew.all_cores), survey=survey, stage=progress.stage)
     done, report = make(begun, cores(), progress)
+    done.manifest.kept.close()  # else its log stays, which the next build would read through before anything else
     return told(report, done.renewal.changed)

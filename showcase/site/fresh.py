@@ -77,17 +77,18 @@ def _look(db: sqlite3.Connection, target: Path, names: Mapping[str, Any]) -> Sur
 
 def _places(db: sqlite3.Connection, state: Mapping[str, str]) -> tuple[str, ...]:
     """Those of records that are not as they were read."""
-    content, shown_as = state["content"], len(state["shown_as"])
+    shown_as = len(state["shown_as"]) + 1
     records = db.execute("SELECT place, path, stamp FROM record")
-    return tuple(place for place, path, taken in records if not stamp.holds(content + path[shown_as:], taken))
+    with stamp.inside_of(state["content"]) as ask:
+        return tuple(place for place, path, taken in records if not stamp.holds(path[shown_as:], taken, ask))
 
 
 def _altered(target: Path, folder: Path) -> list[str]:
     """The outputs that do not stand in `folder` as they were made for `target`."""
     with sqlite3.connect(_notes(target), uri=True) as db:
         outputs = db.execute("SELECT path, stamp FROM output").fetchall()
-    place = str(folder)
-    return [path for path, taken in outputs if stamp.of_output(f"{place}/{path}") != taken]
+    with stamp.inside_of(str(folder)) as ask:
+        return [path for path, taken in outputs if stamp.of_output(path, ask) != taken]
 
 
 def _notes(target: Path) -> str:

@@ -71,6 +71,7 @@ class RecordsGenerator(Generator):  # type: ignore[misc]
     def generate_output(self, _writer: PageWriter) -> None:
         """What is not as it was; the switch."""
         done, report = make(self.build, cores(), self.progress)
+        done.manifest.kept.close()  # as in `direct`
         print(told(report, done.renewal.changed))
         if self.settings.get("SHOWCASE_PROFILE"):
             print(self.progress.table())

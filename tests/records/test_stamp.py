@@ -143,3 +143,19 @@ def test_a_stamp_knows_the_names_of_what_it_is_of(tmp_path: Path) -> None:
     taken = stamp.take(str(tmp_path), _now() + 10_000_000_000)
     assert stamp.inside(taken) == ["a b.png", "bol-é.jpg", "index.md"]
     assert stamp.inside("") == []
+
+
+def test_what_stands_in_a_folder_is_asked_for_by_its_path_there(record: Path) -> None:
+    taken, output = stamp.take(str(record), _now()), stamp.of_output(f"{record}/index.md")
+    with stamp.inside_of(str(record.parent)) as ask:
+        assert stamp.holds(record.name, taken, ask)
+        assert stamp.of_output(f"{record.name}/index.md", ask) == output
+        (record / "index.md").write_text("another text")
+        assert not stamp.holds(record.name, taken, ask)
+        assert stamp.of_output(f"{record.name}/index.md", ask) != output
+
+
+def test_in_a_folder_that_is_gone_nothing_stands(tmp_path: Path) -> None:
+    with stamp.inside_of(str(tmp_path / "gone")) as ask:
+        assert stamp.of_output("index.html", ask) == ""
+        assert not stamp.holds("ana", "1.2.3.4", ask)

@@ -6,35 +6,24 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from unittest.mock import patch
 
 import pytest
 
 from showcase.records.problem import Refused
 from showcase.records.settings import WrongSetting
-from showcase.site import environment, manifest
+from showcase.site import manifest
 from tests.cluster import FIRST_MEMBER, pelican
 from tests.conftest import ROOT
-from tests.edited import begun
 from tests.small import write
-from tests.twice import CompiledOnce, Twice, files, make
+from tests.twice import Twice, files, make
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _compiled_once() -> Iterator[None]:
-    with patch.object(environment, "Compiled", CompiledOnce):
-        yield
-
-
-@pytest.fixture(scope="module")
-def twice(tmp_path_factory: pytest.TempPathFactory) -> Twice:
+@pytest.fixture
+def twice(built_twice: Twice) -> Twice:
     """One site for all tests: each leaves it right."""
-    made = Twice(tmp_path_factory.mktemp("twice"))
-    made.site = begun()
-    assert made.settle() == ""
-    return made
+    return built_twice
 
 
 def _edit(twice: Twice) -> None:
@@ -119,6 +108,21 @@ def test_with_pelican_too_a_damaged_one_is_made_anew(tmp_path: Path) -> None:
     done = pelican(tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert files(tmp_path / "output") == first
+
+
+@pytest.mark.parametrize("by", [(), ("-m", "showcase.site", "--settings", "conf.py")], ids=["Pelican", "us"])
+def test_a_build_leaves_no_log_that_the_next_would_read_through_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, by: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    for word in ("glass", "bottles"):  # all of it, and what changed
+        write(
+            tmp_path / "content", {at: raw.replace("Blows glass", f"Blows {word}") for at, raw in FIRST_MEMBER.items()}
+        )
+        done = pelican(tmp_path, *by)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert "rendered" in done.stdout
+        assert [path.name for path in tmp_path.glob(".output.sqlite*")] == [".output.sqlite"]
 
 
 def test_where_it_cannot_be_written_the_setting_is_told(twice: Twice) -> None:
