@@ -100,6 +100,7 @@ class Kept:
 
     def __init__(self, file: Path) -> None:
         self.file = file
+        self._own = os.getpid()
         self._connections: dict[int, sqlite3.Connection] = {}
 
     @property
@@ -109,6 +110,8 @@ class Kept:
         if found is None:
             found = sqlite3.connect(self.file, isolation_level=None, timeout=_PATIENCE)
             found.execute("PRAGMA synchronous = NORMAL")
+            if os.getpid() != self._own:
+                found.execute("PRAGMA cache_size = -500")  # kB; a worker reads a record once, and not the next one
             self._connections[os.getpid()] = found
         return found
 

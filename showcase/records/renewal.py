@@ -33,11 +33,13 @@ _BATCH = 500
 class Stands:
     """Whether records stand where they stood when pages were made of them, and the vocabularies are as they were.
 
-    `outdated` are the places of records that are not as they were read, where that was seen already.
+    `made`: whether pages were made of any at all; if not, nobody asks what changed since. `outdated` are the places of
+    records that are not as they were read, where that was seen already.
     """
 
     places: bool
     terms: bool
+    made: bool = True
     outdated: Collection[str] | None = None
 
 
@@ -46,13 +48,13 @@ _NOTHING = Stands(places=False, terms=False)
 
 @dataclass(frozen=True, kw_only=True)
 class Renewal:
-    """The library of today. `changes` are the keys of all that differs from what pages were made from."""
+    """The library of today. `changes` are the keys of all that differs from what pages were made from, if any were."""
 
     library: Library
     changes: frozenset[str]
     changed: tuple[Change, ...]
     read: int
-    places: Mapping[str, Place]
+    places: Stood
     known: Vocabularies
 
     def since(self, touched: frozenset[Path]) -> Since:
@@ -78,10 +80,10 @@ def renew(  # noqa: PLR0913 (where from, how, and since when)
     same_terms = stood.terms if since is None else since.same_terms(folder)
     known = since.known if since and same_terms else content.vocabularies(folder, shown_as, settings)
     problems += known.problems
-    changed = tuple(kept.changes())
+    changed = tuple(kept.changes()) if stood.made else ()
+    others = not stood.made or any(change.new or change.gone for change in changed)
     read = content.gathered(shown_as, stand, (), known, problems)
-    alone = same_terms and not any(change.new or change.gone for change in changed)
-    again = _suspects(kept, changed, {**read.names, **read.keys}, alone=alone)
+    again = _suspects(kept, changed, {**read.names, **read.keys}, others=others, same_terms=same_terms)
     suspects = [stand[name] for name in stand if name in again] if again else []
     entries = tuple(entry for place in suspects if (entry := content.record(place, settings)[0]))
     found = library.problems(replace(read, entries=entries))
@@ -98,19 +100,17 @@ def renew(  # noqa: PLR0913 (where from, how, and since when)
     )
 
 
-def _places(
-    kept: Kept, folder: Path, shown_as: str, since: Since | None, stood: Stands
-) -> tuple[Mapping[str, Place], list[Problem]]:
-    """By name, every place where a record stands, and what stands where none can."""
+def _places(kept: Kept, folder: Path, shown_as: str, since: Since | None, stood: Stands) -> tuple[Stood, list[Problem]]:
+    """Every place where a record stands, and what stands where none can."""
     if since and since.same_places(folder):
         return since.stood, []
     if stood.places and since is None:
         return Stood(kept.made(), folder, shown_as), []
     found, problems = places.look(folder, shown_as)
-    return {place.name: place for place in found}, problems
+    return Stood((place.name for place in found), folder, shown_as), problems
 
 
-def _outdated(kept: Kept, folder: Path, stand: Mapping[str, Place], since: Since | None, stood: Stands) -> list[Place]:
+def _outdated(kept: Kept, folder: Path, stand: Stood, since: Since | None, stood: Stands) -> list[Place]:
     """The places that must be read; what is kept of those that are gone is dropped."""
     if since:
         touched = since.places(folder)
@@ -118,14 +118,12 @@ def _outdated(kept: Kept, folder: Path, stand: Mapping[str, Place], since: Since
         kept.drop((touched if same else since.stood.keys() | touched) - stand.keys())
         came = () if same else stand.keys() - since.stood.keys()
         return [stand[name] for name in sorted({*(touched & stand.keys()), *came})]
+    if stood.places and stood.outdated is not None:
+        return [stand[name] for name in sorted(stood.outdated)]
     stamps = kept.stamps()
     if gone := stamps.keys() - stand.keys():
         kept.drop(gone)
-    if isinstance(stand, Stood) and stood.outdated is not None:
-        return [stand[name] for name in sorted(stood.outdated)]
-    if isinstance(stand, Stood):
-        return [stand[name] for name in stand if not stamp.holds(stand.file(name), stamps.get(name, ""))]
-    return [place for place in stand.values() if not stamp.holds(str(place.file), stamps.get(place.name, ""))]
+    return [stand[name] for name in stand if not stamp.holds(stand.file(name), stamps.get(name, ""))]
 
 
 def _read(kept: Kept, todo: list[Place], settings: Settings, now: int, spread: Spread) -> list[Problem]:
@@ -209,16 +207,18 @@ def _pictures(place: Place, taken: str) -> Iterator[str]:
             yield f"{item} {blake2b((place.file / item).read_bytes(), digest_size=12).hexdigest()} "
 
 
-def _suspects(kept: Kept, changed: Iterable[Change], known: Mapping[str, Collection[str]], *, alone: bool) -> set[str]:
+def _suspects(
+    kept: Kept, changed: Iterable[Change], known: Mapping[str, Collection[str]], *, others: bool, same_terms: bool
+) -> set[str]:
     """The records that another record may have made wrong: they are read again, to tell what and in which line.
 
     Those that name something which is not there; and where anything of that sort changed, those of which there may be
-    only one, or no circle. `alone`: what there is to be named is as it was, so only those that changed can name amiss.
+    only one, or no circle. `others`: records came or went. Where none did, and terms are the same, what there is to be
+    named is as it was, so only those that changed can name amiss.
     """
-    single = kept.alone()
-    named = ((c.place, c.names) for c in changed) if alone else _named(kept)
+    named = ((c.place, c.names) for c in changed) if same_terms and not others else _named(kept)
     found = {place for place, names in named if library.dangling(names, known)}
-    return found | single if any(c.new or c.gone or c.alone for c in changed) else found
+    return found | kept.alone() if others or any(c.alone for c in changed) else found
 
 
 def _named(kept: Kept) -> Iterator[tuple[str, tuple[Name, ...]]]:

@@ -11,7 +11,7 @@ from showcase.records.change import Change
 from showcase.records.content import Vocabularies
 from showcase.records.kept import Kept
 from showcase.records.library import Library, Terms
-from showcase.records.places import Place
+from showcase.records.places import Place, Stood
 from showcase.records.settings import Settings
 from showcase.records.shelf import KeptIndex, KeptShelf
 from showcase.schema.kinds import KINDS
@@ -25,7 +25,7 @@ class Since:
     """
 
     library: Library
-    stood: Mapping[str, Place]
+    stood: Stood
     known: Vocabularies
     touched: frozenset[Path]
 

@@ -31,6 +31,7 @@ from showcase.site.plan import Page, Plan
 from showcase.site.render import Press
 from showcase.site.upon import Upon
 
+ARTICLES, PAGES = "news", "pages"  # the kinds whose files Pelican's own generators go through
 Early = Callable[[Press, Assets], None]
 
 
@@ -60,15 +61,18 @@ class Build:
     again: Callable[[], "Build"]  # prepares it once more
 
     @cached_property
-    def _by_record(self) -> dict[tuple[Path, str], Page]:
-        return {(page.entry.folder.resolve(), page.lang): page for page in self.plan if page.entry}
+    def _by_record(self) -> dict[tuple[str, str, str], Page]:
+        pages = ((page, page.entry) for page in self.plan if page.entry and page.entry.kind in (ARTICLES, PAGES))
+        return {(entry.kind, entry.slug, page.lang): page for page, entry in pages}
 
     def page_of(self, file: Path) -> Page | None:
-        """The page that a file of a record makes; None for a file whose record has no page today."""
-        stem = file.name.split(".")
+        """The page that a file of a record makes that Pelican reads; None where the record has no page today."""
+        folder, stem = file.parent, file.name.split(".")
+        if folder.parent.parent.resolve() != self.site.content.resolve():
+            return None
         languages = self.press.editions
         lang = stem[1] if len(stem) == 3 and stem[1] in languages else next(iter(languages))
-        return self._by_record.get((file.parent.resolve(), lang))
+        return self._by_record.get((folder.parent.name, folder.name, lang))
 
     def midnight(self, day: date) -> datetime:
         """The beginning of a day where the site is."""
@@ -194,8 +198,9 @@ def _jobs(site: Site, kept: Manifest, under: Upon, press: Press, sheets: str) ->
 
 def _renewed(site: Site, kept: Manifest, spread: Spread, since: Since | None, survey: Survey | None) -> Renewal:
     """The content as it is now. Raises Refused."""
-    places, terms = fresh.stands(kept.state().get("watched", "[]"), site.content)
-    outdated = survey.places if survey else None
+    state = kept.state()
+    places, terms = fresh.stands(state.get("watched", "[]"), site.content)
+    made, outdated = since is not None or "mark" in state, survey.places if survey else None
     return renewal.renew(
         kept.kept,
         site.content,
@@ -204,7 +209,7 @@ def _renewed(site: Site, kept: Manifest, spread: Spread, since: Since | None, su
         now=time.time_ns(),
         spread=spread,
         since=since.last.renewal.since(since.touched) if since else None,
-        stood=Stands(places=places, terms=terms, outdated=outdated),
+        stood=Stands(places=places, terms=terms, made=made, outdated=outdated),
     )
 
 

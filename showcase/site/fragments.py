@@ -145,9 +145,11 @@ def _call(edition: Edition, entry: Entry) -> Markup:
     return made
 
 
-@remembered
 def facets(edition: Edition, kind: str, field: str, key: str) -> Markup:
-    """The ways to narrow a list of a kind down, one value of one field marked; with "" for both, none."""
+    """The ways to narrow a list of a kind down, one value of one field marked; with "" for both, none.
+
+    Not remembered: that would be all groups once more for each value.
+    """
     groups = (_group(edition, kind, name, key if name == field else "") for name in KINDS[kind].facets)
     return html("".join(groups))
 

@@ -43,8 +43,8 @@ IMPOSED: dict[str, Any] = {
         for form in ("ATOM", "RSS")
     },
     # News and pages stay with Pelican's own generators; our reader knows no other files.
-    "ARTICLE_PATHS": ["news"],
-    "PAGE_PATHS": ["pages"],
+    "ARTICLE_PATHS": [build.ARTICLES],
+    "PAGE_PATHS": [build.PAGES],
     "DEFAULT_DATE_FORMAT": "%Y-%m-%d",
 }
 

@@ -28,7 +28,6 @@ class RecordReader(BaseReader):  # type: ignore[misc]
             "url": page.address,
             "save_as": page.file,
             "status": "published",
-            "template": page.template.removesuffix(".html"),
         }
         if page.entry.kind == "news":
             metadata["date"] = self.build.midnight(page.entry.facts.date)

@@ -93,3 +93,16 @@ def test_what_was_seen_before_another_build_is_not_believed(twice: Twice) -> Non
         make(twice.names(), survey=survey)
     assert "Seconde" in (twice.output / "membres/ben/index.html").read_text()
     assert twice.settle() == ""
+
+
+def test_a_record_that_comes_after_the_look_is_read_as_well(twice: Twice) -> None:
+    _edit(twice.site, "Vue et revue")
+    twice.write()
+    with surveyed(twice) as survey:
+        assert survey
+        assert survey.places == ("members/ana",)
+        twice.site.records["members", "late"] = deepcopy(twice.site.records["members", "ana"])
+        twice.write()
+        make(twice.names(), survey=survey)
+    assert (twice.output / "membres/late/index.html").is_file()
+    assert twice.settle() == ""
