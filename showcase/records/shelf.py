@@ -1,7 +1,7 @@
 """Shelves of kept records: an entry is made when somebody asks for it, and gets its facts when these are asked for."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, ValuesView
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -63,6 +63,10 @@ class KeptShelf(Mapping[str, Entry]):
         if found is None:
             found = self._made[slug] = Entry.kept(self._kind, slug, self, self._log)
         return found
+
+    def values(self) -> ValuesView[Entry]:
+        """All of them, without asking for each whether it is there."""
+        return {slug: self.sure(slug) for slug in self.slugs}.values()
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.slugs)
