@@ -3,11 +3,10 @@
 There is open data where the site has a page that explains it. Who asks search engines to stay away is not in it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from bisect import bisect_left
+from collections.abc import Iterator
 from hashlib import blake2b
 from typing import Any, NamedTuple
-from zlib import crc32
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
@@ -23,6 +22,7 @@ from showcase.schema.page import PageRole
 from showcase.schema.venue import Venue
 from showcase.site.compiler import html
 from showcase.site.edition import Edition
+from showcase.site.lots import MOST, firsts, length
 from showcase.site.memory import each, remembered
 
 # The site's own words are pages, not data.
@@ -40,13 +40,12 @@ _DAYS = {
     "news": (("published", "date"),),
 }
 _HIDDEN = "noindex"
-_LOT = 32  # records that are made together; fewer than what is noted one by one (records/asked.MOST)
 # Between what is told of one record, and between records. No text of a record has a control character.
-_FIELD, _RECORD = "\x1f", "\x1e"
+_FACE, _NEXT = "\x1f", "\x1e"
 
 
-class Told(NamedTuple):
-    """One record in every face."""
+class Faces(NamedTuple):
+    """One record in every face; or those of a lot, `_NEXT` between them."""
 
     slug: str
     sum: str
@@ -66,47 +65,37 @@ def extensions(kind: str) -> tuple[str, ...]:
     return tuple(extension for extension in MEDIA if extension != "geojson" or kind in PLACED)
 
 
-def told(edition: Edition, kind: str) -> list[Told]:
-    """What is known of every record of a kind, by slug. The edition is that of the site's first language."""
-    return list(_taken_apart(lots(edition, kind)))
+def told(edition: Edition, kind: str, *faces: str) -> Iterator[tuple[str, ...]]:
+    """Some faces of every record of a kind, by slug. The edition is that of the site's first language."""
+    for lot in lots(edition, kind):
+        if lot:
+            every = Faces(*str.split(lot, _FACE))
+            yield from zip(*(getattr(every, face).split(_NEXT) for face in faces), strict=True)
 
 
-def lots(edition: Edition, kind: str) -> tuple[str, ...]:
-    """The same, in the form in which it is kept."""
-    return tuple(each(_lot, edition, [(kind, number) for number in range(_lots(edition, kind))]))
-
-
-@lru_cache(1)  # the files of one kind are made one after another
-def _taken_apart(lots: tuple[str, ...]) -> Sequence[Told]:
-    records = (one.split(_FIELD) for lot in lots if lot for one in str(lot).split(_RECORD))
-    return sorted(map(Told._make, records))
+def lots(edition: Edition, kind: str) -> list[Markup]:
+    """The same in every face, as it is kept."""
+    return each(_lot, edition, [(kind, first) for first in _firsts(edition, kind)])
 
 
 @remembered
-def _lots(edition: Edition, kind: str) -> int:
-    """How many lots there are: a power of two, so that it seldom changes."""
-    return 1 << max(0, (len(edition.library.all(kind)) // _LOT).bit_length())
+def _firsts(edition: Edition, kind: str) -> tuple[str, ...]:
+    return tuple(firsts([entry.slug for entry in edition.library.all(kind)]))
 
 
 @remembered
-def _by_lot(edition: Edition, kind: str) -> Mapping[int, tuple[Entry, ...]]:
-    """Who is in which lot; by the slug, so that one more record is one more in one lot."""
-    lots, found = _lots(edition, kind), dict[int, list[Entry]]()
-    for entry in edition.library.all(kind):
-        found.setdefault(crc32(entry.slug.encode()) % lots, []).append(entry)
-    return {number: tuple(entries) for number, entries in sorted(found.items())}
+def _members_of(edition: Edition, kind: str, first: str) -> tuple[Entry, ...]:
+    every = edition.library.all(kind)
+    start = bisect_left(every, first, key=lambda entry: entry.slug)
+    run = every[start : start + MOST]
+    return run[: length([entry.slug for entry in run])]
 
 
 @remembered
-def _members_of(edition: Edition, kind: str, number: int) -> tuple[Entry, ...]:
-    return _by_lot(edition, kind).get(number, ())
-
-
-@remembered
-def _lot(edition: Edition, kind: str, number: int) -> Markup:
-    """The texts of a lot. It is no HTML; as such it is kept, and need not be made again."""
-    lot = (_FIELD.join(_tell(edition, entry)) for entry in _members_of(edition, kind, number) if listed(entry))
-    return html(_RECORD.join(lot))
+def _lot(edition: Edition, kind: str, first: str) -> Markup:
+    """The faces of a lot. It is no HTML; as such it is kept, and need not be made again."""
+    every = [_faces(edition, entry) for entry in _members_of(edition, kind, first) if listed(entry)]
+    return html(_FACE.join(map(_NEXT.join, zip(*every, strict=True))))
 
 
 def listed(entry: Entry) -> bool:
@@ -120,11 +109,11 @@ def count(edition: Edition, kind: str) -> int:
     return sum(not hidden for _, hidden in edition.library.column(kind, _HIDDEN))
 
 
-def _tell(edition: Edition, entry: Entry) -> Told:
+def _faces(edition: Edition, entry: Entry) -> Faces:
     record = {"id": entry.slug, "url": _urls(edition, entry), **_facts(edition, entry)}
     text = dumps(record)
     point, precision = _position(edition, entry) if entry.kind in PLACED else (None, "")
-    return Told(
+    return Faces(
         slug=entry.slug,
         sum=blake2b(text.encode(), digest_size=8).hexdigest(),
         days=" ".join(f"{what} {record[field]}" for what, field in _DAYS.get(entry.kind, ()) if field in record),
@@ -175,11 +164,10 @@ def _position(edition: Edition, entry: Entry) -> tuple[tuple[float, float] | Non
     return (point.longitude, point.latitude), "place" if exact else "commune"
 
 
-def dated(kind: str, told: Iterable[Told]) -> Iterator[tuple[str, str, str, str]]:
-    """(day, what, kind, id) of all that records of a kind tell of themselves."""
-    for one in told:
-        words = iter(one.days.split())
-        yield from ((day, what, kind, one.slug) for what, day in zip(words, words, strict=True))
+def dated(kind: str, slug: str, days: str) -> Iterator[tuple[str, str, str, str]]:
+    """(day, what, kind, id) of all that a record tells of itself."""
+    words = iter(days.split())
+    return ((day, what, kind, slug) for what, day in zip(words, words, strict=True))
 
 
 def described(edition: Edition, kind: str) -> str:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from itertools import starmap
 
 from showcase.derive.opendata import dcat, files, schema, table
 from showcase.schema.kinds import KINDS
@@ -45,17 +46,17 @@ def _at(edition: Edition, name: str) -> str:
 
 
 def _json(edition: Edition, kind: str) -> bytes:
-    texts = (one.record for one in opendata.told(edition, kind))
-    return files.records(_about(edition), kind, _at(edition, f"{kind}.schema.json"), texts)
+    records = (record for (record,) in opendata.told(edition, kind, "record"))
+    return files.records(_about(edition), kind, _at(edition, f"{kind}.schema.json"), records)
 
 
 def _geojson(edition: Edition, kind: str) -> bytes:
-    texts = (files.feature(one.slug, one.place, one.record) for one in opendata.told(edition, kind))
-    return files.features(_about(edition), kind, _at(edition, f"{kind}.schema.json"), texts)
+    features = starmap(files.feature, opendata.told(edition, kind, "slug", "place", "record"))
+    return files.features(_about(edition), kind, _at(edition, f"{kind}.schema.json"), features)
 
 
 def _csv(edition: Edition, kind: str) -> bytes:
-    rows = (one.row for one in opendata.told(edition, kind))
+    rows = (row for (row,) in opendata.told(edition, kind, "row"))
     return files.table(table.head(kind, edition.addresses.languages), rows)
 
 
@@ -85,11 +86,12 @@ def _vocabulary(edition: Edition, name: str) -> bytes:
 
 def _changes(edition: Edition) -> bytes:
     today = str(edition.today)
-    days, sums = list[tuple[str, str, str, str]](), {}
+    days, sums = list[tuple[str, str, str, str]](), dict[str, list[tuple[str, str]]]()
     for kind in opendata.OFFERED:
-        told = opendata.told(edition, kind)
-        days += (one for one in opendata.dated(kind, told) if one[0] <= today)
-        sums[kind] = [(one.slug, one.sum) for one in told]
+        sums[kind] = []
+        for slug, said, known in opendata.told(edition, kind, "slug", "sum", "days"):
+            sums[kind].append((slug, said))
+            days += (one for one in opendata.dated(kind, slug, known) if one[0] <= today)
     days.sort(key=lambda one: one[1:])
     days.sort(key=lambda one: one[0], reverse=True)
     return files.changes(_about(edition), days, sums)
