@@ -70,12 +70,16 @@ def text(page: LexborHTMLParser, selector: str) -> str:
     return node.text().strip()
 
 
+def configure(folder: Path, **names: Any) -> str:
+    """Write a settings file; its name."""
+    known = {**NAMES, "PLUGIN_PATHS": [str(ROOT)], "PLUGINS": ["showcase.site"], "PATH": "content", **names}
+    write(folder, {"conf.py": "".join(f"{name} = {value!r}\n" for name, value in known.items())})
+    return "conf.py"
+
+
 def pelican(folder: Path, *command: str, **names: Any) -> subprocess.CompletedProcess[str]:
     """The real one, or another command, with a settings file of its own."""
-    known = {**NAMES, "PLUGIN_PATHS": [str(ROOT)], "PLUGINS": ["showcase.site"], "PATH": "content", **names}
-    lines = [f"{name} = {value!r}\n" for name, value in known.items()]
-    write(folder, {"conf.py": "".join(lines)})
-    build_it = ("-m", "pelican", "--settings", "conf.py", "--fatal", "warnings")
+    build_it = ("-m", "pelican", "--settings", configure(folder, **names), "--fatal", "warnings")
     environment = {**os.environ, "COLUMNS": "1000"}
     words = [sys.executable, "-W", "error", *(command or build_it)]
     return subprocess.run(words, cwd=folder, env=environment, capture_output=True, text=True)

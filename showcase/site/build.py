@@ -123,7 +123,7 @@ def begin(
     try:
         return _prepare(site, kept, spread, again, survey=survey, early=early, stage=stage)
     except sqlite3.DatabaseError as error:
-        manifest.refuse_busy(error)
+        manifest.unless_damaged(error, kept.kept.file)
         return _prepare(site, manifest.anew(kept), spread, again, early=early, stage=stage)
 
 

@@ -236,15 +236,16 @@ def make(begun: Build, workers: int, progress: Progress | None = None) -> tuple[
     """Do a build, and tell which: where the manifest turns out to be damaged it is made anew, and all with it.
 
     Another program that builds the same output is waited for; what it noted meanwhile is what this one stands upon.
+    Raises WrongSetting where something cannot be written.
     """
     progress = progress or Progress()
-    with output.alone(begun.output):
+    with output.alone(begun.output), output.written(begun.output):
         try:
             if begun.manifest.kept.others() != begun.seen:
                 begun = begun.again()
             return begun, Making(build=begun, workers=workers, progress=progress).run()
         except sqlite3.DatabaseError as error:
-            manifest.refuse_busy(error)
+            manifest.unless_damaged(error, begun.manifest.kept.file)
             manifest.anew(begun.manifest)
             begun = begun.again()
             return begun, Making(build=begun, workers=workers, progress=progress).run()

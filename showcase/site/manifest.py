@@ -13,11 +13,16 @@ from showcase.records import kept
 from showcase.records.kept import Kept
 from showcase.records.settings import WrongSetting
 from showcase.records.stored import load
+from showcase.site import output
 from showcase.site.memory import Earlier, digest_of
 from showcase.site.noting import Noting, Piece
 
 # Raised whenever what the tables hold, or mean, changes.
 FORMAT = 3
+_IN_THE_WAY = (
+    *(sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED),
+    *(sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY),
+)
 _OURS = 0x49435331  # "ICS1", the application's mark in the file (SQLite, PRAGMA application_id)
 _TABLES = """
 CREATE TABLE name (id INTEGER PRIMARY KEY, key TEXT UNIQUE);
@@ -159,10 +164,16 @@ class Manifest:
             self._db.execute("ROLLBACK")
 
 
-def refuse_busy(error: sqlite3.DatabaseError) -> None:
-    """Raise the error again where another program holds the manifest: it is in use, not damaged."""
-    if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
-        raise error
+def unless_damaged(error: sqlite3.DatabaseError, file: Path) -> None:
+    """Raise WrongSetting where the manifest at `file` is sound, but in use, or cannot be written."""
+    # The lower byte is the sort of error (https://sqlite.org/rescode.html); one that is ours has none.
+    if getattr(error, "sqlite_errorcode", 0) & 0xFF in _IN_THE_WAY:
+        raise _unwritable(file, error) from None
+
+
+def _unwritable(file: Path, error: Exception) -> WrongSetting:
+    of = file.with_name(file.stem.removeprefix("."))
+    return output.unwritable(of, f"what it is made from is noted in {file.name}", error)
 
 
 def begin(file: Path) -> Manifest:
@@ -175,7 +186,7 @@ def begin(file: Path) -> Manifest:
             manifest.state()
             return manifest
     except sqlite3.DatabaseError as error:
-        refuse_busy(error)
+        unless_damaged(error, file)
     return anew(manifest)
 
 
@@ -188,8 +199,7 @@ def anew(manifest: Manifest) -> Manifest:
             leftover.unlink(missing_ok=True)
         return _empty(file)
     except (OSError, sqlite3.OperationalError) as error:
-        way = f"what it is made from is noted beside it, in {file.name}, and that cannot be written ({error})"
-        raise WrongSetting("OUTPUT_PATH", str(file.parent), way) from None
+        raise _unwritable(file, error) from None
 
 
 def _empty(file: Path) -> Manifest:

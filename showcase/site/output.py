@@ -4,6 +4,7 @@ What was there goes, so a folder that holds anything but an earlier output is re
 """
 
 import ctypes
+import errno
 import fcntl
 import os
 import shutil
@@ -17,6 +18,7 @@ from showcase.site import fresh
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
+_UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO)
 # By this file a folder is known for an output: every build writes it.
 SIGN = "sitemap.xml"
 
@@ -43,9 +45,33 @@ def beside(output: Path) -> Path:
         shutil.rmtree(staging, ignore_errors=True)
         staging.mkdir(parents=True)
     except OSError as error:
-        way = f"the output is made beside it, in {staging}, and that cannot be written ({error.strerror})"
-        raise WrongSetting("OUTPUT_PATH", str(output), way) from None
+        raise unwritable(output, "it is made", error.strerror) from None
     return staging
+
+
+def unwritable(output: Path, what: str, reason: object) -> WrongSetting:
+    """What tells whoever runs the site that something beside the output cannot be written."""
+    way = f"{what} beside it, and that cannot be written ({reason}); make room there, or name another folder"
+    return WrongSetting("OUTPUT_PATH", str(output), way)
+
+
+@contextmanager
+def written(output: Path) -> Iterator[None]:
+    """Where something cannot be written, what was made so far goes: it takes room. Raises WrongSetting."""
+    try:
+        yield
+    except WrongSetting:
+        _drop(output)
+        raise
+    except OSError as error:
+        if error.errno not in _UNWRITABLE:
+            raise
+        _drop(output)
+        raise unwritable(output, "it is made", error.strerror) from None
+
+
+def _drop(output: Path) -> None:
+    shutil.rmtree(fresh.hidden(output, "new"), ignore_errors=True)
 
 
 def abreast(output: Path, behind: Iterable[str] | None) -> Path:
@@ -113,8 +139,7 @@ def notes(output: Path) -> Path:
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        way = f"what it was made from is noted beside it, and that cannot be written ({error.strerror})"
-        raise WrongSetting("OUTPUT_PATH", str(output), way) from None
+        raise unwritable(output, "what it is made from is noted", error.strerror) from None
     return fresh.hidden(output, "sqlite")
 
 

@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from pelican import signals
@@ -70,11 +72,22 @@ class RecordsGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, _writer: PageWriter) -> None:
         """What is not as it was; the switch."""
-        done, report = make(self.build, cores(), self.progress)
+        with _told_at_the_end(self.settings):
+            done, report = make(self.build, cores(), self.progress)
         done.manifest.kept.close()  # as in `direct`
         print(told(report, done.renewal.changed))
         if self.settings.get("SHOWCASE_PROFILE"):
             print(self.progress.table())
+
+
+@contextmanager
+def _told_at_the_end(settings: Mapping[str, Any]) -> Iterator[None]:
+    """End the program where the site is refused, and tell why: Pelican would log a traceback and break its lines."""
+    try:
+        yield
+    except (WrongSetting, Refused) as error:
+        sys.stderr.write(refusal(error, speech(settings["DEFAULT_LANG"], os.environ)))
+        raise SystemExit(1) from None
 
 
 def _impose(pelican: Any) -> None:
@@ -83,14 +96,10 @@ def _impose(pelican: Any) -> None:
 
 
 def _prepare(pelican: Any, progress: Progress) -> Build:
-    """Read what changed. Ends the program where that is refused."""
+    """Read what changed."""
     settings = pelican.settings
-    # Neither is an error of the program: Pelican would log a traceback and break the lines of the messages.
-    try:
+    with _told_at_the_end(settings):
         made = build.begin(settings, spread=progress.spread(crew.all_cores), stage=progress.stage)
-    except (WrongSetting, Refused) as error:
-        sys.stderr.write(refusal(error, speech(settings["DEFAULT_LANG"], os.environ)))
-        raise SystemExit(1) from None
     settings["READERS"] = {**IMPOSED["READERS"], "md": reader.bound(made)}
     return made
 

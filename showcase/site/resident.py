@@ -51,8 +51,8 @@ class Resident:
         try:
             return self._build(looked_at, ahead)
         except sqlite3.DatabaseError as error:
-            manifest.refuse_busy(error)
             if self._last:
+                manifest.unless_damaged(error, self._last.manifest.kept.file)
                 manifest.anew(self._last.manifest)
             self._touched = None
             return self._build(looked_at, ahead)
