@@ -6,32 +6,21 @@ import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from hashlib import blake2b
-from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
 
 from showcase.records import stored
-from showcase.records.asked import Asked
 from showcase.records.stamp import of_output
-from showcase.site import crew, gallery, garbage, manifest, memory, output, pictures
+from showcase.site import crew, doing, gallery, garbage, manifest, memory, output, pictures
 from showcase.site.build import Build
+from showcase.site.doing import Made
 from showcase.site.gallery import Wanted
 from showcase.site.jobs import Job
 from showcase.site.manifest import Stale
 from showcase.site.memory import Rememberer
-from showcase.site.noting import Noting, Output, Piece, asking, fresh_of, noted
+from showcase.site.noting import Noting, Piece, fresh_of, noted
 from showcase.site.progress import Progress
 
 _FEW = 100  # less than this is done before workers have begun, for whom all templates are compiled
-
-
-class Made(NamedTuple):
-    """What a worker tells of an output, with the pieces that came up while it was made."""
-
-    output: Output
-    written: bool
-    pieces: tuple[Piece, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -166,27 +155,9 @@ class Making:
         self._noting.put((), fresh_of(self.build.memory.pieces.values()))
 
     def _make(self, job: Job, staging: Path) -> Made:
-        log, pieces = self.build.library.log, self.build.memory.pieces
-        before, count, log.now = log.now, len(pieces), Asked()
-        try:
-            raw = job.make()
-            asked = log.now
-        finally:
-            log.now = before
-        new = [*islice(reversed(pieces.values()), len(pieces) - count)]  # a list of all of them would be long
-        digest, place = _digest(raw), f"{staging}/{job.path}"
-        same = self._as_was(job.path, job.recipe) and self.build.manifest.digest(job.path) == digest
-        if not same:
-            _write(place, raw)
-        made = Output(
-            path=job.path,
-            recipe=job.recipe,
-            digest=digest,
-            stamp=of_output(place),
-            wanted=asking(asked.pictures),
-            needs=tuple(asked.needs()),
-        )
-        return Made(made, not same, tuple(fresh_of(new)))
+        as_was = self._as_was(job.path, job.recipe)
+        standing = self.build.manifest.digest(job.path) if as_was else ""
+        return doing.do(job, staging, standing, self.build.library.log, self.build.memory)
 
     # pictures
 
@@ -249,17 +220,3 @@ def make(begun: Build, workers: int, progress: Progress | None = None) -> tuple[
             manifest.anew(begun.manifest)
             begun = begun.again()
             return begun, Making(build=begun, workers=workers, progress=progress).run()
-
-
-def _digest(raw: bytes) -> str:
-    return blake2b(raw, digest_size=12).hexdigest()
-
-
-def _write(place: str, raw: bytes) -> None:
-    """Write a file anew: the one that is there may be one with that of the output, and must not be written into."""
-    try:
-        os.unlink(place)  # noqa: PTH108 (a Path costs more than the file)
-    except FileNotFoundError:
-        os.makedirs(place.rpartition("/")[0], exist_ok=True)  # noqa: PTH103
-    with open(place, "xb") as file:
-        file.write(raw)

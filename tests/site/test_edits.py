@@ -5,7 +5,7 @@ import shutil
 import sqlite3
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from copy import deepcopy
 from pathlib import Path
@@ -18,11 +18,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
 
 from showcase.schema.kinds import KINDS
-from showcase.site import environment, making, output
+from showcase.site import doing, making, output
 from tests.conftest import ROOT
 from tests.edited import BODIES, LEAST, TRANSLATED, Record, Site, begun, fields, picture
-from tests.twice import CompiledOnce, Killed, Twice, files, make
+from tests.twice import Killed, Twice, files, make
 
+pytestmark = pytest.mark.usefixtures("compiled_once")
 MOST_BROKEN = 3  # edits that a site stays refused for
 TEMPLATES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "theme/templates").rglob("*.html"))
 STATIC = ("theme/static/css/tokens.css", "theme/static/css/components/card.css", "theme/static/js/copy.js")
@@ -402,7 +403,7 @@ def _killed(when: str) -> Any:
         raise Killed
 
     ways: dict[str, tuple[Any, str, Callable[..., Any]]] = {
-        "written": (making, "_write", die),
+        "written": (doing, "write", die),
         "noted": (making.Making, "_settle", die),
         "shown": (output, "switch", die),
         "left": (output, "switch", switched),
@@ -421,12 +422,6 @@ def _run(examples: int, steps: int, **how: Any) -> None:
             **how,
         ),
     )
-
-
-@pytest.fixture(autouse=True)
-def _compiled_once() -> Iterator[None]:
-    with patch.object(environment, "Compiled", CompiledOnce):
-        yield
 
 
 def _shares() -> float:

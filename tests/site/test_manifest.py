@@ -156,10 +156,10 @@ def test_what_was_read_for_another_language_is_read_again_though_nothing_came_of
 # Ended where it writes, notes or switches, by a signal that nothing can catch.
 KILLED = """
 import os, signal, sys
-from showcase.site import direct, making, output
+from showcase.site import direct, doing, making, output
 def die(*_, **__):
     os.kill(os.getpid(), signal.SIGKILL)
-places = {"writing": (making, "_write"), "noting": (making.Making, "_settle"), "switching": (output, "switch")}
+places = {"writing": (doing, "write"), "noting": (making.Making, "_settle"), "switching": (output, "switch")}
 setattr(*places[sys.argv[1]], die)
 direct.run(eval(sys.argv[2]))
 """

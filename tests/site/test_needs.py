@@ -4,7 +4,7 @@ Each mutant forgets one sort. The same edits that find it out are right where no
 random (test_edits.py) need not come upon each of them by chance.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
@@ -16,19 +16,13 @@ import pytest
 from showcase.records.asked import Asked, Log
 from showcase.records.entry import Entry
 from showcase.records.library import Library, Terms
-from showcase.site import environment
 from showcase.site.agenda import Agenda
 from showcase.site.gallery import Gallery
 from tests.edited import LEAST, Record, Site, begun, picture
-from tests.twice import CompiledOnce, Files, Twice
+from tests.twice import Files, Twice
 
+pytestmark = pytest.mark.usefixtures("compiled_once")
 SCOPE = {"date": "2026-01-15", "version": 1, "scope": ["profile"]}
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _compiled_once() -> Iterator[None]:
-    with patch.object(environment, "Compiled", CompiledOnce):
-        yield
 
 
 @dataclass(frozen=True, kw_only=True)
