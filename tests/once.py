@@ -5,13 +5,18 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+# What could not be made, and why: hundreds of tests may ask, and each attempt may wait for the network.
+_FAILED: dict[tuple[Path, str], Exception] = {}
+
 
 def once(folder: Path, key: str, make: Callable[[Path], None]) -> Path:
     """Give `folder` as `make` fills it, and fill it only if it was not yet filled for this `key`.
 
     Who comes first makes it, the others wait. The stamp is written last: a folder whose making was cut short
-    has none, and is emptied and made anew.
+    has none, and is emptied and made anew. Where it cannot be made no other attempt is made in this process.
     """
+    if error := _FAILED.get((folder, key)):
+        raise error
     folder.parent.mkdir(parents=True, exist_ok=True)
     stamp = folder / ".made-for"
     with open(folder.with_name(f"{folder.name}.lock"), "w") as lock:
@@ -19,6 +24,10 @@ def once(folder: Path, key: str, make: Callable[[Path], None]) -> Path:
         if not (stamp.exists() and stamp.read_text(encoding="utf-8") == key):
             shutil.rmtree(folder, ignore_errors=True)
             folder.mkdir()
-            make(folder)
+            try:
+                make(folder)
+            except Exception as error:
+                _FAILED[folder, key] = error
+                raise
             stamp.write_text(key, encoding="utf-8")
     return folder

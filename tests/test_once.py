@@ -39,3 +39,18 @@ def test_what_was_interrupted_is_made_anew(tmp_path: Path) -> None:
         once(tmp_path / "made", "key", interrupted)
     once(tmp_path / "made", "key", lambda folder: (folder / "whole").touch())
     assert [path.name for path in (tmp_path / "made").glob("[!.]*")] == ["whole"]
+
+
+def test_what_could_not_be_made_is_not_tried_again_by_the_same_process(tmp_path: Path) -> None:
+    tries: list[Path] = []
+
+    def offline(folder: Path) -> None:
+        tries.append(folder)
+        raise RuntimeError("there is no network")
+
+    for _ in range(2):
+        with pytest.raises(RuntimeError, match="no network"):
+            once(tmp_path / "made", "key", offline)
+    assert len(tries) == 1
+    once(tmp_path / "made", "another key", lambda folder: (folder / "whole").touch())
+    assert (tmp_path / "made/whole").exists()
