@@ -1,4 +1,4 @@
-"""Does one job: makes its bytes, writes them where others stand, and tells what was asked for them."""
+"""Does one job: makes its bytes, writes them unless they stand there, and tells what was asked for them."""
 
 import os
 from hashlib import blake2b

@@ -19,10 +19,9 @@ from showcase.site.noting import Noting, Piece
 
 # Raised whenever what the tables hold, or mean, changes.
 FORMAT = 3
-_IN_THE_WAY = (
-    *(sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED),
-    *(sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY),
-)
+# Sorts of errors of SQLite that say nothing of what the file holds.
+_IN_USE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_UNWRITABLE = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY)
 _OURS = 0x49435331  # "ICS1", the application's mark in the file (SQLite, PRAGMA application_id)
 _TABLES = """
 CREATE TABLE name (id INTEGER PRIMARY KEY, key TEXT UNIQUE);
@@ -167,13 +166,21 @@ class Manifest:
 def unless_damaged(error: sqlite3.DatabaseError, file: Path) -> None:
     """Raise WrongSetting where the manifest at `file` is sound, but in use, or cannot be written."""
     # The lower byte is the sort of error (https://sqlite.org/rescode.html); one that is ours has none.
-    if getattr(error, "sqlite_errorcode", 0) & 0xFF in _IN_THE_WAY:
+    sort = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if sort in _IN_USE:
+        way = "another program has been building it for a minute; wait until it is through, or end it"
+        raise WrongSetting("OUTPUT_PATH", str(_of(file)), way) from None
+    if sort in _UNWRITABLE:
         raise _unwritable(file, error) from None
 
 
 def _unwritable(file: Path, error: Exception) -> WrongSetting:
-    of = file.with_name(file.stem.removeprefix("."))
-    return output.unwritable(of, f"what it is made from is noted in {file.name}", error)
+    return output.unwritable(_of(file), f"what it is made from is noted in {file.name}", error)
+
+
+def _of(file: Path) -> Path:
+    """The output that a manifest is beside."""
+    return file.with_name(file.stem.removeprefix("."))
 
 
 def begin(file: Path) -> Manifest:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from showcase.records import kept
 from showcase.records.problem import Refused
 from showcase.records.settings import WrongSetting
 from showcase.site import manifest
@@ -123,6 +124,25 @@ def test_a_build_leaves_no_log_that_the_next_would_read_through_first(
         assert (done.returncode, done.stderr) == (0, "")
         assert "rendered" in done.stdout
         assert [path.name for path in tmp_path.glob(".output.sqlite*")] == [".output.sqlite"]
+
+
+def test_one_that_another_program_uses_is_neither_waited_for_without_end_nor_taken_for_damaged(
+    twice: Twice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept, "_PATIENCE", 0.1)
+    before = files(twice.output)
+    _edit(twice)
+    twice.write()
+    other = sqlite3.connect(twice.notes, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(WrongSetting, match=r"OUTPUT_PATH is '.*/output': another program has been building it"):
+        make(twice.names())
+    assert files(twice.output) == before
+    other.execute("ROLLBACK")
+    other.close()
+    _, report = make(twice.names())
+    assert not report.whole
+    assert twice.settle() == ""
 
 
 def test_where_it_cannot_be_written_the_setting_is_told(twice: Twice) -> None:
