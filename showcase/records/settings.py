@@ -18,6 +18,10 @@ class WrongSetting(Exception):
         super().__init__(f"{name} is {found!r}: {way}")
 
 
+class Hindered(WrongSetting):
+    """A setting that is right, but the machine is in the way: there is no room, or another program is at it."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Settings:
     """`languages`: tags, the site's first one first. `timezone`: an IANA name, for moments that do not say theirs."""

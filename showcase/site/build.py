@@ -5,12 +5,9 @@ import sqlite3
 import time
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-from datetime import time as clock
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from showcase.records import renewal
 from showcase.records.library import Library
@@ -27,11 +24,10 @@ from showcase.site.gallery import Gallery
 from showcase.site.jobs import Jobs
 from showcase.site.manifest import Manifest
 from showcase.site.memory import Earlier, Memory, key_of
-from showcase.site.plan import Page, Plan
+from showcase.site.plan import Plan
 from showcase.site.render import Press
 from showcase.site.upon import Upon
 
-ARTICLES, PAGES = "news", "pages"  # the kinds whose files Pelican's own generators go through
 Early = Callable[[Press, Assets], None]
 
 
@@ -59,24 +55,6 @@ class Build:
     compiled: Compiled
     state: Mapping[str, str]
     again: Callable[[], "Build"]  # prepares it once more
-
-    @cached_property
-    def _by_record(self) -> dict[tuple[str, str, str], Page]:
-        pages = ((page, page.entry) for page in self.plan if page.entry and page.entry.kind in (ARTICLES, PAGES))
-        return {(entry.kind, entry.slug, page.lang): page for page, entry in pages}
-
-    def page_of(self, file: Path) -> Page | None:
-        """The page that a file of a record makes that Pelican reads; None where the record has no page today."""
-        folder, stem = file.parent, file.name.split(".")
-        if folder.parent.parent.resolve() != self.site.content.resolve():
-            return None
-        languages = self.press.editions
-        lang = stem[1] if len(stem) == 3 and stem[1] in languages else next(iter(languages))
-        return self._by_record.get((folder.parent.name, folder.name, lang))
-
-    def midnight(self, day: date) -> datetime:
-        """The beginning of a day where the site is."""
-        return datetime.combine(day, clock(), ZoneInfo(self.library.settings.timezone))
 
     @property
     def library(self) -> Library:

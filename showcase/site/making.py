@@ -207,7 +207,7 @@ def make(begun: Build, workers: int, progress: Progress | None = None) -> tuple[
     """Do a build, and tell which: where the manifest turns out to be damaged it is made anew, and all with it.
 
     Another program that builds the same output is waited for; what it noted meanwhile is what this one stands upon.
-    Raises WrongSetting where something cannot be written.
+    Raises Hindered where something cannot be written.
     """
     progress = progress or Progress()
     with output.alone(begun.output), output.written(begun.output):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from showcase.records import kept
 from showcase.records.kept import Kept
-from showcase.records.settings import WrongSetting
+from showcase.records.settings import Hindered
 from showcase.records.stored import load
 from showcase.site import output
 from showcase.site.memory import Earlier, digest_of
@@ -164,17 +164,17 @@ class Manifest:
 
 
 def unless_damaged(error: sqlite3.DatabaseError, file: Path) -> None:
-    """Raise WrongSetting where the manifest at `file` is sound, but in use, or cannot be written."""
+    """Raise Hindered where the manifest at `file` is sound, but in use, or cannot be written."""
     # The lower byte is the sort of error (https://sqlite.org/rescode.html); one that is ours has none.
     sort = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if sort in _IN_USE:
         way = "another program has been building it for a minute; wait until it is through, or end it"
-        raise WrongSetting("OUTPUT_PATH", str(_of(file)), way) from None
+        raise Hindered("OUTPUT_PATH", str(_of(file)), way) from None
     if sort in _UNWRITABLE:
         raise _unwritable(file, error) from None
 
 
-def _unwritable(file: Path, error: Exception) -> WrongSetting:
+def _unwritable(file: Path, error: Exception) -> Hindered:
     return output.unwritable(_of(file), f"what it is made from is noted in {file.name}", error)
 
 
@@ -184,7 +184,7 @@ def _of(file: Path) -> Path:
 
 
 def begin(file: Path) -> Manifest:
-    """The manifest at `file`, empty where there is none of ours. Raises WrongSetting where none can be."""
+    """The manifest at `file`, empty where there is none of ours. Raises Hindered where none can be."""
     manifest = Manifest(file)
     try:
         db = manifest.kept.connection
@@ -198,7 +198,7 @@ def begin(file: Path) -> Manifest:
 
 
 def anew(manifest: Manifest) -> Manifest:
-    """An empty manifest in its place. Raises WrongSetting where none can be."""
+    """An empty manifest in its place. Raises Hindered where none can be."""
     file = manifest.kept.file
     manifest.kept.close()
     try:

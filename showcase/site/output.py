@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from showcase.records.settings import WrongSetting
+from showcase.records.settings import Hindered, WrongSetting
 from showcase.site import fresh
 
 _AT_FDCWD = -100
@@ -49,18 +49,18 @@ def beside(output: Path) -> Path:
     return staging
 
 
-def unwritable(output: Path, what: str, reason: object) -> WrongSetting:
+def unwritable(output: Path, what: str, reason: object) -> Hindered:
     """What tells whoever runs the site that something beside the output cannot be written."""
-    way = f"{what} beside it, and that cannot be written ({reason}); make room there, or name another folder"
-    return WrongSetting("OUTPUT_PATH", str(output), way)
+    way = f"{what} beside it, and that cannot be written ({reason}); make room or allow it, or name another folder"
+    return Hindered("OUTPUT_PATH", str(output), way)
 
 
 @contextmanager
 def written(output: Path) -> Iterator[None]:
-    """Where something cannot be written, what was made so far goes: it takes room. Raises WrongSetting."""
+    """Where something cannot be written, what was made so far goes: it takes room. Raises Hindered."""
     try:
         yield
-    except WrongSetting:
+    except Hindered:
         _drop(output)
         raise
     except OSError as error:

@@ -45,8 +45,8 @@ IMPOSED: dict[str, Any] = {
         for form in ("ATOM", "RSS")
     },
     # News and pages stay with Pelican's own generators; our reader knows no other files.
-    "ARTICLE_PATHS": [build.ARTICLES],
-    "PAGE_PATHS": [build.PAGES],
+    "ARTICLE_PATHS": [reader.ARTICLES],
+    "PAGE_PATHS": [reader.PAGES],
     "DEFAULT_DATE_FORMAT": "%Y-%m-%d",
 }
 

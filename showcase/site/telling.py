@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from showcase.records.change import Change
 from showcase.records.problem import Refused
-from showcase.records.settings import WrongSetting
+from showcase.records.settings import Hindered, WrongSetting
 from showcase.site.making import Report
 
 # What a change of something that is no record is called; the rest of its key is the name of the thing.
@@ -30,7 +30,9 @@ def told(report: Report, changed: Iterable[Change]) -> str:
 
 
 def refusal(error: WrongSetting | Refused, lang: str) -> str:
-    """Why there is no build: every problem as `inv check` tells it, or the setting that is wrong."""
+    """Why there is no build: every problem as `inv check` tells it, or the setting, and whether it is wrong."""
+    if isinstance(error, Hindered):
+        return f"{error}\nThe site could not be built (above): what was there is still there.\n"
     if isinstance(error, WrongSetting):
         return f"{error}\nA setting is wrong (above): nothing was written.\n"
     problems = "".join(f"{problem.sentence(lang)}\n" for problem in error.problems)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from showcase.records.problem import Problem, Refused
-from showcase.records.settings import WrongSetting
+from showcase.records.settings import Hindered, WrongSetting
 from showcase.schema.label import Label
 
 MOST = 30  # more at once help nobody, and a page must hold them
@@ -69,6 +69,8 @@ def told(error: Exception, lang: str, project: Path, theme: Path) -> Mistake:
     if isinstance(error, Refused):
         wrong = [problem for problem in error.problems if problem.level == "error"]
         return _mistake(_CONTENT, lang, [_line(problem, lang) for problem in wrong])
+    if isinstance(error, Hindered):
+        return _mistake(_BUILD, lang, [Line(where="", what=str(error))])
     if isinstance(error, WrongSetting):
         return _mistake(_SETTING, lang, [Line(where="pelicanconf.py", what=str(error))])
     text = "".join(traceback.format_exception(error))
