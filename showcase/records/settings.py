@@ -19,7 +19,15 @@ class WrongSetting(Exception):
 
 
 class Hindered(WrongSetting):
-    """A setting that is right, but the machine is in the way: there is no room, or another program is at it."""
+    """A setting that is right, but the machine is in the way. Editors meet it too, so it is told in their language."""
+
+    def __init__(self, name: str, found: object, way: Label, reason: object = "") -> None:
+        self._told = Label(*(f"{text.format(found=found, reason=reason)} ({name})" for text in way))
+        Exception.__init__(self, self._told.en)
+
+    def tell(self, lang: str) -> str:
+        """What is in the way, and the way out."""
+        return self._told.tell(lang)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

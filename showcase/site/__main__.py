@@ -14,6 +14,8 @@ from showcase.site import fresh
 from showcase.site.fresh import Survey
 
 _PLACES = ("PATH", "OUTPUT_PATH", "THEME")
+# Where that of the machine is not installed Pelican warns, which ends a build; no date of ours is written by it.
+_LOCALES = 'LOCALE=["", "C.UTF-8", "C"]'
 _GIVEN = {"PATH": ".", "OUTPUT_PATH": "output"}  # by Pelican, where a settings file does not say
 
 
@@ -49,7 +51,8 @@ def _build(
     import pelican  # noqa: PLC0415 (half a second)
 
     words = ["--settings", given.settings, "--output", names["OUTPUT_PATH"], "--fatal", "warnings", names["PATH"]]
-    pelican.main([*words, *(["--extra-settings", "SHOWCASE_PROFILE=true"] if given.profile else [])])
+    extra = [_LOCALES, *(["SHOWCASE_PROFILE=true"] if given.profile else [])]
+    pelican.main([*words, "--extra-settings", *extra])
     return 0
 
 

@@ -13,6 +13,7 @@ from showcase.records import kept
 from showcase.records.kept import Kept
 from showcase.records.settings import Hindered
 from showcase.records.stored import load
+from showcase.schema.label import Label
 from showcase.site import output
 from showcase.site.memory import Earlier, digest_of
 from showcase.site.noting import Noting, Piece
@@ -22,6 +23,12 @@ FORMAT = 3
 # Sorts of errors of SQLite that say nothing of what the file holds.
 _IN_USE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _UNWRITABLE = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY)
+_BUSY = Label(
+    "Un autre programme construit {found} depuis une minute. Attendez qu’il ait fini, ou arrêtez-le",
+    "Ein anderes Programm baut {found} seit einer Minute. Warten Sie, bis es fertig ist, oder beenden Sie es",
+    "Another program has been building {found} for a minute. Wait until it is through, or end it",
+    "En anere Programm baut {found} zanter enger Minutt. Waart, bis en fäerdeg ass, oder halt en un",
+)
 _OURS = 0x49435331  # "ICS1", the application's mark in the file (SQLite, PRAGMA application_id)
 _TABLES = """
 CREATE TABLE name (id INTEGER PRIMARY KEY, key TEXT UNIQUE);
@@ -168,14 +175,9 @@ def unless_damaged(error: sqlite3.DatabaseError, file: Path) -> None:
     # The lower byte is the sort of error (https://sqlite.org/rescode.html); one that is ours has none.
     sort = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if sort in _IN_USE:
-        way = "another program has been building it for a minute; wait until it is through, or end it"
-        raise Hindered("OUTPUT_PATH", str(_of(file)), way) from None
+        raise Hindered("OUTPUT_PATH", str(_of(file)), _BUSY) from None
     if sort in _UNWRITABLE:
-        raise _unwritable(file, error) from None
-
-
-def _unwritable(file: Path, error: Exception) -> Hindered:
-    return output.unwritable(_of(file), f"what it is made from is noted in {file.name}", error)
+        raise output.unwritable(_of(file), error) from None
 
 
 def _of(file: Path) -> Path:
@@ -206,7 +208,7 @@ def anew(manifest: Manifest) -> Manifest:
             leftover.unlink(missing_ok=True)
         return _empty(file)
     except (OSError, sqlite3.OperationalError) as error:
-        raise _unwritable(file, error) from None
+        raise output.unwritable(_of(file), error) from None
 
 
 def _empty(file: Path) -> Manifest:

@@ -14,11 +14,21 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from showcase.records.settings import Hindered, WrongSetting
+from showcase.schema.label import Label
 from showcase.site import fresh
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO)
+_NO_ROOM = Label(
+    "Impossible d’écrire à côté de {found} : {reason}. Faites de la place, autorisez l’écriture ou choisissez un autre "
+    "dossier",
+    "Neben {found} kann nicht geschrieben werden: {reason}. Schaffen Sie Platz, erlauben Sie das Schreiben oder nennen "
+    "Sie einen anderen Ordner",
+    "Nothing can be written beside {found}: {reason}. Make room, allow it, or name another folder",
+    "Nieft {found} kann näischt geschriwwe ginn: {reason}. Maacht Plaz, erlaabt d’Schreiwen oder huelt en aneren "
+    "Dossier",
+)
 # By this file a folder is known for an output: every build writes it.
 SIGN = "sitemap.xml"
 
@@ -45,14 +55,13 @@ def beside(output: Path) -> Path:
         shutil.rmtree(staging, ignore_errors=True)
         staging.mkdir(parents=True)
     except OSError as error:
-        raise unwritable(output, "it is made", error.strerror) from None
+        raise unwritable(output, error.strerror) from None
     return staging
 
 
-def unwritable(output: Path, what: str, reason: object) -> Hindered:
-    """What tells whoever runs the site that something beside the output cannot be written."""
-    way = f"{what} beside it, and that cannot be written ({reason}); make room or allow it, or name another folder"
-    return Hindered("OUTPUT_PATH", str(output), way)
+def unwritable(output: Path, reason: object) -> Hindered:
+    """What tells whoever builds that nothing can be written beside the output, where it is made and noted."""
+    return Hindered("OUTPUT_PATH", str(output), _NO_ROOM, reason)
 
 
 @contextmanager
@@ -67,7 +76,7 @@ def written(output: Path) -> Iterator[None]:
         if error.errno not in _UNWRITABLE:
             raise
         _drop(output)
-        raise unwritable(output, "it is made", error.strerror) from None
+        raise unwritable(output, error.strerror) from None
 
 
 def _drop(output: Path) -> None:
@@ -139,7 +148,7 @@ def notes(output: Path) -> Path:
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise unwritable(output, "what it is made from is noted", error.strerror) from None
+        raise unwritable(output, error.strerror) from None
     return fresh.hidden(output, "sqlite")
 
 

@@ -32,7 +32,7 @@ def told(report: Report, changed: Iterable[Change]) -> str:
 def refusal(error: WrongSetting | Refused, lang: str) -> str:
     """Why there is no build: every problem as `inv check` tells it, or the setting, and whether it is wrong."""
     if isinstance(error, Hindered):
-        return f"{error}\nThe site could not be built (above): what was there is still there.\n"
+        return f"{error.tell(lang)}.\nThe site could not be built (above): what was there is still there.\n"
     if isinstance(error, WrongSetting):
         return f"{error}\nA setting is wrong (above): nothing was written.\n"
     problems = "".join(f"{problem.sentence(lang)}\n" for problem in error.problems)

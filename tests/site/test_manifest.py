@@ -135,7 +135,7 @@ def test_one_that_another_program_uses_is_neither_waited_for_without_end_nor_tak
     twice.write()
     other = sqlite3.connect(twice.notes, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    with pytest.raises(Hindered, match=r"OUTPUT_PATH is '.*/output': another program has been building it"):
+    with pytest.raises(Hindered, match=r"Another program has been building .*/output"):
         make(twice.names())
     assert files(twice.output) == before
     other.execute("ROLLBACK")
@@ -151,7 +151,7 @@ def test_where_it_cannot_be_written_the_setting_is_told(twice: Twice) -> None:
         folder.mkdir(mode=0o555)
     elif not folder.is_dir():
         pytest.skip("this user may write anywhere")
-    with pytest.raises(Hindered, match=r"OUTPUT_PATH is .* cannot be written"):
+    with pytest.raises(Hindered, match=r"^Nothing can be written beside .*/site: .*OUTPUT_PATH"):
         make({**twice.names(), "OUTPUT_PATH": str(folder / "site")})
 
 

@@ -141,3 +141,15 @@ for tagline in ("Blows glass", "Cuts glass"):
     assert done.returncode == 0, done.stderr
     assert list(verify.walk(tmp_path / "output", site=NAMES["SITEURL"])) == []
     assert text(read(tmp_path / "output/members/ana/index.html"), ".masthead__lede") == "Cuts glass"
+
+
+def test_a_machine_whose_own_locale_is_not_installed_builds_it_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    monkeypatch.setenv("LC_ALL", "xx_XX.UTF-8")
+    write(tmp_path / "content", FIRST_MEMBER)
+    done = pelican(tmp_path, "-m", "showcase.site", "--settings", "conf.py", "--profile")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "the whole site" in done.stdout
+    assert "largest process" in done.stdout

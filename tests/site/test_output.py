@@ -100,7 +100,7 @@ def test_where_another_file_system_begins_nothing_can_be_exchanged() -> None:
 
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(Hindered, match="that cannot be written"):
+    with pytest.raises(Hindered, match="Nothing can be written beside"):
         output.beside(tmp_path / "file" / "output")
 
 

@@ -70,7 +70,7 @@ def told(error: Exception, lang: str, project: Path, theme: Path) -> Mistake:
         wrong = [problem for problem in error.problems if problem.level == "error"]
         return _mistake(_CONTENT, lang, [_line(problem, lang) for problem in wrong])
     if isinstance(error, Hindered):
-        return _mistake(_BUILD, lang, [Line(where="", what=str(error))])
+        return _mistake(_BUILD, lang, [Line(where="", what=f"{error.tell(lang)}.")])
     if isinstance(error, WrongSetting):
         return _mistake(_SETTING, lang, [Line(where="pelicanconf.py", what=str(error))])
     text = "".join(traceback.format_exception(error))
