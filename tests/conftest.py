@@ -1,4 +1,4 @@
-"""What tests share: the project's own site, built once by the real commands."""
+"""What tests share: the example site, built once by the real commands."""
 
 import os
 import subprocess
@@ -9,9 +9,11 @@ import pytest
 from hypothesis import settings
 
 from tests.once import once
+from tests.projects import EXAMPLE
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
+SETTINGS = str(EXAMPLE.folder / "pelicanconf.py")
 DAY = "2026-11-23"  # the day that the example dates were written for
 
 # The usual run tries the same inputs each time, so that it is red only for what was changed; `--all` looks for new
@@ -26,7 +28,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def build(output: Path, *, content: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
     """Build a site with Pelican as `inv build` does; pictures are shared between builds, nothing else is."""
-    command = [sys.executable, "-W", "error", "-m", "pelican", "--settings", "pelicanconf.py"]
+    command = [sys.executable, "-W", "error", "-m", "pelican", "--settings", SETTINGS]
     command += ["--fatal", "warnings", "--output", str(output), *([str(content)] if content else [])]
     known = {**os.environ, "SITE_DATE": DAY, **environment}
     return subprocess.run(command, cwd=ROOT, env=known, capture_output=True, text=True)
@@ -40,7 +42,7 @@ def of_all(temporary: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory, testrun_uid: str) -> Path:
-    """The project's own site, as it is built for SITE_DATE."""
+    """The example site, as it is built for DAY."""
 
     def make(folder: Path) -> None:
         done = build(folder / "site")

@@ -5,13 +5,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from showcase.desk import project
 from tests.browser.axe import COLOURS, faults
 from tests.browser.conftest import Visits
-from tests.conftest import ROOT
 from tests.pages import KINDS_OF_PAGE, translations
+from tests.projects import EXAMPLE
 
-LANGUAGES = project.open_at(ROOT).settings.languages
+LANGUAGES = EXAMPLE.settings.languages
 
 
 @pytest.mark.parametrize("kind", KINDS_OF_PAGE)

@@ -9,17 +9,15 @@ from playwright.sync_api import expect
 from pydantic import BaseModel
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from showcase.desk import project
 from showcase.records import library
 from showcase.records.library import Library
 from showcase.schema.kinds import KINDS
 from tests.browser.conftest import Visits
-from tests.conftest import ROOT
 from tests.pages import KINDS_OF_PAGE, every_page, read, translations
+from tests.projects import EXAMPLE
 
-HERE = project.open_at(ROOT)
-LANGUAGES = HERE.settings.languages
-SITE = HERE.names["SITEURL"]
+LANGUAGES = EXAMPLE.settings.languages
+SITE = EXAMPLE.names["SITEURL"]
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +29,7 @@ def pages(built: Path) -> dict[str, LexborHTMLParser]:
 
 @pytest.fixture(scope="module")
 def shelves() -> Library:
-    return library.load(HERE.content, HERE.settings)
+    return library.load(EXAMPLE.content, EXAMPLE.settings)
 
 
 def spoken(page: LexborHTMLParser) -> str | None:

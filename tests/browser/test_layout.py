@@ -5,14 +5,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from showcase.desk import project
 from tests.browser.conftest import Visits
 from tests.browser.contrast import contrast
 from tests.browser.held import Held
-from tests.conftest import ROOT
 from tests.pages import KINDS_OF_PAGE, translations
+from tests.projects import EXAMPLE
 
-LANGUAGES = project.open_at(ROOT).settings.languages
+LANGUAGES = EXAMPLE.settings.languages
 
 # 320: WCAG 1.4.10, and 1280 at 400 %; 640: 1280 at 200 %
 WIDTHS = (320, 360, 640, 768, 1440)

@@ -11,6 +11,7 @@ from jsonschema_rs import Draft202012Validator, meta
 from showcase.derive import json_schema
 from showcase.schema.kinds import KINDS
 from showcase.schema.label import Label
+from tests.projects import EXAMPLE
 from tests.small import LEAST, SETTINGS
 
 ROOT = Path(__file__).parents[2]
@@ -47,7 +48,7 @@ def as_an_editor_sees(file: Path) -> Any:
 
 
 def written(kind: str) -> list[Path]:
-    folder = ROOT / "content" / kind
+    folder = EXAMPLE.content / kind
     return sorted(folder.glob("*.yaml" if KINDS[kind].flat else "*/index.*")) if kind in KINDS else []
 
 
@@ -101,11 +102,11 @@ def test_what_is_needed_comes_first_and_what_every_record_has_last() -> None:
     [pytest.param(file, id=file.parent.name) for kind in KINDS for file in written(kind) if len(file.suffixes) == 1],
 )
 def test_content_that_the_checker_accepts_fits_its_schema(file: Path) -> None:
-    kind = file.relative_to(ROOT / "content").parts[0]
+    kind = file.relative_to(EXAMPLE.content).parts[0]
     validator(kind).validate(as_an_editor_sees(file))
 
 
-@pytest.mark.parametrize("file", sorted((ROOT / "content/vocabulary").glob("*.yaml")), ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", sorted((EXAMPLE.content / "vocabulary").glob("*.yaml")), ids=lambda file: file.stem)
 def test_a_vocabulary_fits_its_schema(file: Path) -> None:
     validator("vocabulary").validate(as_an_editor_sees(file))
 

@@ -11,9 +11,10 @@ from showcase.derive.lettering import Style
 from showcase.derive.share import Card
 from showcase.site import shares
 from tests.conftest import ROOT
+from tests.projects import EXAMPLE
 
 STATIC = ROOT / "theme" / "static"
-PICTURE = ROOT / "content" / "members" / "terre-exemple" / "portrait.jpg"
+PICTURE = EXAMPLE.content / "members" / "terre-exemple" / "portrait.jpg"
 NAMES = [
     "Ré",
     "Terre Exemple",

@@ -10,6 +10,7 @@ import pytest
 from showcase.desk.check import annotation
 from showcase.records.problem import Problem
 from tests.conftest import ROOT
+from tests.projects import EXAMPLE
 from tests.small import LEAST, SMALL, write
 
 Ended = subprocess.CompletedProcess[str]
@@ -22,18 +23,12 @@ def check(folder: Path, *options: str) -> Ended:
 
 
 def project(folder: Path, files: dict[str, str | bytes] | None = None) -> Path:
-    """The commands and settings of this project, with the small content."""
-    for name in ("tasks.py", "pelicanconf.py"):
-        shutil.copy(ROOT / name, folder)
+    """The commands of this project, with the small content."""
+    for file in (ROOT / "tasks.py", EXAMPLE.folder / "pelicanconf.py"):
+        shutil.copy(file, folder)
     (folder / "showcase").symlink_to(ROOT / "showcase")
     write(folder / "content", {**SMALL, **(files or {})})
     return folder
-
-
-def test_the_content_of_this_project_has_no_error() -> None:
-    done = check(ROOT)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert "records read: 0 error(s)" in check(ROOT, "--lang", "en").stdout
 
 
 def test_clean_content_is_told_in_one_line(tmp_path: Path) -> None:

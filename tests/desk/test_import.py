@@ -9,17 +9,16 @@ from typing import Any
 
 import pytest
 
-from showcase.desk import project
 from showcase.desk.intake import draft, rows, transfer
 from showcase.desk.intake.slug import Slugs
 from showcase.desk.intake.words import Unusable
 from showcase.desk.project import Project
 from showcase.records import content, library, markdown
 from showcase.schema import slug
+from tests.conftest import ROOT
+from tests.projects import EXAMPLE
 from tests.records.said import said
 
-ROOT = Path(__file__).parents[2]
-HERE = project.open_at(ROOT)
 DISCIPLINES = "craft: {label: Artisanat}\ndesign: {label: Conception}\ngraphic-design: {label: Graphisme}\n"
 
 MEMBERS = """\
@@ -53,7 +52,7 @@ def small(folder: Path) -> Project:
     vocabulary = folder / "content" / "vocabulary"
     vocabulary.mkdir(parents=True, exist_ok=True)
     (vocabulary / "disciplines.yaml").write_text(DISCIPLINES, encoding="utf-8")
-    return replace(HERE, folder=folder, content=folder / "content")
+    return replace(EXAMPLE, folder=folder, content=folder / "content")
 
 
 def run(folder: Path, mapping: str = MEMBERS, *, into: str = "made", **files: str) -> tuple[bool, str]:
@@ -76,7 +75,7 @@ def losses(folder: Path, *outcomes: str) -> list[dict[str, Any]]:
 
 def facts(folder: Path, kind: str = "members") -> dict[str, Any]:
     """What the site reads of what was written, without an error."""
-    read = content.read(folder / "made" / "content", HERE.settings)
+    read = content.read(folder / "made" / "content", EXAMPLE.settings)
     assert not [problem for problem in library.problems(read) if problem.level == "error"]
     return {entry.slug: entry.facts for entry in read.entries if entry.kind == kind}
 
@@ -183,7 +182,7 @@ def test_the_words_of_a_column_become_terms_of_a_vocabulary(tmp_path: Path) -> N
     named = [{"name": f"Nuit {n}", "from": "2026-05-01", "topic": topic} for n, topic in enumerate(topics)]
     done, told = run(tmp_path, EVENTS, events_json=events(*named))
     assert done, told
-    read = content.read(tmp_path / "made" / "content", HERE.settings)
+    read = content.read(tmp_path / "made" / "content", EXAMPLE.settings)
     assert read.terms["disciplines"]["jeux-video"].label == {"fr": "Jeux vidéo"}
     assert read.terms["disciplines"]["design"].label == {"fr": "Conception"}
     lost = [(loss["row"], loss["field"], loss["code"]) for loss in losses(tmp_path, "value left out")]
@@ -432,7 +431,7 @@ def test_several_mappings_of_a_folder_make_one_site(tmp_path: Path) -> None:
 def test_the_real_corpora_come_in_whole(tmp_path: Path, shared: Path) -> None:
     assert shared == (ROOT / "docs" / "import").joinpath("../../../shared/corpora").resolve()
     out = io.StringIO()
-    assert transfer.run(ROOT / "docs" / "import", tmp_path / "made", HERE, lang="en", out=out), out.getvalue()
+    assert transfer.run(ROOT / "docs" / "import", tmp_path / "made", EXAMPLE, lang="en", out=out), out.getvalue()
     found = losses(tmp_path)
     refused = Counter(loss["mapping"] for loss in found if loss["outcome"] == "row refused")
     counted = {"organisations": 2413, "events": 6831}
@@ -443,6 +442,6 @@ def test_the_real_corpora_come_in_whole(tmp_path: Path, shared: Path) -> None:
 
 
 def test_a_draft_takes_nothing_from_an_empty_row() -> None:
-    mapping = transfer.mappings(ROOT / "docs" / "import" / "events.yaml", HERE.settings)[0]
+    mapping = transfer.mappings(ROOT / "docs" / "import" / "events.yaml", EXAMPLE.settings)[0]
     drawn = draft.draw(mapping, rows.Row(number=1))
     assert (drawn.wanted, drawn.data, drawn.gaps) == ("", {"kind": "talk"}, ())

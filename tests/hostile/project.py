@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from tests.conftest import DAY, ROOT
+from tests.projects import EXAMPLE
 from tests.small import SMALL, write
 
 MARKER = "this-never-leaves-the-house"  # stands in everything that a build could carry out
@@ -62,7 +63,7 @@ def project(folder: Path, files: Mapping[str, str | bytes], conf: str = "", *, c
     write(made.home, BESIDE)
     write(made.folder / "content", {**SMALL, **files})
     settings = "import runpy\n"
-    settings += f"globals().update(runpy.run_path({str(ROOT / 'pelicanconf.py')!r}))\n"
+    settings += f"globals().update(runpy.run_path({str(EXAMPLE.folder / 'pelicanconf.py')!r}))\n"
     settings += f"THEME = {str(ROOT / 'theme')!r}\nPLUGIN_PATHS = [{str(ROOT)!r}]\n"
     settings += f"SHOWCASE_CACHE = {str(folder / 'kept')!r}\n"
     settings += f"SHARE_CARDS = {cards}\n"

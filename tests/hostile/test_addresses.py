@@ -3,15 +3,13 @@
 from functools import cache
 from pathlib import Path
 
-from showcase.desk import project
 from showcase.records import content
 from showcase.records.content import Content
 from showcase.schema.kinds import KINDS
 from showcase.site.address import CLOSED
-from tests.conftest import ROOT
+from tests.projects import EXAMPLE
 
-HERE = project.open_at(ROOT)
-LANGUAGES = HERE.settings.languages
+LANGUAGES = EXAMPLE.settings.languages
 # What stands beside records without ever standing at the address of one: later pages of a list, files of the theme, and
 # what others take, in folders that a page of that name would share (data/v1/…, embed/events.js).
 BESIDE = {"page", "assets", "media", "data", "embed", "search"}
@@ -24,7 +22,7 @@ def below(output: Path, address: str) -> set[str]:
 
 @cache
 def everything() -> Content:
-    return content.read(HERE.content, HERE.settings)
+    return content.read(EXAMPLE.content, EXAMPLE.settings)
 
 
 def records(kind: str) -> set[str]:
@@ -56,5 +54,5 @@ def test_the_lists_of_closed_calls_are_named_alike_above_and_below() -> None:
     assert tuple(KINDS["opportunities"].lists) == tuple(CLOSED)
 
 
-def test_no_record_of_this_project_has_a_reserved_name() -> None:
+def test_no_record_of_the_example_has_a_reserved_name() -> None:
     assert not [(kind, records(kind) & KINDS[kind].reserved) for kind in KINDS if records(kind) & KINDS[kind].reserved]

@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from showcase.records import content, facts
 from showcase.records.entry import Entry
 from showcase.records.mark import Mark
-from showcase.records.settings import Settings
 from showcase.records.validation import validate
 from showcase.schema.kinds import KINDS
 from showcase.schema.moment import Moment
 from showcase.schema.record import Part
 from tests.edited import LEAST, begun, fields
+from tests.projects import EXAMPLE
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = ("fr", "de", "en", "lb")
@@ -42,12 +42,12 @@ def _typed(value: Any) -> Any:
 
 
 def _content() -> Iterator[Entry]:
-    found = content.read(ROOT / "content", Settings(languages=LANGUAGES, timezone="Europe/Luxembourg"))
+    found = content.read(EXAMPLE.content, EXAMPLE.settings)
     assert found.entries
     yield from found.entries
 
 
-def test_all_content_of_the_project_comes_back_as_it_was() -> None:
+def test_all_content_of_the_example_comes_back_as_it_was() -> None:
     for entry in _content():
         assert _typed(again(entry.facts)) == _typed(entry.facts), repr(entry)
         assert again(entry.facts) == entry.facts, repr(entry)

@@ -1,4 +1,4 @@
-"""The project's own site, built by the real Pelican, and asked questions."""
+"""The example site, built by the real Pelican, and asked questions."""
 
 import os
 import re
@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from showcase.desk import project
+from showcase.desk import verify
 from showcase.records import content, library
 from showcase.schema.kinds import KINDS
-from tests.conftest import DAY, ROOT, build
+from tests.conftest import DAY, ROOT, SETTINGS, build
 from tests.pages import KINDS_OF_PAGE, every_page, read
+from tests.projects import EXAMPLE
 
-HERE = project.open_at(ROOT)
-LANGUAGES = HERE.settings.languages
+LANGUAGES = EXAMPLE.settings.languages
 
 
 def test_a_former_address_leads_to_the_present_one(built: Path) -> None:
@@ -28,7 +28,7 @@ def test_a_former_address_leads_to_the_present_one(built: Path) -> None:
 
 
 def test_every_link_fragment_picture_and_feed_resolves(built: Path) -> None:
-    _task("verify", "--output", str(built))
+    assert list(verify.walk(built, site=EXAMPLE.names["SITEURL"])) == []
 
 
 @pytest.mark.parametrize("kind", KINDS_OF_PAGE)
@@ -55,7 +55,7 @@ def test_every_page_stands_in_every_language_and_links_its_translations(built: P
 
 
 def test_a_text_that_is_missing_in_a_language_is_shown_in_the_one_there_is_and_marked(built: Path) -> None:
-    shelves = library.load(HERE.content, HERE.settings)
+    shelves = library.load(EXAMPLE.content, EXAMPLE.settings)
     foreign = [m for m in shelves.all("members") if m.words and "de" not in m.words]
     assert foreign, "the examples no longer show this case"
     for member in foreign:
@@ -65,7 +65,7 @@ def test_a_text_that_is_missing_in_a_language_is_shown_in_the_one_there_is_and_m
 
 
 def test_every_record_that_may_be_shown_has_its_page(built: Path) -> None:
-    shelves = library.load(HERE.content, HERE.settings)
+    shelves = library.load(EXAMPLE.content, EXAMPLE.settings)
     for kind in ("members", "events", "opportunities", "initiatives", "venues"):
         for entry in shelves.all(kind):
             for lang in LANGUAGES:
@@ -75,7 +75,7 @@ def test_every_record_that_may_be_shown_has_its_page(built: Path) -> None:
 
 
 def test_examples_are_marked_as_examples(built: Path) -> None:
-    shelves = library.load(HERE.content, HERE.settings)
+    shelves = library.load(EXAMPLE.content, EXAMPLE.settings)
     for member in shelves.all("members"):
         page = read(built, f"en/members/{member.slug}/")
         main = page.css_first("main")
@@ -84,7 +84,7 @@ def test_examples_are_marked_as_examples(built: Path) -> None:
 
 
 def test_what_is_not_public_is_nowhere_in_the_output(built: Path) -> None:
-    raw = content.read(HERE.content, HERE.settings)
+    raw = content.read(EXAMPLE.content, EXAMPLE.settings)
     hidden: set[str] = set()
     shown: set[str] = set()  # the examples share one telephone number; who shows it makes it public
     for entry in raw.entries:
@@ -120,7 +120,7 @@ def test_a_picture_of_the_page_stands_beside_links_to_it_elsewhere(built: Path) 
     share = read(built, "membres/terre-exemple/").css_first("meta[property='og:image']")
     assert share is not None
     address = share.attributes["content"] or ""
-    assert (built / address.removeprefix(f"{HERE.names['SITEURL']}/")).is_file()
+    assert (built / address.removeprefix(f"{EXAMPLE.names['SITEURL']}/")).is_file()
 
 
 def test_what_search_engines_are_asked_to_leave_out_is_not_in_the_sitemap(built: Path) -> None:
@@ -128,7 +128,7 @@ def test_what_search_engines_are_asked_to_leave_out_is_not_in_the_sitemap(built:
     for file, page in every_page(built):
         address = file.relative_to(built).as_posix().removesuffix("index.html")
         hidden = page.css_first("meta[name=robots][content=noindex]") is not None
-        assert (f"{HERE.names['SITEURL']}/{address}" in listed) != hidden, address
+        assert (f"{EXAMPLE.names['SITEURL']}/{address}" in listed) != hidden, address
 
 
 def test_no_page_asks_a_third_party_for_anything(built: Path) -> None:
@@ -148,7 +148,7 @@ def test_a_build_says_nothing_but_what_it_made(built: Path) -> None:
 
 def test_content_with_an_error_ends_the_build_before_anything_is_written(tmp_path: Path) -> None:
     folder = tmp_path / "content"
-    shutil.copytree(HERE.content, folder)
+    shutil.copytree(EXAMPLE.content, folder)
     (folder / "members" / "terre-exemple" / "index.md").write_text("---\nname: Terre\nnmae: x\n---\n", encoding="utf-8")
     output = tmp_path / "out"
     done = build(output, content=folder)
@@ -157,22 +157,23 @@ def test_content_with_an_error_ends_the_build_before_anything_is_written(tmp_pat
     assert not output.exists()
 
 
-def _task(*words: str, day: str = DAY) -> None:
+def _build_again(output: Path, day: str = DAY) -> None:
+    """As `inv build` does."""
     environment = {**os.environ, "SITE_DATE": day}
-    command = [sys.executable, "-m", "invoke", *words]
+    command = [sys.executable, "-W", "error", "-m", "showcase.site", "--settings", SETTINGS, "--output", str(output)]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_two_builds_of_one_input_are_byte_identical_and_the_day_is_an_input(built: Path, tmp_path: Path) -> None:
-    """The first by Pelican itself, the second by our task, which then builds upon it for another day."""
+    """The first by Pelican itself, the second by our command, which then builds upon it for another day."""
     again = tmp_path / "again"
-    _task("build", "--output", str(again))
+    _build_again(again)
     first = {p.relative_to(built): p.read_bytes() for p in built.rglob("*") if p.is_file()}
     second = {p.relative_to(again): p.read_bytes() for p in again.rglob("*") if p.is_file()}
     assert sorted(first) == sorted(second)
     assert [name for name in first if first[name] != second[name]] == []
     coming = "main time[datetime^='2027']"
     assert LexborHTMLParser((again / "agenda" / "index.html").read_text()).css(coming)
-    _task("build", "--output", str(again), day="2040-01-01")
+    _build_again(again, day="2040-01-01")
     assert not LexborHTMLParser((again / "agenda" / "index.html").read_text()).css(coming)

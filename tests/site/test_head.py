@@ -7,14 +7,12 @@ import pytest
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
-from showcase.desk import project
 from tests.cluster import NAMES, made
-from tests.conftest import ROOT
 from tests.pages import KINDS_OF_PAGE, read, translations
+from tests.projects import EXAMPLE
 from tests.small import SMALL
 
-HERE = project.open_at(ROOT)
-SITE, LANGUAGES = HERE.names["SITEURL"], HERE.settings.languages
+SITE, LANGUAGES = EXAMPLE.names["SITEURL"], EXAMPLE.settings.languages
 REGIONS = {"fr": "fr_FR", "de": "de_DE", "en": "en_GB", "lb": "lb_LU"}
 CASES = [(kind, lang) for kind in KINDS_OF_PAGE for lang in LANGUAGES]
 

@@ -10,17 +10,15 @@ import jsonschema_rs
 import pytest
 import rdflib
 
-from showcase.desk import project
 from showcase.records import content, library
 from showcase.schema.kinds import KINDS
 from showcase.site.opendata import OFFERED, PLACED
 from tests.cluster import made
-from tests.conftest import ROOT
 from tests.pages import every_page, read
+from tests.projects import EXAMPLE
 from tests.small import LEAST, SMALL
 
-HERE = project.open_at(ROOT)
-SITE = HERE.names["SITEURL"]
+SITE = EXAMPLE.names["SITEURL"]
 LANGUAGES = ("fr", "de", "en", "lb")
 SETTINGS: dict[str, Any] = {"LANGUAGES": LANGUAGES, "DEFAULT_LANG": "fr"}
 OFFERING = {**SMALL, "pages/data/index.md": "---\ntitle: Données\nrole: data\n---\n"}
@@ -40,12 +38,12 @@ def test_every_record_is_in_the_data_and_true_to_its_schema(built: Path, kind: s
     told, schema = load(built, f"{kind}.json"), load(built, f"{kind}.schema.json")
     jsonschema_rs.meta.validate(schema)
     jsonschema_rs.validate(schema, told, validate_formats=True)
-    shelves = library.load(HERE.content, HERE.settings)
+    shelves = library.load(EXAMPLE.content, EXAMPLE.settings)
     assert [one["id"] for one in told["records"]] == [
         entry.slug for entry in shelves.all(kind) if not getattr(entry.facts, "noindex", False)
     ]
     assert (told["version"], told["kind"]) == ("1", kind)
-    assert told["licence"] == HERE.names["SITE_LICENCE"]["url"]
+    assert told["licence"] == EXAMPLE.names["SITE_LICENCE"]["url"]
     assert told["schema"] == schema["$id"] == f"{SITE}/data/v1/{kind}.schema.json"
 
 
@@ -106,8 +104,8 @@ def test_members_stand_at_the_centre_of_their_commune_and_nowhere_closer(built: 
 
 
 def test_what_is_not_public_is_in_no_file(built: Path) -> None:
-    raw, text = content.read(HERE.content, HERE.settings), everything(built)
-    shelves = library.load(HERE.content, HERE.settings)
+    raw, text = content.read(EXAMPLE.content, EXAMPLE.settings), everything(built)
+    shelves = library.load(EXAMPLE.content, EXAMPLE.settings)
     told = {one["id"]: one for one in load(built, "members.json")["records"]}
     for entry in raw.entries:
         if entry.kind != "members":
@@ -139,7 +137,7 @@ Des mots pour la page.
 
 
 def test_what_a_member_keeps_to_itself_leaves_in_no_face(tmp_path: Path) -> None:
-    picture = (ROOT / "content/members/terre-exemple/portrait.jpg").read_bytes()
+    picture = (EXAMPLE.content / "members/terre-exemple/portrait.jpg").read_bytes()
     hidden = {
         "members/good/index.md": PRIVATE,
         "members/good/p.jpg": picture,
@@ -239,7 +237,7 @@ def test_the_page_explains_every_set_and_each_of_its_fields(built: Path) -> None
         assert {name for record in told["records"] for name in record} - {"id", "url"} <= explained
     licence = page.css_first("a[rel~=license]")
     assert licence is not None
-    assert licence.attributes["href"] == HERE.names["SITE_LICENCE"]["url"]
+    assert licence.attributes["href"] == EXAMPLE.names["SITE_LICENCE"]["url"]
 
 
 def test_every_page_leads_to_the_data(built: Path) -> None:

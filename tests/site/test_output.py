@@ -11,7 +11,7 @@ import pytest
 
 from showcase.records.settings import Hindered, WrongSetting
 from showcase.site import output
-from tests.conftest import DAY, ROOT
+from tests.conftest import DAY, ROOT, SETTINGS
 
 
 def filled(folder: Path, **files: str) -> Path:
@@ -106,7 +106,7 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 
 def test_a_killed_build_leaves_the_last_good_output(tmp_path: Path) -> None:
     target = filled(tmp_path / "output", **{"index": "the last good one", output.SIGN: "of an earlier build"})
-    command = [sys.executable, "-m", "pelican", "--settings", "pelicanconf.py", "--output", str(target)]
+    command = [sys.executable, "-m", "pelican", "--settings", SETTINGS, "--output", str(target)]
     running = subprocess.Popen(
         command,
         cwd=ROOT,

@@ -14,6 +14,7 @@ from showcase.site.files.search import CARDS, ROWS
 from showcase.site.making import Making
 from tests.cluster import FIRST_MEMBER, prepare
 from tests.conftest import ROOT
+from tests.projects import EXAMPLE
 
 REAL = ROOT.parent / "shared" / "corpora" / "real"
 VOCABULARIES = ("disciplines", "communes", "languages")
@@ -79,7 +80,7 @@ def _real(count: int) -> dict[str, str]:
     items = [item for group in groups for item in group["items"] or ()][:count]
     texts = [item["description"] for item in items if item.get("description")]
     parts = [(text, begin) for begin in range(0, 400, 60) for text in texts if len(text) > begin + 60]
-    files = {f"vocabulary/{file.name}": file.read_text("utf-8") for file in (ROOT / "content/vocabulary").iterdir()}
+    files = {f"vocabulary/{file.name}": file.read_text("utf-8") for file in (EXAMPLE.content / "vocabulary").iterdir()}
     trades, communes, languages = (list(yaml.safe_load(files[f"vocabulary/{name}.yaml"])) for name in VOCABULARIES)
     some = random.Random(7)  # noqa: S311 (the same in every run)
     for item, (text, begin) in zip(items, parts, strict=False):

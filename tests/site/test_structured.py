@@ -8,14 +8,12 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from showcase.desk import project
 from showcase.records import library
-from tests.conftest import ROOT
 from tests.pages import KINDS_OF_PAGE, every_page, read
+from tests.projects import EXAMPLE
 from tests.schemaorg import Vocabulary, faults, vocabulary
 
-HERE = project.open_at(ROOT)
-SITE = HERE.names["SITEURL"]
+SITE = EXAMPLE.names["SITEURL"]
 Thing = dict[str, Any]
 
 
@@ -148,12 +146,12 @@ def test_nothing_that_readers_require_is_missing(built: Path) -> None:
 
 
 def _said(file: Path, field: str) -> bool:
-    shelves = library.load(HERE.content, HERE.settings)
+    shelves = library.load(EXAMPLE.content, EXAMPLE.settings)
     return getattr(shelves.shelves["opportunities"][file.parent.name].facts, field) is not None
 
 
 def test_events_say_where_they_are_or_nothing_is_known_of_it(built: Path) -> None:
-    shelves = library.load(HERE.content, HERE.settings)
+    shelves = library.load(EXAMPLE.content, EXAMPLE.settings)
     for entry in shelves.all("events"):
         event = of(read(built, f"agenda/{entry.slug}/"), *EVENTS)
         known = entry.facts.venue or entry.facts.address or entry.facts.online
@@ -161,7 +159,7 @@ def test_events_say_where_they_are_or_nothing_is_known_of_it(built: Path) -> Non
 
 
 def test_the_states_of_events_are_told(built: Path) -> None:
-    shelves = library.load(HERE.content, HERE.settings)
+    shelves = library.load(EXAMPLE.content, EXAMPLE.settings)
     expected = {
         "scheduled": "EventScheduled",
         "full": "EventScheduled",
@@ -206,7 +204,7 @@ def test_the_way_to_a_page_is_the_one_that_the_page_shows(built: Path) -> None:
     page = read(built, KINDS_OF_PAGE["member"])
     shown = [item.text().strip() for item in page.css(".crumbs__item")]
     told = [item["name"] for item in of(page, "BreadcrumbList")["itemListElement"]]
-    assert told == [HERE.names["SITENAME"], *shown]
+    assert told == [EXAMPLE.names["SITENAME"], *shown]
 
 
 def test_things_are_told_in_the_language_of_the_page(built: Path) -> None:
