@@ -138,16 +138,20 @@ def bench(
     bench.run(HERE, HERE / rivals, sizes=sizes, modes=mode, runs=runs, growth=growth, write=write)
 
 
-@task(help={"output": "the folder to walk", "site": "the address it was built for"})
-def verify(c: Context, output: str = "", site: str = "") -> None:
+@task(
+    help={
+        "output": "the folder to walk",
+        "site": "the address it was built for",
+        "lang": "language of the messages: fr, de, en, lb",
+    }
+)
+def verify(c: Context, output: str = "", site: str = "", lang: str = "") -> None:
     """Walk the built site: every link, fragment, picture, feed and calendar must resolve; exit 1 if one does not."""
     from showcase.desk import verify
 
     here = project.open_at(HERE)
     folder, address = Path(output) if output else here.output, site or here.names["SITEURL"]
-    wrong = list(verify.walk(folder, site=address))
-    print("\n".join(wrong) or "every link leads somewhere")
-    if wrong:
+    if not verify.run(folder, site=address, lang=lang or here.speech, out=sys.stdout):
         raise Exit(code=1)
 
 

@@ -4,10 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import TextIO
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree import ElementTree
 
 import icalendar
+
+from showcase.desk import verify_words as words
+from showcase.schema.label import Label
 
 
 @dataclass(kw_only=True, slots=True)
@@ -37,56 +41,148 @@ class _Links(HTMLParser):
                 self.seen.refers += [part.split()[0] for part in value.split(",") if part.split()]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Fault:
+    """One thing that is wrong, and every file in which it is: a link of the footer is wrong once, not on each page."""
+
+    label: Label
+    details: tuple[tuple[str, object], ...]
+    files: tuple[str, ...]
+
+    def sentence(self, lang: str) -> str:
+        """What is wrong, where, and the way out."""
+        first, count = self.files[0], len(self.files)
+        place = first if count == 1 else words.FILES.tell(lang).format(first=first, count=count - 1)
+        return f"{place}: {self.label.tell(lang).format(**dict(self.details))}"
+
+
+@dataclass(kw_only=True, slots=True)
+class Walk:
+    """A built site that was walked: what is wrong, and how much was looked at."""
+
+    pages: int = 0
+    links: int = 0
+    others: int = 0
+    _wrong: dict[tuple[Label, tuple[tuple[str, object], ...]], list[str]] = field(default_factory=dict)
+
+    def add(self, file: str, label: Label, **details: object) -> None:
+        """Something is wrong in a file."""
+        self._wrong.setdefault((label, tuple(details.items())), []).append(file)
+
+    @property
+    def faults(self) -> list[Fault]:
+        """Everything wrong, each once."""
+        return [
+            Fault(label=label, details=details, files=tuple(files)) for (label, details), files in self._wrong.items()
+        ]
+
+    def summary(self, lang: str) -> str:
+        """The last line: how much was looked at, and how much is wrong."""
+        looked = words.LOOKED.tell(lang).format(pages=self.pages, links=self.links, others=self.others)
+        return (
+            looked + words.SOME_WRONG.tell(lang).format(count=len(self._wrong))
+            if self._wrong
+            else (looked + words.ALL_RIGHT.tell(lang))
+        )
+
+
+def run(output: Path, *, site: str, lang: str, out: TextIO) -> bool:
+    """Write everything wrong in `output` to `out`, in `lang`, and last how much was looked at; whether all is right."""
+    walked = look(output, site=site)
+    for fault in walked.faults:
+        out.write(fault.sentence(lang) + "\n")
+    out.write(walked.summary(lang) + "\n")
+    return not walked.faults
+
+
 def walk(output: Path, *, site: str) -> Iterator[str]:
     """Everything wrong in `output`, one sentence each. `site` is the absolute address that it was built for."""
-    site = site.rstrip("/")
-    base = urlsplit(site).path
-    pages = {file.relative_to(output).as_posix(): _read(file) for file in sorted(output.rglob("*.html"))}
+    return (fault.sentence("en") for fault in look(output, site=site).faults)
+
+
+def look(output: Path, *, site: str) -> Walk:
+    """Walk the site in `output`, which was built for the address `site`."""
+    found = Walk()
+    if urlsplit(site).scheme not in ("http", "https") or not urlsplit(site).netloc:
+        found.add(str(output), words.NO_ADDRESS, site=site)
+        return found
+    if not output.is_dir():
+        found.add(str(output), words.NO_FOLDER)
+        return found
+    pages = _pages(output, found)
     if not pages:
-        yield f"{output}: there is no page in it"
+        found.add(str(output), words.NO_PAGE)
     for path, seen in pages.items():
         for twice in sorted({one for one in seen.ids if seen.ids.count(one) > 1}):
-            yield f"{path}: the id '{twice}' stands there more than once"
+            found.add(path, words.TWICE, id=twice)
         for refers in dict.fromkeys(seen.refers):
-            yield from _follow(path, refers, pages, output, site, base)
+            found.links += 1
+            _follow(found, path, refers, pages, output, site.rstrip("/"))
     for file in sorted((*output.rglob("*.atom"), *output.rglob("*.xml"))):
-        yield from _xml(file, output)
+        _xml(found, file, output)
     for file in sorted(output.rglob("*.ics")):
-        yield from _ics(file, output)
+        _ics(found, file, output)
+    return found
 
 
-def _read(file: Path) -> _Seen:
-    links = _Links()
-    links.feed(file.read_text(encoding="utf-8"))
-    return links.seen
+def _pages(output: Path, found: Walk) -> dict[str, _Seen]:
+    pages = {}
+    for file in sorted(output.rglob("*.html")):
+        path = file.relative_to(output).as_posix()
+        try:
+            text = file.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            found.add(path, words.UNREADABLE, reason=error)
+            continue
+        links = _Links()
+        links.feed(text)
+        pages[path] = links.seen
+    found.pages = len(pages)
+    return pages
 
 
-def _follow(path: str, refers: str, pages: dict[str, _Seen], output: Path, site: str, base: str) -> Iterator[str]:
-    here = f"{site}/{path.removesuffix('index.html')}"
-    target = urlsplit(urljoin(here, refers.replace("webcal:", f"{urlsplit(site).scheme}:", 1)))
-    if target.scheme not in ("http", "https") or target.netloc != urlsplit(site).netloc:
+def _follow(found: Walk, path: str, refers: str, pages: dict[str, _Seen], output: Path, site: str) -> None:
+    here, ours = f"{site}/{path.removesuffix('index.html')}", urlsplit(site)
+    try:
+        target = urlsplit(urljoin(here, refers.replace("webcal:", f"{ours.scheme}:", 1)))
+    except ValueError:  # as of http://[
+        found.add(path, words.NO_LINK, link=refers)
         return
-    place = unquote(target.path).removeprefix(base).lstrip("/")
+    if target.scheme not in ("http", "https") or target.netloc != ours.netloc:
+        return
+    place = unquote(target.path).removeprefix(ours.path).lstrip("/")
     file = f"{place}index.html" if not place or place.endswith("/") else place
-    if not (output / file).is_file():
-        yield f"{path}: '{refers}' leads nowhere"
+    if not _there(output, file):
+        found.add(path, words.NOWHERE, link=refers)
     elif target.fragment and file in pages and unquote(target.fragment) not in pages[file].ids:
-        yield f"{path}: '{refers}' leads to no part of its page"
+        found.add(path, words.NO_PART, link=refers, part=unquote(target.fragment))
 
 
-def _xml(file: Path, output: Path) -> Iterator[str]:
+def _there(output: Path, file: str) -> bool:
+    try:
+        return (output / file).is_file()
+    except (OSError, ValueError):  # longer than a file system holds, or with a NUL in it
+        return False
+
+
+def _xml(found: Walk, file: Path, output: Path) -> None:
+    found.others += 1
     try:
         ElementTree.parse(file)  # noqa: S314 (our own output)
     except ElementTree.ParseError as error:
-        yield f"{file.relative_to(output)}: not XML ({error})"
+        found.add(file.relative_to(output).as_posix(), words.NO_XML, reason=error)
 
 
-def _ics(file: Path, output: Path) -> Iterator[str]:
+def _ics(found: Walk, file: Path, output: Path) -> None:
+    found.others += 1
+    path = file.relative_to(output).as_posix()
     try:
         calendar = icalendar.Calendar.from_ical(file.read_bytes())
     except ValueError as error:
-        yield f"{file.relative_to(output)}: not iCalendar ({error})"
+        found.add(path, words.NO_CALENDAR, reason=error)
         return
     for event in calendar.walk("VEVENT"):
-        if event.errors or "DTSTART" not in event or "UID" not in event:
-            yield f"{file.relative_to(output)}: the event '{event.get('UID')}' is not whole {event.errors}"
+        missing = [name for name in ("DTSTART", "UID") if name not in event]
+        if event.errors or missing:
+            reason = ", ".join((*(f"{name} ?" for name in missing), *(str(error) for error in event.errors)))
+            found.add(path, words.NO_EVENT, uid=event.get("UID", "?"), reason=reason)

@@ -1,0 +1,114 @@
+"""The walk over a built site: what is wrong is told once, where it stands, and the last line says how much was seen."""
+
+import io
+from pathlib import Path
+
+import pytest
+
+from showcase.desk import verify
+from showcase.schema.label import Label
+from tests.small import write
+
+SITE = "https://cluster.example"
+PAGE = '<!doctype html><title>x</title><main id="main">{}</main>'
+WHOLE = {
+    "index.html": PAGE.format('<a href="/membres/#main">Membres</a> <a href="https://other.example/x">x</a>'),
+    "membres/index.html": PAGE.format('<img src="a.webp" srcset="a.webp 320w, /membres/a.webp 640w"><a href="../">'),
+    "membres/a.webp": "x",
+    "feed.atom": "<feed/>",
+    "cal.ics": "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nEND:VCALENDAR\r\n",
+}
+
+
+def run(folder: Path, files: dict[str, str], *, site: str = SITE, lang: str = "en") -> tuple[bool, list[str]]:
+    """Walk these files; whether all is right, and what was written, line by line."""
+    out = io.StringIO()
+    good = verify.run(write(folder, dict(files)), site=site, lang=lang, out=out)
+    return good, out.getvalue().splitlines()
+
+
+def test_a_whole_site_is_in_order_and_the_last_line_counts_what_was_seen(tmp_path: Path) -> None:
+    good, lines = run(tmp_path, WHOLE)
+    assert good
+    assert lines == ["2 pages with 5 links and pictures, 2 feeds, sitemaps and calendars: all is in order."]
+
+
+def test_a_site_below_a_path_is_walked_by_its_address(tmp_path: Path) -> None:
+    files = WHOLE | {
+        "index.html": PAGE.format('<a href="/site/membres/">x</a><a href="https://cluster.example/site/">')
+    }
+    good, lines = run(tmp_path, files, site=f"{SITE}/site/")
+    assert good, lines
+
+
+WRONG = [
+    pytest.param('<a href="/inconnu/">', "“/inconnu/” leads nowhere", id="page"),
+    pytest.param('<a href="tarifs.pdf">', "“tarifs.pdf” leads nowhere", id="file"),
+    pytest.param('<a href="/membres/#là">', "“/membres/#là”: the page is there, but it has no part “là”", id="part"),
+    pytest.param('<b id="main"></b>', "the id “main” stands more than once", id="twice"),
+    pytest.param('<a href="http://[">', "“http://[” is not an address", id="no address"),
+    pytest.param(f'<a href="/{"x" * 300}/">', "xxx/” leads nowhere", id="longer than a file system holds"),
+    pytest.param('<a href="/a%00b/">', "“/a%00b/” leads nowhere", id="NUL"),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), WRONG)
+def test_what_is_wrong_with_a_page_is_told_with_its_file(tmp_path: Path, text: str, message: str) -> None:
+    good, (line, last) = run(tmp_path, WHOLE | {"news/index.html": PAGE.format(text)})
+    assert not good
+    assert line.startswith("news/index.html: ")
+    assert message in line
+    assert last.endswith(": 1 fault(s), see above.")
+
+
+FILES = [
+    ("feed.atom", "<feed>", "this file is not XML"),
+    ("cal.ics", "BEGIN:VEVENT", "this file is not a calendar"),
+    (
+        "cal.ics",
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+        "is not whole (DTSTART ?)",
+    ),
+]
+
+
+@pytest.mark.parametrize(("path", "text", "message"), FILES)
+def test_a_feed_or_calendar_that_does_not_parse_is_told(tmp_path: Path, path: str, text: str, message: str) -> None:
+    good, (line, _) = run(tmp_path, WHOLE | {path: text})
+    assert not good
+    assert line.startswith(f"{path}: ")
+    assert message in line
+
+
+def test_a_page_that_is_no_utf_8_is_told(tmp_path: Path) -> None:
+    write(tmp_path, {"old/index.html": "é".encode("latin-1")})
+    good, (line, _) = run(tmp_path, WHOLE)
+    assert not good
+    assert line.startswith("old/index.html: this page cannot be read")
+
+
+def test_one_dead_link_of_every_page_is_one_line_with_a_count(tmp_path: Path) -> None:
+    footer = {f"membres/m{number}/index.html": PAGE.format('<a href="/impressum/">') for number in range(40)}
+    good, (line, last) = run(tmp_path, WHOLE | footer)
+    assert not good
+    assert line.startswith("membres/m0/index.html and 39 more page(s): “/impressum/” leads nowhere")
+    assert last.startswith("42 pages with 45 links and pictures")
+
+
+@pytest.mark.parametrize("lang", Label._fields)
+def test_a_folder_that_is_missing_or_empty_is_told_with_the_way_out_in_every_language(
+    tmp_path: Path, lang: str
+) -> None:
+    (tmp_path / "empty").mkdir()
+    for name in ("missing", "empty"):
+        out = io.StringIO()
+        assert not verify.run(tmp_path / name, site=SITE, lang=lang, out=out)
+        assert str(tmp_path / name) in out.getvalue()
+        assert "./site build" in out.getvalue()
+
+
+@pytest.mark.parametrize("site", ["cluster.example", "http://", "/site", "ftp://cluster.example"])
+def test_an_address_that_is_none_is_told(tmp_path: Path, site: str) -> None:
+    good, (line, _) = run(tmp_path, WHOLE, site=site)
+    assert not good
+    assert f"“{site}” is not the address of a site" in line
