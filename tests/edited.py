@@ -300,7 +300,7 @@ def fields(site: Site, kind: str, slug: str) -> dict[str, st.SearchStrategy[Upda
             "start": _one(
                 ("2026-12-05 18:00", "2026-11-20 18:00", "2026-11-23", "2025-06-01 10:30", "2026-10-25 02:30")
             ),
-            "end": _one((None, "2026-12-31 23:30", "2026-12-31")),
+            "end": _one((None, "2026-12-31 23:30", "2026-12-06 00:00", "2026-12-31")),
             "timezone": _one((None, "Asia/Tokyo")),
             "repeats": _one(
                 (
@@ -322,6 +322,7 @@ def fields(site: Site, kind: str, slug: str) -> dict[str, st.SearchStrategy[Upda
             "price": _one((None, 0, 12, {"amount": 25, "reduced": "12.50", "note": {"fr": "repas compris"}})),
             "registration": _one((None, {"email": "go@mail.example", "places": 6}, {"until": "2026-11-24"})),
             "status": _one((None, "cancelled", "full")),
+            "revised": st.just(["2026-11-20"]),
             "accessibility": accessibility,
             "picture": st.none() | _PICTURES,
             "outcome": _PASSAGES,

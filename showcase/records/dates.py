@@ -25,14 +25,8 @@ class Span:
 
     @property
     def last(self) -> date:
-        """The last day it touches."""
-        return self.end.day if self.end else self.start.day
-
-    def seen_from(self, here: ZoneInfo, there: ZoneInfo) -> "Span":
-        """The same time as a clock in `here` shows it, for one that was written in `there`; days stay days."""
-        if here.key == there.key or self.start.clock is None:
-            return self
-        return Span(start=self.start.moved(there, here), end=self.end and self.end.moved(there, here))
+        """The last day it touches. A time at which it ends is no longer part of it, and a night is of its first day."""
+        return self.end.last_day(self.start.day) if self.end else self.start.day
 
 
 class Wrong(Exception):

@@ -26,8 +26,8 @@ class Shelf(Protocol):
 class Entry:
     """A record that was read. Its identity is kind and slug; `facts` is the kind's model, `file` its main file.
 
-    `spans` are the times of an event as clocks in the site's zone show them, whatever zone it was written in. What was
-    read in an earlier build comes from its `shelf` when it is asked for. What is asked of an entry is noted in `log`.
+    `spans` are the times of an event as clocks at its place show them (`site.agenda.zone_of`). What was read in an
+    earlier build comes from its `shelf` when it is asked for. What is asked of an entry is noted in `log`.
     """
 
     kind: str

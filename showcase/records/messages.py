@@ -405,6 +405,24 @@ MESSAGES: dict[str, Label] = {
         "the end comes before the start ({start})",
         "d’Enn kënnt virum Ufank ({start})",
     ),
+    "event.instant": Label(
+        "la fin est aussi le début ({start}) ; retirez `end` si personne ne sait quand cela finit",
+        "das Ende ist auch der Beginn ({start}); lassen Sie `end` weg, wenn niemand weiß, wann es aufhört",
+        "the end is also the start ({start}); leave `end` out if nobody knows when it ends",
+        "d’Enn ass och den Ufank ({start}); loosst `end` ewech, wann kee weess, wéini et ophält",
+    ),
+    "event.unmoved": Label(
+        "la date d’avant est la même que le début ({start}) ; écrivez la nouvelle dans `start`, ou retirez cette ligne",
+        "der frühere Termin ist derselbe wie der Beginn ({start}); schreiben Sie den neuen in `start`, oder lassen Sie diese Zeile weg",
+        "the earlier date is the same as the start ({start}); write the new one into `start`, or leave this line out",
+        "den Datum virdrun ass dee selwechte wéi den Ufank ({start}); schreift deen neien an `start`, oder loosst dës Zeil ewech",
+    ),
+    "event.revised": Label(
+        "il faut dire quel jour cela a changé, sinon les calendriers gardent l’ancien ; ajoutez la ligne revised: [AAAA-MM-JJ], avec la date d’aujourd’hui si c’est nouveau",
+        "es fehlt, an welchem Tag sich das geändert hat, sonst behalten Kalender den alten Stand; fügen Sie die Zeile revised: [JJJJ-MM-TT] hinzu, mit dem heutigen Datum, wenn es neu ist",
+        "it must say on which day this changed, or calendars keep what they had; add the line revised: [YYYY-MM-DD], with today’s date if it is new",
+        "et muss do stoen, wéi en Dag dat geännert huet, soss behale Kalenneren den ale Stand; setzt d’Zeil revised: [JJJJ-MM-DD] derbäi, mam Datum vun haut, wann et nei ass",
+    ),
     "event.until": Label(
         "la répétition finit avant le début ({start})",
         "die Wiederholung endet vor dem Beginn ({start})",
@@ -454,10 +472,10 @@ MESSAGES: dict[str, Label] = {
         "se hält op, ier se ufänkt ({since})",
     ),
     "opening.order": Label(
-        "le lieu ferme avant d’ouvrir ({opens}) ; faites deux lignes si c’est après minuit",
-        "der Ort schließt vor dem Öffnen ({opens}); machen Sie zwei Zeilen, wenn es nach Mitternacht ist",
-        "it closes before it opens ({opens}); make two lines if it is after midnight",
-        "d’Plaz mécht zou, ier se opmécht ({opens}); maacht zwou Zeilen, wann et no Hallefnuecht ass",
+        "le lieu ferme avant d’ouvrir ({opens}) ; la nuit, il peut fermer jusqu’à {latest}",
+        "der Ort schließt vor dem Öffnen ({opens}); nachts kann er bis {latest} geöffnet sein",
+        "it closes before it opens ({opens}); at night it can stay open until {latest}",
+        "d’Plaz mécht zou, ier se opmécht ({opens}); an der Nuecht kann se bis {latest} op sinn",
     ),
     # between records
     "reference": Label(

@@ -129,7 +129,7 @@ def _spans(facts: Part, marks: Marks, zone: ZoneInfo) -> tuple[tuple[dates.Span,
         return (), []
     there = ZoneInfo(facts.timezone) if facts.timezone else zone
     try:
-        return tuple(span.seen_from(zone, there) for span in dates.spans(facts, there)), []
+        return dates.spans(facts, there), []
     except dates.Wrong as wrong:
         mark = nearest(marks, tuple(wrong.field.split(".")))
         problem = Problem(path=mark.path, line=mark.line, field=wrong.field, code=wrong.code, details=wrong.details)

@@ -49,6 +49,9 @@ class EventStatus(Choice):
     CANCELLED = "cancelled", Label("Annulé", "Abgesagt", "Cancelled", "Ofgesot")
 
 
+_CHANGED = (EventStatus.CANCELLED, EventStatus.POSTPONED, EventStatus.MOVED_ONLINE)
+
+
 class Event(Record):
     """An event; needs a title, a kind and a start."""
 
@@ -75,20 +78,20 @@ class Event(Record):
     end: When | None = field(
         Label("Fin", "Ende", "End", "Enn"),
         Label(
-            "Comme le début ; le dernier jour compris.",
-            "Wie der Beginn; der letzte Tag zählt mit.",
-            "As the start; the last day included.",
-            "Wéi den Ufank; de leschten Dag zielt mat.",
+            "Comme le début ; le dernier jour compris. Minuit s’écrit 24:00 ; une nuit est du jour où elle commence.",
+            "Wie der Beginn; der letzte Tag zählt mit. Mitternacht heißt 24:00; eine Nacht gehört zum Tag ihres Beginns.",
+            "As the start; the last day included. Midnight is 24:00; a night is of the day on which it begins.",
+            "Wéi den Ufank; de leschten Dag zielt mat. Hallefnuecht ass 24:00; eng Nuecht ass vum Dag, wou se ufänkt.",
         ),
         "2026-05-31 22:00",
     )
     timezone: Zone | None = field(
         Label("Fuseau horaire", "Zeitzone", "Time zone", "Zäitzon"),
         Label(
-            "Seulement si ce n’est pas celui du site.",
-            "Nur wenn es nicht die der Website ist.",
-            "Only if it is not the site’s.",
-            "Just wann et net déi vum Site ass.",
+            "Des heures écrites ; sinon celui du lieu, ou du site.",
+            "Der angegebenen Uhrzeiten; sonst die des Ortes oder der Website.",
+            "Of the times as written; otherwise that of the venue, or of the site.",
+            "Vun den Auerzäiten, déi do stinn; soss déi vun der Plaz oder vum Site.",
         ),
         "Europe/Lisbon",
     )
@@ -213,20 +216,20 @@ class Event(Record):
     previous_start: When | None = field(
         Label("Début d’abord prévu", "Ursprünglicher Beginn", "Earlier start", "Ufank virdrun"),
         Label(
-            "La date d’avant, si elle a changé.",
-            "Der frühere Termin, wenn er sich geändert hat.",
-            "The date before, if it changed.",
-            "Den Datum virdrun, wann e geännert huet.",
+            "La date d’avant, si elle a changé ; avec `revised`.",
+            "Der frühere Termin, wenn er sich geändert hat; mit `revised`.",
+            "The date before, if it changed; with `revised`.",
+            "Den Datum virdrun, wann e geännert huet; mat `revised`.",
         ),
         "2026-04-30 19:30",
     )
     revised: Annotated[list[Day], Field(max_length=50)] = field(
         Label("Changements", "Änderungen", "Changes", "Ännerungen"),
         Label(
-            "Les jours où la date, le lieu ou l’état a changé : les calendriers le remarquent alors.",
-            "Die Tage, an denen sich Termin, Ort oder Stand geändert hat: Kalender bemerken es dann.",
-            "The days on which its date, place or status changed: calendars then notice.",
-            "D’Deeg, wou den Datum, d’Plaz oder de Stand geännert huet: d’Kalennere mierken et dann.",
+            "Les jours où la date, le lieu ou l’état a changé : les calendriers le remarquent alors. À dire de ce qui est annulé, reporté ou passé en ligne.",
+            "Die Tage, an denen sich Termin, Ort oder Stand geändert hat: Kalender bemerken es dann. Nötig bei Absage, Verschiebung oder Wechsel ins Netz.",
+            "The days on which its date, place or status changed: calendars then notice. Needed for what is cancelled, postponed or moved online.",
+            "D’Deeg, wou den Datum, d’Plaz oder de Stand geännert huet: d’Kalennere mierken et dann. Néideg bei deem, wat ofgesot, verluecht oder online ass.",
         ),
         "[2026-04-12]",
         default=[],
@@ -271,15 +274,28 @@ class Event(Record):
                 raise PydanticCustomError("event.mixed", "a day and a time", {"field": "end", "start": str(self.start)})
             if self.end < self.start:
                 raise PydanticCustomError("event.order", "end before start", {"field": "end", "start": str(self.start)})
+            if self.end == self.start and self.end.clock is not None:
+                raise PydanticCustomError("event.instant", "takes no time", {"field": "end", "start": str(self.start)})
+        if self.previous_start == self.start:
+            details = {"field": "previous_start", "start": str(self.start)}
+            raise PydanticCustomError("event.unmoved", "the date before is the date", details)
         if self.repeats and self.repeats.until < self.start.day:
             raise PydanticCustomError(
                 "event.until", "ends before it starts", {"field": "repeats.until", "start": str(self.start)}
             )
+        if self.changed and not self.revised:
+            field = "status" if self.previous_start is None else "previous_start"
+            raise PydanticCustomError("event.revised", "nobody said when it changed", {"field": field})
         return self
+
+    @property
+    def changed(self) -> bool:
+        """Whether its date or its status is another than first announced: calendars must notice."""
+        return self.previous_start is not None or self.status in _CHANGED
 
     @property
     def sequence(self) -> int:
         """How often its date, place or status changed, as far as the record tells: a calendar's SEQUENCE."""
         moved = self.previous_start is not None
-        called_off = self.status in (EventStatus.CANCELLED, EventStatus.POSTPONED, EventStatus.MOVED_ONLINE)
+        called_off = self.status in _CHANGED
         return max(len(self.revised), moved + (called_off and not (moved and self.status is EventStatus.POSTPONED)))

@@ -1,4 +1,7 @@
-"""Days and moments as people write them: 2026-05-31, or 2026-05-31 19:30. Years outside 2000 to 2100 are refused."""
+"""Days and moments as people write them: 2026-05-31, or 2026-05-31 19:30. Years outside 2000 to 2100 are refused.
+
+24:00 is the midnight at the end of a day, as ISO 8601 has it.
+"""
 
 import re
 from dataclasses import dataclass
@@ -13,6 +16,10 @@ FIRST_YEAR, LAST_YEAR = 2000, 2100
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T](\d{1,2}):(\d{2}))?", re.ASCII)
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})", re.ASCII)
+_MIDNIGHT = "24:00"
+# A night belongs to the day on which it began: what ends at this time or earlier does not reach into its own day.
+NIGHT_ENDS = time(6)
+_ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,12 +41,11 @@ class Moment:
         wall = self.at(zone)
         return self.clock is None or wall.astimezone(ZoneInfo("UTC")).astimezone(zone).replace(fold=0) == wall
 
-    def moved(self, there: ZoneInfo, here: ZoneInfo) -> "Moment":
-        """What a clock in `here` shows when one in `there` shows this; a whole day stays what it is."""
-        if self.clock is None:
-            return self
-        wall = self.at(there).astimezone(here)
-        return Moment(wall.date(), wall.time())
+    def last_day(self, first: date) -> date:
+        """The last day of what begins on `first` and ends at this moment, which is no longer part of it."""
+        if self.clock is None or self.clock > NIGHT_ENDS:
+            return self.day
+        return max(first, self.day - _ONE_DAY)
 
     def later(self, delta: timedelta) -> "Moment":
         """This wall-clock moment moved on; the zone has no part in it."""
@@ -64,9 +70,11 @@ def read_day(value: object) -> date:
 
 
 def read_clock(value: object) -> time:
-    """A time of day from `HH:MM`. Raises PydanticCustomError `clock`."""
+    """A time of day from `HH:MM`; 24:00 is midnight. Raises PydanticCustomError `clock`."""
     if isinstance(value, time):
         return value
+    if isinstance(value, str) and value.strip() == _MIDNIGHT:
+        return time()
     found = _CLOCK.fullmatch(value.strip()) if isinstance(value, str) else None
     if not found or int(found[1]) > 23 or int(found[2]) > 59:
         raise PydanticCustomError("clock", "not a time", {})
@@ -80,8 +88,11 @@ def read_moment(value: object) -> Moment:
     found = _MOMENT.fullmatch(value.strip()) if isinstance(value, str) else None
     if not found:
         raise PydanticCustomError("moment", "not a moment", {})
-    clock = read_clock(f"{found[2]}:{found[3]}") if found[2] else None
-    return Moment(read_day(found[1]), clock)
+    day = read_day(found[1])
+    if found[2] is None:
+        return Moment(day)
+    clock = f"{found[2]}:{found[3]}"
+    return Moment(read_day(str(day + _ONE_DAY)) if clock == _MIDNIGHT else day, read_clock(clock))
 
 
 def read_zone(value: object) -> str:

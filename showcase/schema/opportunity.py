@@ -1,5 +1,6 @@
 """An opportunity: a call, a job, a commission, that closes at a deadline."""
 
+from datetime import date, time, timedelta
 from typing import Self
 
 from pydantic import model_validator
@@ -156,10 +157,15 @@ class Opportunity(Record):
         "{file: picture.jpg, alt: Une école vue de la rue}",
     )
 
+    @property
+    def last_day(self) -> date:
+        """The last day on which it can be answered: a deadline at midnight is the end of the day before."""
+        return self.deadline.day - timedelta(days=self.deadline.clock == time())
+
     @model_validator(mode="after")
     def in_order(self) -> Self:
         """Raises PydanticCustomError `opportunity.order` where the deadline comes before the opening."""
-        if self.opens and self.deadline.day < self.opens:
+        if self.opens and self.last_day < self.opens:
             raise PydanticCustomError(
                 "opportunity.order",
                 "deadline before opening",

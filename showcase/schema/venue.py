@@ -1,5 +1,6 @@
 """A venue: a place where things are made and shown, alone or as a part of another."""
 
+from datetime import time
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
@@ -9,7 +10,7 @@ from showcase.schema import shared
 from showcase.schema.choice import Choice
 from showcase.schema.field import REQUIRED, field
 from showcase.schema.label import Label
-from showcase.schema.moment import Clock
+from showcase.schema.moment import NIGHT_ENDS, Clock, Zone
 from showcase.schema.picture import Picture
 from showcase.schema.place import Accessibility, Address, Coordinates
 from showcase.schema.record import Part, Record
@@ -113,12 +114,17 @@ class Opening(Part):
 
     @model_validator(mode="after")
     def in_order(self) -> Self:
-        """Raises PydanticCustomError `opening.order` where it closes before it opens."""
-        if self.closes <= self.opens:
-            raise PydanticCustomError(
-                "opening.order", "closes before it opens", {"field": "closes", "opens": f"{self.opens:%H:%M}"}
-            )
+        """Raises PydanticCustomError `opening.order` where it closes before it opens, but for a night or a whole day."""
+        into_the_night = self.closes <= NIGHT_ENDS and self.closes != self.opens
+        if self.closes <= self.opens and not (into_the_night or self.whole_day):
+            details = {"field": "closes", "opens": f"{self.opens:%H:%M}", "latest": f"{NIGHT_ENDS:%H:%M}"}
+            raise PydanticCustomError("opening.order", "closes before it opens", details)
         return self
+
+    @property
+    def whole_day(self) -> bool:
+        """Whether it is open from midnight to midnight."""
+        return self.opens == self.closes == time()
 
 
 class Venue(Record):
@@ -193,6 +199,16 @@ class Venue(Record):
         Label("Par jours.", "Nach Tagen.", "By days.", "No Deeg."),
         '[{days: [mo, tu], opens: "10:00", closes: "18:00"}]',
         default=[],
+    )
+    timezone: Zone | None = field(
+        Label("Fuseau horaire", "Zeitzone", "Time zone", "Zäitzon"),
+        Label(
+            "Seulement si ce n’est pas celui du site : les heures de ce qui s’y passe sont les siennes.",
+            "Nur wenn es nicht die der Website ist: in ihr stehen die Uhrzeiten dessen, was dort stattfindet.",
+            "Only if it is not the site’s: the times of what takes place there are in it.",
+            "Just wann et net déi vum Site ass: d’Auerzäite vun deem, wat do ass, sinn an hir.",
+        ),
+        "Europe/London",
     )
     part_of: Annotated[str, Reference("venues")] | None = field(
         Label("Fait partie de", "Teil von", "Part of", "Deel vun"),

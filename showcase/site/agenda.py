@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
@@ -54,6 +55,15 @@ class Agenda:
         still = {event.slug for _, event in self.coming}
         kept = (pair for slug, pair in last.items() if slug not in still)
         return tuple(sorted(kept, key=_back, reverse=True))
+
+    def zone_of(self, event: Entry) -> ZoneInfo:
+        """The zone whose clocks show the times of an event: its own, that of its venue, or that of the site."""
+        key: str | None = event.facts.timezone
+        venue = None if key else self.library.get("venues", event.facts.venue)
+        while venue and not key:
+            key = venue.facts.timezone
+            venue = self.library.get("venues", venue.facts.part_of)
+        return ZoneInfo(key) if key else self.library.settings.zone
 
     def nearest(self, event: Entry) -> Span:
         """The next time of an event, or its last."""

@@ -57,10 +57,11 @@ class Card:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Occurrence:
-    """One time that an event takes place, as lists show it."""
+    """One time that an event takes place, as lists show it; `zone` is where it is, if clocks there differ from ours."""
 
     event: Entry
     span: Span
+    zone: str
     venue: Entry | None
     place: str
     image: Image | None

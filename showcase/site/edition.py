@@ -181,6 +181,19 @@ class Edition:
             alt=picture.alt if picture else "",
         )
 
+    def zone(self, event: Entry, span: Span) -> str:
+        """The place whose clocks show the times of an event, in words; "" where those of the site show the same."""
+        here, there = self.library.settings.zone, self.agenda.zone_of(event)
+        if span.start.clock is None or here.key == there.key:
+            return ""
+        moments = [moment for moment in (span.start, span.end) if moment]
+        same = all(moment.at(here).utcoffset() == moment.at(there).utcoffset() for moment in moments)
+        return "" if same else self.wording.place_of_zone(there.key)
+
+    def when(self, event: Entry, span: Span) -> str:
+        """When an event is, in words."""
+        return self.wording.span(span, self.zone(event, span))
+
     def occurrence(self, event: Entry, span: Span) -> Occurrence:
         """An event at one of its times."""
         facts = event.facts
@@ -189,6 +202,7 @@ class Edition:
         return Occurrence(
             event=event,
             span=span,
+            zone=self.zone(event, span),
             venue=venue,
             place=place,
             image=self.image(event, facts.picture, "card") if facts.picture else None,
@@ -217,7 +231,7 @@ class Edition:
     @remembered
     def opportunity(self, entry: Entry) -> OpportunityCard:
         """A call as lists show it; it closes by itself after its deadline."""
-        left = (entry.facts.deadline.day - self.today).days
+        left = (entry.facts.last_day - self.today).days
         return OpportunityCard(
             entry=entry,
             sender=self.party(entry.facts.sender) or self._unnamed,

@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from hashlib import blake2b
 from typing import Any, NamedTuple
-from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
@@ -137,8 +136,7 @@ def _urls(edition: Edition, entry: Entry) -> dict[str, str]:
 
 def _facts(edition: Edition, entry: Entry) -> dict[str, Any]:
     known = entry.facts
-    own = vars(known).get("timezone")
-    zone = ZoneInfo(own) if own else edition.library.settings.zone
+    zone = edition.agenda.zone_of(entry) if entry.kind == "events" else edition.library.settings.zone
 
     def shown(kind: str, slug: str) -> bool:
         return edition.library.get(kind, slug) is not None

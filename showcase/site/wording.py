@@ -21,6 +21,7 @@ from showcase.schema.moment import Moment
 # Babel's plain "en" writes American dates; the site's English is European.
 _LOCALES = {"en": "en_GB"}
 _A_MONDAY = date(2001, 1, 1)
+_MIDNIGHT = time()
 # A dict first: asked in this order, it is seen at once.
 _MAPPING = (dict, Mapping)
 
@@ -146,13 +147,13 @@ class Wording:
         """The day on which weeks begin, Monday being 0."""
         return int(self.locale.first_week_day)
 
-    def clock(self, clock: time) -> str:
-        """A time of day, in the language's manner."""
+    def clock(self, clock: time, *, end: bool = False) -> str:
+        """A time of day, in the language's manner; midnight as the end of something is 24:00."""
         if clock.minute:
             # Translators: a time of day with minutes, as 19:30 or "19 h 30"
             return _set(self.text("%(hour)d:%(minute)02d", hour=clock.hour, minute=clock.minute), self.lang)
         # Translators: a full hour, as 19:00 or "19 h"
-        return _set(self.text("%(hour)d:00", hour=clock.hour), self.lang)
+        return _set(self.text("%(hour)d:00", hour=24 if end and clock == _MIDNIGHT else clock.hour), self.lang)
 
     def moment(self, moment: Moment) -> str:
         """A day, with its time where it has one."""
@@ -160,23 +161,49 @@ class Wording:
             return self.day(moment.day)
         return self.text("%(day)s, %(time)s", day=self.day(moment.day), time=self.clock(moment.clock))
 
-    def span(self, span: Span) -> str:
-        """From when to when, in words."""
+    def until(self, moment: Moment) -> str:
+        """A moment at which something ends: midnight is the end of the day before."""
+        if moment.clock != _MIDNIGHT:
+            return self.moment(moment)
+        day = self.day(moment.day - timedelta(days=1))
+        return self.text("%(day)s, %(time)s", day=day, time=self.clock(moment.clock, end=True))
+
+    def place_of_zone(self, zone: str) -> str:
+        """The town whose clocks a time zone is named after: Lisbonne for Europe/Lisbon."""
+        return str(dates.get_timezone_location(dates.get_timezone(zone), locale=self.locale, return_city=True))
+
+    def local(self, when: str, place: str) -> str:
+        """Times with the place whose clocks show them; "" where these are the site's own."""
+        # Translators: times of day in another time zone than the site's, and a town in that zone
+        return self.text("%(when)s (local time: %(place)s)", when=when, place=place) if place else when
+
+    def hours(self, span: Span, place: str = "") -> str:
+        """From what time of its day to what time; "" for what lasts all day."""
+        start, end = span.start.clock, span.end.clock if span.end else None
+        if start is None:
+            return ""
+        return self.local(self.clock(start) + (f" – {self.clock(end, end=True)}" if end else ""), place)
+
+    def span(self, span: Span, place: str = "") -> str:
+        """From when to when, in words, on the clocks of `place`; "" for those of the site."""
+        return self.local(self._span(span), place)
+
+    def _span(self, span: Span) -> str:
         start, end = span.start, span.end
         if end is None or end == start:
             return self.moment(start)
-        if start.day == end.day and start.clock and end.clock:
+        if span.last == start.day and start.clock and end.clock:
             return self.text(
                 "%(day)s, %(start)s to %(end)s",
                 day=self.day(start.day),
                 start=self.clock(start.clock),
-                end=self.clock(end.clock),
+                end=self.clock(end.clock, end=True),
             )
         if start.clock is None:
             return self.text(
                 "%(first)s to %(last)s", first=self.day(start.day, "short"), last=self.day(end.day, "short")
             )
-        return self.text("%(first)s to %(last)s", first=self.moment(start), last=self.moment(end))
+        return self.text("%(first)s to %(last)s", first=self.moment(start), last=self.until(end))
 
     def number(self, value: int | Decimal) -> str:
         return _number(value, self.lang)

@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -77,10 +77,10 @@ def as_utc(slug: str, span: Span, zone: ZoneInfo) -> tuple[str, str, str]:
     return slug, *(f"{moment.at(zone).astimezone(UTC):%Y-%m-%dT%H:%M}" for moment in (span.start, end))
 
 
-def as_local(slug: str, span: Span) -> tuple[str, str, str]:
-    """A date of the site as `by_khal` tells it, which gives an hour to what has no end."""
+def as_local(slug: str, span: Span, there: ZoneInfo, here: ZoneInfo) -> tuple[str, str, str]:
+    """A date of the site, on clocks in `there`, as `by_khal` tells it `here`: what has no end lasts an hour."""
     if span.start.clock is None:
         return slug, str(span.start.day), str(span.last)
     end = span.end or span.start.later(timedelta(hours=1))
-    told = (datetime.combine(moment.day, moment.clock or time()) for moment in (span.start, end))
+    told = (moment.at(there).astimezone(here) for moment in (span.start, end))
     return slug, *(f"{one:%Y-%m-%d %H:%M}" for one in told)

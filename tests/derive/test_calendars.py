@@ -40,8 +40,12 @@ EVENTS = {
     "lisbon": "start: 2026-10-20 17:00\nend: 2026-10-20 18:00\ntimezone: Europe/Lisbon\n" + WEEK + "}",
     # Clocks there change on other days than here, so an hour here is another one for some weeks.
     "new-york": "start: 2026-10-20 12:00\nend: 2026-10-20 13:00\ntimezone: America/New_York\n" + WEEK + "}",
-    "cancelled": "start: 2027-02-04 18:30\nend: 2027-02-04 20:00\nstatus: cancelled",
-    "moved": "start: 2027-02-05 18:30\nend: 2027-02-05 20:00\nstatus: postponed\nprevious_start: 2027-01-05 18:30",
+    "cancelled": "start: 2027-02-04 18:30\nend: 2027-02-04 20:00\nstatus: cancelled\nrevised: [2026-11-02]",
+    "moved": "start: 2027-02-05 18:30\nend: 2027-02-05 20:00\nstatus: postponed\nprevious_start: 2027-01-05 18:30\n"
+    "revised: [2026-11-02]",
+    "night": "start: 2026-12-11 22:00\nend: 2026-12-12 04:00",
+    "to-midnight": "start: 2026-12-05 20:00\nend: 2026-12-05 24:00",
+    "london": "start: 2027-03-03 20:00\nend: 2027-03-03 22:00\nvenue: house",
     "revised": "start: 2027-02-06 18:30\nrevised: [2026-11-20, 2026-11-02]",
 }
 # In the south, with summer time of half an hour; without any; whose rule changed; that follows none; whose winter is
@@ -61,7 +65,7 @@ def content(events: dict[str, str]) -> dict[str, str | bytes]:
     made = {
         f"events/{slug}/index.md": f"---\ntitle: {slug}\nkind: talk\n{lines}\n---\n" for slug, lines in events.items()
     }
-    return {**rest, **made}
+    return {**rest, **made, "venues/house/index.md": "---\nname: House\ntimezone: Europe/London\n---\n"}
 
 
 @pytest.fixture(scope="module")
@@ -89,22 +93,24 @@ def whole(edition: Edition) -> dict[str, icalendar.Event]:
 
 def test_ical_js_finds_exactly_the_dates_that_the_site_shows(edition: Edition) -> None:
     found = [(slug, start, end) for slug, _, start, end in by_ical_js(of(edition))]
-    here = ZoneInfo(HERE)
-    assert sorted(found) == sorted(as_utc(event.slug, span, here) for span, event in edition.agenda.all)
+    agenda = edition.agenda
+    assert sorted(found) == sorted(as_utc(event.slug, span, agenda.zone_of(event)) for span, event in agenda.all)
     assert len(found) == len(set(found)) > 150
 
 
 def test_khal_lists_exactly_the_dates_that_the_site_shows(edition: Edition, tmp_path: Path) -> None:
     found = by_khal(of(edition), tmp_path, HERE, date(2026, 9, 1), 400)
-    assert found == {as_local(event.slug, span) for span, event in edition.agenda.all}
+    agenda, here = edition.agenda, ZoneInfo(HERE)
+    assert found == {as_local(event.slug, span, agenda.zone_of(event), here) for span, event in agenda.all}
 
 
 @pytest.mark.parametrize("key", ZONES)
 def test_a_site_may_stand_in_any_time_zone(tmp_path: Path, key: str) -> None:
     alone = {slug: lines for slug, lines in EVENTS.items() if "over-" not in slug and "nightly" not in slug}
     edition = prepare(tmp_path, content(alone), **{**SITE, "TIMEZONE": key}).press.editions["fr"]
-    found = [(slug, start, end) for slug, _, start, end in by_ical_js(of(edition))]
-    assert sorted(found) == sorted(as_utc(event.slug, span, ZoneInfo(key)) for span, event in edition.agenda.all)
+    found, agenda = [(slug, start, end) for slug, _, start, end in by_ical_js(of(edition))], edition.agenda
+    assert agenda.library.settings.timezone == key
+    assert sorted(found) == sorted(as_utc(event.slug, span, agenda.zone_of(event)) for span, event in agenda.all)
 
 
 def test_the_file_of_an_event_says_what_the_calendars_say(edition: Edition) -> None:
@@ -138,9 +144,16 @@ def test_whole_days_end_on_the_day_after_the_last(whole: dict[str, icalendar.Eve
     assert (whole["day"].start, whole["day"].end) == (date(2026, 12, 7), date(2026, 12, 8))
 
 
+def test_a_night_ends_when_it_ends(whole: dict[str, icalendar.Event]) -> None:
+    assert whole["night"]["DTEND"].dt == datetime(2026, 12, 12, 4, tzinfo=ZoneInfo(HERE))
+    assert whole["to-midnight"]["DTEND"].dt == datetime(2026, 12, 6, tzinfo=ZoneInfo(HERE))
+
+
 def test_times_are_told_in_the_zone_of_the_event(whole: dict[str, icalendar.Event]) -> None:
     assert whole["once"]["DTSTART"].params["TZID"] == HERE
     assert whole["lisbon"]["DTSTART"].params["TZID"] == "Europe/Lisbon"
+    assert whole["london"]["DTSTART"].params["TZID"] == "Europe/London"
+    assert whole["london"].start.strftime("%H:%M") == "20:00"
     assert "DTEND" not in whole["open-end"]
 
 
@@ -191,7 +204,7 @@ def test_what_ended_before_last_year_is_in_no_calendar_but_in_its_own_file(editi
 
 def test_identity_comes_from_the_folder_alone(edition: Edition, tmp_path: Path) -> None:
     write(tmp_path / "content", {"events/once/index.de.md": "---\ntitle: Anders\n---\n"})
-    moved = {**EVENTS, "once": "start: 2027-01-09 10:00\nstatus: cancelled"}
+    moved = {**EVENTS, "once": "start: 2027-01-09 10:00\nstatus: cancelled\nrevised: [2026-11-20]"}
     other = prepare(tmp_path, content(moved), **SITE).press.editions
     same = {
         str(parsed(of(one, path))["once"]["UID"])

@@ -4,6 +4,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 import pytest
+from pydantic import ValidationError
 
 from showcase.records import dates
 from showcase.schema.event import Event
@@ -116,6 +117,68 @@ def test_an_event_of_many_days_moves_as_a_whole() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "last"),
+    [
+        ("2026-12-05", None, "2026-12-05"),
+        ("2026-12-05", "2026-12-05", "2026-12-05"),
+        ("2026-12-05", "2026-12-06", "2026-12-06"),
+        ("2026-12-05 20:00", None, "2026-12-05"),
+        ("2026-12-05 20:00", "2026-12-05 23:59", "2026-12-05"),
+        ("2026-12-05 20:00", "2026-12-06 00:00", "2026-12-05"),
+        ("2026-12-05 20:00", "2026-12-05 24:00", "2026-12-05"),
+        ("2026-12-05 22:00", "2026-12-06 04:00", "2026-12-05"),
+        ("2026-12-05 22:00", "2026-12-06 06:00", "2026-12-05"),
+        ("2026-12-05 22:00", "2026-12-06 06:01", "2026-12-06"),
+        ("2026-12-05 02:00", "2026-12-05 05:00", "2026-12-05"),
+        ("2026-12-05 00:00", "2026-12-05 00:30", "2026-12-05"),
+        ("2026-12-31 20:00", "2027-01-01 03:00", "2026-12-31"),
+        # A festival runs over days, and its last night is of the day on which that began.
+        ("2026-12-04 18:00", "2026-12-06 18:00", "2026-12-06"),
+        ("2026-12-04 18:00", "2026-12-06 24:00", "2026-12-06"),
+        ("2026-12-04 18:00", "2026-12-06 03:00", "2026-12-05"),
+        # The night on which the clocks change.
+        ("2026-10-24 22:00", "2026-10-25 04:00", "2026-10-24"),
+        ("2027-03-27 22:00", "2027-03-28 04:00", "2027-03-27"),
+    ],
+)
+def test_the_end_is_no_longer_part_of_it_and_a_night_is_of_the_day_on_which_it_began(
+    start: str, end: str | None, last: str
+) -> None:
+    (span,) = dates.spans(event(start, end=end), HOME)
+    assert str(span.last) == last
+
+
+def test_each_night_of_a_series_is_of_its_own_day_when_clocks_change_too() -> None:
+    nights = event("2026-10-22 22:00", end="2026-10-23 05:00", repeats={"every": "day", "until": "2026-10-26"})
+    spans = dates.spans(nights, HOME)
+    assert [(span.start.day, str(span.end.clock)) for span in spans if span.end] == [
+        (span.last, "05:00:00") for span in spans
+    ]
+    assert len(spans) == 5
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"status": "postponed"},
+        {"status": "postponed", "previous_start": "2026-12-01 18:00"},
+        {"status": "scheduled", "previous_start": "2026-12-01 18:00"},
+        {"status": "cancelled"},
+        {"status": "moved-online"},
+    ],
+)
+def test_what_changed_says_when_or_is_refused(more: dict[str, str]) -> None:
+    with pytest.raises(ValidationError) as refused:
+        event("2026-12-05 18:00", **more)
+    assert refused.value.errors()[0]["type"] == "event.revised"
+    assert event("2026-12-05 18:00", **more, revised=["2026-11-20"]).sequence == 1
+
+
+def test_what_is_full_changed_nothing_for_calendars() -> None:
+    assert event("2026-12-05 18:00", status="full").sequence == 0
+
+
 def test_the_hour_on_the_wall_stays_when_summer_time_begins() -> None:
     again = event("2026-03-25 19:30", end="2026-03-25 21:00", repeats={"every": "week", "until": "2026-04-01"})
     before, after = dates.spans(again, HOME)
@@ -126,6 +189,8 @@ def test_the_hour_on_the_wall_stays_when_summer_time_begins() -> None:
 @pytest.mark.parametrize("field", ["start", "end", "previous_start"])
 def test_a_time_that_the_clocks_leave_out_is_refused_with_the_way_out(field: str) -> None:
     times = {"start": "2026-03-29 01:30", "end": "2026-03-29 04:00", field: "2026-03-29 02:30"}
+    if field == "previous_start":
+        times["revised"] = ["2026-03-01"]
     with pytest.raises(dates.Wrong) as wrong:
         dates.spans(event(**times), HOME)
     assert (wrong.value.field, wrong.value.code) == (field, "moment.gap")

@@ -54,6 +54,7 @@ BESIDE = {
     ("Party", "partner"): "",
     ("Repeats", "nth"): "every: month\nuntil: 2026-12-31\n",
     ("Event", "end"): "title: Atelier\nkind: workshop\nstart: 2026-05-31 19:30\n",
+    ("Event", "previous_start"): "title: Atelier\nkind: workshop\nstart: 2026-05-31 19:30\nrevised: [2026-04-12]\n",
     ("Event", "repeats"): "title: Atelier\nkind: workshop\nstart: 2026-05-31 19:30\n",
 }
 

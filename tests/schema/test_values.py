@@ -43,9 +43,11 @@ READ: dict[str, tuple[Any, dict[Any, Any]]] = {
             "2026-05-31 9:05": Moment(date(2026, 5, 31), time(9, 5)),
             "2026-05-31 00:00": Moment(date(2026, 5, 31), time()),
             "2026-05-31 23:59": Moment(date(2026, 5, 31), time(23, 59)),
+            "2026-05-31 24:00": Moment(date(2026, 6, 1), time()),
+            "2026-12-31T24:00": Moment(date(2027, 1, 1), time()),
         },
     ),
-    "clock": (Clock, {"10:00": time(10), "9:30": time(9, 30), "00:00": time(), "23:59": time(23, 59)}),
+    "clock": (Clock, {"10:00": time(10), "9:30": time(9, 30), "00:00": time(), "23:59": time(23, 59), "24:00": time()}),
     "zone": (Zone, {zone: zone for zone in ("Europe/Luxembourg", "Europe/Lisbon", "UTC", "America/Argentina/Ushuaia")}),
     "url": (
         Url,
@@ -124,7 +126,9 @@ REFUSED: dict[str, tuple[Any, dict[Any, str]]] = {
             "9999-12-31T23:59:59-12:00": "moment",
             "99999999999999999999": "moment",
             "NaN": "moment",
-            "2026-05-31 24:00": "clock",
+            "2026-05-31 24:01": "clock",
+            "2026-05-31 25:00": "clock",
+            "2100-12-31 24:00": "day.year",
             "2026-05-31 19:60": "clock",
             "2026-02-30 19:30": "day.none",
             "9999-12-31 23:59": "day.year",
@@ -133,7 +137,7 @@ REFUSED: dict[str, tuple[Any, dict[Any, str]]] = {
     ),
     "clock": (
         Clock,
-        dict.fromkeys(("", "24:00", "10:60", "10", "10h", "10:00:00", "١٠:٠٠", "-1:00", 1000, None), "clock"),
+        dict.fromkeys(("", "24:01", "24:0", "10:60", "10", "10h", "10:00:00", "١٠:٠٠", "-1:00", 1000, None), "clock"),
     ),
     "zone": (
         Zone,

@@ -18,15 +18,20 @@ EVENTS = {
     "weekly": "start: 2026-11-02 18:00\nrepeats: {every: week, until: 2026-12-14, except: [2026-11-30]}",
     "weekly-over": "start: 2026-01-05 18:00\nrepeats: {every: week, until: 2026-02-02}",
     "lisbon": "start: 2027-01-21 17:00\ntimezone: Europe/Lisbon",
+    "london": "start: 2027-02-21 20:00\nvenue: house",
+    "cellar": "start: 2027-02-22 20:00\nvenue: cellar",
+    "elsewhere": "start: 2027-02-23 20:00\nvenue: cellar\ntimezone: Asia/Tokyo",
 }
+VENUES = {"house": "name: House\ntimezone: Europe/London", "cellar": "name: Cellar\npart_of: house"}
 
 
 @pytest.fixture
 def agenda(tmp_path: Path) -> Agenda:
-    for slug, dates in EVENTS.items():
-        folder = tmp_path / "events" / slug
+    records = {f"events/{slug}": f"title: {slug}\nkind: talk\n{dates}" for slug, dates in EVENTS.items()}
+    for path, header in (records | {f"venues/{slug}": header for slug, header in VENUES.items()}).items():
+        folder = tmp_path / path
         folder.mkdir(parents=True)
-        (folder / "index.md").write_text(f"---\ntitle: {slug}\nkind: talk\n{dates}\n---\n", encoding="utf-8")
+        (folder / "index.md").write_text(f"---\n{header}\n---\n", encoding="utf-8")
     settings = Settings(languages=("fr", "de"), timezone="Europe/Luxembourg")
     return Agenda(library=library.load(tmp_path, settings), day=TODAY)
 
@@ -39,6 +44,9 @@ def test_what_is_not_over_is_coming_and_a_repeated_event_stands_there_once(agend
         ("weekly", "2026-11-23"),
         ("soon", "2026-11-24"),
         ("lisbon", "2027-01-21"),
+        ("london", "2027-02-21"),
+        ("cellar", "2027-02-22"),
+        ("elsewhere", "2027-02-23"),
     ]
 
 
@@ -63,6 +71,14 @@ def test_a_year_holds_what_is_over(agenda: Agenda) -> None:
     assert {year: len(pairs) for year, pairs in agenda.years.items()} == {2026: 2}
 
 
-def test_a_time_written_in_another_zone_is_told_as_clocks_here_show_it(agenda: Agenda) -> None:
-    (span,) = agenda.library.shelves["events"]["lisbon"].spans
-    assert str(span.start) == "2027-01-21 18:00"
+def test_a_time_stands_as_clocks_at_its_place_show_it(agenda: Agenda) -> None:
+    shelf = agenda.library.shelves["events"]
+    assert str(shelf["lisbon"].spans[0].start) == "2027-01-21 17:00"
+    zones = {slug: agenda.zone_of(shelf[slug]).key for slug in ("lisbon", "soon", "london", "cellar", "elsewhere")}
+    assert zones == {
+        "lisbon": "Europe/Lisbon",
+        "soon": "Europe/Luxembourg",
+        "london": "Europe/London",
+        "cellar": "Europe/London",
+        "elsewhere": "Asia/Tokyo",
+    }

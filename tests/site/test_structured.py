@@ -170,7 +170,7 @@ def test_the_states_of_events_are_told(built: Path) -> None:
     for entry in shelves.all("events"):
         event, status = of(read(built, f"agenda/{entry.slug}/"), *EVENTS), str(entry.facts.status)
         seen.add(status)
-        before = entry.facts.previous_start if status == "postponed" else None
+        before = entry.facts.previous_start
         moved = "EventRescheduled" if before else "EventPostponed"
         assert event["eventStatus"] == f"https://schema.org/{expected.get(status, moved)}"
         assert ("previousStartDate" in event) == bool(before)

@@ -63,10 +63,45 @@ def test_a_time_of_day(lang: str, half: str, full: str) -> None:
             "Sunday, 31 May 2026, 19:30 to 22:00",
         ),
         (Span(start=Moment(date(2027, 3, 1)), end=Moment(date(2027, 3, 4))), "1 March 2027 to 4 March 2027"),
+        (
+            Span(start=Moment(date(2026, 12, 5), time(20)), end=Moment(date(2026, 12, 6), time())),
+            "Saturday, 5 December 2026, 20:00 to 24:00",
+        ),
+        (
+            Span(start=Moment(date(2026, 12, 5), time(22)), end=Moment(date(2026, 12, 6), time(4))),
+            "Saturday, 5 December 2026, 22:00 to 4:00",
+        ),
+        (
+            Span(start=Moment(date(2026, 12, 4), time(18)), end=Moment(date(2026, 12, 7), time())),
+            "Friday, 4 December 2026, 18:00 to Sunday, 6 December 2026, 24:00",
+        ),
     ],
 )
 def test_from_when_to_when(span: Span, told: str) -> None:
     assert say("en").span(span) == told
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("fr", "(heure locale : Lisbonne)"),
+        ("de", "(Ortszeit: Lissabon)"),
+        ("en", "(local time: Lisbon)"),
+        ("lb", "(Lokalzäit: Lissabon)"),
+    ],
+)
+def test_times_of_elsewhere_name_the_place_in_each_language(lang: str, told: str) -> None:
+    span = Span(start=Moment(date(2027, 1, 21), time(17)), end=Moment(date(2027, 1, 21), time(18, 30)))
+    place = say(lang).place_of_zone("Europe/Lisbon")
+    assert say(lang).span(span, place) == f"{say(lang).span(span)} {told}"
+    assert say(lang).hours(span, place) == f"{say(lang).hours(span)} {told}"
+    assert say(lang).hours(Span(start=Moment(date(2027, 1, 21))), place) == ""
+
+
+def test_a_deadline_at_midnight_is_the_end_of_the_day_before() -> None:
+    assert say("en").until(Moment(date(2026, 12, 6), time())) == "Saturday, 5 December 2026, 24:00"
+    assert say("en").until(Moment(date(2026, 12, 6), time(12))) == "Sunday, 6 December 2026, 12:00"
+    assert say("en").until(Moment(date(2026, 12, 6))) == "Sunday, 6 December 2026"
 
 
 def test_a_text_in_another_language_says_so() -> None:

@@ -40,6 +40,7 @@ def event(  # noqa: PLR0913 (what an event's page shows)
     span: Span,
     teller: Teller,
     *,
+    zone: ZoneInfo,
     url: str,
     venue: Thing | None,
     organisers: Sequence[Thing],
@@ -47,21 +48,20 @@ def event(  # noqa: PLR0913 (what an event's page shows)
     audiences: Sequence[str],
     picture: str,
 ) -> Thing:
-    """An event at one of its times."""
+    """An event at one of its times, which clocks in `zone` show."""
     facts = entry.facts
     place = venue or _at(facts.address)
     online = thing("VirtualLocation", url=facts.online) if facts.online else None
     mode = _MODES.get((place is not None, online is not None))
-    zone = ZoneInfo(facts.timezone) if facts.timezone else teller.zone
     return thing(
         _SORT.get(facts.kind, "Event"),
         name=teller.plain(facts.title),
         url=url,
         description=teller.plain(facts.summary or facts.title),
-        startDate=when(span.start, teller.zone),  # spans are as clocks in the site's zone show them
-        endDate=when(span.end, teller.zone),
-        previousStartDate=when(facts.previous_start, zone) if facts.status is EventStatus.POSTPONED else None,
-        eventStatus=f"https://schema.org/{_status(facts)}",
+        startDate=when(span.start, zone),
+        endDate=when(span.end, zone),
+        previousStartDate=when(facts.previous_start, zone),
+        eventStatus=one_or_all([f"https://schema.org/{status}" for status in _statuses(facts)]),
         eventAttendanceMode=f"https://schema.org/{mode}EventAttendanceMode" if mode else None,
         eventSchedule=_schedule(facts, zone),
         location=one_or_all([one for one in (place, online) if one]),
@@ -79,11 +79,13 @@ def _at(known: Any) -> Thing | None:
     return thing("Place", name=known.locality, address=address(known)) if known else None
 
 
-def _status(facts: Any) -> str:
-    """Of a postponed event the new date is known where it says which one it had before."""
-    if facts.status is EventStatus.POSTPONED:
-        return "EventRescheduled" if facts.previous_start else "EventPostponed"
-    return _STATUS[facts.status]
+def _statuses(facts: Any) -> list[str]:
+    """What became of an event; of one that says which date it had before the new one is known."""
+    moved = facts.previous_start is not None and facts.status is not EventStatus.CANCELLED
+    if moved and facts.status is not EventStatus.MOVED_ONLINE:
+        return ["EventRescheduled"]
+    status = "EventPostponed" if facts.status is EventStatus.POSTPONED else _STATUS[facts.status]
+    return [status, "EventRescheduled"] if moved else [status]
 
 
 def _schedule(facts: Any, zone: ZoneInfo) -> Thing | None:

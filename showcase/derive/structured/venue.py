@@ -44,5 +44,5 @@ def _open(one: Any) -> Thing:
         "OpeningHoursSpecification",
         dayOfWeek=[f"https://schema.org/{_DAYS[day]}" for day in one.days],
         opens=f"{one.opens:%H:%M}",
-        closes=f"{one.closes:%H:%M}",
+        closes="23:59" if one.whole_day else f"{one.closes:%H:%M}",
     )

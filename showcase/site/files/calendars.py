@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from showcase.derive import calendar, zone
-from showcase.records import dates
 from showcase.records.entry import Entry
 from showcase.schema.event import EventStatus
 from showcase.schema.side import Party
@@ -59,7 +58,7 @@ def _of_member(edition: Edition, entry: Entry) -> bytes:
 
 
 def _of_event(edition: Edition, entry: Entry) -> bytes:
-    key = entry.facts.timezone or edition.library.settings.timezone
+    key = edition.agenda.zone_of(entry).key
     return calendar.calendar([_zone(edition.agenda, key)], [component(edition, entry)])
 
 
@@ -107,8 +106,9 @@ def _taking_part(agenda: Agenda) -> tuple[Entry, ...]:
 
 @remembered
 def _zones(agenda: Agenda) -> frozenset[str]:
-    """The zones that events name, beside that of the site."""
-    return frozenset(zone for _, zone in agenda.library.column("events", "timezone") if zone)
+    """The zones that events and venues name, beside that of the site."""
+    columns = (agenda.library.column(kind, "timezone") for kind in ("events", "venues"))
+    return frozenset(zone for column in columns for _, zone in column if zone)
 
 
 @remembered
@@ -120,13 +120,11 @@ def _zone(agenda: Agenda, key: str) -> Markup:  # noqa: ARG001 (it is kept with 
 @remembered
 def _frames(agenda: Agenda, event: Entry) -> Markup:
     """What all languages say alike of an event."""
-    facts, settings = event.facts, agenda.library.settings
-    there = ZoneInfo(facts.timezone) if facts.timezone else settings.zone
-    spans = event.spans if there.key == settings.timezone else dates.spans(facts, there)
+    facts = event.facts
     venue = agenda.library.get("venues", facts.venue)
     point = venue.facts.coordinates if venue else None
     place = (float(point.latitude), float(point.longitude)) if point else None
-    return html(_PART.join(calendar.frames(facts, spans, there, place)))
+    return html(_PART.join(calendar.frames(facts, event.spans, agenda.zone_of(event), place)))
 
 
 @remembered

@@ -40,6 +40,7 @@ def _events(edition: Edition) -> bytes:
             "none": say.text("Nothing is planned at the moment."),
             "more": say.text("The whole agenda"),
             "home": edition.external(edition.url("events")),
+            "zone": edition.library.settings.timezone,
             "events": [_told(edition, pair) for pair in edition.agenda.coming[:MOST]],
         }
     )
@@ -53,7 +54,7 @@ def _told(edition: Edition, pair: Dated) -> dict[str, Any]:
         "url": edition.absolute(edition.address(event)),
         "start": iso(span.start),
         "last": str(span.last),
-        "when": say.span(span),
+        "when": edition.when(event, span),
         "place": edition.occurrence(event, span).place,
         "status": "" if status.value == "scheduled" else say.plain(status),
     }

@@ -77,7 +77,7 @@ def since(entry: Entry) -> date:
     elif entry.kind == "members":
         day = facts.joined
     elif entry.kind == "opportunities":
-        day = facts.opens or facts.deadline.day - YEAR
+        day = facts.opens or facts.last_day - YEAR
     else:
         day = _ahead(entry.spans, facts.revised)
     return day
@@ -144,10 +144,10 @@ def _when(edition: Edition, entry: Entry) -> str:
     """When something is, and what is not as planned: of an event that repeats from its first day to its last."""
     say, facts = edition.wording, entry.facts
     if entry.kind == "opportunities":
-        return f"{say.text('Deadline')} {say.moment(facts.deadline)}"
+        return f"{say.text('Deadline')} {say.until(facts.deadline)}"
     if entry.kind != "events":
         return ""
     first, last = entry.spans[0], entry.spans[-1]
     whole = Span(start=Moment(first.start.day), end=Moment(last.last)) if last is not first else first
     changed = "" if facts.status is EventStatus.SCHEDULED else f"{say.plain(facts.status)}: "
-    return f"{changed}{say.span(whole)}"
+    return f"{changed}{edition.when(entry, whole)}"

@@ -166,7 +166,7 @@ def _member(edition: Edition, entry: Entry) -> Told:
 def _event(edition: Edition, entry: Entry) -> Told:
     say, facts = edition.wording, entry.facts
     shown = edition.occurrence(entry, edition.agenda.nearest(entry))
-    when = say.span(shown.span)
+    when = say.span(shown.span, shown.zone)
     hosts = (party.name for party in edition.parties(facts.organisers))
     audiences = (say.plain(term.label) for term in edition.terms("audiences", facts.audiences))
     texts = (say.plain(facts.kind), *hosts, *audiences, say.plain(facts.summary))
@@ -176,7 +176,7 @@ def _event(edition: Edition, entry: Entry) -> Told:
 def _opportunity(edition: Edition, entry: Entry) -> Told:
     say, facts = edition.wording, entry.facts
     texts = (say.plain(facts.kind), edition.opportunity(entry).sender.name, say.plain(facts.summary))
-    return f"{say.text('Deadline')} {say.moment(facts.deadline)}", texts, facts.deadline.day
+    return f"{say.text('Deadline')} {say.until(facts.deadline)}", texts, facts.last_day
 
 
 def _venue(edition: Edition, entry: Entry) -> Told:

@@ -73,7 +73,7 @@ def opportunity(edition: Edition, entry: Entry) -> View:
         crumbs=((say.text("Calls and jobs"), edition.url("opportunities")), (say.plain(facts.title), "")),
         share=Share(
             kicker=say.plain(facts.kind),
-            line=" · ".join((shown.sender.name, say.text("Until %(moment)s", moment=say.moment(facts.deadline)))),
+            line=" · ".join((shown.sender.name, say.text("Until %(moment)s", moment=say.until(facts.deadline)))),
             tone=tone(edition, facts.disciplines),
             picture=photo(entry, facts.picture),
         ),
