@@ -88,10 +88,10 @@ def import_(c: Context, mapping: str, into: str, lang: str = "") -> None:
         raise Exit(code=1)
 
 
-@task(help={"all_": "also the tests that take many seconds"})
-def test(c: Context, all_: bool = False) -> None:
+@task(help={"all_": "also the tests that take many seconds", "content": "only the few that judge what content/ holds"})
+def test(c: Context, all_: bool = False, content: bool = False) -> None:
     """Run the tests: content, code, and the built site in a real browser."""
-    which = "" if all_ else '-m "not long"'
+    which = ("tests/content " if content else "") + ("" if all_ else '-m "not long"')
     workers = (os.cpu_count() or 1) + 1  # many tests wait for a browser or another program
     with c.cd(HERE):
         c.run(f"{PYTHON} -m pytest -n {workers} --dist worksteal {which}", pty=sys.stdout.isatty())

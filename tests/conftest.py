@@ -22,6 +22,10 @@ settings.register_profile("usual", derandomize=True, deadline=None)
 settings.register_profile("all", deadline=None, print_blob=True)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--project", help="the folder of another project whose content tests/content judges")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("usual" if config.option.markexpr else "all")
 

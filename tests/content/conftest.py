@@ -1,0 +1,60 @@
+"""The content that is judged, whatever it holds: that of this project, or of another one with `--project FOLDER`."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from showcase.desk import project
+from showcase.desk.project import Project
+from showcase.records import content, library
+from showcase.records.library import Library
+from showcase.site import manifest, output, plan
+from tests.conftest import ROOT, of_all
+from tests.once import once
+
+
+@pytest.fixture(scope="session")
+def here(pytestconfig: pytest.Config) -> Project:
+    """The project whose content is judged."""
+    return project.open_at(Path(pytestconfig.getoption("project") or ROOT).resolve())
+
+
+@pytest.fixture(scope="session")
+def shelves(here: Project) -> Library:
+    """Every record that may be shown; the tests that ask for it fail where `check` finds an error."""
+    return library.knit(content.read(here.content, here.settings, shown_as=here.names["PATH"]), here.settings)
+
+
+@pytest.fixture(scope="session")
+def site(here: Project, tmp_path_factory: pytest.TempPathFactory, testrun_uid: str) -> Path:
+    """The site as `./site build` makes it."""
+
+    def make(folder: Path) -> None:
+        settings = str(here.folder / "pelicanconf.py")
+        command = [sys.executable, "-W", "error", "-m", "showcase.site", "--settings", settings]
+        command += ["--output", str(folder / "site")]
+        done = subprocess.run(command, cwd=ROOT, env=os.environ, capture_output=True, text=True)
+        assert (done.returncode, done.stderr) == (0, ""), done.stdout + done.stderr
+
+    return once(of_all(tmp_path_factory) / "content", testrun_uid, make) / "site"
+
+
+@pytest.fixture(scope="session")
+def records(here: Project, site: Path) -> Mapping[str, str]:
+    """By page, as `verify` names it, the record that it is the page of; a list is of none and says what it lists."""
+    found = {}
+    notes = manifest.begin(output.notes(site))
+    for path, (recipe, _) in notes.outputs().items():
+        if plan.is_page(recipe):
+            found[path] = _record(here, *recipe.split(" ")[2:])
+    notes.kept.close()
+    return found
+
+
+def _record(here: Project, sort: str, *steps: str) -> str:
+    kinds = {"record": "/".join(steps), "own": "/".join(("pages", *steps[:1]))}
+    return f"{here.names['PATH']}/{kinds[sort]}" if sort in kinds else " ".join((sort, *steps))
