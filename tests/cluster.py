@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from showcase.desk import verify
 from showcase.site import build
 from showcase.site.making import Making
-from tests.conftest import ROOT
+from tests.conftest import DAY, ROOT
 from tests.small import write
 
 NAMES: dict[str, Any] = {
@@ -20,7 +20,7 @@ NAMES: dict[str, Any] = {
     "SITE_CLAIM": {"en": "The glass cluster"},
     "SITE_EMAIL": "",
     "SITEURL": "https://glass.example",
-    "SITE_DATE": "2026-11-23",
+    "SITE_DATE": DAY,
     "DEFAULT_LANG": "en",
     "LANGUAGES": ("en",),
     "TIMEZONE": "Europe/Paris",

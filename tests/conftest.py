@@ -14,7 +14,9 @@ from tests.projects import EXAMPLE
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 SETTINGS = str(EXAMPLE.folder / "pelicanconf.py")
-DAY = "2026-11-23"  # the day that the example dates were written for
+# The day of every build that a test makes, and of every page that it looks at, unless it names another: the one that
+# the example dates were written for. Nothing in tests asks a clock (tests/test_clocks.py).
+DAY = "2026-11-23"
 
 # The usual run tries the same inputs each time, so that it is red only for what was changed; `--all` looks for new
 # ones. No deadline: how long an input takes depends on what else the machine does.
@@ -27,6 +29,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    """Every program that a test starts, in whatever folder, is told the day too."""
+    os.environ["SITE_DATE"] = DAY
     settings.load_profile("usual" if config.option.markexpr else "all")
 
 
@@ -34,8 +38,7 @@ def build(output: Path, *, content: Path | None = None, **environment: str) -> s
     """Build a site with Pelican as `inv build` does; pictures are shared between builds, nothing else is."""
     command = [sys.executable, "-W", "error", "-m", "pelican", "--settings", SETTINGS]
     command += ["--fatal", "warnings", "--output", str(output), *([str(content)] if content else [])]
-    known = {**os.environ, "SITE_DATE": DAY, **environment}
-    return subprocess.run(command, cwd=ROOT, env=known, capture_output=True, text=True)
+    return subprocess.run(command, cwd=ROOT, env={**os.environ, **environment}, capture_output=True, text=True)
 
 
 def of_all(temporary: pytest.TempPathFactory) -> Path:

@@ -14,7 +14,7 @@ import yaml
 from hypothesis import strategies as st
 from PIL import Image
 
-from tests.conftest import ROOT
+from tests.conftest import DAY, ROOT
 
 NAMES: dict[str, Any] = {
     "SITENAME": "Verre & Cie",
@@ -22,7 +22,7 @@ NAMES: dict[str, Any] = {
     "SITE_EMAIL": "",
     "SITE_REPOSITORY": "",
     "SITEURL": "https://glass.example",
-    "SITE_DATE": "2026-11-23",
+    "SITE_DATE": DAY,
     "DEFAULT_LANG": "fr",
     "LANGUAGES": ("fr", "de"),
     "SHARE_CARDS": False,  # tests/site/test_head.py has them

@@ -7,13 +7,16 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
 from tests.browser.axe import source
 from tests.browser.chromium import chromium, node_for_playwright
+from tests.conftest import DAY
 
+NOON = "T11:00:00Z"  # where the site is
 FLAGS = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # a test reaches our own server, nothing else
     "--disable-background-networking",  # and the browser does not call its maker
@@ -64,6 +67,13 @@ def page(browser: Browser, served: str) -> Iterator["Visits"]:
     assert visits.complaints == []
 
 
+def session(browser: Browser, *, day: str = DAY, zone: str = "Europe/Luxembourg", **manner: Any) -> BrowserContext:
+    """Another visitor's session. It is noon of a day in it, and stays so, however long the test takes."""
+    context = browser.new_context(timezone_id=zone, **manner)
+    context.clock.set_fixed_time(f"{day}{NOON}")
+    return context
+
+
 class Visits:
     """Opens pages, each in a session of its own as another visitor's: `page(width=360).goto("/de/")`."""
 
@@ -81,9 +91,14 @@ class Visits:
         javascript: bool = True,
         still: bool = False,
         language: str = "en-GB",
+        day: str = DAY,
+        zone: str = "Europe/Luxembourg",
         may_complain: bool = False,
     ) -> Page:
-        context = self.browser.new_context(
+        context = session(
+            self.browser,
+            day=day,
+            zone=zone,
             base_url=self.served,
             viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",

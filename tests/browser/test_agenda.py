@@ -16,13 +16,11 @@ from tests.small import SMALL
 
 AGENDA = f"/{KINDS_OF_PAGE['events']}"
 MANY = 130  # events, which take three pages
-NOON = "T11:00:00Z"
 
 
 def opened(page: Visits, address: str = AGENDA, day: str = DAY, **manner: object) -> Page:
     """A page as its visitors see it on a day, after its behaviours have begun."""
-    visit = page(still=True, **manner)  # type: ignore[arg-type]
-    visit.clock.set_fixed_time(f"{day}{NOON}")
+    visit = page(still=True, day=day, **manner)  # type: ignore[arg-type]
     visit.goto(address)
     begun(visit)
     return visit
@@ -247,7 +245,7 @@ def test_what_lasts_several_days_moves_to_what_is_on_once_it_has_begun(page: Vis
 
 def test_the_day_is_that_of_the_site_wherever_its_visitor_is(page: Visits) -> None:
     """At 23:30 UTC it is the next day already in Luxembourg, and still the same in New York."""
-    visit = page(still=True)
+    visit = page(still=True, zone="America/New_York")
     visit.clock.set_fixed_time("2026-11-24T23:30:00Z")
     visit.goto(AGENDA)
     expect(visit.locator("[data-day='2026-11-25'] [data-near]")).to_have_text("Aujourd’hui")

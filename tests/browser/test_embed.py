@@ -62,7 +62,6 @@ def test_another_site_shows_the_next_events_in_the_language_of_its_page(
     folder, address = elsewhere
     host(folder, cluster, lang=f"{lang}-LU", inside='count="3"')
     visit = opened(page, address)
-    visit.clock.install()
     expect(visit.locator("cluster-events li")).to_have_count(3)
     told = visit.evaluate(f"fetch('{cluster}/embed/events.{lang}.json').then((answer) => answer.json())")
     assert titles(visit) == [event["title"] for event in told["events"][:3]]
@@ -161,8 +160,7 @@ def test_events_that_are_over_by_the_readers_clock_are_left_out(
 ) -> None:
     folder, address = elsewhere
     host(folder, cluster, lang="en")
-    visit = page(may_complain=True)
-    visit.clock.set_fixed_time("2090-01-01")
+    visit = page(may_complain=True, day="2090-01-01")
     visit.goto(f"{address}/")
     expect(visit.locator("cluster-events section p").first).to_have_text("Nothing is planned at the moment.")
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Error, Page, expect
 
-from tests.browser.conftest import FLAGS  # noqa: F401 (the browser of all tests)
+from tests.browser.conftest import session
 from tests.serving import PATIENCE, Serving, project, until
 
 MEMBER = "content/members/good/index.md"
@@ -29,7 +29,7 @@ def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
 
 @pytest.fixture
 def page(browser: Browser, serving: Serving) -> Iterator[Page]:
-    context = browser.new_context(base_url=serving.address, viewport={"width": 800, "height": 500})
+    context = session(browser, base_url=serving.address, viewport={"width": 800, "height": 500})
     opened = context.new_page()
     opened.goto("/membres/good/")
     opened.evaluate("window.stayed = true")
@@ -120,7 +120,7 @@ def test_a_mistake_can_be_put_away(serving: Serving, page: Page, way: str) -> No
 def test_a_mistake_can_be_read_on_a_phone_by_everyone(
     serving: Serving, browser: Browser, axe: str, scheme: Any
 ) -> None:
-    context = browser.new_context(base_url=serving.address, viewport={"width": 320, "height": 560}, color_scheme=scheme)
+    context = session(browser, base_url=serving.address, viewport={"width": 320, "height": 560}, color_scheme=scheme)
     context.add_init_script(axe)  # the page may be loaded again meanwhile, for what was saved before
     page = context.new_page()
     page.goto("/membres/good/")

@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Visits
-from tests.conftest import DAY
 from tests.pages import KINDS_OF_PAGE, read
 
 MODULES_STARTED = """() => {
@@ -91,7 +90,6 @@ def test_the_pictures_of_a_gallery_lead_to_the_full_pictures(page: Visits) -> No
 @pytest.mark.parametrize("kind", SCRIPTED)
 def test_a_page_says_the_same_with_and_without_script(page: Visits, kind: str) -> None:
     scripted, visit = page(still=True), plain(page)
-    scripted.clock.set_fixed_time(f"{DAY}T11:00:00Z")  # on which nothing is over that the page says is to come
     for one in (scripted, visit):
         one.goto(f"/{KINDS_OF_PAGE[kind]}")
     scripted.evaluate(MODULES_STARTED)

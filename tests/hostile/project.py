@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from tests.conftest import DAY, ROOT
+from tests.conftest import ROOT
 from tests.projects import EXAMPLE
 from tests.small import SMALL, write
 
@@ -48,7 +48,7 @@ class Project:
     def build(self) -> subprocess.CompletedProcess[str]:
         """Build as `inv build` does."""
         command = [sys.executable, "-B", "-W", "error", "-m", "pelican", "--settings", "pelicanconf.py"]
-        known = {**os.environ, "SITE_DATE": DAY, "PYTHONIOENCODING": "utf-8", "COLUMNS": "1000"}
+        known = {**os.environ, "PYTHONIOENCODING": "utf-8", "COLUMNS": "1000"}
         return subprocess.run(
             [*command, "--fatal", "warnings"], cwd=self.folder, env=known, capture_output=True, text=True, timeout=120
         )

@@ -11,7 +11,7 @@ import pytest
 
 from showcase.records.settings import Hindered, WrongSetting
 from showcase.site import output
-from tests.conftest import DAY, ROOT, SETTINGS
+from tests.conftest import ROOT, SETTINGS
 
 
 def filled(folder: Path, **files: str) -> Path:
@@ -110,7 +110,6 @@ def test_a_killed_build_leaves_the_last_good_output(tmp_path: Path) -> None:
     running = subprocess.Popen(
         command,
         cwd=ROOT,
-        env={**os.environ, "SITE_DATE": DAY},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
