@@ -72,7 +72,7 @@ def _lists(first: Edition) -> Iterator[str]:
     for field in KINDS["members"].facets:
         for key, count in counted(first, "members", field).items():
             yield from (f"members {field} {key} {number}" for number in range(1, pages_of(count) + 1))
-    if everyone and places.drawing(first):
+    if places.exists(first):
         yield "map"
     yield from (f"events {number}" for number in range(1, pages_of(len(first.agenda.coming)) + 1))
     yield from (f"month {month}" for month in first.agenda.months)

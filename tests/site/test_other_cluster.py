@@ -38,6 +38,19 @@ def test_no_content_at_all_is_a_site_with_empty_lists(tmp_path: Path) -> None:
     assert "Nobody is listed here yet." in text(read(output / "members/index.html"), "main")
 
 
+def test_before_anyone_has_joined_the_directory_leads_to_no_map(tmp_path: Path) -> None:
+    """The communes are there already: whether there is a map is asked once, for the page and for every link to it."""
+    communes = "".join(
+        f"{key}:\n  label: {key}\n  coordinates: {{latitude: {latitude}, longitude: {longitude}}}\n"
+        for key, latitude, longitude in (("differdange", 49.52, 5.89), ("petange", 49.56, 5.88), ("mersch", 49.75, 6.11))
+    )
+    terms = {"vocabulary/communes.yaml": communes, "vocabulary/disciplines.yaml": "glass:\n  label: Glass\n"}
+    output = made(tmp_path, terms)
+    assert not (output / "members/map").exists()
+    assert "/members/map/" in (made(tmp_path, FIRST_MEMBER) / "members/index.html").read_text(encoding="utf-8")
+    assert (output / "members/map/index.html").is_file()
+
+
 WITHOUT = (PageRole.GOVERNANCE, PageRole.DATA, PageRole.EMBED)  # which the small content does not have
 
 

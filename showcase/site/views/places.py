@@ -112,6 +112,12 @@ def address(edition: Edition, lang: str) -> str:
     return edition.addresses.listing(lang, "members", MAP.tell(lang))
 
 
+@remembered
+def exists(edition: Edition) -> bool:
+    """Whether there is a map: the plan of pages and every link to it ask this, and nothing else."""
+    return bool(edition.library.all("members")) and drawing(edition) is not None
+
+
 def href(edition: Edition) -> str:
     """The link to it; "" where there is none."""
-    return edition.href(address(edition, edition.lang)) if drawing(edition) else ""
+    return edition.href(address(edition, edition.lang)) if exists(edition) else ""
