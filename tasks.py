@@ -49,9 +49,10 @@ def serve(c: Context, port: int = 8000, still: bool = False) -> None:
     from showcase.site import __main__ as settings
     from showcase.site.resident import Resident
 
+    here = project.open_at(HERE)
     names = settings.read(str(HERE / "pelicanconf.py"))
     trial = (sys.executable, "-c", "import showcase.site.resident, tasks; tasks.project.open_at(tasks.HERE)")
-    serve.run(project.open_at(HERE), Resident(names).build, port=port, still=still, trial=trial)
+    serve.run(here, Resident(names).build, port=port, still=still, trial=trial)
 
 
 @task(
@@ -141,7 +142,7 @@ def bench(
 @task(
     help={
         "output": "the folder to walk",
-        "site": "the address it was built for",
+        "site": "the address it was built for, if its first page does not say it",
         "lang": "language of the messages: fr, de, en, lb",
     }
 )
@@ -150,8 +151,8 @@ def verify(c: Context, output: str = "", site: str = "", lang: str = "") -> None
     from showcase.desk import verify
 
     here = project.open_at(HERE)
-    folder, address = Path(output) if output else here.output, site or here.names["SITEURL"]
-    if not verify.run(folder, site=address, lang=lang or here.speech, out=sys.stdout):
+    folder = Path(output) if output else here.output
+    if not verify.run(folder, site=site, lang=lang or here.speech, out=sys.stdout):
         raise Exit(code=1)
 
 

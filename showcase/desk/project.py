@@ -17,6 +17,7 @@ class Project:
     folder: Path
     content: Path
     output: Path
+    base: str  # the path of the site's address, "" where it has none
     names: dict[str, Any]
     settings: Settings
     speech: str  # the language of messages, unless a command is given another
@@ -25,15 +26,16 @@ class Project:
 def open_at(folder: Path, file: str = "pelicanconf.py") -> Project:
     """The project in `folder`. Raises FileNotFoundError where there is no settings file, SystemExit for a wrong one."""
     names = runpy.run_path(str(folder / file))
+    speech = settings.speech(names.get("DEFAULT_LANG"), os.environ)
     try:
-        known = settings.from_names(names)
+        return Project(
+            folder=folder,
+            content=folder / settings.text(names, "PATH", "content"),
+            output=folder / settings.text(names, "OUTPUT_PATH", "output"),
+            names=names,
+            base=settings.address(names)[1],
+            settings=settings.from_names(names),
+            speech=speech,
+        )
     except settings.WrongSetting as wrong:
-        raise SystemExit(f"{file}: {wrong}") from None
-    return Project(
-        folder=folder,
-        content=folder / names["PATH"],
-        output=folder / names["OUTPUT_PATH"],
-        names=names,
-        settings=known,
-        speech=settings.speech(known.languages[0], os.environ),
-    )
+        raise SystemExit(f"{file}: {wrong.tell(speech)}") from None

@@ -8,7 +8,6 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
-from urllib.parse import urlsplit
 
 from showcase.desk.live import mistake, server
 from showcase.desk.live.saves import saves
@@ -95,13 +94,12 @@ class Desk:
 def run(here: Project, make: Make, *, port: int, still: bool, trial: Sequence[str]) -> None:
     """Serve until Ctrl+C. Raises SystemExit where the port cannot be had."""
     os.chdir(here.folder)  # a task may be called from a folder inside, and pictures are kept beside the settings
-    base = urlsplit(str(here.names.get("SITEURL", ""))).path.rstrip("/")
     try:
-        remote = server.start(here.output.resolve(), base, port, live=not still)
+        remote = server.start(here.output.resolve(), here.base, port, live=not still)
     except server.Taken as taken:
         raise SystemExit(str(taken)) from None
     desk = Desk(here=here, make=make, remote=remote, trial=trial)
-    print(f"The site is at http://127.0.0.1:{remote.port}{base}/ (Ctrl+C ends it)", flush=True)
+    print(f"The site is at http://127.0.0.1:{remote.port}{here.base}/ (Ctrl+C ends it)", flush=True)
     try:
         if still:
             desk.build(None)

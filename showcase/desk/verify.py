@@ -16,10 +16,11 @@ from showcase.schema.label import Label
 
 @dataclass(kw_only=True, slots=True)
 class _Seen:
-    """What a page holds: ids, and what it refers to."""
+    """What a page holds: ids, what it refers to, and the whole address that it gives for itself."""
 
     ids: list[str] = field(default_factory=list)
     refers: list[str] = field(default_factory=list)
+    canonical: str = ""
 
 
 class _Links(HTMLParser):
@@ -29,7 +30,9 @@ class _Links(HTMLParser):
         super().__init__()
         self.seen = _Seen()
 
-    def handle_starttag(self, _tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "link" and ("rel", "canonical") in attrs:
+            self.seen.canonical = dict(attrs).get("href") or ""
         for name, value in attrs:
             if value is None:
                 continue
@@ -86,7 +89,7 @@ class Walk:
         )
 
 
-def run(output: Path, *, site: str, lang: str, out: TextIO) -> bool:
+def run(output: Path, *, site: str = "", lang: str, out: TextIO) -> bool:
     """Write everything wrong in `output` to `out`, in `lang`, and last how much was looked at; whether all is right."""
     walked = look(output, site=site)
     for fault in walked.faults:
@@ -95,23 +98,25 @@ def run(output: Path, *, site: str, lang: str, out: TextIO) -> bool:
     return not walked.faults
 
 
-def walk(output: Path, *, site: str) -> Iterator[str]:
-    """Everything wrong in `output`, one sentence each. `site` is the absolute address that it was built for."""
+def walk(output: Path, *, site: str = "") -> Iterator[str]:
+    """Everything wrong in `output`, one sentence each."""
     return (fault.sentence("en") for fault in look(output, site=site).faults)
 
 
-def look(output: Path, *, site: str) -> Walk:
-    """Walk the site in `output`, which was built for the address `site`."""
+def look(output: Path, *, site: str = "") -> Walk:
+    """Walk the site in `output`, which was built for the address `site`: its first page says it if it is not given."""
     found = Walk()
-    if urlsplit(site).scheme not in ("http", "https") or not urlsplit(site).netloc:
-        found.add(str(output), words.NO_ADDRESS, site=site)
-        return found
     if not output.is_dir():
         found.add(str(output), words.NO_FOLDER)
         return found
     pages = _pages(output, found)
     if not pages:
         found.add(str(output), words.NO_PAGE)
+        return found
+    site = site or pages.get("index.html", _Seen()).canonical
+    if urlsplit(site).scheme not in ("http", "https") or not urlsplit(site).netloc:
+        found.add("index.html", words.NO_ADDRESS if site else words.UNSAID, site=site)
+        return found
     for path, seen in pages.items():
         for twice in sorted({one for one in seen.ids if seen.ids.count(one) > 1}):
             found.add(path, words.TWICE, id=twice)
@@ -150,9 +155,12 @@ def _follow(found: Walk, path: str, refers: str, pages: dict[str, _Seen], output
         return
     if target.scheme not in ("http", "https") or target.netloc != ours.netloc:
         return
+    below = target.path == ours.path or target.path.startswith(f"{ours.path}/")
+    if not below and urlsplit(refers).netloc:
+        return  # another site of this host
     place = unquote(target.path).removeprefix(ours.path).lstrip("/")
     file = f"{place}index.html" if not place or place.endswith("/") else place
-    if not _there(output, file):
+    if not below or not _there(output, file):
         found.add(path, words.NOWHERE, link=refers)
     elif target.fragment and file in pages and unquote(target.fragment) not in pages[file].ids:
         found.add(path, words.NO_PART, link=refers, part=unquote(target.fragment))

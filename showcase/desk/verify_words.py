@@ -26,6 +26,12 @@ NO_ADDRESS = Label(
     "“{site}” is not the address of a site; write all of it, as in https://cluster.example",
     "„{site}“ ass net d’Adress vun engem Site; schreift se ganz, wéi https://cluster.example",
 )
+UNSAID = Label(
+    "cette page ne dit pas à quelle adresse est le site ; construisez-le de nouveau, ou donnez l’adresse avec --site",
+    "diese Seite sagt nicht, unter welcher Adresse die Website steht; bauen Sie neu, oder nennen Sie sie mit --site",
+    "this page does not say at which address the site stands; build it again, or give the address with --site",
+    "dës Säit seet net, op wéi enger Adress de Site steet; baut en nei, oder gitt d’Adress mat --site un",
+)
 UNREADABLE = Label(
     "cette page ne peut pas être lue ({reason}) ; construisez le site de nouveau",
     "diese Seite ist nicht lesbar ({reason}); bauen Sie die Website neu",

@@ -4,30 +4,84 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from showcase.schema.label import Label
 
 _TAG = re.compile(r"[a-z]{2,3}")
+_HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?")
+# The path of a site: it stands in every link, so nothing in it may need escaping.
+_BELOW = re.compile(r"(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*")
+_SENTENCE = Label(
+    "{name} vaut {found} : {way}", "{name} ist {found}: {way}", "{name} is {found}: {way}", "{name} ass {found}: {way}"
+)
+_A_LIST = Label(
+    'écrivez une liste de codes de langue, comme ("fr", "de") ou ("fr",)',
+    'schreiben Sie eine Liste von Sprachkürzeln, etwa ("fr", "de") oder ("fr",)',
+    'write a list of language tags, as in ("fr", "de") or ("fr",)',
+    'schreift eng Lëscht vu Sproochekierzelen, wéi ("fr", "de") oder ("fr",)',
+)
+_NO_TAG = Label(
+    "{tag} n’est pas un code de langue de deux ou trois petites lettres",
+    "{tag} ist kein Sprachkürzel aus zwei oder drei Kleinbuchstaben",
+    "{tag} is no language tag of two or three small letters",
+    "{tag} ass kee Sproochekierzel aus zwee oder dräi klenge Buschtawen",
+)
+_NOT_SPOKEN = Label(
+    "ce doit être une des langues de LANGUAGES ({known})",
+    "es muss eine der LANGUAGES sein ({known})",
+    "it must be one of LANGUAGES ({known})",
+    "et muss eng vun de LANGUAGES sinn ({known})",
+)
+_ZONE = Label(
+    "écrivez le nom IANA d’un fuseau horaire, comme Europe/Paris",
+    "schreiben Sie den IANA-Namen einer Zeitzone, etwa Europe/Paris",
+    "write the IANA name of a time zone, as in Europe/Paris",
+    "schreift den IANA-Numm vun enger Zäitzon, wéi Europe/Paris",
+)
+_ADDRESS = Label(
+    "écrivez l’adresse entière du site, comme https://www.example.org ou https://example.org/cluster, "
+    "sans « ? », « # » ni mot de passe",
+    "schreiben Sie die ganze Adresse der Website, etwa https://www.example.org oder https://example.org/cluster, "
+    "ohne „?“, „#“ und Passwort",
+    "write the whole address of the site, as in https://www.example.org or https://example.org/cluster, "
+    "without “?”, “#” or password",
+    "schreift déi ganz Adress vum Site, wéi https://www.example.org oder https://example.org/cluster, "
+    "ouni „?“, „#“ a Passwuert",
+)
+_TEXT = Label(
+    "écrivez un texte, comme {example}",
+    "schreiben Sie einen Text, etwa {example}",
+    "write a text, as in {example}",
+    "schreift en Text, wéi {example}",
+)
 
 
 class WrongSetting(Exception):
     """A setting with which no site can be made: its name, what was found, the way out. For whoever runs the site."""
 
-    def __init__(self, name: str, found: object, way: str) -> None:
-        super().__init__(f"{name} is {found!r}: {way}")
+    def __init__(self, name: str, found: object, way: Label, **details: object) -> None:
+        ways = (text.format(**details) for text in way)
+        self._sentence = Label(
+            *(
+                sentence.format(name=name, found=repr(found), way=one)
+                for sentence, one in zip(_SENTENCE, ways, strict=True)
+            )
+        )
+        super().__init__(self._sentence.en)
+
+    def tell(self, lang: str) -> str:
+        """What is wrong, and the way out."""
+        return self._sentence.tell(lang)
 
 
 class Hindered(WrongSetting):
-    """A setting that is right, but the machine is in the way. Editors meet it too, so it is told in their language."""
+    """A setting that is right, but the machine is in the way."""
 
     def __init__(self, name: str, found: object, way: Label, reason: object = "") -> None:
-        self._told = Label(*(f"{text.format(found=found, reason=reason)} ({name})" for text in way))
-        Exception.__init__(self, self._told.en)
-
-    def tell(self, lang: str) -> str:
-        """What is in the way, and the way out."""
-        return self._told.tell(lang)
+        self._sentence = Label(*(f"{text.format(found=found, reason=reason)} ({name})" for text in way))
+        Exception.__init__(self, self._sentence.en)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,23 +98,50 @@ class Settings:
 
 def from_names(names: Mapping[str, Any]) -> Settings:
     """Those among the names of Pelican's settings file: DEFAULT_LANG, LANGUAGES, TIMEZONE. Raises WrongSetting."""
-    first, tags = str(names.get("DEFAULT_LANG")), names.get("LANGUAGES")
-    if not isinstance(tags, (list, tuple)):
-        raise WrongSetting("LANGUAGES", tags, 'write a list of language tags, as in ("fr", "de") or ("fr",)')
+    first, tags = names.get("DEFAULT_LANG"), names.get("LANGUAGES")
+    if not isinstance(tags, (list, tuple)) or not tags:
+        raise WrongSetting("LANGUAGES", tags, _A_LIST)
     for tag in tags:
         if not isinstance(tag, str) or not _TAG.fullmatch(tag):
-            raise WrongSetting("LANGUAGES", tags, f"{tag!r} is no language tag of two or three small letters")
-    if first not in tags:
-        raise WrongSetting("DEFAULT_LANG", first, f"it must be one of LANGUAGES, {', '.join(tags)}")
+            raise WrongSetting("LANGUAGES", tags, _NO_TAG, tag=repr(tag))
+    if not isinstance(first, str) or first not in tags:
+        raise WrongSetting("DEFAULT_LANG", first, _NOT_SPOKEN, known=", ".join(tags))
     try:
         ZoneInfo(names.get("TIMEZONE", ""))
     except (ZoneInfoNotFoundError, ValueError, TypeError, OSError):
-        way = "write the IANA name of a time zone, as in Europe/Paris"
-        raise WrongSetting("TIMEZONE", names.get("TIMEZONE"), way) from None
+        raise WrongSetting("TIMEZONE", names.get("TIMEZONE"), _ZONE) from None
     return Settings(languages=tuple(dict.fromkeys((first, *tags))), timezone=names["TIMEZONE"])
 
 
-def speech(first: str, environment: Mapping[str, str]) -> str:
+def address(names: Mapping[str, Any]) -> tuple[str, str]:
+    """The absolute address of the site, in its usual form, and its path; neither ends in a slash. Raises WrongSetting.
+
+    SITE_URL gives it in the settings files of this project.
+    """
+    given = names.get("SITEURL", "")
+    text = given.strip() if isinstance(given, str) else ""
+    try:
+        parts = urlsplit(text)
+        host = (parts.hostname or "").encode("idna").decode("ascii")
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError:  # UnicodeError too
+        raise WrongSetting("SITEURL", given, _ADDRESS) from None
+    path = parts.path.rstrip("/")
+    sound = parts.scheme in ("http", "https") and _HOST.fullmatch(host) and "@" not in parts.netloc
+    if not sound or "?" in text or "#" in text or not _BELOW.fullmatch(path):
+        raise WrongSetting("SITEURL", given, _ADDRESS)
+    return f"{parts.scheme}://{host}{port}{path}", path
+
+
+def text(names: Mapping[str, Any], name: str, example: str) -> str:
+    """A setting that must be a text with something in it. Raises WrongSetting."""
+    found = names.get(name)
+    if not isinstance(found, str) or not found.strip():
+        raise WrongSetting(name, found, _TEXT, example=repr(example))
+    return found
+
+
+def speech(first: object, environment: Mapping[str, str]) -> str:
     """The language in which messages are told: that of the reader's system where messages have it, else `first`."""
     system = environment.get("LANG", "")[:2]
-    return system if system in Label._fields else first
+    return system if system in Label._fields else str(first)

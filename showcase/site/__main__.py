@@ -2,6 +2,7 @@
 
 import argparse
 import gc
+import json
 import os
 import runpy
 import sys
@@ -10,10 +11,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from showcase.records import settings
+from showcase.records.settings import WrongSetting
 from showcase.site import fresh
 from showcase.site.fresh import Survey
 
-_PLACES = ("PATH", "OUTPUT_PATH", "THEME")
+_PLACES = {"PATH": "content", "OUTPUT_PATH": "output", "THEME": "theme"}
 # Where that of the machine is not installed Pelican warns, which ends a build; no date of ours is written by it.
 _LOCALES = 'LOCALE=["", "C.UTF-8", "C"]'
 _GIVEN = {"PATH": ".", "OUTPUT_PATH": "output"}  # by Pelican, where a settings file does not say
@@ -23,7 +26,10 @@ def main(words: Sequence[str]) -> int:
     """Build; the exit code."""
     begun = time.monotonic()
     given = _parser().parse_args(words)
-    names = read(given.settings, content=given.content, output=given.output)
+    try:
+        names = read(given.settings, content=given.content, output=given.output)
+    except WrongSetting as wrong:
+        return _refuse(wrong, {})
     target = Path(names["OUTPUT_PATH"]).resolve()
     survey = fresh.look(target, names)
     try:
@@ -48,12 +54,25 @@ def _build(
         if given.profile:
             print(progress.table())
         return code
+    from showcase.site import described  # noqa: PLC0415 (loads Babel)
+
+    try:
+        described.look(names)  # Pelican reads some of these first, and has no words for what is wrong with them
+    except WrongSetting as wrong:
+        return _refuse(wrong, names)
     import pelican  # noqa: PLC0415 (half a second)
 
     words = ["--settings", given.settings, "--output", names["OUTPUT_PATH"], "--fatal", "warnings", names["PATH"]]
-    extra = [_LOCALES, *(["SHOWCASE_PROFILE=true"] if given.profile else [])]
+    extra = [_LOCALES, f"SITEURL={json.dumps(names['SITEURL'])}", *(["SHOWCASE_PROFILE=true"] if given.profile else [])]
     pelican.main([*words, "--extra-settings", *extra])
     return 0
+
+
+def _refuse(wrong: WrongSetting, names: Mapping[str, Any]) -> int:
+    from showcase.site.telling import refusal  # noqa: PLC0415 (loads what a build is)
+
+    sys.stderr.write(refusal(wrong, settings.speech(names.get("DEFAULT_LANG"), os.environ)))
+    return 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -65,11 +84,20 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def read(settings: str, *, content: str | None = None, output: str | None = None) -> dict[str, Any]:
-    """The names of a settings file; its places are relative to it, as Pelican has them, and those given to here."""
-    file = Path(settings).resolve()
+def read(conf: str, *, content: str | None = None, output: str | None = None) -> dict[str, Any]:
+    """The names of a settings file; its places are relative to it, as Pelican has them, and those given to here.
+
+    Raises WrongSetting for a place that is none.
+    """
+    file = Path(conf).resolve()
     names = _GIVEN | {name: value for name, value in runpy.run_path(str(file)).items() if name.isupper()}
-    names |= {place: str((file.parent / names[place]).resolve()) for place in _PLACES if place in names}
+    names |= {
+        place: str((file.parent / settings.text(names, place, example)).resolve())
+        for place, example in _PLACES.items()
+        if place in names
+    }
+    if isinstance(names.get("SITEURL"), str):
+        names["SITEURL"] = names["SITEURL"].rstrip("/")  # else Pelican warns, which ends a build
     given = {"PATH": content, "OUTPUT_PATH": output}
     return names | {place: str(Path(value).resolve()) for place, value in given.items() if value}
 

@@ -11,10 +11,34 @@ from babel import UnknownLocaleError
 
 from showcase.records import settings
 from showcase.records.settings import Settings, WrongSetting
+from showcase.schema.label import Label
+from showcase.schema.moment import FIRST_YEAR, LAST_YEAR
 from showcase.site import catalogue, fresh, identity, output
 from showcase.site.assets import Assets
 from showcase.site.identity import Identity
 from showcase.site.wording import Wording
+
+_NO_FOLDER = Label(
+    "il n’y a pas de dossier {folder} ; nommez celui qui existe",
+    "es gibt keinen Ordner {folder}; nennen Sie den, den es gibt",
+    "there is no folder {folder}; name the one that there is",
+    "et gëtt keen Dossier {folder}; nennt deen, deen et gëtt",
+)
+_NO_LANGUAGE = Label(
+    "CLDR ne connaît pas de langue {tag} ; écrivez son code, comme fr ou pt",
+    "CLDR kennt keine Sprache {tag}; schreiben Sie ihr Kürzel, etwa fr oder pt",
+    "CLDR knows no language {tag}; write its tag, as in fr or pt",
+    "CLDR kennt keng Sprooch {tag}; schreift hiert Kierzel, wéi fr oder pt",
+)
+_DAY = Label(
+    "écrivez un jour entre {first} et {last}, comme 2026-05-31 ; vide, c’est aujourd’hui",
+    "schreiben Sie einen Tag zwischen {first} und {last}, etwa 2026-05-31; leer heißt heute",
+    "write a day between {first} and {last}, as in 2026-05-31; empty means today",
+    "schreift en Dag tëscht {first} an {last}, wéi 2026-05-31; eidel heescht haut",
+)
+_YES_OR_NO = Label(
+    "écrivez True ou False", "schreiben Sie True oder False", "write True or False", "schreift True oder False"
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,7 +61,9 @@ class Site:
 def look(names: Mapping[str, Any]) -> Site:
     """The site of Pelican's settings. Raises WrongSetting."""
     known, whose = settings.from_names(names), identity.from_names(names)
-    content, theme = Path(names["PATH"]), Path(names["THEME"])
+    content, theme = Path(settings.text(names, "PATH", "content")), Path(settings.text(names, "THEME", "theme"))
+    if not content.is_dir():
+        raise WrongSetting("PATH", str(content), _NO_FOLDER, folder=content)
     assets = _assets(theme, whose.base)
     return Site(
         known=known,
@@ -45,12 +71,10 @@ def look(names: Mapping[str, Any]) -> Site:
         today=day(names, known.zone),
         content=content,
         theme=theme,
-        target=output.place(Path(names["OUTPUT_PATH"]), (content, theme)),
+        target=output.place(Path(settings.text(names, "OUTPUT_PATH", "output")), (content, theme)),
         cache=Path(names.get("SHOWCASE_CACHE", ".cache")),
         assets=assets,
-        cards=(str(assets.static.resolve()), "".join(assets.folders.values()))
-        if names.get("SHARE_CARDS", True)
-        else None,
+        cards=(str(assets.static.resolve()), "".join(assets.folders.values())) if _cards(names) else None,
         names=fresh.sum_of(names),
         wordings={lang: _wording(theme, lang, known.languages) for lang in known.languages},
     )
@@ -59,7 +83,7 @@ def look(names: Mapping[str, Any]) -> Site:
 def _assets(theme: Path, base: str) -> Assets:
     for folder in ("templates", "static"):
         if not (theme / folder).is_dir():
-            raise WrongSetting("THEME", str(theme), f"there is no folder {folder} in it")
+            raise WrongSetting("THEME", str(theme), _NO_FOLDER, folder=theme / folder)
     made = Assets(static=theme / "static", base=base)
     made.folders  # noqa: B018 (worked out before work is spread: all pages name the same files)
     return made
@@ -70,7 +94,7 @@ def _wording(theme: Path, lang: str, languages: tuple[str, ...]) -> Wording:
     try:
         wording.locale  # noqa: B018
     except UnknownLocaleError:
-        raise WrongSetting("LANGUAGES", languages, f"CLDR knows no language {lang!r}") from None
+        raise WrongSetting("LANGUAGES", languages, _NO_LANGUAGE, tag=repr(lang)) from None
     return wording
 
 
@@ -78,6 +102,17 @@ def day(names: Mapping[str, Any], zone: ZoneInfo) -> date:
     """The day of the build: an input, so that a build can be made again. Raises WrongSetting."""
     given = names.get("SITE_DATE", "")
     try:
-        return date.fromisoformat(given) if given else datetime.now(zone).date()
+        found = date.fromisoformat(given) if given else datetime.now(zone).date()
     except (TypeError, ValueError):
-        raise WrongSetting("SITE_DATE", given, "write a day as 2026-05-31; empty means today") from None
+        found = date.min
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:  # as of everything that content tells a day of
+        raise WrongSetting("SITE_DATE", given, _DAY, first=FIRST_YEAR, last=LAST_YEAR)
+    return found
+
+
+def _cards(names: Mapping[str, Any]) -> bool:
+    """Whether share cards are drawn. Raises WrongSetting: a text like "False" would mean yes."""
+    given = names.get("SHARE_CARDS", True)
+    if not isinstance(given, bool):
+        raise WrongSetting("SHARE_CARDS", given, _YES_OR_NO)
+    return given

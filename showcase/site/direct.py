@@ -29,7 +29,7 @@ def run(names: Mapping[str, Any], progress: Progress | None = None, survey: Surv
     try:
         print(_made(names, progress or Progress(), survey))
     except (WrongSetting, Refused) as error:
-        sys.stderr.write(refusal(error, speech(str(names.get("DEFAULT_LANG")), os.environ)))
+        sys.stderr.write(refusal(error, speech(names.get("DEFAULT_LANG"), os.environ)))
         return 1
     return 0
 

@@ -253,7 +253,8 @@ class Edition:
         if not texts:
             return Body(html=Markup(), lang=self.lang, foreign=False)
         lang = self.wording.available(texts)
-        html = markdown.place(texts[lang].html, lambda file, alt, title: self._figure(entry, file, alt, title))
+        written = markdown.below(texts[lang].html, self.identity.base)
+        html = markdown.place(written, lambda file, alt, title: self._figure(entry, file, alt, title))
         # Sanitised by the reading; what was placed since is escaped by _figure.
         return Body(html=Markup(html), lang=lang, foreign=lang != self.lang)  # noqa: S704
 

@@ -3,9 +3,39 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
+from pydantic_core import PydanticCustomError
+
+from showcase.records import settings
 from showcase.records.settings import WrongSetting
+from showcase.schema.label import Label
+from showcase.schema.web import read_email, read_url
+
+_CLAIM = Label(
+    'écrivez-le par langue, comme {{"fr": "…", "de": "…"}}',
+    'schreiben Sie es je Sprache, etwa {{"fr": "…", "de": "…"}}',
+    'write it by language, as in {{"fr": "…", "de": "…"}}',
+    'schreift et pro Sprooch, wéi {{"fr": "…", "de": "…"}}',
+)
+_EMAIL = Label(
+    "écrivez une adresse e-mail, comme contact@example.org ; vide, il n’y en a pas",
+    "schreiben Sie eine E-Mail-Adresse, etwa contact@example.org; leer heißt keine",
+    "write an e-mail address, as in contact@example.org; empty means none",
+    "schreift eng E-Mail-Adress, wéi contact@example.org; eidel heescht keng",
+)
+_REPOSITORY = Label(
+    "écrivez l’adresse entière de la page du projet sur la forge, comme https://github.com/org/site ; "
+    "vide, il n’y en a pas",
+    "schreiben Sie die ganze Adresse der Seite des Projekts, etwa https://github.com/org/site; leer heißt keine",
+    "write the whole address of the project’s page, as in https://github.com/org/site; empty means none",
+    "schreift déi ganz Adress vun der Säit vum Projet, wéi https://github.com/org/site; eidel heescht keng",
+)
+_LICENCE = Label(
+    'écrivez son nom et son adresse, comme {{"name": "CC BY 4.0", "url": "https://…"}} ; vide, il n’y en a pas',
+    'schreiben Sie ihren Namen und ihre Adresse, etwa {{"name": "CC BY 4.0", "url": "https://…"}}; leer heißt keine',
+    'write its name and its address, as in {{"name": "CC BY 4.0", "url": "https://…"}}; empty means none',
+    'schreift hiren Numm an hir Adress, wéi {{"name": "CC BY 4.0", "url": "https://…"}}; eidel heescht keng',
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,23 +67,42 @@ class Identity:
 
 def from_names(names: Mapping[str, Any]) -> Identity:
     """The identity among the names of Pelican's settings file. Raises WrongSetting."""
-    url = str(names.get("SITEURL", "")).rstrip("/")
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
-        raise WrongSetting("SITEURL", url, "write the whole address of the site, as in https://www.example.org")
-    claim = names.get("SITE_CLAIM")
-    if not isinstance(claim, Mapping) or not claim:
-        raise WrongSetting("SITE_CLAIM", claim, 'write it by language, as in {"fr": "…", "de": "…"}')
+    url, base = settings.address(names)
+    name = settings.text(names, "SITENAME", "Cluster")
     return Identity(
-        name=str(names["SITENAME"]),
-        claim=claim,
+        name=name,
+        claim=_claim(names.get("SITE_CLAIM")),
         url=url,
-        base=parts.path,
-        email=str(names.get("SITE_EMAIL", "")),
-        publisher=str(names.get("SITE_PUBLISHER", "")) or str(names["SITENAME"]),
+        base=base,
+        email=_email(names.get("SITE_EMAIL", "")),
+        publisher=settings.text(names, "SITE_PUBLISHER", name) if names.get("SITE_PUBLISHER") else name,
         licence=_licence(names.get("SITE_LICENCE")),
-        repository=str(names.get("SITE_REPOSITORY", "")).rstrip("/"),
+        repository=_repository(names.get("SITE_REPOSITORY", "")),
     )
+
+
+def _claim(given: Any) -> Mapping[str, str]:
+    """What the site says of itself, by language. Raises WrongSetting."""
+    sound = isinstance(given, Mapping) and all(isinstance(text, str) and text.strip() for text in given.values())
+    if not sound or not given or not all(isinstance(lang, str) for lang in given):
+        raise WrongSetting("SITE_CLAIM", given, _CLAIM)
+    return dict(given)
+
+
+def _email(given: Any) -> str:
+    """An e-mail address, or "". Raises WrongSetting."""
+    try:
+        return read_email(given) if given else ""
+    except PydanticCustomError:
+        raise WrongSetting("SITE_EMAIL", given, _EMAIL) from None
+
+
+def _repository(given: Any) -> str:
+    """The forge's page of the project, or "". Raises WrongSetting."""
+    try:
+        return read_url(given).rstrip("/") if given else ""
+    except PydanticCustomError:
+        raise WrongSetting("SITE_REPOSITORY", given, _REPOSITORY) from None
 
 
 def _licence(given: Any) -> Licence | None:
@@ -61,7 +110,9 @@ def _licence(given: Any) -> Licence | None:
     if not given:
         return None
     name, url = (given.get("name"), given.get("url")) if isinstance(given, Mapping) else (None, None)
-    if not isinstance(name, str) or not isinstance(url, str) or urlsplit(url).scheme not in ("http", "https"):
-        way = 'write its name and its address, as in {"name": "CC BY 4.0", "url": "https://…"}; empty means none'
-        raise WrongSetting("SITE_LICENCE", given, way)
-    return Licence(name=name, url=url)
+    try:
+        if isinstance(name, str) and name.strip():
+            return Licence(name=name, url=read_url(url))
+    except PydanticCustomError:
+        pass
+    raise WrongSetting("SITE_LICENCE", given, _LICENCE)

@@ -29,6 +29,24 @@ _NO_ROOM = Label(
     "Nieft {found} kann näischt geschriwwe ginn: {reason}. Maacht Plaz, erlaabt d’Schreiwen oder huelt en aneren "
     "Dossier",
 )
+_OVERLAPS = Label(
+    "ce serait dans, autour ou à la place de {source} ; nommez un dossier pour le seul résultat",
+    "das läge in, um oder an {source}; nennen Sie einen Ordner für die Ausgabe allein",
+    "it would lie in, around or at {source}; name a folder for the output alone",
+    "dat wier an, ronderëm oder op {source}; nennt en Dossier fir d’Resultat eleng",
+)
+_MOUNTED = Label(
+    "un autre système de fichiers y commence ; nommez un dossier à l’intérieur",
+    "dort beginnt ein anderes Dateisystem; nennen Sie einen Ordner darin",
+    "another file system begins there; name a folder inside it",
+    "do fänkt en anere Fichierssystem un; nennt en Dossier dran",
+)
+_NOT_OURS = Label(
+    "il contient autre chose qu’un résultat précédent ; videz-le, ou nommez un autre dossier",
+    "darin liegt etwas anderes als eine frühere Ausgabe; leeren Sie ihn, oder nennen Sie einen anderen Ordner",
+    "it holds something else than an earlier output; empty it, or name another folder",
+    "do ass eppes anescht dra wéi e Resultat vu virdrun; maacht en eidel, oder nennt en aneren Dossier",
+)
 # By this file a folder is known for an output: every build writes it.
 SIGN = "sitemap.xml"
 
@@ -38,13 +56,11 @@ def place(output: Path, sources: Iterable[Path]) -> Path:
     real = output.resolve()
     for source in (path.resolve() for path in sources):
         if real == source or real in source.parents or source in real.parents:
-            way = f"it would lie in, around or at {source}; name a folder for the output alone"
-            raise WrongSetting("OUTPUT_PATH", str(output), way)
+            raise WrongSetting("OUTPUT_PATH", str(output), _OVERLAPS, source=source)
     if os.path.ismount(real):
-        raise WrongSetting("OUTPUT_PATH", str(output), "another file system begins there; name a folder inside it")
+        raise WrongSetting("OUTPUT_PATH", str(output), _MOUNTED)
     if real.exists() and not (real.is_dir() and (not any(real.iterdir()) or (real / SIGN).is_file())):
-        way = "it holds something else than an earlier output; empty it, or name another folder"
-        raise WrongSetting("OUTPUT_PATH", str(output), way)
+        raise WrongSetting("OUTPUT_PATH", str(output), _NOT_OURS)
     return real
 
 

@@ -6,11 +6,31 @@ from collections.abc import Iterable, Iterator
 from showcase.records.change import Change
 from showcase.records.problem import Refused
 from showcase.records.settings import Hindered, WrongSetting
+from showcase.schema.label import Label
 from showcase.site.making import Report
 
 # What a change of something that is no record is called; the rest of its key is the name of the thing.
 _CALLED = {"template": "template", "catalogue": "catalogue", "terms": "vocabulary"}
 _SINGULAR = {"opportunities": "opportunity", "news": "article"}
+
+_HINDERED = Label(
+    "Le site n’a pas pu être construit (ci-dessus) : ce qui était là y est encore.",
+    "Die Website konnte nicht gebaut werden (oben): was da war, ist noch da.",
+    "The site could not be built (above): what was there is still there.",
+    "De Site konnt net gebaut ginn (uewen): wat do war, ass nach do.",
+)
+_SETTING = Label(
+    "Un réglage est faux (ci-dessus) : rien n’a été écrit.",
+    "Eine Einstellung ist falsch (oben): nichts wurde geschrieben.",
+    "A setting is wrong (above): nothing was written.",
+    "Eng Astellung ass falsch (uewen): näischt gouf geschriwwen.",
+)
+_CONTENT = Label(
+    "Le contenu a des erreurs (ci-dessus) : rien n’a été écrit.",
+    "Der Inhalt hat Fehler (oben): nichts wurde geschrieben.",
+    "The content has errors (above): nothing was written.",
+    "Den Inhalt huet Feeler (uewen): näischt gouf geschriwwen.",
+)
 
 
 def told(report: Report, changed: Iterable[Change]) -> str:
@@ -31,12 +51,11 @@ def told(report: Report, changed: Iterable[Change]) -> str:
 
 def refusal(error: WrongSetting | Refused, lang: str) -> str:
     """Why there is no build: every problem as `inv check` tells it, or the setting, and whether it is wrong."""
-    if isinstance(error, Hindered):
-        return f"{error.tell(lang)}.\nThe site could not be built (above): what was there is still there.\n"
     if isinstance(error, WrongSetting):
-        return f"{error}\nA setting is wrong (above): nothing was written.\n"
+        end = _HINDERED if isinstance(error, Hindered) else _SETTING
+        return f"{error.tell(lang)}.\n{end.tell(lang)}\n"
     problems = "".join(f"{problem.sentence(lang)}\n" for problem in error.problems)
-    return f"{problems}The content has errors (above): nothing was written.\n"
+    return f"{problems}{_CONTENT.tell(lang)}\n"
 
 
 def _reasons(changes: Iterable[str], changed: Iterable[Change]) -> Iterator[str]:

@@ -45,7 +45,7 @@ def main(words: list[str]) -> int:
         pictures.take(here.output, ROOT / "docs" / "pictures")
         return 0
     judged = KINDS_OF_PAGE if given.all else _JUDGED
-    broken = list(verify.walk(here.output, site=here.names["SITEURL"]))
+    broken = list(verify.walk(here.output))
     with compressed(here.output) as site:
         rows = list(_rows(here.output, site, judged))
     print("\n".join(_table(rows)))

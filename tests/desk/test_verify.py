@@ -35,10 +35,25 @@ def test_a_whole_site_is_in_order_and_the_last_line_counts_what_was_seen(tmp_pat
 
 def test_a_site_below_a_path_is_walked_by_its_address(tmp_path: Path) -> None:
     files = WHOLE | {
-        "index.html": PAGE.format('<a href="/site/membres/">x</a><a href="https://cluster.example/site/">')
+        "index.html": PAGE.format('<a href="/site/membres/">x</a><a href="https://cluster.example/site/">'),
+        "membres/index.html": WHOLE["membres/index.html"].replace("/membres/a.webp", "/site/membres/a.webp"),
     }
     good, lines = run(tmp_path, files, site=f"{SITE}/site/")
     assert good, lines
+
+
+def test_a_site_says_itself_for_which_address_it_was_built(tmp_path: Path) -> None:
+    """Who publishes it sets the address for the build alone."""
+    page = PAGE.replace("<title>", f'<link rel="canonical" href="{SITE}/site/"><title>')
+    files = {"index.html": page.format('<a href="/site/membres/">x</a> <a href="https://cluster.example/other/">')}
+    good, lines = run(tmp_path, files | {"membres/index.html": PAGE.format('<a href="../">')}, site="")
+    assert good, lines
+    good, (line, _) = run(tmp_path, {"index.html": page.format('<a href="/membres/">')}, site="")
+    assert not good
+    assert line.startswith("index.html: “/membres/” leads nowhere")
+    good, (line, _) = run(tmp_path, {"index.html": PAGE.format("")}, site="")
+    assert not good
+    assert line.startswith("index.html: this page does not say at which address the site stands")
 
 
 WRONG = [

@@ -1,18 +1,25 @@
 """Another cluster's first days: little content, other vocabularies and languages, settings with a mistake in them."""
 
+import os
+import re
+import subprocess
+import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from babel.messages.pofile import read_po
 
 from showcase.desk import translations, verify
 from showcase.records.settings import WrongSetting
+from showcase.schema.label import Label
 from showcase.schema.page import PageRole
 from showcase.site import jobs
-from tests.cluster import FIRST_MEMBER, NAMES, made, pelican, prepare, read, text
+from tests.cluster import FIRST_MEMBER, made, pelican, prepare, read, text
 from tests.conftest import ROOT
 from tests.small import SMALL, write
 
+BUILD = ("-m", "showcase.site", "--settings", "conf.py")
 ROLES = [role for role in PageRole if role not in (PageRole.SIDE, PageRole.PLAIN)]
 
 
@@ -20,7 +27,7 @@ def test_one_member_and_one_term_are_a_site(tmp_path: Path) -> None:
     write(tmp_path / "content", FIRST_MEMBER)
     done = pelican(tmp_path)
     assert (done.returncode, done.stderr) == (0, ""), done.stdout
-    assert list(verify.walk(tmp_path / "output", site=NAMES["SITEURL"])) == []
+    assert list(verify.walk(tmp_path / "output")) == []
     member = read(tmp_path / "output/members/ana/index.html")
     assert text(member, "h1") == "Ana"
     link = member.css_first("main a[href='/members/discipline/glass/']")
@@ -42,7 +49,11 @@ def test_before_anyone_has_joined_the_directory_leads_to_no_map(tmp_path: Path) 
     """The communes are there already: whether there is a map is asked once, for the page and for every link to it."""
     communes = "".join(
         f"{key}:\n  label: {key}\n  coordinates: {{latitude: {latitude}, longitude: {longitude}}}\n"
-        for key, latitude, longitude in (("differdange", 49.52, 5.89), ("petange", 49.56, 5.88), ("mersch", 49.75, 6.11))
+        for key, latitude, longitude in (
+            ("differdange", 49.52, 5.89),
+            ("petange", 49.56, 5.88),
+            ("mersch", 49.75, 6.11),
+        )
     )
     terms = {"vocabulary/communes.yaml": communes, "vocabulary/disciplines.yaml": "glass:\n  label: Glass\n"}
     output = made(tmp_path, terms)
@@ -88,45 +99,138 @@ def test_a_catalogue_is_all_that_a_language_needs_for_its_interface(tmp_path: Pa
     assert text(read(output / "members/index.html"), "h1") == "Diretório"
 
 
-@pytest.mark.parametrize("url", ["https://glass.example/", "https://glass.example/sub", "https://glass.example/a/b/"])
-def test_a_site_may_stand_below_a_path(tmp_path: Path, url: str) -> None:
+@pytest.mark.parametrize(
+    ("url", "known"),
+    [
+        ("https://glass.example/", "https://glass.example"),
+        ("https://glass.example/sub", "https://glass.example/sub"),
+        ("https://glass.example/a/b/", "https://glass.example/a/b"),
+        (" HTTPS://Glass.Example:8443/Sub// ", "https://glass.example:8443/Sub"),
+        ("https://müller.example", "https://xn--mller-kva.example"),
+    ],
+)
+def test_a_site_may_stand_below_a_path(tmp_path: Path, url: str, known: str) -> None:
     output = made(tmp_path, FIRST_MEMBER, SITEURL=url)
     canonical = read(output / "members/ana/index.html").css_first("link[rel=canonical]")
     assert canonical is not None
-    assert canonical.attributes["href"] == url.rstrip("/") + "/members/ana/"
+    assert canonical.attributes["href"] == known + "/members/ana/"
 
 
-@pytest.mark.parametrize(
-    ("name", "value", "words"),
-    [
-        ("LANGUAGES", ("en"), "LANGUAGES is 'en': write a list of language tags"),
-        ("LANGUAGES", None, "write a list of language tags"),
-        ("LANGUAGES", ("de", "fr"), "DEFAULT_LANG is 'en': it must be one of LANGUAGES, de, fr"),
-        ("LANGUAGES", ("en", "EN"), "'EN' is no language tag"),
-        ("LANGUAGES", ("en", "xx"), "CLDR knows no language 'xx'"),
-        ("TIMEZONE", "Luxemburg", "TIMEZONE is 'Luxemburg': write the IANA name"),
-        ("TIMEZONE", "../etc/passwd", "write the IANA name"),
-        ("SITE_DATE", "31.5.2026", "SITE_DATE is '31.5.2026': write a day as 2026-05-31"),
-        ("SITEURL", "", "SITEURL is '': write the whole address"),
-        ("SITEURL", "glass.example", "write the whole address"),
-        ("SITE_CLAIM", "The glass cluster", "write it by language"),
-        ("THEME", str(ROOT / "docs"), "there is no folder templates in it"),
-    ],
-)
+def test_links_in_texts_are_written_from_the_root_of_the_site_wherever_it_stands(tmp_path: Path) -> None:
+    words = '[within](/members/ "a > b") [out](https://x.example/members/) `<a href="/members/">`\n'
+    files = FIRST_MEMBER | {"members/ana/index.md": FIRST_MEMBER["members/ana/index.md"] + words}
+    output = made(tmp_path, files, SITEURL="https://org.github.io/site")
+    page = (output / "members/ana/index.html").read_text(encoding="utf-8")
+    assert re.search(r'<a href="/site/members/"[^>]*>within</a>', page.replace("a > b", ""))
+    assert '&lt;a href="/members/"&gt;' in page
+
+
+WRONG = [
+    ("LANGUAGES", ("en"), "LANGUAGES is 'en': write a list of language tags"),
+    ("LANGUAGES", None, "write a list of language tags"),
+    ("LANGUAGES", (), "LANGUAGES is (): write a list of language tags"),
+    ("LANGUAGES", ("de", "fr"), "DEFAULT_LANG is 'en': it must be one of LANGUAGES (de, fr)"),
+    ("LANGUAGES", ("en", "EN"), "'EN' is no language tag"),
+    ("LANGUAGES", ("en", 7), "7 is no language tag"),
+    ("LANGUAGES", ("en", "xx"), "CLDR knows no language 'xx'"),
+    ("DEFAULT_LANG", None, "DEFAULT_LANG is None: it must be one of LANGUAGES (en)"),
+    ("DEFAULT_LANG", ["en"], "DEFAULT_LANG is ['en']: it must be one of LANGUAGES (en)"),
+    ("TIMEZONE", "Luxemburg", "TIMEZONE is 'Luxemburg': write the IANA name"),
+    ("TIMEZONE", "../etc/passwd", "write the IANA name"),
+    ("TIMEZONE", "", "TIMEZONE is '': write the IANA name"),
+    ("TIMEZONE", "Europe", "write the IANA name"),
+    ("TIMEZONE", 1, "TIMEZONE is 1: write the IANA name"),
+    ("SITE_DATE", "31.5.2026", "SITE_DATE is '31.5.2026': write a day between 2000 and 2100, as in 2026-05-31"),
+    ("SITE_DATE", "2026-02-30", "write a day between"),
+    ("SITE_DATE", "0001-01-01", "write a day between"),
+    ("SITE_DATE", 20260531, "SITE_DATE is 20260531: write a day"),
+    ("SITEURL", "", "SITEURL is '': write the whole address"),
+    ("SITEURL", None, "SITEURL is None: write the whole address"),
+    ("SITEURL", "glass.example", "write the whole address"),
+    ("SITEURL", "ftp://glass.example", "write the whole address"),
+    ("SITEURL", "https://", "write the whole address"),
+    ("SITEURL", "https://[", "write the whole address"),
+    ("SITEURL", "https://glass.example:port", "write the whole address"),
+    ("SITEURL", "https://glass example", "write the whole address"),
+    ("SITEURL", "https://glass.example?", "write the whole address"),
+    ("SITEURL", "https://glass.example/#top", "write the whole address"),
+    ("SITEURL", "https://me:secret@glass.example", "write the whole address"),
+    ("SITEURL", "https://glass.example/a b", "write the whole address"),
+    ("SITEURL", "https://glass.example/a//b", "write the whole address"),
+    ("SITEURL", "https://glass.example/../b", "write the whole address"),
+    ("SITENAME", "", "SITENAME is '': write a text"),
+    ("SITENAME", 7, "SITENAME is 7: write a text"),
+    ("SITE_CLAIM", "The glass cluster", "write it by language"),
+    ("SITE_CLAIM", {}, "SITE_CLAIM is {}: write it by language"),
+    ("SITE_CLAIM", {"en": ""}, "write it by language"),
+    ("SITE_EMAIL", "contact", "SITE_EMAIL is 'contact': write an e-mail address"),
+    ("SITE_PUBLISHER", 7, "SITE_PUBLISHER is 7: write a text"),
+    ("SITE_REPOSITORY", "github.com/org/site", "SITE_REPOSITORY is 'github.com/org/site': write the whole address"),
+    ("SITE_LICENCE", "CC BY", "SITE_LICENCE is 'CC BY': write its name and its address"),
+    ("SITE_LICENCE", {"name": "CC BY", "url": "creativecommons.org"}, "write its name and its address"),
+    ("SHARE_CARDS", "False", "SHARE_CARDS is 'False': write True or False"),
+    ("THEME", str(ROOT / "docs"), "docs/templates; name the one that there is"),
+    ("THEME", None, "THEME is None: write a text"),
+    ("PATH", "/nonexistent", "PATH is '/nonexistent': there is no folder /nonexistent"),
+    ("PATH", 7, "PATH is 7: write a text"),
+    ("OUTPUT_PATH", "", "OUTPUT_PATH is '': write a text"),
+]
+
+
+@pytest.mark.parametrize(("name", "value", "words"), WRONG)
 def test_a_wrong_setting_is_told_with_the_way_out(tmp_path: Path, name: str, value: object, words: str) -> None:
     with pytest.raises(WrongSetting) as told:
         prepare(tmp_path, FIRST_MEMBER, **{name: value})
     assert words in str(told.value)
+    sentences = {told.value.tell(lang) for lang in Label._fields}
+    assert len(sentences) == 4
+    assert all(sentence.startswith(name) or name == "LANGUAGES" for sentence in sentences)
     assert [item.name for item in tmp_path.iterdir()] == ["content"]
 
 
-def test_a_wrong_setting_ends_the_build_without_a_traceback(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("command", "names", "said"),
+    [
+        ((), {"SITE_DATE": "tomorrow"}, "SITE_DATE is 'tomorrow'"),
+        (BUILD, {"SITE_DATE": "tomorrow"}, "SITE_DATE is 'tomorrow'"),
+        (BUILD, {"TIMEZONE": "Luxemburg"}, "TIMEZONE is 'Luxemburg'"),
+        (BUILD, {"OUTPUT_PATH": 7}, "OUTPUT_PATH is 7"),
+    ],
+    ids=["by Pelican", "the day", "what Pelican reads too", "a place"],
+)
+def test_a_wrong_setting_ends_the_build_without_a_traceback(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...], names: dict[str, Any], said: str
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    monkeypatch.setenv("LANG", "C.UTF-8")
     write(tmp_path / "content", FIRST_MEMBER)
-    done = pelican(tmp_path, SITE_DATE="tomorrow")
+    done = pelican(tmp_path, *command, **names)
     assert done.returncode == 1
-    assert done.stderr.splitlines()[0].startswith("SITE_DATE is 'tomorrow'")
+    assert done.stderr.splitlines()[0].startswith(said)
     assert "Traceback" not in done.stdout + done.stderr
     assert not (tmp_path / "output").exists()
+
+
+def test_a_slash_at_the_end_of_the_address_is_not_taken_amiss(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pelican warns of it, and its warnings end a build."""
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    write(tmp_path / "content", FIRST_MEMBER)
+    first = pelican(tmp_path, *BUILD, SITEURL="https://glass.example/sub/")
+    assert (first.returncode, first.stderr) == (0, "")
+    assert list(verify.walk(tmp_path / "output")) == []
+    assert pelican(tmp_path, *BUILD, SITEURL="https://glass.example/sub/").stdout.startswith("Nothing to do")
+
+
+@pytest.mark.parametrize(
+    "url", ["", "http://www.glass.example", "https://localhost", "HTTPS://127.0.0.1:8000", "https://[::1]/", "https://"]
+)
+def test_a_site_is_not_published_at_an_address_of_this_machine(url: str) -> None:
+    environment = {**os.environ, "SITE_URL": url}
+    command = [sys.executable, "-m", "showcase.site", "--settings", "publishconf.py", "--output", "/nonexistent/x"]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert done.stderr.startswith("SITE_URL is ")
+    assert "Traceback" not in done.stderr
 
 
 def test_what_another_plugin_writes_is_refused(tmp_path: Path) -> None:
@@ -152,7 +256,7 @@ for tagline in ("Blows glass", "Cuts glass"):
 """
     done = pelican(tmp_path, "-c", twice)
     assert done.returncode == 0, done.stderr
-    assert list(verify.walk(tmp_path / "output", site=NAMES["SITEURL"])) == []
+    assert list(verify.walk(tmp_path / "output")) == []
     assert text(read(tmp_path / "output/members/ana/index.html"), ".masthead__lede") == "Cuts glass"
 
 

@@ -72,7 +72,7 @@ def told(error: Exception, lang: str, project: Path, theme: Path) -> Mistake:
     if isinstance(error, Hindered):
         return _mistake(_BUILD, lang, [Line(where="", what=f"{error.tell(lang)}.")])
     if isinstance(error, WrongSetting):
-        return _mistake(_SETTING, lang, [Line(where="pelicanconf.py", what=str(error))])
+        return _mistake(_SETTING, lang, [Line(where="pelicanconf.py", what=error.tell(lang))])
     text = "".join(traceback.format_exception(error))
     what = str(error) if type(error).__module__.startswith("jinja2") else f"{type(error).__name__}: {error}"
     title, where = _placed(text, project, theme)

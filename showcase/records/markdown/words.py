@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 
     from showcase.records.markdown.forge import Document, Forge
 
-__all__ = ["PICTURE", "Finding", "Words", "place", "read"]
+__all__ = ["PICTURE", "Finding", "Words", "below", "place", "read"]
 
 # A picture as `Words.html` holds it. No text can look like one: a < in a text or in an attribute is always escaped.
 PICTURE = re.compile(r'<img alt="([^"]*)" data-picture="([^"<>]*)"(?: title="([^"]*)")?>')
+# Where a link begins with a slash.
+_ROOTED = re.compile(r'(<a(?: [a-z-]+="[^"]*")*? href=")/')
 
 _TAGS = {
     *("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "pre", "blockquote", "hr"),
@@ -83,6 +85,11 @@ def place(html: str, replace: Callable[[str, str, str], str]) -> str:
         return replace(file, alt, title)
 
     return PICTURE.sub(one, html)
+
+
+def below(html: str, base: str) -> str:
+    """`html` for a site that stands below a path: texts write the addresses of its pages from its own root."""
+    return _ROOTED.sub(lambda found: f"{found[1]}{base}/", html) if base else html
 
 
 def _refuse(text: str) -> Finding | None:
