@@ -6,7 +6,7 @@ Imports nothing of ours: whether anything changed at all is asked before anythin
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 
 # A file that is younger than this when it is looked at may change again without its times changing: clocks of file
@@ -15,8 +15,26 @@ _TICK, _COARSE_TICK = 100_000_000, 2_000_000_000
 _SECOND = 1_000_000_000
 
 
+def clock(file: str) -> int:
+    """What the file system's own clock says (ns): the time of a `file` that is made and dropped, 0 where it cannot be.
+
+    Times of files are compared with this one alone. The machine's may be another, as on a network, and be set.
+    """
+    try:
+        with suppress(FileNotFoundError):
+            os.unlink(file)  # noqa: PTH108 (a build that was killed may have left one)
+        made = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        try:
+            return os.fstat(made).st_mtime_ns
+        finally:
+            os.close(made)
+            os.unlink(file)  # noqa: PTH108
+    except OSError:
+        return 0
+
+
 def take(path: str, now: int) -> str:
-    """The stamp of a file or folder; "", which never holds, where it is too young to be trusted at `now` (ns)."""
+    """The stamp of a file or folder; "", which never holds, where it is too young to be trusted `now`, by `clock`."""
     try:
         own = os.lstat(path)
         inside = sorted(os.listdir(path)) if stat.S_ISDIR(own.st_mode) else ()  # noqa: PTH208 (names only)

@@ -2,14 +2,13 @@
 
 import json
 import sqlite3
-import time
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from showcase.records import renewal
+from showcase.records import renewal, stamp
 from showcase.records.library import Library
 from showcase.records.renewal import Renewal, Spread, Stands
 from showcase.site import described, environment, fresh, garbage, inputs, manifest, output, plan, upon, values
@@ -121,7 +120,7 @@ def _prepare(  # noqa: PLR0913 (where from, how, and since when)
     kept = _of(epoch, kept)
     seen = kept.kept.others()
     output.resume(site.target, kept.state().get("folder", ""))
-    watched = json.dumps(fresh.watched(site.content, site.theme, time.time_ns()))
+    watched = json.dumps(fresh.watched(site.content, site.theme, _clock(site)))
     if survey and survey.mark != kept.state().get("mark"):
         survey = None  # another program has built meanwhile
     found = _renewed(site, kept, spread, since, survey)
@@ -184,11 +183,15 @@ def _renewed(site: Site, kept: Manifest, spread: Spread, since: Since | None, su
         site.content,
         site.known,
         shown_as=site.content.name,
-        now=time.time_ns(),
+        now=_clock(site),
         spread=spread,
         since=since.last.renewal.since(since.touched) if since else None,
         stood=Stands(places=places, terms=terms, made=made, outdated=outdated),
     )
+
+
+def _clock(site: Site) -> int:
+    return stamp.clock(str(fresh.hidden(site.target, "clock")))
 
 
 def _memory(kept: Manifest, under: Upon, since: Since | None) -> Memory:

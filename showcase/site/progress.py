@@ -23,20 +23,21 @@ class Progress:
     """Tells on `stream` what is being done, where it is not None, and measures each stage."""
 
     stream: TextIO | None = None
+    clock: Callable[[], float] = time.monotonic
     begun: float = field(default_factory=time.monotonic)
     stages: list[tuple[str, float, float]] = field(default_factory=list)  # name, and the clocks when it began
     told: float = 0.0
 
     def stage(self, name: str) -> None:
         """Another stage begins, and the one before is over."""
-        self.stages.append((name, time.monotonic(), _cpu()))
+        self.stages.append((name, self.clock(), _cpu()))
 
     def over(self, things: str, items: Iterable[T], total: int) -> Iterator[T]:
         """`items` as they come, of so many `things`."""
-        first = time.monotonic()
+        first = self.clock()
         for number, item in enumerate(items, 1):
             yield item
-            now = time.monotonic()
+            now = self.clock()
             if self.stream and now - self.begun > _PATIENCE and now - self.told > _PAUSE:
                 self.told = now
                 left = (now - first) / number * (total - number)
@@ -52,7 +53,7 @@ class Progress:
 
     def table(self) -> str:
         """Each stage with its seconds on the clock and of all processors, and its part of the whole."""
-        ends = [*self.stages[1:], ("", time.monotonic(), _cpu())]
+        ends = [*self.stages[1:], ("", self.clock(), _cpu())]
         # What came before the first stage is Python itself and what it had to load.
         rows = [("loading the program", self.stages[0][1] - self.begun, self.stages[0][2])] if self.stages else []
         rows += [(name, end[1] - wall, end[2] - cpu) for (name, wall, cpu), end in zip(self.stages, ends, strict=True)]

@@ -3,7 +3,6 @@
 import os
 import re
 import shutil
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from showcase.records.problem import Problem, Refused
 from showcase.records.renewal import Renewal
 from showcase.schema.kinds import KINDS
 from showcase.site import manifest
+from tests.ages import clock
 from tests.small import LEAST, SETTINGS, SMALL, small, write
 
 LATER = 3_000_000_000  # ns from now: files that were written just now are old enough to be trusted
@@ -39,7 +39,7 @@ class Kitchen:
                 yield found
 
         self.read = []
-        now = time.time_ns() + LATER
+        now = clock(self.content.parent) + LATER
         found = renewal.renew(self.kept, self.content, SETTINGS, shown_as="content", now=now, spread=spread)
         if made:
             self.kept.settle()
@@ -134,9 +134,8 @@ def test_what_is_too_young_is_read_again(tmp_path: Path) -> None:
             read += [work(number) for number in range(count)]
             return read
 
-        renewal.renew(
-            kitchen.kept, kitchen.content, SETTINGS, shown_as="content", now=time.time_ns() - LATER, spread=spread
-        )
+        now = clock(tmp_path) - LATER
+        renewal.renew(kitchen.kept, kitchen.content, SETTINGS, shown_as="content", now=now, spread=spread)
         assert len(read) == len(SMALL) - 6  # five vocabularies, and one file in German
 
 

@@ -1,19 +1,19 @@
 """A stamp holds as long as a file, or a folder and the files in it, are what they were; a young one never does."""
 
 import os
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from showcase.records import stamp
+from tests.ages import clock, pass_tick
 
 LATER = 3_000_000_000  # ns from now: old enough wherever clocks tick
 
 
-def _now() -> int:
-    return time.time_ns() + LATER
+def _now(folder: Path) -> int:
+    return clock(folder) + LATER
 
 
 @pytest.fixture
@@ -59,11 +59,11 @@ CHANGES: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_a_stamp_holds_until_something_changes(record: Path, change: str) -> None:
-    taken = stamp.take(str(record), _now())
+def test_a_stamp_holds_until_something_changes(record: Path, tmp_path: Path, change: str) -> None:
+    taken = stamp.take(str(record), _now(tmp_path))
     assert taken
     assert stamp.holds(str(record), taken)
-    time.sleep(0.02)  # longer than clocks of file systems tick
+    pass_tick(tmp_path)
     CHANGES[change](record)
     assert not stamp.holds(str(record), taken)
 
@@ -71,13 +71,34 @@ def test_a_stamp_holds_until_something_changes(record: Path, change: str) -> Non
 def test_the_stamp_of_a_file_is_of_that_file(tmp_path: Path) -> None:
     file = tmp_path / "one.yaml"
     file.write_text("a: 1")
-    taken = stamp.take(str(file), _now())
+    taken = stamp.take(str(file), _now(tmp_path))
     assert stamp.holds(str(file), taken)
     assert stamp.all_hold([(str(file), taken), (str(file), taken)])
-    time.sleep(0.02)
+    pass_tick(tmp_path)
     file.write_text("a: 2")
     assert not stamp.holds(str(file), taken)
-    assert not stamp.all_hold([(str(tmp_path), stamp.take(str(tmp_path), _now())), (str(file), taken)])
+    assert not stamp.all_hold([(str(tmp_path), stamp.take(str(tmp_path), _now(tmp_path))), (str(file), taken)])
+
+
+def test_the_clock_of_a_file_system_is_that_of_the_files_on_it_and_leaves_none(tmp_path: Path) -> None:
+    before = stamp.clock(str(tmp_path / "clock"))
+    (tmp_path / "file").write_text("words")
+    after = stamp.clock(str(tmp_path / "clock"))
+    assert before <= (tmp_path / "file").stat().st_mtime_ns <= after
+    assert [found.name for found in tmp_path.iterdir()] == ["file"]
+
+
+def test_what_a_killed_build_left_of_its_clock_tells_nothing(tmp_path: Path) -> None:
+    before = clock(tmp_path)
+    (tmp_path / "clock").write_text("")
+    os.utime(tmp_path / "clock", ns=(0, 0))
+    assert stamp.clock(str(tmp_path / "clock")) >= before
+
+
+def test_where_nothing_can_be_written_there_is_no_clock_and_nothing_is_trusted(record: Path) -> None:
+    now = stamp.clock(str(record / "index.md" / "clock"))
+    assert now == 0
+    assert stamp.take(str(record), now) == ""
 
 
 def test_what_is_young_gets_no_stamp_and_no_stamp_never_holds(record: Path) -> None:
@@ -88,7 +109,7 @@ def test_what_is_young_gets_no_stamp_and_no_stamp_never_holds(record: Path) -> N
 
 
 def test_one_young_file_makes_its_folder_young(record: Path) -> None:
-    now = time.time_ns()
+    now = clock(record.parent)
     old = now - 10 * LATER
     os.utime(record / "index.md", ns=(old, old))
     os.utime(record / "one.png", ns=(now, now))
@@ -96,9 +117,9 @@ def test_one_young_file_makes_its_folder_young(record: Path) -> None:
 
 
 def test_a_time_in_the_future_is_not_trusted(record: Path) -> None:
-    ahead = _now() + LATER
-    os.utime(record / "index.md", ns=(ahead, ahead))
-    assert stamp.take(str(record), _now()) == ""
+    now = _now(record.parent)
+    os.utime(record / "index.md", ns=(now + LATER, now + LATER))
+    assert stamp.take(str(record), now) == ""
 
 
 def test_where_clocks_tell_no_parts_of_a_second_more_is_young(record: Path) -> None:
@@ -112,14 +133,14 @@ def test_where_clocks_tell_no_parts_of_a_second_more_is_young(record: Path) -> N
 
 
 def test_what_is_not_there_gets_no_stamp(tmp_path: Path) -> None:
-    gone = str(tmp_path / "gone")
-    assert (stamp.take(gone, _now()), stamp.take_alone(gone, _now()), stamp.of_output(gone)) == ("", "", "")
+    gone, now = str(tmp_path / "gone"), _now(tmp_path)
+    assert (stamp.take(gone, now), stamp.take_alone(gone, now), stamp.of_output(gone)) == ("", "", "")
     assert not stamp.holds(gone, "1.2.3.4")
 
 
 def test_a_folder_alone_tells_what_came_or_went_and_not_what_changed(record: Path) -> None:
-    taken = stamp.take_alone(str(record), _now())
-    time.sleep(0.02)
+    taken = stamp.take_alone(str(record), _now(record.parent))
+    pass_tick(record.parent)
     (record / "index.md").write_text("other words")
     assert stamp.holds(str(record), taken)
     (record / "two.png").write_text("picture")
@@ -139,14 +160,14 @@ def test_links_to_an_output_may_come_and_go(tmp_path: Path) -> None:
 
 def test_a_stamp_knows_the_names_of_what_it_is_of(tmp_path: Path) -> None:
     for name in ("index.md", "bol-é.jpg", "a b.png"):
-        (tmp_path / name).touch()
-    taken = stamp.take(str(tmp_path), _now() + 10_000_000_000)
+        (tmp_path / name).write_text("")
+    taken = stamp.take(str(tmp_path), _now(tmp_path))
     assert stamp.inside(taken) == ["a b.png", "bol-é.jpg", "index.md"]
     assert stamp.inside("") == []
 
 
 def test_what_stands_in_a_folder_is_asked_for_by_its_path_there(record: Path) -> None:
-    taken, output = stamp.take(str(record), _now()), stamp.of_output(f"{record}/index.md")
+    taken, output = stamp.take(str(record), _now(record.parent)), stamp.of_output(f"{record}/index.md")
     with stamp.inside_of(str(record.parent)) as ask:
         assert stamp.holds(record.name, taken, ask)
         assert stamp.of_output(f"{record.name}/index.md", ask) == output

@@ -4,7 +4,6 @@ import re
 import shutil
 import sqlite3
 import tempfile
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from copy import deepcopy
@@ -19,6 +18,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 
 from showcase.schema.kinds import KINDS
 from showcase.site import doing, making, output
+from tests.ages import grow_old
 from tests.conftest import ROOT
 from tests.edited import BODIES, LEAST, TRANSLATED, Record, Site, begun, fields, picture
 from tests.twice import Killed, Twice, files, make
@@ -91,11 +91,12 @@ class Edits(RuleBasedStateMachine):
 
     # nothing changes
 
-    @rule(seconds=choice((0.12, 0)))
-    def wait(self, seconds: float) -> None:
-        """Files grow old enough for their stamps to be trusted."""
-        time.sleep(seconds)
-        self._settle(f"nothing, after {seconds} s")
+    @rule(old=st.booleans())
+    def wait(self, old: bool) -> None:
+        """Files grow old enough for their stamps to be trusted, or do not."""
+        if old:
+            grow_old(self.folder)
+        self._settle(f"nothing, all files {'old' if old else 'as old as they are'}")
 
     @rule(data=st.data())
     def touch(self, data: st.DataObject) -> None:

@@ -1,10 +1,10 @@
 """What is seen of a site before anything is loaded, and what a build makes of it."""
 
-import time
 from copy import deepcopy
 
 import pytest
 
+from tests.ages import grow_old
 from tests.edited import Site, begun
 from tests.twice import Twice, files, make, nothing, surveyed
 
@@ -14,7 +14,7 @@ def twice(built_twice: Twice) -> Twice:
     """A site of which nothing is too young to be trusted; each test edits it once."""
     built_twice.site = begun()
     assert built_twice.settle() == ""
-    time.sleep(0.15)
+    grow_old(built_twice.folder)
     make(built_twice.names())
     make(built_twice.names())  # what was left beside has all that the last one made
     assert nothing(built_twice)

@@ -1,12 +1,12 @@
 """What is rendered again: what a change can be seen on, and nothing else."""
 
 import shutil
-import time
 from copy import deepcopy
 
 import pytest
 
 from showcase.site.making import Report
+from tests.ages import grow_old
 from tests.conftest import ROOT
 from tests.edited import Record, Site, begun, picture
 from tests.twice import Twice, files, make, nothing
@@ -194,7 +194,7 @@ def test_a_theme_may_be_made_of_links(twice: Twice) -> None:
     templates.symlink_to(elsewhere)
     try:
         assert twice.settle() == ""
-        time.sleep(0.15)  # until everything is old enough to be trusted
+        grow_old(twice.folder)
         _make(twice)
         assert nothing(twice)
         with (elsewhere / "venue.html").open("a") as template:

@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ import pytest
 from showcase.records.settings import Hindered, WrongSetting
 from showcase.site import output
 from tests.conftest import ROOT, SETTINGS
+from tests.serving import until
 
 
 def filled(folder: Path, **files: str) -> Path:
@@ -115,8 +115,7 @@ def test_a_killed_build_leaves_the_last_good_output(tmp_path: Path) -> None:
         start_new_session=True,
     )
     staging = tmp_path / ".output.new"
-    while running.poll() is None and not any(staging.glob("**/*.html")):
-        time.sleep(0.01)
+    until(lambda: running.poll() is not None or any(staging.glob("**/*.html")), lambda: "nothing is written")
     assert running.poll() is None, "the build ended before it could be killed"
     os.killpg(running.pid, signal.SIGKILL)
     running.wait()

@@ -1,7 +1,6 @@
 """What a resident process makes after a save is what a fresh one makes of the same files, whatever came before."""
 
 import shutil
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from showcase.records.problem import Refused
 from showcase.site import build, environment
 from showcase.site.making import Making
 from showcase.site.resident import Resident
+from tests.ages import grow_old
 from tests.cluster import NAMES
 from tests.conftest import ROOT
 from tests.small import LEAST, small, write
@@ -104,7 +104,7 @@ def test_a_template_is_compiled_again_only_where_it_changed(site: Site, monkeypa
 
 
 def test_where_records_stand_as_they_did_none_is_looked_for(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    time.sleep(0.15)  # until nothing is too young to be trusted
+    grow_old(site.folder)
     for _ in range(2):  # the second begins where, by what the first noted, all stands as it did
         site.resident = Resident(site.names("output"), workers=1)
         site.build()
