@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from showcase.derive.lettering import LEADING, WIDEST, Face, Setting, Style, fit, wrap
+from showcase.records import raster
+from showcase.records.raster import FORMATS
 
 if TYPE_CHECKING:
     from PIL import Image, ImageDraw
@@ -84,11 +86,8 @@ def _lay(image: "Image.Image", picture: bytes, wide: int) -> None:
     """The picture on the right, from edge to edge."""
     from PIL import Image, ImageOps  # noqa: PLC0415  as in `_font`
 
-    from showcase.derive.pictures import FORMATS  # noqa: PLC0415  beside it
-
     with Image.open(io.BytesIO(picture), formats=FORMATS) as opened:
-        opened.draft("RGB", (2 * wide, 2 * HEIGHT))
-        upright = ImageOps.exif_transpose(opened).convert("RGBA")
+        upright = raster.decode(opened, 2 * HEIGHT).convert("RGBA")
     ground = Image.new("RGBA", upright.size, "white")
     whole = Image.alpha_composite(ground, upright).convert("RGB")
     cut = ImageOps.fit(whole, (wide, HEIGHT), Image.Resampling.LANCZOS, centering=(0.5, 0.4))

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from showcase.records import dates, markdown, pictures, translation
 from showcase.records.entry import Entry
 from showcase.records.mark import Marks, name, nearest
+from showcase.records.pictures import Look
 from showcase.records.problem import Problem
 from showcase.records.settings import Settings
 from showcase.records.source import Source, Text
@@ -18,6 +19,10 @@ from showcase.schema.member import Member
 from showcase.schema.picture import Picture
 from showcase.schema.record import Part
 from showcase.schema.shape import shapes
+
+# How wide a page shows a picture, by the field that names it; those of a body and all others are as wide as its text.
+_SHARP = {"logo": 160, "portrait": 400}
+_WIDE = 640
 
 
 def read(kind: Kind, slug: str, source: Source, settings: Settings) -> tuple[Entry | None, list[Problem]]:
@@ -35,10 +40,12 @@ def read(kind: Kind, slug: str, source: Source, settings: Settings) -> tuple[Ent
     told = any(finding.level == "error" for finding in findings)
     problems += [p for p in wrong if not told or p.field.partition(".")[0] != "body"]
     problems += findings
-    problems += _looked_at(source)
+    looks = {file: pictures.look(source.folder / file) for file in sorted(source.pictures)}
+    problems += _looked_at(looks, source)
     if facts is None:
         return None, problems
     problems += _shown(facts, words, base, source)
+    problems += _coarse(facts, base, looks)
     spans, wrong = _spans(facts, base.marks, settings.zone)
     problems += wrong
     entry = Entry(
@@ -103,11 +110,26 @@ def _holders(model: type[Part]) -> tuple[str, ...]:
     return tuple(attribute for attribute, shape in shapes(model).values() if shape.part)
 
 
-def _looked_at(source: Source) -> Iterator[Problem]:
+def _looked_at(looks: Mapping[str, Look], source: Source) -> Iterator[Problem]:
     """What is wrong with the picture files of a folder."""
-    for file in sorted(source.pictures):
-        if wrong := pictures.look(source.folder / file):
-            yield Problem(path=f"{source.path}/{file}", line=1, field="", code=wrong[0], details=wrong[1])
+    for file, look in looks.items():
+        path = f"{source.path}/{file}"
+        if look.error:
+            yield Problem(path=path, line=1, field="", code=look.error[0], details=look.error[1])
+        for code, details in look.notes:
+            yield Problem(path=path, line=1, field="", code=code, details=details, level="note")
+
+
+def _coarse(facts: Part, base: Text, looks: Mapping[str, Look]) -> Iterator[Problem]:
+    """Notes for pictures that have fewer pixels than the page has for them."""
+    for place, picture in shown(facts):
+        look, least = looks.get(picture.file), _SHARP.get(str(place[0]), _WIDE)
+        if look and not look.error and look.size[0] < least:
+            mark = nearest(base.marks, place)
+            details = {"found": f"{look.size[0]} × {look.size[1]}", "least": least}
+            yield Problem(
+                path=mark.path, line=mark.line, field=name(place), code="picture.coarse", details=details, level="note"
+            )
 
 
 def _shown(facts: Part, words: Mapping[str, markdown.Words], base: Text, source: Source) -> Iterator[Problem]:
@@ -117,11 +139,16 @@ def _shown(facts: Part, words: Mapping[str, markdown.Words], base: Text, source:
     for place, file in named:
         if file not in source.pictures:
             mark = nearest(base.marks, place)
-            details = {"found": file, "near": near(file, source.pictures)}
+            details = {"found": file, "near": _alike(file, source.pictures)}
             field_name = "" if place[0] == "body" else name(place)
             yield Problem(path=mark.path, line=mark.line, field=field_name, code="picture.missing", details=details)
     for file in sorted(source.pictures - {file for _, file in named}):
         yield Problem(path=f"{source.path}/{file}", line=1, field="", code="picture.unused", level="note")
+
+
+def _alike(file: str, there: frozenset[str]) -> str:
+    """The file that may be meant; small and capital letters are easily taken for each other."""
+    return next((other for other in sorted(there) if other.lower() == file.lower()), near(file, there))
 
 
 def _spans(facts: Part, marks: Marks, zone: ZoneInfo) -> tuple[tuple[dates.Span, ...], list[Problem]]:

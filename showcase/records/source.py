@@ -20,6 +20,13 @@ _INDEX = re.compile(r"index(?:\.([a-z]{2,3}))?\.(md|yaml)")
 _LINE = re.compile(r"---[^\S\n]*+(?=\n)")  # what begins a header; one like it ends it
 _CLOSING = re.compile(r"\n---[^\S\n]*+(?=\n|\Z)")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|avif)\Z", re.IGNORECASE)
+# Other endings of a JPEG, and what people have where a picture should be; files of all cameras' own formats are RAW.
+_JPEG = re.compile(r"\.(?:jpe|jfif|jif|pjpe?g)\Z", re.IGNORECASE)
+_OTHER = re.compile(
+    r"\.(?:(?P<HEIC>hei[cf]|hif)|(?P<TIFF>tiff?)|(?P<RAW>dng|cr[23]|nef|arw|orf|rw2|raf)|(?P<JXL>jxl)"
+    r"|(?P<GIF>gif)|(?P<BMP>bmp)|(?P<SVG>svgz?)|(?P<PDF>pdf)|(?P<PSD>psd)|(?P<AI>ai)|(?P<EPS>eps))\Z",
+    re.IGNORECASE,
+)
 
 
 @dataclass(kw_only=True, slots=True)
@@ -68,7 +75,8 @@ def read_folder(folder: Path, *, path: str, languages: Sequence[str]) -> Source:
         elif PICTURE_FILE.fullmatch(name):
             pictures.append(name)
         else:
-            source.refuse(_inside(path, name), "file" if _PICTURE.search(name) else "file.unknown", found=name)
+            _stray(source, _inside(path, name), name)
+    _alike(source, path, pictures)
     if not indexes:
         source.refuse(path, "file.missing")
     source.pictures = frozenset(pictures)
@@ -78,6 +86,25 @@ def read_folder(folder: Path, *, path: str, languages: Sequence[str]) -> Source:
         [_read_text(source, f"{place}/{name}", f"{path}/{name}", lang) for lang, name in by_language]
     )
     return source
+
+
+def _stray(source: Source, path: str, name: str) -> None:
+    """Refuse a file that is neither a text nor a picture, with the way out for the most usual ones."""
+    if other := _OTHER.search(name):
+        source.refuse(path, "picture.format", found=other.lastgroup)
+    elif _JPEG.search(name):
+        source.refuse(path, "picture.ending", found=name, way=_JPEG.sub(".jpg", name))
+    else:
+        source.refuse(path, "file" if _PICTURE.search(name) else "file.unknown", found=name)
+
+
+def _alike(source: Source, path: str, pictures: Sequence[str]) -> None:
+    """Refuse pictures that are one file where small and capital letters are the same: on Windows, and most Macs."""
+    known: dict[str, str] = {}
+    for name in pictures:
+        other = known.setdefault(name.lower(), name)
+        if other != name:
+            source.refuse(_inside(path, name), "picture.case", found=name, other=other)
 
 
 def _inside(path: str, name: str) -> str:

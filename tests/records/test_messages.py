@@ -130,6 +130,12 @@ PROVOKED: dict[str, Files] = {
     "picture.large": member() | {"members/two/a.jpg": b"x" * 12_000_001},
     "picture.pixels": member() | {"members/two/wide.png": b""},
     "picture.small": member() | {"members/two/narrow.png": b""},
+    "picture.strip": member() | {"members/two/strip.png": b""},
+    "picture.format": member() | {"members/two/a.heic": b"x"},
+    "picture.ending": member() | {"members/two/a.jfif": b"x"},
+    "picture.case": member() | {"members/two/a.jpg": b"x", "members/two/A.JPG": b"x"},
+    "picture.coarse": member("portrait: {file: coarse.png, alt: x}\n") | {"members/two/coarse.png": b""},
+    "picture.moves": member() | {"members/two/moves.png": b""},
     "picture.position": member() | {"members/two/position.jpg": b""},
     "markdown.html": member(body="<b>x</b>"),
     "markdown.link": member(body="[x](javascript:alert(1))"),
@@ -147,9 +153,13 @@ def draw(folder: Path) -> None:
     """Real pictures in the place of those that a case only names."""
     exif = Image.Exif()
     exif.get_ifd(0x8825)[2] = (49.0, 31.0, 24.0)
-    for name, size in (("wide.png", (8000, 7501)), ("narrow.png", (20, 200)), ("position.jpg", (100, 100))):
+    sizes = {"wide.png": (8000, 7501), "narrow.png": (20, 200), "strip.png": (64, 400), "position.jpg": (100, 100)}
+    for name, size in sizes.items():
         if (folder / "members/two" / name).exists():
             Image.new("1" if name == "wide.png" else "RGB", size).save(folder / "members/two" / name, exif=exif)
+    for name, more in (("coarse.png", []), ("moves.png", [Image.new("L", (100, 100), 9)])):
+        if (folder / "members/two" / name).exists():
+            Image.new("L", (100, 100)).save(folder / "members/two" / name, save_all=bool(more), append_images=more)
 
 
 def told(folder: Path, code: str) -> list[Problem]:

@@ -54,7 +54,18 @@ def test_the_first_text_is_the_main_one(tmp_path: Path, files: dict[str, str | b
         ({"index.md": HEADER, "index.html": ""}, [("index.html", 1, "file.unknown")]),
         ({"index.md": HEADER, "index.rst": ""}, [("index.rst", 1, "file.unknown")]),
         ({"index.md": HEADER, ".htaccess": ""}, [(".htaccess", 1, "file.unknown")]),
-        ({"index.md": HEADER, "logo.svg": ""}, [("logo.svg", 1, "file.unknown")]),
+        ({"index.md": HEADER, "logo.svg": ""}, [("logo.svg", 1, "picture.format")]),
+        ({"index.md": HEADER, "IMG_1.HEIC": b"x"}, [("IMG_1.HEIC", 1, "picture.format")]),
+        ({"index.md": HEADER, "DSC_1.NEF": b"x"}, [("DSC_1.NEF", 1, "picture.format")]),
+        (
+            {"index.md": HEADER, "a.gif": b"x", "a.pdf": b"x"},
+            [("a.gif", 1, "picture.format"), ("a.pdf", 1, "picture.format")],
+        ),
+        (
+            {"index.md": HEADER, "a.jfif": b"x", "b.JPE": b"x"},
+            [("a.jfif", 1, "picture.ending"), ("b.JPE", 1, "picture.ending")],
+        ),
+        ({"index.md": HEADER, "IMG_1.JPG": b"x", "img_1.jpg": b"x"}, [("img_1.jpg", 1, "picture.case")]),
         ({"index.md": HEADER, "photo été.jpg": b"x"}, [("photo été.jpg", 1, "file")]),
         ({"index.md": HEADER, "-a.jpg": b"x"}, [("-a.jpg", 1, "file")]),
         ({"index.md": HEADER, "sub/index.md": HEADER}, [("sub", 1, "file.kind")]),
@@ -138,3 +149,15 @@ def test_a_flat_record_is_a_file_and_no_link(tmp_path: Path) -> None:
     assert [p.code for p in source.read_file(tmp_path / "b.yaml", path="b.yaml", languages=languages).problems] == [
         "file.kind"
     ]
+
+
+@pytest.mark.parametrize("name", ["a.jpg", "a.jpeg", "A.JPG", "IMG_1.Jpeg", "a.png", "a.webp", "a.AVIF"])
+def test_the_ending_of_a_picture_may_be_small_or_in_capitals(tmp_path: Path, name: str) -> None:
+    found = read(tmp_path, {"index.md": HEADER, name: b"x"})
+    assert told(found) == []
+    assert found.pictures == {name}
+
+
+def test_a_jpeg_of_another_ending_is_told_its_new_name(tmp_path: Path) -> None:
+    [problem] = read(tmp_path, {"index.md": HEADER, "Photo_1.JFIF": b"x"}).problems
+    assert problem.details == {"found": "Photo_1.JFIF", "way": "Photo_1.jpg"}
