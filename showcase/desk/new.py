@@ -156,7 +156,7 @@ def _problems(kind: Kind, name: str, text: str, path: str, settings: Settings) -
         yield Problem(path=path, line=1, field="", code="folder.reserved", details={"found": name})
     marks: Marks = {}
     first = 1 if kind.flat else 2
-    data, problems = header.read(
+    data, problems, *_ = header.read(
         text.removeprefix("---\n").removesuffix("---\n\n"), path=path, first=first, marks=marks
     )
     yield from problems

@@ -111,7 +111,7 @@ def _vocabulary(
     if not file.exists() and not file.is_symlink():
         return {}, {}, []
     found = source.read_file(file, path=path, languages=settings.languages)
-    if not found.texts:
+    if not found.texts or found.texts[0].lost:
         return {}, {}, found.problems
     text, terms, problems = found.texts[0], {}, list(found.problems)
     for key, data in text.data.items():
@@ -122,7 +122,7 @@ def _vocabulary(
             problems.append(Problem(path=path, line=at.line, field=key, code="folder.name", details=details))
             continue
         term, wrong = validate(Term, data, marks, settings.languages)
-        problems += wrong
+        problems += [problem for problem in wrong if not found.follows(problem)]
         if term:
             terms[key] = term
     return terms, text.marks, problems

@@ -10,6 +10,14 @@ HINT = Label(
     " (hutt Dir „{near}“ gemengt?)",
 )
 
+# What stands for {mend} in a message, where the line is known as it should be written.
+MEND = Label(
+    " ; écrivez : {mended}",
+    "; schreiben Sie: {mended}",
+    "; write: {mended}",
+    "; schreift: {mended}",
+)
+
 # What stands for {why}: the reasons of `schema.web.read_url`.
 WHY: dict[str, Label] = {
     "form": Label(
@@ -77,6 +85,24 @@ MESSAGES: dict[str, Label] = {
         "the file must begin with a line ---, then the header and another line ---; found “{found}”",
         "de Fichier muss mat enger Zeil --- ufänken, dann de Kapp an nach eng Zeil ---; fonnt: „{found}“",
     ),
+    "file.blank": Label(
+        "il y a des lignes vides avant la première ligne --- ; supprimez-les",
+        "vor der ersten Zeile --- stehen leere Zeilen; löschen Sie sie",
+        "there are empty lines before the first line ---; delete them",
+        "virun der éischter Zeil --- sinn eidel Zeilen; läscht se",
+    ),
+    "file.fence": Label(
+        "cette ligne doit être exactement --- ; trouvé : « {found} »",
+        "diese Zeile muss genau --- lauten; gefunden: „{found}“",
+        "this line must be exactly ---; found “{found}”",
+        "dës Zeil muss genee --- sinn; fonnt: „{found}“",
+    ),
+    "file.closing": Label(
+        "la ligne --- qui termine l’en-tête manque ; ajoutez-la ici, avant le texte",
+        "die Zeile ---, die den Kopf beendet, fehlt; setzen Sie sie hier ein, vor dem Text",
+        "the line --- that ends the header is missing; put it here, before the text",
+        "d’Zeil ---, déi de Kapp ofschléisst, feelt; setzt se hei dran, virum Text",
+    ),
     "file.encoding": Label(
         "le fichier n’est pas en UTF-8 (octet {found}) ; enregistrez-le « en UTF-8 »",
         "die Datei ist nicht in UTF-8 (Byte {found}); speichern Sie sie „als UTF-8“",
@@ -115,10 +141,100 @@ MESSAGES: dict[str, Label] = {
     ),
     # YAML
     "yaml.syntax": Label(
-        "l’en-tête n’est pas du YAML lisible ici ({reason}) ; vérifiez les deux-points, guillemets et retraits de cette ligne",
-        "der Kopf ist hier kein lesbares YAML ({reason}); prüfen Sie Doppelpunkte, Anführungszeichen und Einrückung dieser Zeile",
-        "the header is not readable YAML here ({reason}); check the colons, quotes and indents of this line",
-        "de Kapp ass hei kee liesbaart YAML ({reason}); kuckt d’Doppelpunkten, d’Gänseféisercher an d’Aréckung vun dëser Zeil no",
+        "l’en-tête n’est pas lisible ici ; vérifiez les deux-points, les guillemets et les retraits de cette ligne et de celle d’avant",
+        "der Kopf ist hier nicht lesbar; prüfen Sie Doppelpunkte, Anführungszeichen und Einrückung dieser Zeile und der davor",
+        "the header cannot be read here; check the colons, quotation marks and indents of this line and the one before",
+        "de Kapp ass hei net liesbar; kuckt d’Doppelpunkten, d’Gänseféisercher an d’Aréckung vun dëser Zeil an där virdrun no",
+    ),
+    "yaml.quote": Label(
+        "le guillemet ouvert ici n’est jamais fermé{mend}",
+        "das hier geöffnete Anführungszeichen wird nie geschlossen{mend}",
+        "the quotation mark opened here is never closed{mend}",
+        "d’Gänseféisschen, dat hei opgeet, geet ni zou{mend}",
+    ),
+    "yaml.quotes": Label(
+        "les guillemets de cette ligne ne vont pas par paires{mend}",
+        "die Anführungszeichen dieser Zeile passen nicht zueinander{mend}",
+        "the quotation marks of this line do not match{mend}",
+        "d’Gänseféisercher vun dëser Zeil passen net beieneen{mend}",
+    ),
+    "yaml.curly": Label(
+        'une valeur s’entoure de guillemets droits ("), pas de “ ”{mend}',
+        'um einen Wert gehören gerade Anführungszeichen ("), nicht „ “{mend}',
+        'a value is put in straight quotation marks ("), not in “ ”{mend}',
+        'ëm e Wäert gehéiere riicht Gänseféisercher ("), net „ “{mend}',
+    ),
+    "yaml.escape": Label(
+        "après « \\ » vient un signe que YAML ne connaît pas ; prenez des guillemets simples{mend}",
+        "nach „\\“ folgt ein Zeichen, das YAML nicht kennt; nehmen Sie einfache Anführungszeichen{mend}",
+        "after “\\” comes a sign that YAML does not know; use single quotation marks{mend}",
+        "no „\\“ kënnt en Zeechen, dat YAML net kennt; huelt einfach Gänseféisercher{mend}",
+    ),
+    "yaml.comma": Label(
+        "une ligne ne se termine pas par une virgule{mend}",
+        "ans Ende der Zeile gehört kein Komma{mend}",
+        "a line does not end with a comma{mend}",
+        "un d’Enn vun der Zeil gehéiert kee Komma{mend}",
+    ),
+    "yaml.colon": Label(
+        "après le nom d’un champ viennent deux-points et un espace{mend}",
+        "nach dem Namen eines Feldes kommen ein Doppelpunkt und ein Leerzeichen{mend}",
+        "after the name of a field come a colon and a space{mend}",
+        "nom Numm vun engem Feld kommen en Doppelpunkt an e Leerzeechen{mend}",
+    ),
+    "yaml.colons": Label(
+        "un texte avec deux-points se met entre guillemets{mend}",
+        "ein Text mit Doppelpunkt gehört in Anführungszeichen{mend}",
+        "a text with a colon belongs in quotation marks{mend}",
+        "en Text mat Doppelpunkt gehéiert a Gänseféisercher{mend}",
+    ),
+    "yaml.comment": Label(
+        "« {found} » serait perdu, car # commence une remarque ; mettez la remarque sur une ligne à elle, ou le texte entre guillemets{mend}",
+        "„{found}“ ginge verloren, denn # beginnt eine Bemerkung; setzen Sie die Bemerkung auf eine eigene Zeile oder den Text in Anführungszeichen{mend}",
+        "“{found}” would be lost, as # begins a remark; put the remark on a line of its own, or the text in quotation marks{mend}",
+        "„{found}“ géif verluer goen, well # eng Bemierkung ufänkt; setzt d’Bemierkung op eng eege Zeil oder den Text a Gänseféisercher{mend}",
+    ),
+    "yaml.bracket": Label(
+        "le crochet ou l’accolade ouverts ici ne sont pas fermés{mend}",
+        "die hier geöffnete Klammer wird nicht geschlossen{mend}",
+        "the bracket opened here is not closed{mend}",
+        "d’Klamer, déi hei opgeet, geet net zou{mend}",
+    ),
+    "yaml.space": Label(
+        "un espace insécable se trouve là où il faut un espace simple{mend}",
+        "hier steht ein geschütztes Leerzeichen, wo ein gewöhnliches hingehört{mend}",
+        "there is a no-break space where a plain one belongs{mend}",
+        "hei steet e geschützt Leerzeechen, wou e gewéinlecht higehéiert{mend}",
+    ),
+    "yaml.tab": Label(
+        "le retrait se fait avec des espaces, sans tabulation ; écrivez la ligne avec {spaces} espace(s) devant : {mended}",
+        "eingerückt wird mit Leerzeichen, ohne Tabulator; schreiben Sie die Zeile mit {spaces} Leerzeichen davor: {mended}",
+        "indents are made of spaces, without tabs; write the line with {spaces} space(s) before it: {mended}",
+        "d’Aréckung gëtt mat Leerzeeche gemaach, ouni Tabulator; schreift d’Zeil mat {spaces} Leerzeeche virdrun: {mended}",
+    ),
+    "yaml.indent": Label(
+        "le retrait de cette ligne ne va pas avec celui des autres ; écrivez-la avec {spaces} espace(s) devant : {mended}",
+        "die Einrückung dieser Zeile passt nicht zu den anderen; schreiben Sie sie mit {spaces} Leerzeichen davor: {mended}",
+        "the indent of this line does not fit the others; write it with {spaces} space(s) before it: {mended}",
+        "d’Aréckung vun dëser Zeil passt net bei déi aner; schreift se mat {spaces} Leerzeeche virdrun: {mended}",
+    ),
+    "yaml.word": Label(
+        "cette ligne n’a ni clé ni tiret ; si elle continue le texte au-dessus, écrivez-la avec {spaces} espace(s) devant : {mended}",
+        "diese Zeile hat weder Schlüssel noch Strich; setzt sie den Text darüber fort, schreiben Sie sie mit {spaces} Leerzeichen davor: {mended}",
+        "this line has neither a key nor a dash; if it goes on with the text above, write it with {spaces} space(s) before it: {mended}",
+        "dës Zeil huet weder e Schlëssel nach e Stréch; wa se den Text driwwer weiderféiert, schreift se mat {spaces} Leerzeeche virdrun: {mended}",
+    ),
+    "yaml.dash": Label(
+        "un élément de liste commence par un tiret et un espace{mend}",
+        "ein Listeneintrag beginnt mit einem Strich und einem Leerzeichen{mend}",
+        "an item of a list begins with a dash and a space{mend}",
+        "en Element vun enger Lëscht fänkt mat engem Stréch an engem Leerzeechen un{mend}",
+    ),
+    "yaml.sign": Label(
+        "un texte qui commence par « {sign} » se met entre guillemets{mend}",
+        "ein Text, der mit „{sign}“ beginnt, gehört in Anführungszeichen{mend}",
+        "a text that begins with “{sign}” belongs in quotation marks{mend}",
+        "en Text, dee mat „{sign}“ ufänkt, gehéiert a Gänseféisercher{mend}",
     ),
     "yaml.large": Label(
         "l’en-tête est trop long ; {most} kB au plus",

@@ -5,16 +5,27 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from showcase.records.messages import HINT, MESSAGES, WHY
+from showcase.records.messages import HINT, MEND, MESSAGES, WHY
 
 SHOWN = 60
+SHOWN_LINE = 200  # of a line to be copied
 
 
-def shown(value: object) -> str:
-    """`value` as a reader may see it in a message: one line, at most 60 characters, nothing invisible."""
+def shown(value: object, most: int = SHOWN) -> str:
+    """`value` as a reader may see it in a message: one line, not too long, nothing invisible."""
     text = value if isinstance(value, str) else repr(value)
-    visible = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text[: SHOWN + 1])
-    return visible if len(visible) <= SHOWN else visible[: SHOWN - 1] + "…"
+    visible = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text[: most + 1])
+    return visible if len(visible) <= most else visible[: most - 1] + "…"
+
+
+def number(value: float, lang: str) -> str:
+    """A number as it is written in `lang`; one of four digits, such as a year, as it stands."""
+    text = f"{value:,}" if abs(value) >= 10_000 else f"{value}"
+    thousands, point = _NUMBERS.get(lang, (",", "."))
+    return text.translate({ord(","): thousands, ord("."): point})
+
+
+_NUMBERS = {"fr": ("\u202f", ","), "de": (".", ","), "lb": (".", ",")}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,12 +41,18 @@ class Problem:
 
     def tell(self, lang: str) -> str:
         """What is wrong, what was found and the way out, in `lang`."""
-        told = {key: shown(value) for key, value in self.details.items()}
+        told = {
+            key: number(value, lang) if type(value) in (int, float) else shown(value)
+            for key, value in self.details.items()
+        }
         told |= (
             {"known": str(self.details["known"])} if "known" in self.details else {}
         )  # ours, and useless if cut short
         told |= {"why": WHY[self.details["why"]].tell(lang)} if "why" in self.details else {}
         told["hint"] = HINT.tell(lang).format(near=told["near"]) if told.get("near") else ""
+        if "mended" in told:  # to be copied, so not cut short unless it is very long
+            told["mended"] = shown(self.details["mended"], SHOWN_LINE)
+        told["mend"] = MEND.tell(lang).format(mended=told["mended"]) if told.get("mended") else ""
         return MESSAGES[self.code].tell(lang).format_map(told)
 
     def sentence(self, lang: str) -> str:

@@ -38,7 +38,7 @@ def read(kind: Kind, slug: str, source: Source, settings: Settings) -> tuple[Ent
     words, findings = _words(facts.body if facts else base.data.get("body"), base)
     # Of a bad body Markdown knows the very line, the schema only where it begins.
     told = any(finding.level == "error" for finding in findings)
-    problems += [p for p in wrong if not told or p.field.partition(".")[0] != "body"]
+    problems += [p for p in wrong if not (told and p.field.partition(".")[0] == "body") and not source.follows(p)]
     problems += findings
     looks = {file: pictures.look(source.folder / file) for file in sorted(source.pictures)}
     problems += _looked_at(looks, source)

@@ -9,7 +9,8 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from showcase.records import header
+from showcase.records import fences, header
+from showcase.records.header import Header
 from showcase.records.mark import Mark, Marks
 from showcase.records.problem import Problem, shown
 from showcase.schema.picture import FILE as PICTURE_FILE
@@ -17,8 +18,6 @@ from showcase.schema.picture import FILE as PICTURE_FILE
 MOST_BYTES = 400_000
 _NAME = attrgetter("name")
 _INDEX = re.compile(r"index(?:\.([a-z]{2,3}))?\.(md|yaml)")
-_LINE = re.compile(r"---[^\S\n]*+(?=\n)")  # what begins a header; one like it ends it
-_CLOSING = re.compile(r"\n---[^\S\n]*+(?=\n|\Z)")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|avif)\Z", re.IGNORECASE)
 # Other endings of a JPEG, and what people have where a picture should be; files of all cameras' own formats are RAW.
 _JPEG = re.compile(r"\.(?:jpe|jfif|jif|pjpe?g)\Z", re.IGNORECASE)
@@ -31,11 +30,15 @@ _OTHER = re.compile(
 
 @dataclass(kw_only=True, slots=True)
 class Text:
-    """One file of a record: the data of its header, where each value stands, and its body, if it has one."""
+    """One file of a record: the data of its header, where each value stands, and its body, if it has one.
+
+    `lost` are the keys whose values could not be read.
+    """
 
     lang: str
     data: dict[str, Any]
     marks: Marks
+    lost: frozenset[str] = frozenset()
 
 
 @dataclass(kw_only=True, slots=True)
@@ -53,6 +56,12 @@ class Source:
 
     def refuse(self, path: str, code: str, line: int = 1, **details: object) -> None:
         self.problems.append(Problem(path=path, line=line, field="", code=code, details=details))
+
+    def follows(self, problem: Problem) -> bool:
+        """Whether a problem comes of a mistake in YAML that is told: in the same line, or as its field was lost."""
+        if problem.code == "missing":
+            return problem.field in self.texts[0].lost
+        return any((p.path, p.line) == (problem.path, problem.line) for p in self.problems if "yaml." in p.code)
 
 
 def read_folder(folder: Path, *, path: str, languages: Sequence[str]) -> Source:
@@ -151,27 +160,33 @@ def _read_text(source: Source, file: str, path: str, lang: str) -> Text | None:
         return None
     marks: Marks = {}
     if file.endswith(".yaml"):
-        data, problems = header.read(text, path=path, first=1, marks=marks)
+        found = header.read(text, path=path, first=1, marks=marks)
     else:
-        data, problems = _read_markdown(text, path, marks)
-    source.problems += problems
-    unread = any(problem.code != "body.twice" for problem in problems)
-    return None if unread else Text(lang=lang, data=data, marks=marks)
+        found = _read_markdown(text, path, marks)
+    source.problems += found.problems
+    return Text(lang=lang, data=found.data, marks=marks, lost=found.lost) if found.whole else None
 
 
-def _read_markdown(text: str, path: str, marks: Marks) -> tuple[dict[str, Any], list[Problem]]:
-    opening = _LINE.match(text)
-    closing = _CLOSING.search(text, opening.end()) if opening else None
-    if not opening or not closing:
+def _read_markdown(text: str, path: str, marks: Marks) -> Header:
+    fenced = fences.split(text, path=path)
+    if not fenced:
         marks[()] = Mark(path, 1)
-        found = text.partition("\n")[0]
-        return {}, [Problem(path=path, line=1, field="", code="file.header", details={"found": found})]
-    written = text[opening.end() + 1 : closing.start()]
-    data, problems = header.read(written, path=path, first=2, marks=marks)
-    body = text[closing.end() + 1 :]
+        details = {"found": text.strip().partition("\n")[0]}
+        return Header({}, [Problem(path=path, line=1, field="", code="file.header", details=details)], whole=False)
+    found = header.read(fenced.header, path=path, first=fenced.first, marks=marks)
+    if found.problems and (other := fences.missed(fenced, path=path)):
+        again: Marks = {}
+        second = header.read(other.header, path=path, first=other.first, marks=again)
+        if len(second.problems) < len(found.problems):
+            marks.clear()
+            marks.update(again)
+            fenced, found = other, second
+    problems = sorted([*fenced.problems, *found.problems], key=lambda problem: problem.line)
+    data = found.data
     if "body" in data:
         problems.append(Problem(path=path, line=marks[("body",)].line, field="body", code="body.twice"))
-    elif not body.isspace() and (words := body.strip("\n")):
+    elif not fenced.body.isspace() and (words := fenced.body.strip("\n")):
         data["body"] = words
-        marks[("body",)] = Mark(path, text.count("\n", 0, text.index(words, closing.end())) + 1)
-    return data, problems
+        blank = len(fenced.body) - len(fenced.body.lstrip("\n"))
+        marks[("body",)] = Mark(path, fenced.body_line + blank)
+    return found._replace(problems=problems)

@@ -1,6 +1,7 @@
 """From the data of a record to its facts: the schema's judgement, told as problems with file, line and field."""
 
 import difflib
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
@@ -71,7 +72,8 @@ def _message(model: type[BaseModel], error: Any) -> tuple[str, dict[str, Any]]: 
         "model_attributes_type": "mapping",
     }
     if kind in simple:
-        return simple[kind], details
+        mended = _pair(model, path, found) if simple[kind] == "mapping" else ""
+        return ("yaml.colon", {"mended": mended}) if mended else (simple[kind], details)
     if kind.startswith("bool"):
         return "boolean", details
     if kind in ("greater_than_equal", "less_than_equal"):
@@ -83,6 +85,12 @@ def _message(model: type[BaseModel], error: Any) -> tuple[str, dict[str, Any]]: 
     if kind.startswith(("int_", "float_", "decimal_", "finite_")):
         return "number", details
     return kind, ({"reason": error["msg"]} if kind == "internal" else details)
+
+
+def _pair(model: type[BaseModel], path: Path, found: object) -> str:
+    """What may have been meant by text in the place of a mapping: `member:anne` or `member anne`; "" for nothing."""
+    pair = re.fullmatch(r"([a-z_]+)[\s:]+(\S.*)", found) if isinstance(found, str) else None
+    return f"{pair[1]}: {pair[2]}" if pair and pair[1] in _keys(model, path) else ""
 
 
 def _owner(model: type[BaseModel], path: Path) -> type[Part] | None:

@@ -56,7 +56,7 @@ def test_the_fields_of_inner_mappings_are_told_too(lang: str) -> None:
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.folder)
 def test_the_shortest_example_is_a_record(kind: Kind) -> None:
     block = chapter(GUIDES["en"], kind.one.en).split("```yaml\n")[1].split("```")[0]
-    data, problems = header.read(block.replace("---\n", ""), path="x", first=1, marks=(marks := {}))
+    data, problems, *_ = header.read(block.replace("---\n", ""), path="x", first=1, marks=(marks := {}))
     facts, wrong = validate(kind.model, data, marks, SETTINGS.languages)
     assert (problems, wrong) == ([], [])
     assert facts is not None

@@ -48,7 +48,7 @@ def test_a_new_record_passes_the_checker_as_it_stands(folder: Path, kind: Kind, 
 def test_it_holds_what_is_needed_and_explains_the_rest(folder: Path, kind: Kind) -> None:
     begin(folder, kind.folder, "Atelier Exemple", "fr")
     text = place(folder, kind, "atelier-exemple").read_text(encoding="utf-8")
-    held, _ = header.read(text.replace("---\n", ""), path="x", first=1, marks={})
+    held, *_ = header.read(text.replace("---\n", ""), path="x", first=1, marks={})
     assert held[kind.title] == "Atelier Exemple"
     for name, about in kind.fields.items():
         assert f"# {about.label.fr}. " in text
@@ -96,7 +96,7 @@ def test_a_title_becomes_a_folder_and_is_kept_to_the_letter(folder: Path, title:
         assert said.startswith("content/venues:1: ")
         return
     text = place(folder, KINDS["venues"], name).read_text(encoding="utf-8")
-    held, _ = header.read(text.replace("---\n", ""), path="x", first=1, marks={})
+    held, *_ = header.read(text.replace("---\n", ""), path="x", first=1, marks={})
     assert held["name"] == title
 
 

@@ -76,8 +76,19 @@ def test_the_first_text_is_the_main_one(tmp_path: Path, files: dict[str, str | b
         ({"index.md": HEADER, "INDEX.de.md": HEADER}, [("INDEX.de.md", 1, "file.unknown")]),
         ({"index.md": ""}, [("index.md", 1, "file.header")]),
         ({"index.md": "name: A\n"}, [("index.md", 1, "file.header")]),
-        ({"index.md": "\n---\nname: A\n---\n"}, [("index.md", 1, "file.header")]),
-        ({"index.md": "---\nname: A\n"}, [("index.md", 1, "file.header")]),
+        ({"index.md": "\n---\nname: A\n---\n"}, [("index.md", 1, "file.blank")]),
+        ({"index.md": "---\nname: A\n"}, [("index.md", 3, "file.closing")]),
+        ({"index.md": "---\nname: A\n\nUn texte.\n"}, [("index.md", 3, "file.closing")]),
+        ({"index.md": "---\nname: A\n\nUn.\n\n---\n\nDeux.\n"}, [("index.md", 3, "file.closing")]),
+        ({"index.md": "---\nname: A\n----\nUn.\n"}, [("index.md", 3, "file.fence")]),
+        ({"index.md": "---\nname: A\n\n ---\nUn.\n"}, [("index.md", 4, "file.fence")]),
+        ({"index.md": "—\nname: A\n---\nUn.\n"}, [("index.md", 1, "file.fence")]),
+        ({"index.md": "----\nname: A\n——\nUn.\n"}, [("index.md", 1, "file.fence"), ("index.md", 3, "file.fence")]),
+        ({"index.md": "name: A\n---\nUn.\n"}, [("index.md", 1, "file.header")]),
+        (
+            {"index.md": "name: A\nkind @x\nc:d\n\nUn.\n"},
+            [("index.md", 1, "file.header"), ("index.md", 2, "yaml.colon"), ("index.md", 3, "yaml.colon")],
+        ),
         ({"index.md": b"---\nname: A\nx: M\xfcller\n---\n"}, [("index.md", 3, "file.encoding")]),
         ({"index.md": HEADER.encode("utf-16")}, [("index.md", 1, "file.encoding")]),
         ({"index.md": HEADER.encode("utf-16-le")}, [("index.md", 1, "file.header")]),
@@ -86,7 +97,7 @@ def test_the_first_text_is_the_main_one(tmp_path: Path, files: dict[str, str | b
         ({"index.md": "---\nbody: un\n---\ndeux\n"}, [("index.md", 2, "body.twice")]),
         (
             {"index.md": "---\na: [\n---\n", "index.de.md": "---\nb: *x\n---\n"},
-            [("index.md", 3, "yaml.syntax"), ("index.de.md", 2, "yaml.anchor")],
+            [("index.md", 2, "yaml.bracket"), ("index.de.md", 2, "yaml.sign")],
         ),
     ],
     ids=lambda value: ", ".join(value) if isinstance(value, dict) else "",
@@ -127,12 +138,12 @@ def test_the_body_begins_where_its_first_words_stand(tmp_path: Path) -> None:
 
 
 def test_without_a_readable_main_file_nothing_is_said_of_what_it_lacks(tmp_path: Path) -> None:
-    found = read(tmp_path, {"index.md": "---\na: [\n---\n", "index.de.md": HEADER})
+    found = read(tmp_path, {"index.md": "---\nhello\n---\n", "index.de.md": HEADER})
     assert found.texts == []
 
 
 def test_an_unreadable_translation_leaves_the_others(tmp_path: Path) -> None:
-    found = read(tmp_path, {"index.md": HEADER, "index.de.md": "---\na: [\n---\n", "index.en.md": HEADER})
+    found = read(tmp_path, {"index.md": HEADER, "index.de.md": "---\nhello\n---\n", "index.en.md": HEADER})
     assert [text.lang for text in found.texts] == ["fr", "en"]
 
 

@@ -66,7 +66,7 @@ def least(part: type[Part]) -> str:
 
 def strictly(text: str) -> tuple[dict[str, Any], Marks]:
     marks: Marks = {}
-    data, problems = header.read(text, path="index.md", first=1, marks=marks)
+    data, problems, *_ = header.read(text, path="index.md", first=1, marks=marks)
     assert problems == [], text
     return data, marks
 

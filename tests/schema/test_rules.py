@@ -114,7 +114,7 @@ REFUSED = [
 
 def judged(folder: str, text: str) -> list[tuple[int, str, str]]:
     marks: Marks = {}
-    data, problems = header.read(text, path="index.md", first=1, marks=marks)
+    data, problems, *_ = header.read(text, path="index.md", first=1, marks=marks)
     if not problems:
         _, problems = validation.validate(KINDS[folder].model, data, marks, SETTINGS.languages)
     return [(problem.line, problem.field, problem.code) for problem in problems]
@@ -137,7 +137,7 @@ def test_what_contradicts_itself_is_refused_on_its_line(
 
 def test_an_unknown_key_is_told_with_the_key_that_was_meant() -> None:
     marks: Marks = {}
-    data, _ = header.read(LEAST["members"] + "comune: differdange\n", path="index.md", first=2, marks=marks)
+    data, *_ = header.read(LEAST["members"] + "comune: differdange\n", path="index.md", first=2, marks=marks)
     _, [problem] = validation.validate(KINDS["members"].model, data, marks, SETTINGS.languages)
     assert problem.sentence("en") == (
         "index.md:6: comune: there is no field “comune” here (did you mean “commune”?); the fields are in the guide"

@@ -118,7 +118,7 @@ def read(file: Path, settings: Settings) -> Mapping:
     """The mapping in `file`. Raises Refused with all that is wrong in it."""
     text, unread = source.decode(file, path=file.name)
     marks: Marks = {(): Mark(file.name, 1)}
-    data, problems = header.read(text, path=file.name, first=1, marks=marks)
+    data, problems, *_ = header.read(text, path=file.name, first=1, marks=marks)
     problems += [unread] if unread else []
     sheet, wrong = validate(Sheet, data, marks, settings.languages) if not problems else (None, [])
     wrong += _unknown(sheet, marks, settings) if sheet else []
