@@ -20,6 +20,7 @@ SITE_DATE = os.environ.get("SITE_DATE", "")  # the day of the build, 2026-05-31;
 DEFAULT_LANG = "fr"
 LANGUAGES = ("fr", "de", "en", "lb")  # the first is at the root, the others below /<tag>/
 TIMEZONE = "Europe/Luxembourg"
+PHONE_REGION = "LU"  # the country of telephone numbers that are written without its code; empty refuses these
 
 SHARE_CARDS = (
     True  # draw the picture that stands beside a link to a page elsewhere; the first build takes half a minute for it

@@ -14,6 +14,7 @@ from showcase.records.dates import Span, nth
 from showcase.schema.event import Event, EventStatus
 from showcase.schema.moment import FIRST_YEAR, Moment
 from showcase.schema.recurrence import Every, Repeats
+from showcase.schema.web import ascii_email, uri
 
 _STATUS = {EventStatus.CANCELLED: "CANCELLED", EventStatus.POSTPONED: "TENTATIVE"}
 _FREQUENCY = {Every.DAY: "DAILY", Every.WEEK: "WEEKLY", Every.MONTH: "MONTHLY"}
@@ -144,9 +145,9 @@ def _lines(words: Words) -> Iterator[str]:
     # An organiser is told by an address to write to (section 3.8.4.3). Who publishes none is named as a contact.
     named = next((one for one in words.organisers if one.email), None)
     if named:
-        yield fold(f"ORGANIZER;CN={quoted(named.name)}:mailto:{named.email}")
+        yield fold(f"ORGANIZER;CN={quoted(named.name)}:mailto:{ascii_email(named.email)}")
     for one in words.organisers:
-        page = f";ALTREP={quoted(one.url)}" if one.url else ""
+        page = f";ALTREP={quoted(uri(one.url))}" if one.url else ""
         yield fold(f"CONTACT{page}:{text(one.name)}")
     yield fold(f"URL:{words.url}")
 

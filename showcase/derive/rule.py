@@ -9,13 +9,14 @@ from pydantic import TypeAdapter
 from showcase.derive.json_schema import Schema
 from showcase.schema.label import Label
 from showcase.schema.moment import Clock, Day, When, Zone
+from showcase.schema.phone import Phone
 from showcase.schema.picture import File, Year
 from showcase.schema.price import Currency
 from showcase.schema.reference import Reference, Term
 from showcase.schema.shape import Shape
 from showcase.schema.slug import Slug
 from showcase.schema.text import Translated
-from showcase.schema.web import Account, Email, Phone, Url
+from showcase.schema.web import Account, Email, Url
 
 _LIST = Label(
     "une liste{count} ; chacun : {each}",
@@ -99,10 +100,10 @@ _FORMS: tuple[tuple[Any, Label], ...] = (
     (
         Phone,
         Label(
-            "un numéro avec l’indicatif du pays",
-            "eine Nummer mit Landesvorwahl",
-            "a number with the country code",
-            "eng Nummer mam Indicatif vum Land",
+            "un numéro de téléphone ; d’un autre pays, avec son indicatif",
+            "eine Telefonnummer; aus einem anderen Land mit dessen Vorwahl",
+            "a telephone number; of another country, with its code",
+            "eng Telefonsnummer; vun engem anere Land mat sengem Indicatif",
         ),
     ),
     (

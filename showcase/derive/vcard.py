@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from showcase.records.entry import Entry
 from showcase.schema.member import MemberKind
+from showcase.schema.web import ascii_email, uri
 
 if TYPE_CHECKING:
     from icalendar.parser import Contentline
@@ -46,14 +47,14 @@ def _lines(entry: Entry, *, note: str, url: str, lang: str) -> "Iterator[Content
         yield line("ORG", vOrg((facts.name,)))
     yield line("NOTE", vText(note), LANGUAGE=lang)
     if facts.email:
-        yield line("EMAIL", vText(facts.email))
+        yield line("EMAIL", vText(ascii_email(facts.email)))
     if facts.phone:
-        yield line("TEL", vUri(f"tel:{facts.phone.replace(' ', '')}"), VALUE="uri")
+        yield line("TEL", vUri(f"tel:{facts.phone.dial}"), VALUE="uri")
     if facts.address:
         address = ("", "", facts.address.street or "", facts.address.locality, "", facts.address.postcode or "", "")
         yield line("ADR", vAdr(address))
     if facts.website:
-        yield line("URL", vUri(facts.website))
+        yield line("URL", vUri(uri(facts.website)))
     yield line("SOURCE", vUri(url))
     yield line("UID", vUri(url))
     yield line("END", vText("VCARD"))

@@ -160,4 +160,4 @@ def _problems(kind: Kind, name: str, text: str, path: str, settings: Settings) -
         text.removeprefix("---\n").removesuffix("---\n\n"), path=path, first=first, marks=marks
     )
     yield from problems
-    yield from validate(kind.model, data, marks, settings.languages)[1]
+    yield from validate(kind.model, data, marks, settings.languages, settings.phone_region)[1]

@@ -9,6 +9,7 @@ from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from showcase.schema.moment import Moment
+from showcase.schema.phone import Telephone
 from showcase.schema.record import Part
 
 Way = Callable[[Any], Any]
@@ -99,7 +100,13 @@ def _way(kind: Any) -> Way | None:  # noqa: PLR0911 (a table)
         return lambda data: unpack(kind, data)
     if issubclass(kind, Enum):
         return _choice(kind)
-    return {date: date.fromisoformat, time: time.fromisoformat, Decimal: Decimal, Moment: moment}.get(kind)
+    return {
+        date: date.fromisoformat,
+        time: time.fromisoformat,
+        Decimal: Decimal,
+        Moment: moment,
+        Telephone: Telephone.told,
+    }.get(kind)
 
 
 def _choice(kind: type[Enum]) -> Way:

@@ -479,10 +479,28 @@ MESSAGES: dict[str, Label] = {
         "„{found}“ ass keng E-Mail-Adress; schreift zum Beispill moien@atelier.example",
     ),
     "phone": Label(
-        '« {found} » n’est pas un numéro avec l’indicatif du pays ; écrivez par exemple "+352 00 00 00"',
-        '„{found}“ ist keine Nummer mit Landesvorwahl; schreiben Sie zum Beispiel "+352 00 00 00"',
-        '“{found}” is not a number with a country code; write for example "+352 00 00 00"',
-        '„{found}“ ass keng Nummer mam Indicatif vum Land; schreift zum Beispill "+352 00 00 00"',
+        '« {found} » n’est pas un numéro de téléphone ; écrivez-le en chiffres, par exemple "+352 00 00 00"',
+        '„{found}“ ist keine Telefonnummer; schreiben Sie sie in Ziffern, zum Beispiel "+352 00 00 00"',
+        '“{found}” is not a telephone number; write it in digits, for example "+352 00 00 00"',
+        '„{found}“ ass keng Telefonsnummer; schreift se an Zifferen, zum Beispill "+352 00 00 00"',
+    ),
+    "phone.country": Label(
+        'l’indicatif du pays manque à « {found} » ; écrivez par exemple "+352 00 00 00"',
+        'der Nummer „{found}“ fehlt die Landesvorwahl; schreiben Sie zum Beispiel "+352 00 00 00"',
+        'the country code is missing in “{found}”; write for example "+352 00 00 00"',
+        'der Nummer „{found}“ feelt den Indicatif vum Land; schreift zum Beispill "+352 00 00 00"',
+    ),
+    "phone.none": Label(
+        'le numéro « {found} » ne peut pas exister : il a trop ou trop peu de chiffres, ou un indicatif inconnu ; vérifiez-le, et écrivez-le par exemple "+352 00 00 00"',
+        'die Nummer „{found}“ kann es nicht geben: sie hat zu viele oder zu wenige Ziffern, oder eine unbekannte Vorwahl; prüfen Sie sie, und schreiben Sie sie zum Beispiel "+352 00 00 00"',
+        'the number “{found}” cannot exist: it has too many or too few digits, or an unknown code; check it, and write it for example "+352 00 00 00"',
+        'd’Nummer „{found}“ kann et net ginn: si huet zevill oder ze wéineg Zifferen, oder en onbekannten Indicatif; kuckt se no, a schreift se zum Beispill "+352 00 00 00"',
+    ),
+    "phone.several": Label(
+        "« {found} », ce sont plusieurs numéros ; gardez-en un seul",
+        "„{found}“ sind mehrere Nummern; lassen Sie nur eine stehen",
+        "“{found}” is more than one number; keep only one",
+        "„{found}“ si méi Nummeren; loosst just eng stoen",
     ),
     "account": Label(
         "« {found} » n’est pas un nom de compte ; écrivez-le sans @",

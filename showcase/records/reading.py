@@ -34,7 +34,7 @@ def read(kind: Kind, slug: str, source: Source, settings: Settings) -> tuple[Ent
     for other in others:
         problems += translation.lay(base, other, kind.model)
     languages = (base.lang, *(lang for lang in settings.languages if lang != base.lang))
-    facts, wrong = validate(kind.model, base.data, base.marks, languages)
+    facts, wrong = validate(kind.model, base.data, base.marks, languages, settings.phone_region)
     words, findings = _words(facts.body if facts else base.data.get("body"), base)
     # Of a bad body Markdown knows the very line, the schema only where it begins.
     told = any(finding.level == "error" for finding in findings)

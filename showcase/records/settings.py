@@ -40,6 +40,12 @@ _ZONE = Label(
     "write the IANA name of a time zone, as in Europe/Paris",
     "schreift den IANA-Numm vun enger Zäitzon, wéi Europe/Paris",
 )
+_COUNTRY = Label(
+    'écrivez les deux lettres d’un pays, comme "LU" ; rien s’il n’y en a pas',
+    'schreiben Sie die zwei Buchstaben eines Landes, etwa "LU"; nichts, wenn es keines gibt',
+    'write the two letters of a country, as in "LU"; nothing if there is none',
+    'schreift déi zwee Buschtawe vun engem Land, wéi "LU"; näischt, wann et keent gëtt',
+)
 _ADDRESS = Label(
     "écrivez l’adresse entière du site, comme https://www.example.org ou https://example.org/cluster, "
     "sans « ? », « # » ni mot de passe",
@@ -86,10 +92,14 @@ class Hindered(WrongSetting):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Settings:
-    """`languages`: tags, the site's first one first. `timezone`: an IANA name, for moments that do not say theirs."""
+    """`languages`: tags, the site's first one first. `timezone`: an IANA name, for moments that do not say theirs.
+
+    `phone_region`: the country of telephone numbers that do not say theirs, in two letters; "" for none.
+    """
 
     languages: tuple[str, ...]
     timezone: str
+    phone_region: str = ""
 
     @property
     def zone(self) -> ZoneInfo:
@@ -97,7 +107,7 @@ class Settings:
 
 
 def from_names(names: Mapping[str, Any]) -> Settings:
-    """Those among the names of Pelican's settings file: DEFAULT_LANG, LANGUAGES, TIMEZONE. Raises WrongSetting."""
+    """Those of Pelican's settings file: DEFAULT_LANG, LANGUAGES, TIMEZONE, PHONE_REGION. Raises WrongSetting."""
     first, tags = names.get("DEFAULT_LANG"), names.get("LANGUAGES")
     if not isinstance(tags, (list, tuple)) or not tags:
         raise WrongSetting("LANGUAGES", tags, _A_LIST)
@@ -110,7 +120,11 @@ def from_names(names: Mapping[str, Any]) -> Settings:
         ZoneInfo(names.get("TIMEZONE", ""))
     except (ZoneInfoNotFoundError, ValueError, TypeError, OSError):
         raise WrongSetting("TIMEZONE", names.get("TIMEZONE"), _ZONE) from None
-    return Settings(languages=tuple(dict.fromkeys((first, *tags))), timezone=names["TIMEZONE"])
+    region = names.get("PHONE_REGION", "")
+    if not isinstance(region, str) or not re.fullmatch(r"[A-Z]{2}|", region):
+        raise WrongSetting("PHONE_REGION", region, _COUNTRY)
+    languages = tuple(dict.fromkeys((first, *tags)))
+    return Settings(languages=languages, timezone=names["TIMEZONE"], phone_region=region)
 
 
 def address(names: Mapping[str, Any]) -> tuple[str, str]:

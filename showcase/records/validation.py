@@ -23,11 +23,11 @@ def near(found: object, known: Iterable[str]) -> str:
 
 
 def validate(
-    model: type[M], data: dict[str, Any], marks: Marks, languages: Sequence[str]
+    model: type[M], data: dict[str, Any], marks: Marks, languages: Sequence[str], region: str = ""
 ) -> tuple[M | None, list[Problem]]:
-    """The record that `data` is, or every problem it has."""
+    """The record that `data` is, or every problem it has. `region`: the country of telephone numbers without a code."""
     try:
-        return model.model_validate(data, context={"languages": tuple(languages)}), []
+        return model.model_validate(data, context={"languages": tuple(languages), "region": region}), []
     except ValidationError as refusal:
         errors = refusal.errors(include_url=False)
     except RecursionError:

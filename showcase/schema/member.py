@@ -9,13 +9,14 @@ from showcase.schema.consent import Consent
 from showcase.schema.field import REQUIRED, Wider, field
 from showcase.schema.label import Label
 from showcase.schema.moment import Day
+from showcase.schema.phone import Phone
 from showcase.schema.picture import Picture, Work, Year
 from showcase.schema.place import Address
 from showcase.schema.record import Part, Record
 from showcase.schema.reference import Commune, Discipline, Language, Reference
 from showcase.schema.slug import Slug
 from showcase.schema.text import Line, Name, Word
-from showcase.schema.web import Account, Email, Phone, Url
+from showcase.schema.web import Account, Email, Url
 
 
 class MemberKind(Choice):
@@ -226,10 +227,10 @@ class Member(Record):
     phone: Phone | None = field(
         Label("Téléphone", "Telefon", "Telephone", "Telefon"),
         Label(
-            "Avec l’indicatif du pays ; montré seulement si `show` le dit.",
-            "Mit Landesvorwahl; nur gezeigt, wenn `show` es sagt.",
-            "With the country code; shown only if `show` says so.",
-            "Mam Indicatif vum Land; just gewisen, wa `show` et seet.",
+            "Un seul numéro, d’un autre pays avec son indicatif ; montré seulement si `show` le dit.",
+            "Eine Nummer, aus einem anderen Land mit dessen Vorwahl; nur gezeigt, wenn `show` es sagt.",
+            "One number, of another country with its code; shown only if `show` says so.",
+            "Eng Nummer, vun engem anere Land mat sengem Indicatif; just gewisen, wa `show` et seet.",
         ),
         '"+352 00 00 00"',
         public="if shown",

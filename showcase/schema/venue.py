@@ -11,12 +11,13 @@ from showcase.schema.choice import Choice
 from showcase.schema.field import REQUIRED, field
 from showcase.schema.label import Label
 from showcase.schema.moment import NIGHT_ENDS, Clock, Zone
+from showcase.schema.phone import Phone
 from showcase.schema.picture import Picture
 from showcase.schema.place import Accessibility, Address, Coordinates
 from showcase.schema.record import Part, Record
 from showcase.schema.reference import Commune, Reference
 from showcase.schema.text import Line, Passage, Word
-from showcase.schema.web import Email, Phone, Url
+from showcase.schema.web import Email, Url
 
 
 class Weekday(Choice):
@@ -233,10 +234,10 @@ class Venue(Record):
     phone: Phone | None = field(
         Label("Téléphone", "Telefon", "Telephone", "Telefon"),
         Label(
-            "Le numéro public, avec l’indicatif.",
-            "Die öffentliche Nummer, mit Vorwahl.",
-            "The public number, with country code.",
-            "Déi ëffentlech Nummer, mam Indicatif.",
+            "Le numéro public, un seul ; d’un autre pays, avec son indicatif.",
+            "Die öffentliche Nummer, nur eine; aus einem anderen Land mit dessen Vorwahl.",
+            "The public number, only one; of another country, with its code.",
+            "Déi ëffentlech Nummer, just eng; vun engem anere Land, mat sengem Indicatif.",
         ),
         '"+352 00 00 00"',
     )

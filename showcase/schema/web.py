@@ -1,9 +1,13 @@
-"""Ways to reach someone: web addresses (http and https only), e-mail, telephone, forge accounts."""
+"""Ways to reach someone: web addresses (http and https only), e-mail, forge accounts.
+
+Hosts may be written in the letters of any language; `ascii_host` is how the net names them (IDNA 2008).
+"""
 
 import ipaddress
 import re
+from functools import lru_cache
 from typing import Annotated
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -12,8 +16,9 @@ from showcase.schema.text import clean
 
 LONGEST = 500  # characters of a web address
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{1,61}", re.UNICODE)
-_EMAIL = re.compile(r"[A-Za-z0-9._%+'-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}")
-_PHONE = re.compile(r"\+[0-9][0-9 ()./-]{5,28}[0-9]")
+_LOCAL = re.compile(r"[A-Za-z0-9._%+'-]{1,64}")
+_NAMED = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}")
+_URI = "/?#[]@!$&'()*+,;=:%-._~"
 _ACCOUNT = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?")
 
 
@@ -52,7 +57,7 @@ def read_url(value: object) -> str:
         why = "character"
     elif parts.username is not None or parts.password is not None:
         why = "password"
-    elif _numeric(host) or not _HOST.fullmatch(host) or port == 0:
+    elif _numeric(host) or not _HOST.fullmatch(host) or not ascii_host(host) or port == 0:
         why = "host"
     if why:
         raise PydanticCustomError("url", "not a web address", {"why": why})
@@ -61,12 +66,40 @@ def read_url(value: object) -> str:
 
 def read_email(value: object) -> str:
     """An e-mail address. Raises PydanticCustomError `email`."""
-    return _matching("email", _EMAIL, value)
+    text = clean(value) if isinstance(value, str) else ""
+    local, _, host = text.partition("@")
+    if not _LOCAL.fullmatch(local) or ".." in local or not _NAMED.fullmatch(ascii_host(host)):
+        raise PydanticCustomError("email", "not an e-mail address", {})
+    return text
 
 
-def read_phone(value: object) -> str:
-    """A telephone number with the code of its country. Raises PydanticCustomError `phone`."""
-    return _matching("phone", _PHONE, value)
+@lru_cache(maxsize=1000)
+def ascii_host(host: str) -> str:
+    """A host as the net names it: xn--mller-exemple-gsb.lu for müller-exemple.lu; "" where it cannot be one."""
+    if host.isascii():
+        return host
+    import idna  # noqa: PLC0415  late: few hosts need it
+
+    try:
+        return idna.encode(host, uts46=True).decode()
+    except idna.IDNAError:
+        return ""
+
+
+def ascii_email(address: str) -> str:
+    """An e-mail address as programs for mail take it: its host as the net names it."""
+    local, _, host = address.partition("@")
+    return f"{local}@{ascii_host(host)}"
+
+
+def uri(url: str) -> str:
+    """A web address as formats that know no IRI take it (RFC 3986): its host as the net names it, the rest in %XX."""
+    if url.isascii():
+        return url
+    parts = urlsplit(url)
+    port = f":{parts.port}" if parts.port else ""
+    rest = quote(urlunsplit(("", "", *parts[2:])), safe=_URI)
+    return f"{parts.scheme}://{ascii_host(parts.hostname or '')}{port}{rest}"
 
 
 def read_account(value: object) -> str:
@@ -86,10 +119,7 @@ Url = Annotated[
     BeforeValidator(read_url),
     WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"}),
 ]
-Email = Annotated[str, BeforeValidator(read_email), WithJsonSchema({"type": "string", "format": "email"})]
-Phone = Annotated[
-    str, BeforeValidator(read_phone), WithJsonSchema({"type": "string", "pattern": r"^\+[0-9 ()./-]{7,30}$"})
-]
+Email = Annotated[str, BeforeValidator(read_email), WithJsonSchema({"type": "string", "format": "idn-email"})]
 Account = Annotated[
     str,
     BeforeValidator(read_account),

@@ -15,7 +15,7 @@ from showcase.site.cards import words_of
 from showcase.site.compiler import Environment
 from showcase.site.edition import Edition
 from showcase.site.fragments import once
-from showcase.site.wording import iso, longest_word
+from showcase.site.wording import iso, longest_word, mailto
 
 OPTIONS: dict[str, Any] = {
     "autoescape": True,
@@ -89,6 +89,7 @@ def _globals(edition: Edition, assets: Assets) -> dict[str, Any]:
         "region": say.region,
         "longest_word": longest_word,
         "iso": iso,
+        "mailto": mailto,
         "image": edition.image,
         "once": once(edition),
     }

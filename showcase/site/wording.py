@@ -17,6 +17,7 @@ from showcase.records.dates import Span
 from showcase.schema.choice import Choice
 from showcase.schema.label import Label
 from showcase.schema.moment import Moment
+from showcase.schema.web import ascii_email
 
 # Babel's plain "en" writes American dates; the site's English is European.
 _LOCALES = {"en": "en_GB"}
@@ -229,6 +230,12 @@ def iso(thing: Any) -> str:
     if isinstance(thing, Moment):
         return f"{thing.day}" if thing.clock is None else f"{thing.day}T{thing.clock:%H:%M}"
     return str(thing)
+
+
+def mailto(address: str) -> str:
+    """The link that begins a letter to an address. Its host stands as the net names it: not all programs for mail take
+    the %XX of RFC 6068, section 2, and all take this."""
+    return f"mailto:{ascii_email(address)}"
 
 
 def longest_word(text: str) -> int:

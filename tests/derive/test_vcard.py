@@ -11,7 +11,7 @@ ANA = FIRST_MEMBER["members/ana/index.md"]
 REACHED = """name: "Ana; Maria, Müller"
 website: https://ana.example/?a=b;c
 email: ana@ana.example
-phone: "+352 12 34 56"
+phone: "+352 (0) 12 34 56"
 address: {street: "12, rue de l’Exemple", postcode: L-4620, locality: Differdange}
 """
 EVERYTHING = "show: [email, phone, address]\nconsent: {date: 2026-01-15, version: 1, scope: [profile, contact]}\n"
@@ -38,6 +38,22 @@ def test_it_holds_what_is_shown(tmp_path: Path) -> None:
     )
     assert card.url.value == "https://ana.example/?a=b;c"
     assert card.uid.value == "https://glass.example/members/ana/"
+
+
+def test_hosts_in_other_letters_stand_as_the_net_names_them(tmp_path: Path) -> None:
+    known = REACHED.replace("ana@ana.example", "ana@müller.example").replace("https://ana.", "https://anä.")
+    output = built(tmp_path, known + EVERYTHING)
+    card = vobject.readOne((output / "members/ana/ana.vcf").read_text("utf-8"))
+    assert card.email.value == "ana@xn--mller-kva.example"
+    assert card.url.value == "https://xn--an-wia.example/?a=b;c"
+    page = (output / "members/ana/index.html").read_text("utf-8")
+    assert 'href="mailto:ana@xn--mller-kva.example">ana@müller.example</a>' in page
+
+
+def test_the_number_is_shown_as_written_and_dialled_right(tmp_path: Path) -> None:
+    page = (built(tmp_path, REACHED + EVERYTHING) / "members/ana/index.html").read_text("utf-8")
+    assert 'href="tel:+352123456">+352 (0) 12 34 56</a>' in page
+    assert '"telephone":"+352123456"' in page.replace('": "', '":"')
 
 
 def test_the_page_leads_to_it(tmp_path: Path) -> None:

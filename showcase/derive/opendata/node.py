@@ -13,12 +13,15 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from showcase.schema.choice import Choice
 from showcase.schema.field import About, about
 from showcase.schema.moment import Moment
+from showcase.schema.phone import Telephone
 from showcase.schema.picture import Picture
 from showcase.schema.record import Part
 from showcase.schema.reference import Reference, Term
 from showcase.schema.text import Translated
 
-Sort = Literal["texts", "reference", "term", "choice", "text", "number", "truth", "day", "clock", "moment", "part"]
+Sort = Literal[
+    "texts", "reference", "term", "choice", "text", "number", "truth", "day", "clock", "moment", "phone", "part"
+]
 _PLAIN: dict[type, Sort] = {
     str: "text",
     bool: "truth",
@@ -28,6 +31,7 @@ _PLAIN: dict[type, Sort] = {
     date: "day",
     time: "clock",
     Moment: "moment",
+    Telephone: "phone",
 }
 
 

@@ -19,6 +19,7 @@ _SORTS: Mapping[str, Schema] = {
     "truth": {"type": "boolean"},
     "day": {"type": "string", "format": "date"},
     "clock": {"type": "string", "pattern": "^[0-2][0-9]:[0-5][0-9]$"},
+    "phone": {"type": "string", "pattern": r"^\+[1-9][0-9]{1,14}$"},  # E.164
     "moment": {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2}))?$"},
 }
 

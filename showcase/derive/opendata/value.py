@@ -77,5 +77,6 @@ _SORTS: dict[str, Way] = {
     "day": lambda value, _: str(value),
     "clock": lambda value, _: f"{value:%H:%M}",
     "moment": _moment,
+    "phone": lambda value, _: value.dial,
     "part": lambda value, around: facts(value, around) or None,
 }

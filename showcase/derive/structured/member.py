@@ -57,7 +57,7 @@ def member(
         description=teller.plain(facts.tagline),
         sameAs=[link for link in (facts.website, *facts.links.values()) if link],
         email=facts.email,
-        telephone=facts.phone,
+        telephone=facts.phone.dial if facts.phone else None,
         address=address(facts.address),
         image=list(pictures),
         knowsLanguage=facts.languages,

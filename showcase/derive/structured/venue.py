@@ -29,7 +29,7 @@ def venue(
         description=teller.plain(facts.summary),
         address=address(facts.address),
         geo=thing("GeoCoordinates", latitude=point.latitude, longitude=point.longitude) if point else None,
-        telephone=facts.phone,
+        telephone=facts.phone.dial if facts.phone else None,
         sameAs=facts.website,
         image=list(pictures),
         openingHoursSpecification=[_open(one) for one in facts.hours],

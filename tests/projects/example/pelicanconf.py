@@ -19,6 +19,7 @@ SITE_DATE = os.environ.get("SITE_DATE", "2026-11-23")  # the day that the dates 
 DEFAULT_LANG = "fr"
 LANGUAGES = ("fr", "de", "en", "lb")
 TIMEZONE = "Europe/Luxembourg"
+PHONE_REGION = "LU"
 SHARE_CARDS = True
 
 PATH = "content"
