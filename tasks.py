@@ -20,8 +20,8 @@ def check(c: Context, lang: str = "", annotations: bool = False) -> None:
 
     here = project.open_at(HERE)
     lang = lang or here.speech
-    name = here.names["PATH"]
-    if not check.run(here.content, here.settings, lang=lang, out=sys.stdout, shown_as=name, annotations=annotations):
+    told = {"lang": lang, "out": sys.stdout, "shown_as": here.names["PATH"], "annotations": annotations}
+    if not check.run(here.content, here.settings, today=here.today, **told):
         raise Exit(code=1)
 
 

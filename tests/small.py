@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from showcase.derive import links
 from showcase.records import content, library
 from showcase.records.content import Content
 from showcase.records.entry import Entry
@@ -98,7 +99,7 @@ def small(folder: Path, files: Mapping[str, str | bytes] | None = None) -> Path:
 def read(folder: Path) -> tuple[Content, tuple[Problem, ...]]:
     """What was read of a folder, and every problem inside and between the records."""
     found = content.read(folder, SETTINGS)
-    return found, library.problems(found)
+    return found, (*library.problems(found), *links.of_content(found, SETTINGS))
 
 
 def entry(found: Content, kind: str, slug: str) -> Entry:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from math import cos, dist, pi, radians, sin
 from statistics import quantiles
 
+from showcase.schema.vocabulary import Entry as Term
+
 Point = tuple[float, float]
 _Put = Callable[[Point], Point]
 _CORNERS = 48  # of the circle that a cell is cut from
@@ -45,6 +47,20 @@ class _Edge:
 
     begin: Point
     behind: str
+
+
+def places(communes: Mapping[str, Term]) -> list[Place]:
+    """The places of a map: every commune of which the vocabulary has a point."""
+    return [
+        Place(
+            key=key,
+            latitude=term.coordinates.latitude,
+            longitude=term.coordinates.longitude,
+            part_of=term.part_of or "",
+        )
+        for key, term in communes.items()
+        if term.coordinates
+    ]
 
 
 def draw(places: Sequence[Place], *, width: int) -> Map | None:

@@ -1,9 +1,11 @@
 """Checks all content and tells every problem. Needs neither Pelican nor a theme."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TextIO
 
+from showcase.derive import links
 from showcase.records import content, library
 from showcase.records.problem import Problem
 from showcase.records.settings import Settings
@@ -25,13 +27,16 @@ def run(
     out: TextIO,
     shown_as: str = "content",
     annotations: bool = False,
+    today: date | None = None,
 ) -> bool:
     """Write every problem of `folder` to `out`, in `lang`; whether there is no error among them.
 
-    With `annotations` each problem is also written as a workflow command of the forge, to stand beside its line.
+    `today` is the day from which it is seen; without it every day has come. With `annotations` each problem is also
+    written as a workflow command of the forge, to stand beside its line.
     """
     read = content.read(folder, settings, shown_as=shown_as)
-    problems = library.problems(read)
+    dead = links.of_content(read, settings, today)
+    problems = sorted((*library.problems(read), *dead), key=lambda one: (one.path, one.line, one.field))
     for problem in problems:
         out.write(("" if problem.level == "error" else "note: ") + problem.sentence(lang) + "\n")
         if annotations:

@@ -3,6 +3,7 @@
 import os
 import runpy
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ class Project:
     base: str  # the path of the site's address, "" where it has none
     names: dict[str, Any]
     settings: Settings
+    today: date  # that of SITE_DATE, or what it is in the site's time zone
     speech: str  # the language of messages, unless a command is given another
 
 
@@ -28,14 +30,16 @@ def open_at(folder: Path, file: str = "pelicanconf.py") -> Project:
     names = runpy.run_path(str(folder / file))
     speech = settings.speech(names.get("DEFAULT_LANG"), os.environ)
     try:
+        known = settings.from_names(names)
         return Project(
             folder=folder,
             content=folder / settings.text(names, "PATH", "content"),
             output=folder / settings.text(names, "OUTPUT_PATH", "output"),
             names=names,
             base=settings.address(names)[1],
-            settings=settings.from_names(names),
+            settings=known,
             speech=speech,
+            today=settings.day(names, known.zone),
         )
     except settings.WrongSetting as wrong:
         raise SystemExit(f"{file}: {wrong.tell(speech)}") from None

@@ -21,6 +21,7 @@ CREATE TABLE record (
 );
 CREATE TABLE naming (named TEXT, field TEXT, place TEXT, PRIMARY KEY (named, field, place)) WITHOUT ROWID;
 CREATE TABLE words (place TEXT PRIMARY KEY, words TEXT);
+CREATE TABLE link (place TEXT PRIMARY KEY, langs TEXT, hrefs TEXT) WITHOUT ROWID;
 CREATE INDEX changes ON record (place) WHERE made = 0 OR stamp = 'gone' OR shown != made_shown
     OR facts_sum != made_facts OR words_sum != made_words OR names != made_names OR alone != made_alone;
 CREATE INDEX single ON record (place) WHERE alone;
@@ -67,6 +68,7 @@ class Row(NamedTuple):
     `facts`, `spans` and `words` are public ones; `names` are all (kind, key, field) that it names. `alone` is
     what there may be only one of, as its role or an address, or what may lead in a circle: in this other records can
     make it wrong; "" where nothing can. `notes` is what was said of it.
+    `langs` are those of its words, `hrefs` the links of these within the site, by language.
     The sums are over all that a page can show of facts and of words, pictures too.
     """
 
@@ -83,6 +85,8 @@ class Row(NamedTuple):
     facts_sum: str
     words_sum: str
     words: str
+    langs: str
+    hrefs: str
 
 
 class Public(NamedTuple):
@@ -176,6 +180,10 @@ class Kept:
         """What was said of the records."""
         return (notes for (notes,) in self.connection.execute("SELECT notes FROM record WHERE notes != '[]'"))
 
+    def linked(self) -> list[tuple[str, str, str]]:
+        """(place, languages of its words, links by language) of each record whose words lead to pages of the site."""
+        return self.connection.execute("SELECT place, langs, hrefs FROM link ORDER BY place").fetchall()
+
     def words(self, place: str) -> str:
         """The words of a record, by language."""
         found = self.connection.execute("SELECT words FROM words WHERE place = ?", (place,)).fetchone()
@@ -188,16 +196,25 @@ class Kept:
         rows = list(rows)
         self.connection.execute("BEGIN")
         self._name({row.place: row.names for row in rows})
-        self.connection.executemany(_PUT, [row[:-1] for row in rows])
+        self.connection.executemany(_PUT, [row[:12] for row in rows])
         words = [(row.place, row.words) for row in rows]
         self.connection.executemany("INSERT OR REPLACE INTO words VALUES (?, ?)", words)
+        self._link(
+            [row.place for row in rows], [(row.place, row.langs, row.hrefs) for row in rows if row.hrefs != "{}"]
+        )
         self.connection.execute("COMMIT")
 
     def drop(self, places: Iterable[str]) -> None:
         """These are gone, or can no longer be read."""
         places = list(places)
         self._name(dict.fromkeys(places, "[]"))
+        self._link(places, ())
         self.connection.executemany(_DROP, [(place,) for place in places])
+
+    def _link(self, places: Iterable[str], linked: Iterable[tuple[str, str, str]]) -> None:
+        """Exchange the links within the site that the words of these records have."""
+        self.connection.executemany("DELETE FROM link WHERE place = ?", [(place,) for place in places])
+        self.connection.executemany("INSERT INTO link VALUES (?, ?, ?)", linked)
 
     def _name(self, names: Mapping[str, str]) -> None:
         """By place, exchange the records that each of these names."""

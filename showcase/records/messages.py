@@ -740,6 +740,42 @@ MESSAGES: dict[str, Label] = {
         "this link is not allowed: “{found}”; only https, mailto, tel or relative links",
         "dëse Link ass net erlaabt: „{found}“; just https, mailto, tel oder relativ Linken",
     ),
+    "link.scheme": Label(
+        "« {found} » n’est pas une adresse entière ; écrivez « {way} »",
+        "„{found}“ ist keine ganze Adresse; schreiben Sie „{way}“",
+        "“{found}” is no whole address; write “{way}”",
+        "„{found}“ ass keng ganz Adress; schreift „{way}“",
+    ),
+    "link.page": Label(
+        "« {found} » ne mène à aucune page de ce site ; la plus proche est « {way} »",
+        "„{found}“ führt zu keiner Seite dieser Website; am nächsten ist „{way}“",
+        "“{found}” leads to no page of this site; the nearest is “{way}”",
+        "„{found}“ féiert op keng Säit vun dësem Site; am nootsten ass „{way}“",
+    ),
+    "link.part": Label(
+        "« {found} » : la page existe, mais pas cette partie ; le plus proche est « {way} »",
+        "„{found}“: die Seite gibt es, diesen Teil aber nicht; am nächsten ist „{way}“",
+        "“{found}”: the page is there, but not this part; the nearest is “{way}”",
+        "„{found}“: d’Säit gëtt et, awer dësen Deel net; am nootsten ass „{way}“",
+    ),
+    "link.file": Label(
+        "« {found} » n’est pas sur le site : d’une fiche, seules les images sont publiées ; mettez ce fichier sur le web et écrivez son adresse, https://…",
+        "„{found}“ ist nicht auf der Website: von einem Eintrag werden nur Bilder veröffentlicht; legen Sie die Datei ins Web und schreiben Sie ihre Adresse, https://…",
+        "“{found}” is not on the site: of a record only pictures are published; put this file on the web and write its address, https://…",
+        "„{found}“ ass net um Site: vun enger Fiche ginn nëmme Biller publizéiert; stellt de Fichier an de Web a schreift seng Adress, https://…",
+    ),
+    "link.file.pictures": Label(
+        "« {found} » n’est pas sur le site : de cette fiche, seules les images sont publiées ({known}) ; mettez ce fichier sur le web et écrivez son adresse, https://…",
+        "„{found}“ ist nicht auf der Website: von diesem Eintrag werden nur die Bilder veröffentlicht ({known}); legen Sie die Datei ins Web und schreiben Sie ihre Adresse, https://…",
+        "“{found}” is not on the site: of this record only the pictures are published ({known}); put this file on the web and write its address, https://…",
+        "„{found}“ ass net um Site: vun dëser Fiche ginn nëmmen d’Biller publizéiert ({known}); stellt de Fichier an de Web a schreift seng Adress, https://…",
+    ),
+    "link.picture": Label(
+        "« {found} » est une image : un lien n’y mène pas ; montrez-la ici avec ![ce qu’elle montre]({way})",
+        "„{found}“ ist ein Bild: ein Link führt nicht dorthin; zeigen Sie es hier mit ![was es zeigt]({way})",
+        "“{found}” is a picture: no link leads to it; show it here with ![what it shows]({way})",
+        "„{found}“ ass e Bild: e Link féiert net dohin; weist et hei mat ![wat et weist]({way})",
+    ),
     "markdown.picture": Label(
         "cette image n’est pas permise : « {found} » ; seulement un fichier de ce dossier, comme photo.jpg",
         "dieses Bild ist nicht erlaubt: „{found}“; nur eine Datei dieses Ordners, etwa foto.jpg",

@@ -9,6 +9,7 @@ from showcase.records.messages import HINT, MEND, MESSAGES, WHY
 
 SHOWN = 60
 SHOWN_LINE = 200  # of a line to be copied
+SHOWN_ADDRESS = 600  # no address that a text may lead to is longer
 
 
 def shown(value: object, most: int = SHOWN) -> str:
@@ -48,6 +49,7 @@ class Problem:
         told |= (
             {"known": str(self.details["known"])} if "known" in self.details else {}
         )  # ours, and useless if cut short
+        told |= {"way": shown(self.details["way"], SHOWN_ADDRESS)} if "way" in self.details else {}  # to be copied
         told |= {"why": WHY[self.details["why"]].tell(lang)} if "why" in self.details else {}
         told["hint"] = HINT.tell(lang).format(near=told["near"]) if told.get("near") else ""
         if "mended" in told:  # to be copied, so not cut short unless it is very long

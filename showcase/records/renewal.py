@@ -8,7 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from showcase.records import consent, content, facts, library, places, stamp
+from showcase.records import consent, content, facts, library, links, places, stamp
 from showcase.records.change import Change
 from showcase.records.content import Vocabularies
 from showcase.records.index import Name
@@ -173,6 +173,8 @@ def row_of(place: Place, settings: Settings, now: int) -> tuple[Row | None, list
         facts_sum=_sum(packed, _json(spans), entry.file, pictures) if shown else "",
         words_sum=_sum(_json(words), pictures) if shown else "",
         words=_json(words),
+        langs=_json([*entry.words]),
+        hrefs=_json(links.within(entry.words, settings.site)),
     )
     return row, []
 

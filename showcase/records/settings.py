@@ -3,11 +3,13 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from showcase.schema.label import Label
+from showcase.schema.moment import FIRST_YEAR, LAST_YEAR
 
 _TAG = re.compile(r"[a-z]{2,3}")
 _HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?")
@@ -56,6 +58,12 @@ _ADDRESS = Label(
     "schreift déi ganz Adress vum Site, wéi https://www.example.org oder https://example.org/cluster, "
     "ouni „?“, „#“ a Passwuert",
 )
+_DAY = Label(
+    "écrivez un jour entre {first} et {last}, comme 2026-05-31 ; vide, c’est aujourd’hui",
+    "schreiben Sie einen Tag zwischen {first} und {last}, etwa 2026-05-31; leer heißt heute",
+    "write a day between {first} and {last}, as in 2026-05-31; empty means today",
+    "schreift en Dag tëscht {first} an {last}, wéi 2026-05-31; eidel heescht haut",
+)
 _TEXT = Label(
     "écrivez un texte, comme {example}",
     "schreiben Sie einen Text, etwa {example}",
@@ -95,11 +103,13 @@ class Settings:
     """`languages`: tags, the site's first one first. `timezone`: an IANA name, for moments that do not say theirs.
 
     `phone_region`: the country of telephone numbers that do not say theirs, in two letters; "" for none.
+    `site` is its whole address: a text may lead to a page of it by that; "" where it does not matter.
     """
 
     languages: tuple[str, ...]
     timezone: str
     phone_region: str = ""
+    site: str = ""
 
     @property
     def zone(self) -> ZoneInfo:
@@ -124,7 +134,19 @@ def from_names(names: Mapping[str, Any]) -> Settings:
     if not isinstance(region, str) or not re.fullmatch(r"[A-Z]{2}|", region):
         raise WrongSetting("PHONE_REGION", region, _COUNTRY)
     languages = tuple(dict.fromkeys((first, *tags)))
-    return Settings(languages=languages, timezone=names["TIMEZONE"], phone_region=region)
+    return Settings(languages=languages, timezone=names["TIMEZONE"], phone_region=region, site=address(names)[0])
+
+
+def day(names: Mapping[str, Any], zone: ZoneInfo) -> date:
+    """The day of the build: an input, so that a build can be made again. Raises WrongSetting."""
+    given = names.get("SITE_DATE", "")
+    try:
+        found = date.fromisoformat(given) if given else datetime.now(zone).date()
+    except (TypeError, ValueError):
+        found = date.min
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:  # as of everything that content tells a day of
+        raise WrongSetting("SITE_DATE", given, _DAY, first=FIRST_YEAR, last=LAST_YEAR)
+    return found
 
 
 def address(names: Mapping[str, Any]) -> tuple[str, str]:

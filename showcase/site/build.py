@@ -8,11 +8,23 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from showcase.records import renewal, stamp
+from showcase.derive.addresses import Addresses
+from showcase.records import renewal, settings, stamp
 from showcase.records.library import Library
 from showcase.records.renewal import Renewal, Spread, Stands
-from showcase.site import described, environment, fresh, garbage, inputs, manifest, output, plan, upon, values
-from showcase.site.address import Addresses
+from showcase.site import (
+    dead_links,
+    described,
+    environment,
+    fresh,
+    garbage,
+    inputs,
+    manifest,
+    output,
+    plan,
+    upon,
+    values,
+)
 from showcase.site.agenda import Agenda
 from showcase.site.assets import Assets
 from showcase.site.described import Site
@@ -91,7 +103,7 @@ def begin(
     again = partial(begin, names, spread=spread)
     if since:
         site = since.last.site if since.same(since.last.site.theme) else described.look(names)
-        site = replace(site, today=described.day(names, site.known.zone))
+        site = replace(site, today=settings.day(names, site.known.zone))
         return _prepare(site, since.last.manifest, spread, again, since=since, early=early, stage=stage)
     stage("settings and theme")
     site = described.look(names)
@@ -178,7 +190,7 @@ def _renewed(site: Site, kept: Manifest, spread: Spread, since: Since | None, su
     state = kept.state()
     places, terms = fresh.stands(state.get("watched", "[]"), site.content)
     made, outdated = since is not None or "mark" in state, survey.places if survey else None
-    return renewal.renew(
+    found = renewal.renew(
         kept.kept,
         site.content,
         site.known,
@@ -188,6 +200,8 @@ def _renewed(site: Site, kept: Manifest, spread: Spread, since: Since | None, su
         since=since.last.renewal.since(since.touched) if since else None,
         stood=Stands(places=places, terms=terms, made=made, outdated=outdated),
     )
+    dead_links.refuse(found, kept.kept, site)
+    return found
 
 
 def _clock(site: Site) -> int:

@@ -2,17 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from babel import UnknownLocaleError
 
 from showcase.records import settings
 from showcase.records.settings import Settings, WrongSetting
 from showcase.schema.label import Label
-from showcase.schema.moment import FIRST_YEAR, LAST_YEAR
 from showcase.site import catalogue, fresh, identity, output
 from showcase.site.assets import Assets
 from showcase.site.identity import Identity
@@ -29,12 +27,6 @@ _NO_LANGUAGE = Label(
     "CLDR kennt keine Sprache {tag}; schreiben Sie ihr Kürzel, etwa fr oder pt",
     "CLDR knows no language {tag}; write its tag, as in fr or pt",
     "CLDR kennt keng Sprooch {tag}; schreift hiert Kierzel, wéi fr oder pt",
-)
-_DAY = Label(
-    "écrivez un jour entre {first} et {last}, comme 2026-05-31 ; vide, c’est aujourd’hui",
-    "schreiben Sie einen Tag zwischen {first} und {last}, etwa 2026-05-31; leer heißt heute",
-    "write a day between {first} and {last}, as in 2026-05-31; empty means today",
-    "schreift en Dag tëscht {first} an {last}, wéi 2026-05-31; eidel heescht haut",
 )
 _YES_OR_NO = Label(
     "écrivez True ou False", "schreiben Sie True oder False", "write True or False", "schreift True oder False"
@@ -68,7 +60,7 @@ def look(names: Mapping[str, Any]) -> Site:
     return Site(
         known=known,
         whose=whose,
-        today=day(names, known.zone),
+        today=settings.day(names, known.zone),
         content=content,
         theme=theme,
         target=output.place(Path(settings.text(names, "OUTPUT_PATH", "output")), (content, theme)),
@@ -96,18 +88,6 @@ def _wording(theme: Path, lang: str, languages: tuple[str, ...]) -> Wording:
     except UnknownLocaleError:
         raise WrongSetting("LANGUAGES", languages, _NO_LANGUAGE, tag=repr(lang)) from None
     return wording
-
-
-def day(names: Mapping[str, Any], zone: ZoneInfo) -> date:
-    """The day of the build: an input, so that a build can be made again. Raises WrongSetting."""
-    given = names.get("SITE_DATE", "")
-    try:
-        found = date.fromisoformat(given) if given else datetime.now(zone).date()
-    except (TypeError, ValueError):
-        found = date.min
-    if not FIRST_YEAR <= found.year <= LAST_YEAR:  # as of everything that content tells a day of
-        raise WrongSetting("SITE_DATE", given, _DAY, first=FIRST_YEAR, last=LAST_YEAR)
-    return found
 
 
 def _cards(names: Mapping[str, Any]) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from showcase.derive.addresses import FED, FILES, Addresses
 from showcase.derive.structured.thing import Teller
 from showcase.records import markdown
 from showcase.records.dates import Span
@@ -17,7 +18,6 @@ from showcase.schema.kinds import KINDS
 from showcase.schema.page import PageRole
 from showcase.schema.picture import Picture
 from showcase.schema.side import Party
-from showcase.site.address import FED, FILES, Addresses
 from showcase.site.agenda import Agenda
 from showcase.site.cards import Body, Card, Occurrence, OpportunityCard, PartyView, Tally, Term
 from showcase.site.compiler import Environment

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import Any, cast, get_args
 
+from showcase.derive.destinations import keys_in
 from showcase.derive.search import fold
 from showcase.records.entry import Entry
 from showcase.schema.choice import Choice
 from showcase.schema.field import Wider
 from showcase.schema.kinds import KINDS
-from showcase.schema.record import Part
 from showcase.schema.reference import Reference, Term
 from showcase.schema.shape import shapes
 from showcase.schema.vocabulary import Entry as VocabularyEntry
@@ -33,14 +33,6 @@ class Facet:
 def values(entry: Entry, field: str) -> tuple[str, ...]:
     """What a record has in a field that groups records, as keys."""
     return keys_in(getattr(entry.facts, field))
-
-
-def keys_in(value: Any) -> tuple[str, ...]:
-    """A value of such a field as keys."""
-    if isinstance(value, Part):  # it says itself which list it is found in
-        value = value.group  # type: ignore[attr-defined]
-    many = value if isinstance(value, list) else [] if value is None else [value]
-    return tuple([str(one) for one in many])
 
 
 def _told(edition: Edition, kind: str, field: str) -> Callable[[Any], tuple[str, ...]]:

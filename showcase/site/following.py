@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from showcase.derive.addresses import ATOM, CALENDAR, FED, JSON
 from showcase.records.entry import Entry
 from showcase.schema.kinds import KINDS
-from showcase.site.address import ATOM, CALENDAR, FED, JSON
 from showcase.site.cards import Follow
 from showcase.site.edition import Edition
 from showcase.site.facets import facet

@@ -19,7 +19,7 @@ from showcase.site.memory import Earlier, digest_of
 from showcase.site.noting import Noting, Piece
 
 # Raised whenever what the tables hold, or mean, changes.
-FORMAT = 3
+FORMAT = 4
 # Sorts of errors of SQLite that say nothing of what the file holds.
 _IN_USE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _UNWRITABLE = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY)

@@ -11,25 +11,18 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from showcase.derive.opendata import table
-from showcase.derive.opendata.files import MEDIA, dumps, place
+from showcase.derive.opendata.files import PLACED, dumps, place
 from showcase.derive.opendata.node import public
 from showcase.derive.opendata.value import Around, facts
 from showcase.records.entry import Entry
 from showcase.schema.kinds import KINDS
 from showcase.schema.member import Member, Wish
 from showcase.schema.page import PageRole
-from showcase.schema.venue import Venue
 from showcase.site.compiler import html
 from showcase.site.edition import Edition
 from showcase.site.lots import MOST, firsts, length
 from showcase.site.memory import each, remembered
 
-# The site's own words are pages, not data.
-OFFERED = tuple(kind for kind in KINDS if kind != "pages")
-# Kinds whose records are somewhere: GeoJSON is made of these.
-PLACED = tuple(
-    kind for kind in OFFERED if KINDS[kind].model is Venue or KINDS[kind].fields.keys() & {"commune", "venue"}
-)
 # What vanishes after a day of its own, here as on the page.
 _WISHES = tuple(field.name for field in public(Member) if field.node.part is Wish)
 # By kind, what becomes known of a record on the day that a field tells.
@@ -57,11 +50,6 @@ class Faces(NamedTuple):
 def offered(edition: Edition) -> bool:
     """Whether the site has open data."""
     return PageRole.DATA in edition.library.pages
-
-
-def extensions(kind: str) -> tuple[str, ...]:
-    """The files of a kind."""
-    return tuple(extension for extension in MEDIA if extension != "geojson" or kind in PLACED)
 
 
 def told(edition: Edition, kind: str, *faces: str) -> Iterator[tuple[str, ...]]:

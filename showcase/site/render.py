@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from showcase.derive.opendata.files import OFFERED
 from showcase.derive.share import Card
 from showcase.derive.structured.page import crumbs
 from showcase.derive.structured.page import page as page_thing
@@ -33,7 +34,7 @@ class Press:
             for member in edition.library.all("members") if whole else ():
                 fragments.card(edition, member)
         first = next(iter(self.editions.values()))
-        for kind in opendata.OFFERED if whole and opendata.offered(first) else ():
+        for kind in OFFERED if whole and opendata.offered(first) else ():
             opendata.lots(first, kind)
 
     def render(self, page: Page) -> str:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from showcase.derive.addresses import Addresses
 from showcase.records.entry import Entry
 from showcase.schema.page import PageRole
-from showcase.site.address import Addresses
 from showcase.site.edition import Edition
 from showcase.site.view import View
 from showcase.site.views import (

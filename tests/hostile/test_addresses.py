@@ -3,10 +3,10 @@
 from functools import cache
 from pathlib import Path
 
+from showcase.derive.addresses import CLOSED
 from showcase.records import content
 from showcase.records.content import Content
 from showcase.schema.kinds import KINDS
-from showcase.site.address import CLOSED
 from tests.projects import EXAMPLE
 
 LANGUAGES = EXAMPLE.settings.languages

@@ -160,6 +160,13 @@ PROVOKED: dict[str, Files] = {
     "picture.position": member() | {"members/two/position.jpg": b""},
     "markdown.html": member(body="<b>x</b>"),
     "markdown.link": member(body="[x](javascript:alert(1))"),
+    "link.scheme": member(body="[x](www.terre.example)"),
+    "link.page": member(body="[x](/membres/inconnu/)"),
+    "link.part": member(body="[x](/about/#unknown)"),
+    "link.file": member(body="[x](tarifs.pdf)"),
+    "link.file.pictures": member("portrait: {file: whole.jpg, alt: x}\n", "[x](tarifs.pdf)")
+    | {"members/two/whole.jpg": b""},
+    "link.picture": member(body="[x](a.jpg)"),
     "markdown.picture": member(body="![x](../a.jpg)"),
     "markdown.alt": member(body="![](a.jpg)"),
     "markdown.too_long": {INDEX: f"---\n{LEAST['members']}---\n\n{'é' * 9_000}\n"},
@@ -181,6 +188,9 @@ def draw(folder: Path) -> None:
     for name, more in (("coarse.png", []), ("moves.png", [Image.new("L", (100, 100), 9)])):
         if (folder / "members/two" / name).exists():
             Image.new("L", (100, 100)).save(folder / "members/two" / name, save_all=bool(more), append_images=more)
+
+    if (whole := folder / "members/two/whole.jpg").exists():
+        Image.new("RGB", (100, 100)).save(whole)
 
 
 def told(folder: Path, code: str) -> list[Problem]:

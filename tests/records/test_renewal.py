@@ -274,7 +274,7 @@ def test_notes_are_told_with_errors_also_those_of_records_that_did_not_change(ki
     kitchen.write(news_online="title: [\n", events_good=f"{LEAST['events']}venue: nowhere\n")
     told = kitchen.told()
     assert told == kitchen.checked()
-    assert [level for level, _ in told] == ["error", "note", "error"]
+    assert [level for level, _ in told] == ["error", "note", "error", "error"]
 
 
 def test_a_note_beside_an_error_in_one_record_is_told(kitchen: Kitchen) -> None:

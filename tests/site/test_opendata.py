@@ -10,9 +10,9 @@ import jsonschema_rs
 import pytest
 import rdflib
 
+from showcase.derive.opendata.files import OFFERED, PLACED
 from showcase.records import content, library
 from showcase.schema.kinds import KINDS
-from showcase.site.opendata import OFFERED, PLACED
 from tests.cluster import made
 from tests.pages import every_page, read
 from tests.projects import EXAMPLE

@@ -5,6 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from showcase.schema.kinds import KINDS
+from showcase.schema.venue import Venue
+
 # Raised when what leaves means something else than before; what is added alone is no other version.
 VERSION = "1"
 MEDIA = {
@@ -13,6 +16,17 @@ MEDIA = {
     "geojson": "application/geo+json",
     "schema.json": "application/schema+json",
 }
+# The site's own words are pages, not data.
+OFFERED = tuple(kind for kind in KINDS if kind != "pages")
+# Kinds whose records are somewhere: GeoJSON is made of these.
+PLACED = tuple(
+    kind for kind in OFFERED if KINDS[kind].model is Venue or KINDS[kind].fields.keys() & {"commune", "venue"}
+)
+
+
+def extensions(kind: str) -> tuple[str, ...]:
+    """The files of a kind."""
+    return tuple(extension for extension in MEDIA if extension != "geojson" or kind in PLACED)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

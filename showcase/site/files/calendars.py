@@ -12,11 +12,11 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from showcase.derive import calendar, zone
+from showcase.derive.addresses import CALENDAR
 from showcase.records.entry import Entry
 from showcase.schema.event import EventStatus
 from showcase.schema.side import Party
 from showcase.site import following
-from showcase.site.address import CALENDAR
 from showcase.site.agenda import Agenda
 from showcase.site.cards import Follow
 from showcase.site.compiler import html

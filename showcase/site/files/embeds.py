@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from showcase.derive.addresses import EVENTS
 from showcase.schema.page import PageRole
-from showcase.site.address import EVENTS
 from showcase.site.agenda import Dated
 from showcase.site.edition import Edition
 from showcase.site.views.embed import badge

@@ -10,12 +10,12 @@ from functools import partial
 from markupsafe import Markup
 
 from showcase.derive import feed
+from showcase.derive.addresses import ATOM, FED, JSON
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
 from showcase.schema.event import EventStatus
 from showcase.schema.moment import Moment
 from showcase.site import following
-from showcase.site.address import ATOM, FED, JSON
 from showcase.site.cards import Follow
 from showcase.site.compiler import html
 from showcase.site.edition import Edition

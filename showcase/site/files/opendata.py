@@ -26,8 +26,8 @@ def all_files(editions: Mapping[str, Edition]) -> Iterator[tuple[str, Make]]:
         "geojson": _geojson,
         "schema.json": _schema,
     }
-    for kind in opendata.OFFERED:
-        for extension in opendata.extensions(kind):
+    for kind in files.OFFERED:
+        for extension in files.extensions(kind):
             yield at(f"{kind}.{extension}"), partial(making[extension], first, kind)
     for name in first.library.terms:
         yield at(f"vocabulary/{name}.json"), partial(_vocabulary, first, name)
@@ -87,7 +87,7 @@ def _vocabulary(edition: Edition, name: str) -> bytes:
 def _changes(edition: Edition) -> bytes:
     today = str(edition.today)
     days, sums = list[tuple[str, str, str, str]](), dict[str, list[tuple[str, str]]]()
-    for kind in opendata.OFFERED:
+    for kind in files.OFFERED:
         sums[kind] = []
         for slug, said, known in opendata.told(edition, kind, "slug", "sum", "days"):
             sums[kind].append((slug, said))
@@ -114,7 +114,7 @@ def _catalogue(editions: Mapping[str, Edition], write: Callable[[dcat.Catalogue]
             email=whose.email,
             licence=whose.licence.url if whose.licence else "",
             languages=first.addresses.languages,
-            sets=[_set(editions, kind) for kind in opendata.OFFERED],
+            sets=[_set(editions, kind) for kind in files.OFFERED],
         )
     )
 
@@ -127,5 +127,5 @@ def _set(editions: Mapping[str, Edition], kind: str) -> dcat.Set:
         title={lang: f"{name} – {first.identity.name}" for lang, name in named.items()},
         description={lang: opendata.described(edition, kind) for lang, edition in editions.items()},
         keywords=named,
-        files={extension: _at(first, f"{kind}.{extension}") for extension in opendata.extensions(kind)},
+        files={extension: _at(first, f"{kind}.{extension}") for extension in files.extensions(kind)},
     )

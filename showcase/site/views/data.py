@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from showcase.derive.opendata.files import MEDIA, VERSION
+from showcase.derive.opendata.files import MEDIA, OFFERED, VERSION, extensions
 from showcase.derive.opendata.node import public
 from showcase.derive.structured.dataset import Download, catalogue, dataset
 from showcase.derive.structured.thing import Thing
@@ -46,7 +46,7 @@ class SetView:
 def data(edition: Edition, record: Entry) -> View:
     """The page of open data."""
     at = partial(_at, edition)
-    sets = [_set(edition, kind) for kind in opendata.OFFERED]
+    sets = [_set(edition, kind) for kind in OFFERED]
     return page_view(
         edition,
         record,
@@ -70,7 +70,7 @@ def _set(edition: Edition, kind: str) -> SetView:
         kind=kind,
         title=edition.wording.plain(KINDS[kind].many),
         count=_count(edition, kind),
-        files=tuple((NAMES[one], _at(edition, f"{kind}.{one}")) for one in _SHOWN if one in opendata.extensions(kind)),
+        files=tuple((NAMES[one], _at(edition, f"{kind}.{one}")) for one in _SHOWN if one in extensions(kind)),
         schema=_at(edition, f"{kind}.schema.json"),
         fields=tuple(_fields(edition, KINDS[kind].model, "")),
     )

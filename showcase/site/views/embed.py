@@ -2,8 +2,8 @@
 
 from markupsafe import Markup
 
+from showcase.derive.addresses import EVENTS_SCRIPT
 from showcase.records.entry import Entry
-from showcase.site.address import EVENTS_SCRIPT
 from showcase.site.edition import Edition
 from showcase.site.view import View
 from showcase.site.views.words import page_view

@@ -40,17 +40,7 @@ class Region:
 @remembered
 def drawing(edition: Edition) -> maps.Map | None:
     """The map of all places that have coordinates; never more exact than these."""
-    places = [
-        maps.Place(
-            key=key,
-            latitude=term.coordinates.latitude,
-            longitude=term.coordinates.longitude,
-            part_of=term.part_of or "",
-        )
-        for key, term in edition.library.terms["communes"].items()
-        if term.coordinates
-    ]
-    return maps.draw(places, width=_WIDTH)
+    return maps.draw(maps.places(edition.library.terms["communes"]), width=_WIDTH)
 
 
 @remembered

@@ -1,0 +1,230 @@
+"""Where a link can lead within a site: which addresses it has, as told by its records alone, without building it.
+
+The plan of pages (site/plan) makes what is said here; tests/site/test_destinations.py compares the two.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Any
+
+from showcase.derive import map as maps
+from showcase.derive import vcard
+from showcase.derive.addresses import ATOM, CALENDAR, EVENTS_SCRIPT, FILES, JSON, Addresses
+from showcase.derive.opendata.files import OFFERED, extensions
+from showcase.records import consent, library, links
+from showcase.records.content import Content
+from showcase.records.entry import Entry
+from showcase.records.library import Library
+from showcase.records.settings import Settings
+from showcase.schema.kinds import KINDS, MAP
+from showcase.schema.page import PageRole
+from showcase.schema.record import Part
+from showcase.schema.reference import Term
+from showcase.schema.shape import shapes
+
+_PAGED = ("members", "events", "venues", "initiatives", "opportunities", "news", "pages")
+_LISTED = ("members", "events", "opportunities", "initiatives", "partners", "news")
+_NARROWED = ("members", "events")
+
+
+def keys_in(value: Any) -> tuple[str, ...]:
+    """A value of a field that groups records, as keys."""
+    if isinstance(value, Part):  # it says itself which list it is found in
+        value = value.group  # type: ignore[attr-defined]
+    many = value if isinstance(value, list) else [] if value is None else [value]
+    return tuple([str(one) for one in many])
+
+
+@dataclass(frozen=True, kw_only=True)
+class Destinations:
+    """The addresses of a site at `site` on the day `today`, relative to its root and without a leading slash.
+
+    `unread` are the places of records that could not be read: they have pages once they are mended, and nobody can
+    say yet in which lists they stand.
+    """
+
+    library: Library
+    at: Addresses
+    site: str = ""
+    today: date | None = None
+    unread: frozenset[str] = frozenset()
+
+    # which there are
+
+    def has(self, path: str, day: date | None = None) -> bool:
+        """Whether something stands at this address on a day. The second page of a list is no place to lead to."""
+        lang = self._lang(path)
+        if path and not path.endswith("/"):
+            return self._file(lang, path)
+        if path in self._lists(lang):
+            return True
+        if entry := self.entry(path):
+            return entry.kind != "news" or day is None or entry.facts.date <= day
+        if any(f"{kind}/{slug}" in self.unread for kind, slug in self._named(lang, path)):
+            return True
+        return self._former(lang, path) or self._narrowed(lang, path) is not None or path in self._dated(lang)
+
+    def entry(self, path: str) -> Entry | None:
+        """The public record whose page stands at this address."""
+        lang = self._lang(path)
+        if path == self.at.root(lang):
+            return self._roles.get(PageRole.HOME)
+        found = (self.library.get(kind, slug) for kind, slug in self._named(lang, path))
+        return next((entry for entry in found if entry and not _elsewhere(entry)), None)
+
+    def address(self, lang: str, kind: str, slug: str) -> str:
+        """The page on which the words of a record stand."""
+        if kind == "partners":
+            return self.at.listing(lang, "partners")
+        if kind == "figures":
+            impact = self._roles.get(PageRole.IMPACT)
+            return self.at.record(lang, "pages", impact.slug) if impact else self.at.root(lang)
+        entry = self.library.get(kind, slug) if kind == "pages" else None
+        return self.at.root(lang) if entry and _elsewhere(entry) else self.at.record(lang, kind, slug)
+
+    def parts(self, path: str) -> tuple[str, ...]:
+        """The parts of a page to which a link in a text may lead: what its theme has beside changes with that."""
+        entry, lang = self.entry(path), self._lang(path)
+        words = entry.words if entry else {}
+        found = links.anchors(words[told(lang, words, self.at)].html) if words else []
+        if path == self.at.listing(lang, "partners"):
+            found += [partner.slug for partner in self.library.all("partners")]
+        if entry and entry.kind == "pages" and entry.facts.role is PageRole.IMPACT:
+            found += [figure.slug for figure in self.library.all("figures")]
+        return tuple(found)
+
+    def all(self, lang: str) -> Iterator[str]:
+        """The addresses in a language that a writer may have meant: lists, pages of records."""
+        yield from self._lists(lang)
+        for kind in _PAGED:
+            for entry in self.library.all(kind):
+                if not _elsewhere(entry):
+                    yield self.at.record(lang, kind, entry.slug)
+        for kind in _NARROWED:
+            for field in KINDS[kind].facets:
+                yield from (self.at.facet(lang, kind, field, key) for key in sorted(self._values(kind, field)))
+
+    # how they are found
+
+    @cached_property
+    def _roles(self) -> Mapping[PageRole, Entry]:
+        return self.library.pages
+
+    def _lang(self, path: str) -> str:
+        return next((lang for lang in self.at.languages[1:] if path.startswith(f"{lang}/")), self.at.languages[0])
+
+    def _named(self, lang: str, path: str) -> Iterator[tuple[str, str]]:
+        """The kind and slug of each record that could have this address."""
+        slug = path.rstrip("/").rpartition("/")[2]
+        yield from ((kind, slug) for kind in _PAGED if slug and self.at.record(lang, kind, slug) == path)
+
+    def _lists(self, lang: str) -> tuple[str, ...]:
+        lists = (self.at.listing(lang, kind) for kind in _LISTED)
+        drawn = (self.at.listing(lang, "members", MAP.tell(lang)),) if self._drawn else ()
+        return self.at.root(lang), self.at.closed(lang), *lists, *drawn
+
+    @cached_property
+    def _drawn(self) -> bool:
+        """Whether there is a map."""
+        return (
+            bool(self.library.all("members"))
+            and maps.draw(maps.places(self.library.terms["communes"]), width=600) is not None
+        )
+
+    def _former(self, lang: str, path: str) -> bool:
+        found = ((KINDS[kind], kind, slug) for kind, slug in self._named(lang, path))
+        return any(
+            slug in former
+            for one, kind, slug in found
+            if "former" in one.fields
+            for _, former in self.library.column(kind, "former")
+        )
+
+    def _narrowed(self, lang: str, path: str) -> str | None:
+        """The kind of which the list for one value of a facet stands there."""
+        key = path.rstrip("/").rpartition("/")[2]
+        for kind in _NARROWED:
+            for field in KINDS[kind].facets:
+                if self.at.facet(lang, kind, field, key) == path and (self.unread or key in self._values(kind, field)):
+                    return kind
+        return None
+
+    def _values(self, kind: str, field: str) -> set[str]:
+        """The values of a facet that some record has."""
+        name = field.partition("/")[0]
+        found = {key for _, value in self.library.column(kind, name) for key in keys_in(value)}
+        if not (wider := KINDS[kind].wider.get(field)):
+            return found
+        mark, known = shapes(KINDS[kind].model)[name][1].mark, self.library.terms
+        terms = known[mark.vocabulary] if isinstance(mark, Term) else {}
+        wholes = (terms[key].part_of for key in found if key in terms)
+        return {whole for whole in wholes if whole and whole in known[wider.vocabulary]}
+
+    def _dated(self, lang: str) -> set[str]:
+        """The pages of the agenda for a month, and for a year of which something is over."""
+        months, years = set[tuple[str, ...]](), set[tuple[str, ...]]()
+        for _, spans in self.library.column("events", "spans"):
+            for span in spans:
+                month = span.start.day.replace(day=1)
+                while month <= span.last:
+                    months.add((f"{month.year}", f"{month.month:02}"))
+                    month = (month + timedelta(days=31)).replace(day=1)
+            if spans and (self.today is None or spans[-1].last < self.today):
+                years.add((f"{spans[-1].start.day.year}",))
+        return {self.at.listing(lang, "events", *steps) for steps in months | years}
+
+    # files
+
+    def _file(self, lang: str, path: str) -> bool:
+        folder, _, name = path.rpartition("/")
+        beside = f"{folder}/" if folder else ""
+        roles = self._roles
+        if path in ("sitemap.xml", EVENTS_SCRIPT, *(self.at.file(lang, known) for known in FILES)):
+            return True
+        if path.startswith(self.at.data("")) and PageRole.DATA in roles:
+            return path in {self.at.data(f"{kind}.{extension}") for kind in OFFERED for extension in extensions(kind)}
+        if PageRole.EMBED in roles and path in map(self.at.badge, self.at.languages):
+            return True
+        if path == f"{self.at.root(lang)}404.html":
+            return PageRole.NOT_FOUND in roles
+        if kind := self._narrowed(lang, beside):
+            return name in (ATOM, JSON) or (name == CALENDAR and kind == "events")
+        return self._of_record(lang, path, self.entry(beside))
+
+    def _of_record(self, lang: str, path: str, entry: Entry | None) -> bool:
+        """Whether a file stands beside the page of a record."""
+        if entry is None:
+            return False
+        page = self.at.record(lang, entry.kind, entry.slug)
+        if entry.kind == "events":
+            return path == f"{page}{entry.slug}.ics"
+        if entry.kind != "members":
+            return False
+        if path == f"{page}{CALENDAR}":
+            return bool(self.library.naming("members", entry.slug, "events", "organisers", "speakers"))
+        return path == self.at.vcard(lang, entry.slug) and vcard.reachable(entry)
+
+
+def of_content(read: Content, settings: Settings, today: date | None = None) -> Destinations:
+    """The addresses of the site that content would make, as far as it could be read."""
+    shareable = [shown for entry in read.entries if (shown := consent.public(entry))]
+    there = {f"{kind}/{slug}" for kind, slugs in read.names.items() for slug in slugs}
+    return Destinations(
+        library=library.shelve({entry: library.names(entry) for entry in shareable}, read.terms, settings),
+        at=Addresses(languages=settings.languages),
+        site=settings.site,
+        today=today,
+        unread=frozenset(there - {f"{entry.kind}/{entry.slug}" for entry in read.entries}),
+    )
+
+
+def told(lang: str, texts: Any, at: Addresses) -> str:
+    """The language in which a page in `lang` has these texts."""
+    return next((one for one in (lang, *at.languages) if one in texts), lang)
+
+
+def _elsewhere(entry: Entry) -> bool:
+    """Whether a page does not stand at the address of its folder."""
+    return entry.kind == "pages" and entry.facts.role in (PageRole.HOME, PageRole.NOT_FOUND)

@@ -1,0 +1,136 @@
+"""Links in texts that lead to no page of the site: what is wrong with each, at its line, and the mended link.
+
+What `verify` would find in the built site because of a text is found here before anything is built.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from urllib.parse import unquote, urljoin, urlsplit
+
+from showcase.derive import destinations
+from showcase.derive.destinations import Destinations, told
+from showcase.records import links, reading
+from showcase.records.content import Content
+from showcase.records.entry import Entry
+from showcase.records.mark import nearest
+from showcase.records.problem import Problem
+from showcase.records.settings import Settings
+from showcase.records.validation import near
+
+_PICTURE = re.compile(r"[^?#/]+\.(?:jpe?g|png|webp|avif)", re.IGNORECASE)
+_FILE = re.compile(
+    r"[^?#]+\.(?:pdf|docx?|odt|xlsx?|ods|csv|pptx?|odp|zip|txt|md|html?|mp[34]|mov|wav|svg|gif|heic|jpe?g|png|webp|avif)",
+    re.IGNORECASE,
+)
+_MAIL = re.compile(r"[^\s/@?#]+@[^\s/@?#]+\.[^\s/@?#]+(?:\?.*)?")
+_LATER = re.compile(r"page/\d+/\Z")
+_ALIKE = 0.8  # addresses of one list have their beginning in common
+_HALF = re.compile(r"(?:https?|www)?[:/]{1,3}(?=[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)  # as of https//x.example
+_HOST = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,63}(?:[/?#].*)?")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Dead:
+    """Why a link leads nowhere: the code of the message, and the link that may have been meant."""
+
+    code: str
+    way: str
+
+
+def of_content(read: Content, settings: Settings, today: date | None = None) -> list[Problem]:
+    """Everything wrong with the links in the words of all records that could be read."""
+    linked = [entry for entry in read.entries if links.within(entry.words, settings.site)]
+    return list(problems(linked, destinations.of_content(read, settings, today))) if linked else []
+
+
+def problems(entries: Iterable[Entry], where: Destinations) -> Iterator[Problem]:
+    """Everything wrong with the links in the words of these records."""
+    for entry in entries:
+        for lang, hrefs in links.within(entry.words, where.site).items():
+            for href in hrefs:
+                if dead := judge(href, entry.kind, entry.slug, lang, entry.words.keys(), where):
+                    yield _problem(entry, lang, href, dead)
+
+
+def any_dead(place: str, langs: Collection[str], hrefs: Mapping[str, Iterable[str]], where: Destinations) -> bool:
+    """Whether one of the links of the record at `place` leads nowhere; its words are written in `langs`."""
+    kind, _, slug = place.partition("/")
+    return any(judge(href, kind, slug, lang, langs, where) for lang, some in hrefs.items() for href in some)
+
+
+def judge(href: str, kind: str, slug: str, lang: str, langs: Collection[str], where: Destinations) -> Dead | None:
+    """What is wrong with a link in the words of a record in `lang`: on one of the pages that show them it is dead."""
+    pages = [page for page in where.at.languages if told(page, langs, where.at) == lang]
+    day = _day(kind, slug, where)
+    for page in pages:
+        here = where.address(page, kind, slug)
+        if dead := _judge(href, here, day, where):
+            return _unfinished(href) or dead
+    return None
+
+
+def _day(kind: str, slug: str, where: Destinations) -> date | None:
+    """The day on which the words are read first: an article may lead to another of the same day."""
+    entry = where.library.get("news", slug) if kind == "news" else None
+    return max(entry.facts.date, where.today) if entry and where.today else where.today
+
+
+def _judge(href: str, here: str, day: date | None, where: Destinations) -> Dead | None:
+    if urlsplit(href).scheme:
+        target = urlsplit("/" + href[len(where.site) :].lstrip("/"))
+    else:
+        target = urlsplit(urljoin(f"/{here}", href))
+    path, part = unquote(target.path).removeprefix("/"), unquote(target.fragment)
+    if not where.has(path, day):
+        return Dead(code="link.page", way=_nearest(path, where))
+    if part and part not in where.parts(path):
+        close = near(part, where.parts(path)) or near(f"s-{part}", where.parts(path))
+        return Dead(code="link.part", way=f"/{path}#{close}" if close else f"/{path}")
+    return None
+
+
+def _unfinished(href: str) -> Dead | None:
+    """What a link that begins with no slash was meant for: another site, a letter, a file."""
+    if urlsplit(href).scheme or href.startswith(("#", "?", ".")):
+        return None
+    if _PICTURE.fullmatch(href):
+        return Dead(code="link.picture", way=href)
+    if _FILE.fullmatch(href):
+        return Dead(code="link.file", way=href)
+    if _MAIL.fullmatch(href):
+        return Dead(code="link.scheme", way=f"mailto:{href}")
+    whole = _HALF.sub("", href, count=1)
+    if _HOST.fullmatch(whole) and not href.startswith("/"):
+        return Dead(code="link.scheme", way=f"https://{whole}")
+    return None
+
+
+def _nearest(path: str, where: Destinations) -> str:
+    """The address that may have been meant; at last what stands above it."""
+    base = urlsplit(where.site).path.removeprefix("/")
+    others = (f"{lang}/{path}" for lang in where.at.languages)
+    for meant in (f"{path}/", path.removeprefix(f"{base}/"), _LATER.sub("", path), *others):
+        if meant != path and where.has(meant):
+            return f"/{meant}"
+    known = [address for lang in where.at.languages for address in where.all(lang)]
+    if close := get_close_matches(path, known, n=1, cutoff=_ALIKE):
+        return f"/{close[0]}"
+    above = path.rstrip("/")
+    while above and not where.has(f"{above}/"):
+        above = above.rpartition("/")[0]
+    return f"/{above}/" if above else "/"
+
+
+def _problem(entry: Entry, lang: str, href: str, dead: Dead) -> Problem:
+    mark = nearest(entry.marks, ("body", lang))
+    first = mark.line + mark.path.endswith(".yaml")  # there the text of a block begins on the line after its key
+    body = (entry.facts.body or {}).get(lang, "")
+    before = body.partition(href)[0] if href in body else ""
+    code, details = dead.code, {"found": href, "way": dead.way}
+    shown = dict.fromkeys(picture.file for _, picture in reading.shown(entry.facts))
+    if code == "link.file" and shown:
+        code, details = "link.file.pictures", details | {"known": ", ".join(shown)}
+    return Problem(path=mark.path, line=first + before.count("\n"), field="", code=code, details=details)

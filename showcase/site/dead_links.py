@@ -1,0 +1,43 @@
+"""Refuses content whose texts lead to no page. Which texts have links is kept, so that no other is looked at."""
+
+from collections.abc import Iterator
+
+from showcase.derive import links
+from showcase.derive.addresses import Addresses
+from showcase.derive.destinations import Destinations
+from showcase.records import content
+from showcase.records.asked import Asked
+from showcase.records.entry import Entry
+from showcase.records.kept import Kept
+from showcase.records.problem import Refused
+from showcase.records.renewal import Renewal
+from showcase.records.stored import load
+from showcase.site.described import Site
+
+
+def refuse(found: Renewal, kept: Kept, site: Site) -> None:
+    """Raises Refused where a text leads to an address that the site does not have, or no longer has."""
+    rows = kept.linked()
+    if not rows:
+        return
+    log, where = found.library.log, _where(found, site)
+    before, log.now = log.now, Asked()  # no page depends on what is asked here
+    try:
+        dead = [place for place, langs, hrefs in rows if links.any_dead(place, load(langs), load(hrefs), where)]
+        wrong = [*links.problems(_read(dead, found, site), where)] if dead else []
+    finally:
+        log.now = before
+    if wrong:
+        raise Refused(sorted(wrong, key=lambda problem: (problem.path, problem.line)))
+
+
+def _where(found: Renewal, site: Site) -> Destinations:
+    at = Addresses(languages=site.known.languages)
+    return Destinations(library=found.library, at=at, site=site.whose.url, today=site.today)
+
+
+def _read(places: list[str], found: Renewal, site: Site) -> Iterator[Entry]:
+    """Their records once more: only so is known in which line a link stands."""
+    for name in places:
+        if entry := content.record(found.places[name], site.known)[0]:
+            yield entry
