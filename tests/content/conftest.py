@@ -45,14 +45,16 @@ def site(here: Project, tmp_path_factory: pytest.TempPathFactory, testrun_uid: s
 
 @pytest.fixture(scope="session")
 def records(here: Project, site: Path) -> Mapping[str, str]:
-    """By page, as `verify` names it, the record that it is the page of; a list is of none and says what it lists."""
-    found = {}
+    """By page, the record that it is the page of."""
+    return pages_of_records(here, site)
+
+
+def pages_of_records(here: Project, site: Path) -> Mapping[str, str]:
+    """By page, as `verify` names it, the record that it is the page of; a list is of none, and says what it lists."""
     notes = manifest.begin(output.notes(site))
-    for path, (recipe, _) in notes.outputs().items():
-        if plan.is_page(recipe):
-            found[path] = _record(here, *recipe.split(" ")[2:])
+    made = {path: recipe for path, (recipe, _) in notes.outputs().items() if plan.is_page(recipe)}
     notes.kept.close()
-    return found
+    return {path: _record(here, *recipe.split(" ")[2:]) for path, recipe in made.items()}
 
 
 def _record(here: Project, sort: str, *steps: str) -> str:

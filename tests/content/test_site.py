@@ -21,6 +21,10 @@ Pages = Mapping[str, LexborHTMLParser]
 
 @pytest.fixture(scope="session")
 def pages(site: Path) -> Pages:
+    return read(site)
+
+
+def read(site: Path) -> Pages:
     """Every page by its file."""
     return {file.relative_to(site).as_posix(): page for file, page in every_page(site)}
 
@@ -28,8 +32,8 @@ def pages(site: Path) -> Pages:
 def test_every_link_picture_feed_and_calendar_leads_somewhere(
     here: Project, site: Path, records: Mapping[str, str]
 ) -> None:
-    wrong = verify.walk(site, site=here.names["SITEURL"])
-    assert [f"{records.get(one.split(':')[0], '')}: {one}" for one in wrong] == []
+    faults = verify.look(site, site=here.names["SITEURL"]).faults
+    assert [f"{records.get(fault.files[0], '')}: {fault.sentence(here.speech)}" for fault in faults] == []
 
 
 def test_every_page_can_be_found_its_way_through(here: Project, pages: Pages, records: Mapping[str, str]) -> None:

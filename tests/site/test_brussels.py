@@ -1,0 +1,140 @@
+"""A cluster in another country: French and Dutch, a language that the schema, the messages and the theme do not speak.
+
+Its catalogue holds the words of the interface and those of the schema; no page shows English or French in their place.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from showcase.desk import translations, verify
+from showcase.site.__main__ import read as settings_of
+from tests.conftest import ROOT
+from tests.pages import every_page, read
+from tests.projects import BRUSSELS
+from tests.twice import make
+
+SPOKEN = ("aria-label", "title", "alt", "placeholder")  # attributes that are read out
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    output = tmp_path_factory.mktemp("brussels") / "output"
+    make(settings_of(str(BRUSSELS.folder / "pelicanconf.py"), output=str(output)))
+    return output
+
+
+def catalogue(lang: str) -> dict[str, str]:
+    """By the English text, how a language says it, where it does not depend on a number."""
+    with translations.catalogue(BRUSSELS.folder / "theme" / "translations", lang).open("rb") as stream:
+        return {m.id: str(m.string) for m in read_po(stream, locale=lang) if isinstance(m.id, str) and m.id}
+
+
+def said(node: LexborNode, lang: str) -> Iterator[tuple[str, str]]:
+    """Every text below a node, with its language; what only a screen reader says too. A name in code is no text."""
+    for child in node.iter(include_text=True):
+        spoken = child.attributes.get("lang") or lang
+        if child.tag == "-text":
+            yield (child.text() or "").strip(), lang
+        elif child.tag not in {"script", "style", "code"}:
+            yield from ((child.attributes.get(name) or "", spoken) for name in SPOKEN)
+            yield from said(child, spoken)
+
+
+def text(site: Path, address: str) -> str:
+    main = read(site, address).css_first("main")
+    assert main is not None
+    return " ".join(main.text(separator=" ").split())
+
+
+def test_every_link_leads_somewhere(site: Path) -> None:
+    assert list(verify.walk(site, site=BRUSSELS.names["SITEURL"])) == []
+
+
+def test_no_page_says_in_english_or_french_what_there_is_a_dutch_word_for(site: Path) -> None:
+    dutch, french = catalogue("nl"), catalogue("fr")
+    foreign = {*dutch, *french.values()} - set(dutch.values())
+    assert len(foreign) > 600
+    met = set()
+    for file, page in every_page(site / "nl"):
+        texts = {words for words, lang in said(root(page), "nl") if lang == "nl"}
+        assert texts & foreign == set(), file
+        met |= texts & set(dutch.values())
+    assert len(met) > 200, "most of the catalogue is on no page, so this proves nothing"
+
+
+def root(page: LexborHTMLParser) -> LexborNode:
+    found = page.css_first("html")
+    assert found is not None
+    assert found.attributes["lang"] == "nl"
+    return found
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("nl/events/portes-ouvertes/", ["Opendeurdag in de hal", "zaterdag 5 december 2026, 14 uur tot 19 uur"]),
+        ("nl/events/portes-ouvertes/", ["Kanaalhal", "Gratis toegang", "Gezinnen", "Georganiseerd door"]),
+        ("nl/events/cours-de-reliure/", ["18.30 uur tot 21 uur", "papier inbegrepen", "8 plaatsen"]),
+        ("nl/members/terre-du-canal/", ["Soort Studio", "2 tot 9 personen", "Opdrachten", "Sint-Jans-Molenbeek"]),
+        ("nl/opportunities/enseigne-de-la-halle/", ["15 januari 2030, 12 uur", "€ 4.000 – € 6.000", "Overheid"]),
+        ("nl/impact/", ["bedrijven", "Leden per gemeente", "Persoon"]),
+        ("nl/initiatives/four-partage/", ["In uitvoering", "De gedeelde oven"]),
+        ("nl/donnees/", ["Een persoon, een studio, een bedrijf…", "Je website, met https://."]),
+    ],
+)
+def test_a_dutch_page_has_the_words_the_days_and_the_numbers_of_its_language(
+    site: Path, address: str, words: list[str]
+) -> None:
+    there = text(site, address)
+    assert [one for one in words if one not in there] == []
+
+
+def test_the_languages_name_themselves(site: Path) -> None:
+    links = read(site, "").css("body > header [hreflang]")
+    assert {link.attributes["hreflang"]: link.text().strip() for link in links} == {
+        "fr": "Français",
+        "nl": "Nederlands",
+    }
+
+
+def test_the_calendar_has_the_clocks_of_brussels_and_dutch_words(site: Path) -> None:
+    calendar = next(file for file in (site / "nl").rglob("*.ics") if "Opendeurdag in de hal" in file.read_text("utf-8"))
+    assert "DTSTART;TZID=Europe/Brussels:20261205T140000" in calendar.read_text("utf-8")
+    assert "Opendeurdag" in calendar.read_text("utf-8")
+
+
+def judged(project: Path) -> subprocess.CompletedProcess[str]:
+    """The tests that a pull request of content runs, on a project, apart from the run that this is."""
+    command = [sys.executable, "-m", "pytest", "-q", "tests/content", "--project", str(project)]
+    known = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+    return subprocess.run(command, cwd=ROOT, env=known, capture_output=True, text=True)
+
+
+def test_its_content_is_right_by_the_tests_of_content() -> None:
+    done = judged(BRUSSELS.folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_tests_of_content_say_which_record_is_wrong(tmp_path: Path) -> None:
+    for name in ("content", "theme"):
+        shutil.copytree(BRUSSELS.folder / name, tmp_path / name, symlinks=name == "content")
+    shutil.copy(BRUSSELS.folder / "pelicanconf.py", tmp_path)
+    (tmp_path / "showcase").symlink_to(ROOT / "showcase")
+    french = "Le four est dans la halle, et nous cuisons pour les voisins qui nous le demandent. " * 4
+    members = tmp_path / "content" / "members"
+    (members / "lea-voorbeeld" / "index.nl.md").write_text(f"---\n---\n{french}\n", encoding="utf-8")
+    with (members / "drukkerij-zes" / "index.md").open("a", encoding="utf-8") as file:
+        file.write("\n[Avant](/membres/personne/)\n")
+    done = judged(tmp_path)
+    assert done.returncode == 1
+    told = [line for line in done.stdout.splitlines() if line.startswith(("E ", "content/"))]
+    assert any("content/members/lea-voorbeeld" in line and "nl looks like fr" in line for line in told), done.stdout
+    assert any("content/members/drukkerij-zes" in line and "/membres/personne/" in line for line in told), done.stdout
