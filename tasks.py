@@ -89,13 +89,22 @@ def import_(c: Context, mapping: str, into: str, lang: str = "") -> None:
         raise Exit(code=1)
 
 
-@task(help={"all_": "also the tests that take many seconds", "content": "only the few that judge what content/ holds"})
-def test(c: Context, all_: bool = False, content: bool = False) -> None:
+@task(
+    help={
+        "all_": "also the tests that take many seconds, and all of them as on other days",
+        "content": "only the few that judge what content/ holds",
+        "days": "as on other days instead of today: as a year ends, as clocks change, on a leap day, in two years",
+        "only": "only these files; any other words for pytest",
+    }
+)
+def test(c: Context, all_: bool = False, content: bool = False, days: bool = False, only: str = "") -> None:
     """Run the tests: content, code, and the built site in a real browser."""
-    which = ("tests/content " if content else "") + ("" if all_ else '-m "not long"')
     workers = (os.cpu_count() or 1) + 1  # many tests wait for a browser or another program
+    words = ["-n", str(workers), "--dist", "worksteal", *([] if all_ else ["-m", "not long"])]
+    words += [*(["tests/content"] if content else []), *shlex.split(only)]
+    runner = ["tests.days", *([] if days else ["--today"])] if days or all_ else ["pytest"]
     with c.cd(HERE):
-        c.run(f"{PYTHON} -m pytest -n {workers} --dist worksteal {which}", pty=sys.stdout.isatty())
+        c.run(f"{PYTHON} -m {shlex.join((*runner, *words))}", pty=sys.stdout.isatty())
 
 
 @task(

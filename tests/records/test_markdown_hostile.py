@@ -1,7 +1,6 @@
 """Markdown written to harm: what would run in a page, and what would never end."""
 
 import json
-import time
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from showcase.records.markdown import limits, read
+from tests.effort import CALLS_PER_BYTE, counted
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared" / "corpora"
 RUNNING = "script, style, form, iframe, object, embed, base, meta, link, svg, math, input, button, textarea, template"
@@ -28,7 +28,6 @@ ATTRIBUTES = {
     "class",
     "scope",
 }
-SECONDS = 2.0  # the most that reading one text may take; the texts below take less than half of it
 
 
 def corpus(name: str) -> list[Any]:
@@ -50,11 +49,14 @@ def assert_harmless(text: str) -> None:
         )
 
 
-def assert_quick(text: str) -> None:
-    text = text.encode(errors="replace")[: limits.BYTES].decode(errors="ignore")
-    begun = time.process_time()
-    read(text, lang="fr")
-    assert time.process_time() - begun < SECONDS, text[:80]
+def cost(text: str, size: int) -> int:
+    """The calls that reading the first bytes of a text takes."""
+    first = text.encode(errors="replace")[:size].decode(errors="ignore")
+    return counted(lambda: read(first, lang="fr"))[1]
+
+
+def assert_cheap(text: str) -> None:
+    assert cost(text, limits.BYTES) < CALLS_PER_BYTE * limits.BYTES, text[:80]
 
 
 def test_no_payload_runs_wherever_it_is_written() -> None:
@@ -79,7 +81,7 @@ def test_no_hostile_address_is_linked() -> None:
 def test_known_endless_texts_end() -> None:
     for case in corpus("hostile/markdown_pathological.json"):
         for text in (case["text"], "x " + case["text"], case["text"][-limits.BYTES :]):
-            assert_quick(text)
+            assert_cheap(text)
 
 
 # Each was slow in some reader of Markdown, Python-Markdown or this one while it was written.
@@ -95,9 +97,11 @@ REPEATED = [
 
 
 @pytest.mark.parametrize("part", REPEATED)
-def test_a_text_that_repeats_itself_ends(part: str) -> None:
+def test_a_text_that_repeats_itself_costs_what_its_length_does(part: str) -> None:
     for text in (part, f"a{part}", f"{part}\n"):
-        assert_quick(text * limits.BYTES)
+        half, whole = (cost(text * limits.BYTES, size) for size in (limits.BYTES // 2, limits.BYTES))
+        assert whole < 2.2 * half + 1000
+        assert whole < CALLS_PER_BYTE * limits.BYTES
 
 
 @pytest.mark.parametrize(
@@ -142,5 +146,5 @@ PARTS = st.sampled_from([*REPEATED, "a", "[a]: /b\n\n", "![a](b.jpg)", "[a](/b)"
 def test_any_mixture_ends_and_is_harmless(before: list[str], repeated: list[str], after: list[str]) -> None:
     part = "".join(repeated)
     text = "".join(before) + part * (limits.BYTES // len(part.encode()))
-    assert_quick(text[: limits.BYTES - 200] + "".join(after))
+    assert_cheap(text[: limits.BYTES - 200] + "".join(after))
     assert_harmless("".join((*before, *repeated, *after)))

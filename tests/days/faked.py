@@ -1,0 +1,46 @@
+"""A command as on another day: Debian's `faketime` moves the clock of it and of all that it starts."""
+
+import os
+import shutil
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+MISSING = (
+    "The tests as on other days need the program `faketime`, and it is not here.\n"
+    "On Debian and Ubuntu: apt-get install faketime. Elsewhere, run this in a container of one of them."
+)
+_PRELOADED = Path(__file__).with_name("preloaded")
+
+
+def program() -> str | None:
+    return shutil.which("faketime")
+
+
+def command(*, begins: datetime, now: datetime) -> list[str]:
+    """What to put before a command so that it begins, by its clock, at another moment than now."""
+    seconds = round((begins - now).total_seconds())
+    return [
+        program() or "faketime",
+        "-m",  # the variant for programs with threads: pytest's, node's
+        # The other clocks go on: with a faked one Python waits for ever (`sem_clockwait`, of which libfaketime knows
+        # nothing), and whoever measures how long something took would measure years.
+        "--exclude-monotonic",
+        # A distance, not a moment: from a moment every new process would begin again, and run behind the one that
+        # started it.
+        *("-f", f"{seconds:+d}"),
+    ]
+
+
+def environment(zone: str, known: Mapping[str, str]) -> dict[str, str]:
+    """What a command's surroundings must be for it to work on another day, on a machine in `zone`."""
+    paths = [str(_PRELOADED), *filter(None, [known.get("PYTHONPATH")])]
+    return {
+        **known,
+        "TZ": zone,
+        "PYTHONPATH": os.pathsep.join(paths),
+        # Times of files stay as they are. libfaketime would move those that one function tells and not those of
+        # another (`__xstat`, `statx`), and would hold a lock of all processes for it, which a build that a test kills
+        # would keep for ever. The program judges how old a file is by the file system's clock (records/stamp).
+        "NO_FAKE_STAT": "1",
+    }
