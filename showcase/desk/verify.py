@@ -13,6 +13,8 @@ import icalendar
 from showcase.desk import verify_words as words
 from showcase.schema.label import Label
 
+_WHOLE = ("/", "http://", "https://")  # how a link begins that leads to the same place wherever it stands
+
 
 @dataclass(kw_only=True, slots=True)
 class _Seen:
@@ -117,17 +119,23 @@ def look(output: Path, *, site: str = "") -> Walk:
     if urlsplit(site).scheme not in ("http", "https") or not urlsplit(site).netloc:
         found.add("index.html", words.NO_ADDRESS if site else words.UNSAID, site=site)
         return found
-    for path, seen in pages.items():
-        for twice in sorted({one for one in seen.ids if seen.ids.count(one) > 1}):
-            found.add(path, words.TWICE, id=twice)
-        for refers in dict.fromkeys(seen.refers):
-            found.links += 1
-            _follow(found, path, refers, pages, output, site.rstrip("/"))
+    _walk(found, pages, output, site.rstrip("/"))
     for file in sorted((*output.rglob("*.atom"), *output.rglob("*.xml"))):
         _xml(found, file, output)
     for file in sorted(output.rglob("*.ics")):
         _ics(found, file, output)
     return found
+
+
+def _walk(found: Walk, pages: dict[str, _Seen], output: Path, site: str) -> None:
+    right: set[str] = set()  # what leads to the same place from every page, and is there
+    for path, seen in pages.items():
+        for twice in sorted({one for one in seen.ids if seen.ids.count(one) > 1}):
+            found.add(path, words.TWICE, id=twice)
+        for refers in dict.fromkeys(seen.refers):
+            found.links += 1
+            if refers not in right and _follow(found, path, refers, pages, output, site) and refers.startswith(_WHOLE):
+                right.add(refers)
 
 
 def _pages(output: Path, found: Walk) -> dict[str, _Seen]:
@@ -146,24 +154,28 @@ def _pages(output: Path, found: Walk) -> dict[str, _Seen]:
     return pages
 
 
-def _follow(found: Walk, path: str, refers: str, pages: dict[str, _Seen], output: Path, site: str) -> None:
+def _follow(found: Walk, path: str, refers: str, pages: dict[str, _Seen], output: Path, site: str) -> bool:
+    """Whether a link leads somewhere; if not, that is noted."""
     here, ours = f"{site}/{path.removesuffix('index.html')}", urlsplit(site)
     try:
         target = urlsplit(urljoin(here, refers.replace("webcal:", f"{ours.scheme}:", 1)))
     except ValueError:  # as of http://[
         found.add(path, words.NO_LINK, link=refers)
-        return
+        return False
     if target.scheme not in ("http", "https") or target.netloc != ours.netloc:
-        return
+        return True
     below = target.path == ours.path or target.path.startswith(f"{ours.path}/")
     if not below and urlsplit(refers).netloc:
-        return  # another site of this host
+        return True  # another site of this host
     place = unquote(target.path).removeprefix(ours.path).lstrip("/")
     file = f"{place}index.html" if not place or place.endswith("/") else place
     if not below or not _there(output, file):
         found.add(path, words.NOWHERE, link=refers)
-    elif target.fragment and file in pages and unquote(target.fragment) not in pages[file].ids:
+        return False
+    if target.fragment and file in pages and unquote(target.fragment) not in pages[file].ids:
         found.add(path, words.NO_PART, link=refers, part=unquote(target.fragment))
+        return False
+    return True
 
 
 def _there(output: Path, file: str) -> bool:
