@@ -228,11 +228,17 @@ def _alone(name: str, values: st.SearchStrategy[Any]) -> st.SearchStrategy[Updat
     return values.map(lambda value: {name: value})
 
 
+def _labels(known: Mapping[str, Any]) -> list[str]:
+    """What people may write in the place of a term's key."""
+    found = (term.get("label", "") for term in known.values())
+    return sorted({label if isinstance(label, str) else label.get("fr", "") for label in found} - {"", *known})
+
+
 def fields(site: Site, kind: str, slug: str) -> dict[str, st.SearchStrategy[Update]]:
     """By field of a kind, how it may be changed; references lead to what is there."""
     maybe = {name: _one((None, *site.slugs(name))) for name in ("members", "venues", "partners")}
     many = {name: _some(*site.slugs(name)) for name in ("members", "partners")}
-    terms = {name: list(known) for name, known in site.vocabulary.items()}
+    terms = {name: [*known, *_labels(known)] for name, known in site.vocabulary.items()}
     commune = _one((None, *terms["communes"]))
     sender = st.one_of(
         st.just({"name": "Anne"}),

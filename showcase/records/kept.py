@@ -176,6 +176,11 @@ class Kept:
         """The places of all records that others can make wrong."""
         return {place for (place,) in self.connection.execute("SELECT place FROM record WHERE alone != ''")}
 
+    def worded(self) -> set[str]:
+        """The places of all records that were read by a word that means a term and is not its key."""
+        found = self.connection.execute("SELECT place FROM record WHERE notes LIKE '%\"term.word\"%'")
+        return {place for (place,) in found}
+
     def notes(self) -> Iterator[str]:
         """What was said of the records."""
         return (notes for (notes,) in self.connection.execute("SELECT notes FROM record WHERE notes != '[]'"))

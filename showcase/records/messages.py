@@ -18,6 +18,14 @@ MEND = Label(
     "; schreift: {mended}",
 )
 
+# What stands for {choices} in a message, where some of a long list can be named.
+CHOICES = Label(
+    " ; les choix : {known}",
+    "; zur Wahl stehen: {known}",
+    "; the choices: {known}",
+    "; d’Méiglechkeeten: {known}",
+)
+
 # What stands for {why}: the reasons of `schema.web.read_url`.
 WHY: dict[str, Label] = {
     "form": Label(
@@ -617,6 +625,18 @@ MESSAGES: dict[str, Label] = {
         "es gibt kein „{found}“ in {where}{hint}",
         "there is no “{found}” in {where}{hint}",
         "et gëtt kee „{found}“ an {where}{hint}",
+    ),
+    "term": Label(
+        "il n’y a pas de « {found} » dans {where}{hint}{choices}",
+        "es gibt kein „{found}“ in {where}{hint}{choices}",
+        "there is no “{found}” in {where}{hint}{choices}",
+        "et gëtt kee „{found}“ an {where}{hint}{choices}",
+    ),
+    "term.word": Label(
+        "« {found} » est lu comme « {key} » ; écrivez plutôt {key}",
+        "„{found}“ wird als „{key}“ gelesen; schreiben Sie besser {key}",
+        "“{found}” is read as “{key}”; better write {key}",
+        "„{found}“ gëtt als „{key}“ gelies; schreift besser {key}",
     ),
     "reference.circle": Label(
         "« {found} » fait partie de lui-même par ce lien ; ôtez un des maillons",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from showcase.records.messages import HINT, MEND, MESSAGES, WHY
+from showcase.records.messages import CHOICES, HINT, MEND, MESSAGES, WHY
 
 SHOWN = 60
 SHOWN_LINE = 200  # of a line to be copied
@@ -52,6 +52,7 @@ class Problem:
         told |= {"way": shown(self.details["way"], SHOWN_ADDRESS)} if "way" in self.details else {}  # to be copied
         told |= {"why": WHY[self.details["why"]].tell(lang)} if "why" in self.details else {}
         told["hint"] = HINT.tell(lang).format(near=told["near"]) if told.get("near") else ""
+        told["choices"] = CHOICES.tell(lang).format(known=told["known"]) if told.get("known") else ""
         if "mended" in told:  # to be copied, so not cut short unless it is very long
             told["mended"] = shown(self.details["mended"], SHOWN_LINE)
         told["mend"] = MEND.tell(lang).format(mended=told["mended"]) if told.get("mended") else ""

@@ -13,6 +13,8 @@ from showcase.records.problem import Problem
 from showcase.records.settings import Settings
 from showcase.records.source import Source, Text
 from showcase.records.validation import near, validate
+from showcase.records.vocabularies import Vocabularies
+from showcase.records.wording import Wording
 from showcase.schema.event import Event
 from showcase.schema.kinds import Kind
 from showcase.schema.member import Member
@@ -25,20 +27,27 @@ _SHARP = {"logo": 160, "portrait": 400}
 _WIDE = 640
 
 
-def read(kind: Kind, slug: str, source: Source, settings: Settings) -> tuple[Entry | None, list[Problem]]:
-    """The entry that stands in `source`, or every problem it has. Notes may come with an entry."""
+def read(
+    kind: Kind, slug: str, source: Source, settings: Settings, known: Vocabularies | None = None
+) -> tuple[Entry | None, list[Problem]]:
+    """The entry that stands in `source`, or every problem it has. Notes may come with an entry.
+
+    Without vocabularies it is not judged which terms there are.
+    """
     problems = list(source.problems)
     if not source.texts:
         return None, problems
     base, *others = source.texts
     for other in others:
         problems += translation.lay(base, other, kind.model)
+    worded = Wording(kind.model, base, known)
     languages = (base.lang, *(lang for lang in settings.languages if lang != base.lang))
     facts, wrong = validate(kind.model, base.data, base.marks, languages, settings.phone_region)
     words, findings = _words(facts.body if facts else base.data.get("body"), base)
     # Of a bad body Markdown knows the very line, the schema only where it begins.
     told = any(finding.level == "error" for finding in findings)
-    problems += [p for p in wrong if not (told and p.field.partition(".")[0] == "body") and not source.follows(p)]
+    wrong = [p for p in worded.others(wrong) if not (told and p.field.partition(".")[0] == "body")]
+    problems += [p for p in (*worded.problems, *wrong) if not source.follows(p)]
     problems += findings
     looks = {file: pictures.look(source.folder / file) for file in sorted(source.pictures)}
     problems += _looked_at(looks, source)

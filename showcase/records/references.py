@@ -63,13 +63,9 @@ def problems(content: Content) -> list[Problem]:
 def _dangling(content: Content) -> Iterator[Problem]:
     for entry in content.entries:
         for found in named(entry.facts):
-            if isinstance(found.mark, Reference):
-                known, where = content.names[found.mark.kind], f"{content.shown_as}/{found.mark.kind}"
-            elif found.mark.vocabulary in content.keys:
-                known = content.keys[found.mark.vocabulary]
-                where = f"{content.shown_as}/vocabulary/{found.mark.vocabulary}.yaml"
-            else:
-                continue
+            if isinstance(found.mark, Term):
+                continue  # `wording` has looked it up already
+            known, where = content.names[found.mark.kind], f"{content.shown_as}/{found.mark.kind}"
             if found.key not in known:
                 yield _at(
                     entry.marks,

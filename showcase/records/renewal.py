@@ -8,9 +8,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from showcase.records import consent, content, facts, library, links, places, stamp
+from showcase.records import consent, content, facts, library, links, places, stamp, vocabularies
 from showcase.records.change import Change
-from showcase.records.content import Vocabularies
 from showcase.records.index import Name
 from showcase.records.kept import Kept, Row
 from showcase.records.library import Library
@@ -19,6 +18,7 @@ from showcase.records.problem import Problem, Refused
 from showcase.records.settings import Settings
 from showcase.records.since import Since, later, shelve
 from showcase.records.stored import load
+from showcase.records.vocabularies import Vocabularies
 from showcase.schema.kinds import KINDS
 from showcase.schema.member import Member
 from showcase.schema.page import Page, PageRole
@@ -76,16 +76,18 @@ def renew(  # noqa: PLR0913 (where from, how, and since when)
     """Read what is not as it is kept, at `now` (ns), and knit. Raises Refused."""
     stand, problems = _places(kept, folder, shown_as, since, stood)
     todo = _outdated(kept, folder, stand, since, stood)
-    problems += _read(kept, todo, settings, now, spread)
     same_terms = stood.terms if since is None else since.same_terms(folder)
-    known = since.known if since and same_terms else content.vocabularies(folder, shown_as, settings)
-    problems += known.problems
+    known = since.known if since and same_terms else vocabularies.read(folder, shown_as, settings)
+    if not same_terms:
+        again = _by_terms(kept, known) & stand.keys() - {place.name for place in todo}
+        todo += [stand[name] for name in sorted(again)]
+    problems += [*_read(kept, todo, settings, known, now, spread), *known.problems]
     changed = tuple(kept.changes()) if stood.made else ()
     others = not stood.made or any(change.new or change.gone for change in changed)
     read = content.gathered(shown_as, stand, (), known, problems)
     again = _suspects(kept, changed, {**read.names, **read.keys}, others=others, same_terms=same_terms)
     suspects = [stand[name] for name in stand if name in again] if again else []
-    entries = tuple(entry for place in suspects if (entry := content.record(place, settings)[0]))
+    entries = tuple(entry for place in suspects if (entry := content.record(place, settings, known)[0]))
     found = library.problems(replace(read, entries=entries))
     if any(problem.level == "error" for problem in found):
         raise Refused(sorted((*_notes(kept), *found), key=lambda p: (p.path, p.line, p.field)))
@@ -126,13 +128,21 @@ def _outdated(kept: Kept, folder: Path, stand: Stood, since: Since | None, stood
     return [stand[name] for name in stand if not stamp.holds(stand.file(name), stamps.get(name, ""))]
 
 
-def _read(kept: Kept, todo: list[Place], settings: Settings, now: int, spread: Spread) -> list[Problem]:
+def _by_terms(kept: Kept, known: Vocabularies) -> set[str]:
+    """The records that vocabularies decide upon: read by a label, or naming a term that is there no more."""
+    dangling = {place for place, names in _named(kept) if library.dangling(names, known.keys)}
+    return dangling | kept.worded()
+
+
+def _read(
+    kept: Kept, todo: list[Place], settings: Settings, known: Vocabularies, now: int, spread: Spread
+) -> list[Problem]:
     """Read these places and keep what is right. What is wrong with the others."""
     problems: list[Problem] = []
     batch: list[Row] = []
 
     def read(number: int) -> tuple[str, Row | None, list[Problem]]:
-        return todo[number].name, *row_of(todo[number], settings, now)
+        return todo[number].name, *row_of(todo[number], settings, known, now)
 
     for place, row, wrong in spread(read, len(todo)):
         problems += wrong
@@ -148,10 +158,10 @@ def _read(kept: Kept, todo: list[Place], settings: Settings, now: int, spread: S
     return problems
 
 
-def row_of(place: Place, settings: Settings, now: int) -> tuple[Row | None, list[Problem]]:
+def row_of(place: Place, settings: Settings, known: Vocabularies, now: int) -> tuple[Row | None, list[Problem]]:
     """A record as it is kept, or what is wrong with it. Notes are kept with it."""
     taken = stamp.take(str(place.file), now)
-    entry, problems = content.record(place, settings)
+    entry, problems = content.record(place, settings, known)
     if entry is None or any(problem.level == "error" for problem in problems):
         return None, problems
     shown = consent.public(entry)

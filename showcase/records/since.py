@@ -8,12 +8,12 @@ from types import MappingProxyType
 from showcase.records import shelf
 from showcase.records.asked import Asked, Log
 from showcase.records.change import Change
-from showcase.records.content import Vocabularies
 from showcase.records.kept import Kept
 from showcase.records.library import Library, Terms
 from showcase.records.places import Place, Stood
 from showcase.records.settings import Settings
 from showcase.records.shelf import KeptIndex, KeptShelf
+from showcase.records.vocabularies import Vocabularies
 from showcase.schema.kinds import KINDS
 
 

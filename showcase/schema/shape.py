@@ -1,10 +1,11 @@
-"""What a field holds, seen from outside: a translated text, a reference, a term, a part, or a list of these."""
+"""What a field holds, seen from outside: a translated text, a reference, a term, a choice, a part, or a list of these."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
+from showcase.schema.choice import Choice
 from showcase.schema.record import Part
 from showcase.schema.reference import Reference, Term
 from showcase.schema.text import Translated
@@ -14,11 +15,16 @@ Mark = Translated | Reference | Term
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Shape:
-    """`mark` says what a value means, `part` the model of a mapping; with `many` the field is a list of such."""
+    """`mark` says what a value means, `part` the model of a mapping, `choice` the closed list that a value is from.
+
+    With `many` the field is a list of such; with `keys` it is a mapping whose keys are from the closed list.
+    """
 
     mark: Mark | None = None
     part: type[Part] | None = None
+    choice: type[Choice] | None = None
     many: bool = False
+    keys: bool = False
 
 
 def _shape(annotation: Any, metadata: tuple[Any, ...]) -> Shape:
@@ -31,12 +37,13 @@ def _shape(annotation: Any, metadata: tuple[Any, ...]) -> Shape:
         return _shape(inner, tuple(marks))
     if origin in (Union, UnionType):
         return _shape(next(a for a in get_args(annotation) if a is not type(None)), ())
-    if origin is list:
-        inside = _shape(get_args(annotation)[0], ())
-        return Shape(mark=inside.mark, part=inside.part, many=True)
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        return Shape(part=annotation)
-    return Shape()
+    if origin in (list, dict):
+        return replace(_shape(get_args(annotation)[0], ()), many=origin is list, keys=origin is dict)
+    kind = annotation if isinstance(annotation, type) else object
+    return Shape(
+        part=kind if issubclass(kind, Part) else None,
+        choice=kind if issubclass(kind, Choice) else None,
+    )
 
 
 @cache

@@ -39,5 +39,5 @@ def _where(found: Renewal, site: Site) -> Destinations:
 def _read(places: list[str], found: Renewal, site: Site) -> Iterator[Entry]:
     """Their records once more: only so is known in which line a link stands."""
     for name in places:
-        if entry := content.record(found.places[name], site.known)[0]:
+        if entry := content.record(found.places[name], site.known, found.known)[0]:
             yield entry

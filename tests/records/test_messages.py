@@ -140,6 +140,8 @@ PROVOKED: dict[str, Files] = {
     "initiative.order": {"initiatives/two/index.md": f"---\n{LEAST['initiatives']}since: 2026\nuntil: 2025\n---\n"},
     "opening.order": venue('hours: [{days: [mo], opens: "12:00", closes: "06:01"}]\n'),
     "reference": member("based_at: hal\n"),
+    "term": member("commune: paris\n"),
+    "term.word": member("commune: Differdange\n"),
     "reference.circle": venue("part_of: two\n"),
     "former.taken": member("former: [good]\n"),
     "role.twice": page("role: about\n"),

@@ -35,18 +35,23 @@ def disciplines(term: str) -> dict[str, str]:
         ),
         (
             member("commune: paris\n"),
-            [f"content/{MEMBER}:6: commune: there is no “paris” in content/vocabulary/communes.yaml"],
+            [
+                (
+                    f"content/{MEMBER}:6: commune: there is no “paris” in content/vocabulary/communes.yaml;"
+                    " the choices: differdange"
+                ),
+            ],
         ),
         (
             {MEMBER: f"---\n{LEAST['members'].replace('[craft]', '[craft, crafts, desing]')}---\n"},
             [
                 (
                     f"content/{MEMBER}:4: disciplines[2]: there is no “crafts” in content/vocabulary/disciplines.yaml"
-                    " (did you mean “craft”?)"
+                    " (did you mean “craft”?); the choices: craft, design"
                 ),
                 (
                     f"content/{MEMBER}:4: disciplines[3]: there is no “desing” in content/vocabulary/disciplines.yaml"
-                    " (did you mean “design”?)"
+                    " (did you mean “design”?); the choices: craft, design"
                 ),
             ],
         ),

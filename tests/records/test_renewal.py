@@ -223,6 +223,55 @@ def test_whoever_names_a_term_that_is_gone_is_told(kitchen: Kitchen) -> None:
     assert any("events/good/index.md" in sentence for _, sentence in told)
 
 
+def _disciplines(craft: str, design: str, more: str = "") -> dict[str, str]:
+    return {"vocabulary/disciplines.yaml": f"craft:\n  label: {craft}\ndesign:\n  label: {design}\n{more}"}
+
+
+def _worded(kitchen: Kitchen, word: str) -> list[str]:
+    """A member whose discipline is given by a word, as it is read."""
+    kitchen.write(members_two=_member().replace("[craft]", f"[{word}]"))
+    return list(kitchen.renew().library.shelves["members"]["two"].facts.disciplines)
+
+
+def test_a_record_that_was_read_by_a_label_is_read_again_where_that_label_changes(kitchen: Kitchen) -> None:
+    assert _worded(kitchen, "Artisanat") == ["craft"]
+    write(kitchen.content, _disciplines("Métal", "Artisanat"))
+    found = kitchen.renew()
+    assert kitchen.read == ["members/two"]
+    assert [change.place for change in found.changed] == ["members/two"]
+    assert found.library.shelves["members"]["two"].facts.disciplines == ["design"]
+
+
+def test_a_record_that_was_read_by_a_label_is_refused_where_that_label_goes(kitchen: Kitchen) -> None:
+    assert _worded(kitchen, "Artisanat") == ["craft"]
+    write(kitchen.content, _disciplines("Métal", "Design"))
+    told = kitchen.told()
+    assert told == kitchen.checked()
+    assert [level for level, sentence in told if "members/two" in sentence] == ["error"]
+    write(kitchen.content, SMALL | _disciplines("Métal", "Design", "wood:\n  label: Artisanat\n"))
+    assert kitchen.renew().library.shelves["members"]["two"].facts.disciplines == ["wood"]
+
+
+def test_a_record_that_names_a_key_is_read_by_a_label_where_the_key_goes(kitchen: Kitchen) -> None:
+    assert _worded(kitchen, "design") == ["design"]
+    more = "drawing:\n  label: Design\n"
+    write(kitchen.content, {"vocabulary/disciplines.yaml": "craft:\n  label: Artisanat\n" + more})
+    assert kitchen.renew().library.shelves["members"]["two"].facts.disciplines == ["drawing"]
+    assert kitchen.read == ["members/two"]
+
+
+def test_a_key_that_comes_is_nearer_than_a_label(kitchen: Kitchen) -> None:
+    assert _worded(kitchen, "artisanat") == ["craft"]
+    write(kitchen.content, _disciplines("Artisanat", "Design", "artisanat:\n  label: Neuf\n"))
+    assert kitchen.renew().library.shelves["members"]["two"].facts.disciplines == ["artisanat"]
+
+
+def test_where_a_vocabulary_changes_nobody_is_read_who_does_not_depend_on_it(kitchen: Kitchen) -> None:
+    write(kitchen.content, _disciplines("Métier", "Dessin"))
+    kitchen.renew()
+    assert kitchen.read == []
+
+
 CLASHES: dict[str, tuple[dict[str, str], ...]] = {
     "circle": ({"venues_hall": _part("room")}, {"venues_room": _part("hall")}),
     "role": ({"pages_one": _page("governance")}, {"pages_two": _page("governance")}),

@@ -1,0 +1,75 @@
+"""The vocabularies of a content folder: their terms, where each stands, and what is wrong in them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from showcase.records import places, source
+from showcase.records.lookup import Lookup
+from showcase.records.mark import Mark, Marks, nearest
+from showcase.records.problem import Problem
+from showcase.records.settings import Settings
+from showcase.records.validation import validate
+from showcase.schema.slug import SLUG
+from showcase.schema.vocabulary import VOCABULARIES
+from showcase.schema.vocabulary import Entry as Term
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vocabularies:
+    """The vocabularies of a content folder, as `Content` holds them."""
+
+    terms: Mapping[str, Mapping[str, Term]]
+    where: Mapping[str, Marks]
+    keys: Mapping[str, frozenset[str]]
+    problems: tuple[Problem, ...]
+
+    @cached_property
+    def lookups(self) -> Mapping[str, Lookup]:
+        """By vocabulary, what finds the key of a term by its words. One that could not be read has none."""
+        return {name: self._lookup(name) for name in self.keys}
+
+    def _lookup(self, name: str) -> Lookup:
+        terms = self.terms[name]
+        labels = {key: tuple(term.label.values()) for key, term in terms.items()}
+        others = {key: tuple(word for words in term.synonyms.values() for word in words) for key, term in terms.items()}
+        return Lookup(keys=tuple(sorted(self.keys[name])), labels=labels, others=others)
+
+
+def read(folder: Path, shown_as: str, settings: Settings) -> Vocabularies:
+    """All vocabularies. One that could not be read has no keys."""
+    terms, where, keys = {}, {}, {}
+    problems: list[Problem] = []
+    for vocabulary in VOCABULARIES:
+        terms[vocabulary], marks, wrong = _vocabulary(folder, vocabulary, shown_as, settings)
+        problems += wrong
+        where[vocabulary] = marks or {(): Mark(f"{shown_as}/vocabulary/{vocabulary}.yaml", 1)}
+        if marks or not wrong:
+            keys[vocabulary] = frozenset(str(path[0]) for path in marks if len(path) == 1)
+    return Vocabularies(terms=terms, where=where, keys=keys, problems=tuple(problems))
+
+
+def _vocabulary(
+    folder: Path, vocabulary: str, shown_as: str, settings: Settings
+) -> tuple[dict[str, Term], Marks, list[Problem]]:
+    """The terms by key, the mark of each, and what is wrong. There are no marks where there is nothing to read."""
+    file, path = folder / "vocabulary" / f"{vocabulary}.yaml", f"{shown_as}/vocabulary/{vocabulary}.yaml"
+    if not file.exists() and not file.is_symlink():
+        return {}, {}, []
+    found = source.read_file(file, path=path, languages=settings.languages)
+    if not found.texts or found.texts[0].lost:
+        return {}, {}, found.problems
+    text, terms, problems = found.texts[0], {}, list(found.problems)
+    for key, data in text.data.items():
+        marks = {step[1:]: mark for step, mark in text.marks.items() if step[:1] == (key,)}
+        if not SLUG.fullmatch(key):
+            at = nearest(text.marks, (key,))
+            details = {"found": key, "way": places.way(key)}
+            problems.append(Problem(path=path, line=at.line, field=key, code="folder.name", details=details))
+            continue
+        term, wrong = validate(Term, data, marks, settings.languages)
+        problems += [problem for problem in wrong if not found.follows(problem)]
+        if term:
+            terms[key] = term
+    return terms, text.marks, problems
