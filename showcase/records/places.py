@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from showcase.records.litter import is_litter
 from showcase.records.problem import Problem
 from showcase.schema import slug as slugs
 from showcase.schema.kinds import KINDS, Kind
@@ -80,14 +81,14 @@ def _printable(item: str) -> str:
 def _strays(folder: Path, shown_as: str) -> Iterator[Problem]:
     """Whatever stands at the top of the content that is no kind of content."""
     known = (*KINDS, "vocabulary")
-    for item in sorted(os.scandir(folder), key=lambda item: item.name):
+    for item in _listed(folder):
         if item.name not in known:
             yield problem(f"{shown_as}/{_printable(item.name)}", "folder.unknown", known=", ".join(known))
         elif item.is_symlink() or not item.is_dir():
             yield problem(f"{shown_as}/{item.name}", "file.kind")
     vocabulary = folder / "vocabulary"
     if vocabulary.is_dir() and not vocabulary.is_symlink():
-        for item in sorted(os.scandir(vocabulary), key=lambda item: item.name):
+        for item in _listed(vocabulary):
             if item.name not in {f"{name}.yaml" for name in VOCABULARIES}:
                 yield problem(
                     f"{shown_as}/vocabulary/{_printable(item.name)}",
@@ -96,11 +97,16 @@ def _strays(folder: Path, shown_as: str) -> Iterator[Problem]:
                 )
 
 
+def _listed(folder: Path) -> list[os.DirEntry[str]]:
+    """What stands in a folder, by name, without litter."""
+    return sorted((item for item in os.scandir(folder) if not is_litter(item.name)), key=lambda item: item.name)
+
+
 def _records(folder: Path, kind: Kind, path: str, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
     """The slug and place of each record of a kind; what cannot be one becomes a problem."""
     if folder.is_symlink() or not folder.is_dir():
         return
-    for item in sorted(os.scandir(folder), key=lambda item: item.name):
+    for item in _listed(folder):
         shown_path = f"{path}/{_printable(item.name)}"
         slug = item.name.removesuffix(".yaml") if kind.flat else item.name
         if item.is_symlink():

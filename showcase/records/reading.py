@@ -68,8 +68,8 @@ def read(
         spans=spans,
         marks=base.marks,
     )
-    if any(p.level == "error" for p in problems):
-        return None, problems
+    if any(p.level == "error" and p.code != "term" for p in problems):
+        return None, problems  # a term that is missing may be the vocabulary's fault, as a reference may be another's
     return entry, problems + _without_consent(entry)
 
 

@@ -22,6 +22,7 @@ from showcase.records.vocabularies import Vocabularies
 from showcase.schema.kinds import KINDS
 from showcase.schema.member import Member
 from showcase.schema.page import Page, PageRole
+from showcase.schema.picture import FILE as PICTURE_FILE
 from showcase.schema.venue import Venue
 
 # Does work for all numbers below a count, perhaps in several processes, and gives the results in any order.
@@ -215,7 +216,7 @@ def _pictures(place: Place, taken: str) -> Iterator[str]:
     if KINDS[place.kind].flat:
         return
     for item in stamp.inside(taken) if taken else sorted(os.listdir(place.file)):  # noqa: PTH208 (names only)
-        if not item.startswith("index."):
+        if PICTURE_FILE.fullmatch(item):
             yield f"{item} {blake2b((place.file / item).read_bytes(), digest_size=12).hexdigest()} "
 
 

@@ -10,6 +10,7 @@ from showcase.records.asked import Asked, Log
 from showcase.records.change import Change
 from showcase.records.kept import Kept
 from showcase.records.library import Library, Terms
+from showcase.records.litter import is_litter
 from showcase.records.places import Place, Stood
 from showcase.records.settings import Settings
 from showcase.records.shelf import KeptIndex, KeptShelf
@@ -36,7 +37,8 @@ class Since:
     def places(self, folder: Path) -> frozenset[str]:
         """The names of all places that were touched, whether or not a record can stand there."""
         steps = (path.relative_to(folder).parts for path in self.touched if path.is_relative_to(folder))
-        return frozenset(f"{parts[0]}/{_slug(*parts[:2])}" for parts in steps if len(parts) > 1)
+        known = (parts for parts in steps if len(parts) > 1 and not any(map(is_litter, parts)))
+        return frozenset(f"{parts[0]}/{_slug(*parts[:2])}" for parts in known)
 
     def same_places(self, folder: Path) -> bool:
         """Whether records stand where they stood, and no others."""

@@ -9,8 +9,9 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from showcase.records import fences, header
+from showcase.records import fences, filenames, header
 from showcase.records.header import Header
+from showcase.records.litter import is_litter
 from showcase.records.mark import Mark, Marks
 from showcase.records.problem import Problem, shown
 from showcase.schema.picture import FILE as PICTURE_FILE
@@ -67,34 +68,73 @@ class Source:
 def read_folder(folder: Path, *, path: str, languages: Sequence[str]) -> Source:
     """All of one record's folder. `path` is how messages name it; `languages` are the site's, the first one first."""
     source = Source(folder=folder, path=path)
-    pictures: list[str] = []
-    indexes: dict[str, str] = {}
+    found = _Found(source, languages)
     for item in sorted(os.scandir(folder), key=_NAME):
-        name = item.name
-        if item.is_symlink() or not item.is_file():
-            source.refuse(_inside(path, name), "file.kind")
-        elif found := _INDEX.fullmatch(name):
-            lang = found[1] or languages[0]
-            if lang not in languages:
-                source.refuse(_inside(path, name), "file.language", known=", ".join(languages))
-            elif lang in indexes:
-                source.refuse(_inside(path, name), "file.twice", other=indexes[lang])
-            else:
-                indexes[lang] = name
-        elif PICTURE_FILE.fullmatch(name):
-            pictures.append(name)
-        else:
-            _stray(source, _inside(path, name), name)
-    _alike(source, path, pictures)
-    if not indexes:
-        source.refuse(path, "file.missing")
-    source.pictures = frozenset(pictures)
-    by_language = [(lang, indexes[lang]) for lang in languages if lang in indexes]
+        if not is_litter(item.name):
+            found.take(item)
+    found.settle()
+    source.pictures = frozenset(found.pictures)
+    by_language = [(lang, found.indexes[lang]) for lang in languages if lang in found.indexes]
     place = os.fspath(folder)
     source.texts = _usable(
         [_read_text(source, f"{place}/{name}", f"{path}/{name}", lang) for lang, name in by_language]
     )
     return source
+
+
+class _Found:
+    """The files of a folder: texts by language, pictures, and those that are called something else."""
+
+    def __init__(self, source: Source, languages: Sequence[str]) -> None:
+        self.source, self.languages = source, languages
+        self.pictures: list[str] = []
+        self.indexes: dict[str, str] = {}
+        self._others: list[str] = []
+
+    def take(self, item: os.DirEntry[str]) -> None:
+        name = item.name
+        if item.is_symlink() or not item.is_file():
+            self._refuse(name, "file.kind")
+        elif found := _INDEX.fullmatch(name):
+            self._text(name, found[1] or self.languages[0])
+        elif PICTURE_FILE.fullmatch(name):
+            self.pictures.append(name)
+        else:
+            self._others.append(name)
+
+    def _text(self, name: str, lang: str) -> None:
+        if lang not in self.languages:
+            known = filenames.language(lang, self.languages)
+            near = filenames.meant(name, self.languages) if known else ""
+            self._refuse(name, "file.language", found=lang, near=near, known=", ".join(self.languages))
+        elif lang not in self.indexes:
+            self.indexes[lang] = name
+        elif name == "index.md":  # it is the main file, whatever else there is in its language
+            self._refuse(self.indexes[lang], "file.twice", other=name)
+            self.indexes[lang] = name
+        else:
+            self._refuse(name, "file.twice", other=self.indexes[lang])
+
+    def settle(self) -> None:
+        """Whether any of the other files stands for a text: it is read as that, so that its mistakes are told too."""
+        _alike(self.source, self.source.path, self.pictures)
+        others, main = self._others, self.languages[0]
+        texts = [name for name in others if name.lower().endswith((".md", ".md.txt"))]
+        for name in others:
+            way = filenames.meant(name, self.languages)
+            if not way and texts == [name] and not self.indexes:
+                way = "index.md"
+            lang = (_INDEX.fullmatch(way) or ("", ""))[1] or main if way else ""
+            if lang and lang not in self.indexes:
+                self._refuse(name, "file.name", found=name, way=way)
+                self.indexes[lang] = name
+            else:
+                _stray(self.source, _inside(self.source.path, name), name)
+        if not self.indexes:
+            self.source.refuse(self.source.path, "file.missing")
+
+    def _refuse(self, name: str, code: str, **details: str) -> None:
+        self.source.refuse(_inside(self.source.path, name), code, 1, **details)
 
 
 def _stray(source: Source, path: str, name: str) -> None:
@@ -159,7 +199,7 @@ def _read_text(source: Source, file: str, path: str, lang: str) -> Text | None:
         source.problems.append(problem)
         return None
     marks: Marks = {}
-    if file.endswith(".yaml"):
+    if file.lower().endswith((".yaml", ".yml")):
         found = header.read(text, path=path, first=1, marks=marks)
     else:
         found = _read_markdown(text, path, marks)

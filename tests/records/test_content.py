@@ -63,7 +63,7 @@ def test_a_bad_vocabulary_never_stops_the_records(tmp_path: Path, text: str | by
     [
         ("members/evil.md", "folder.stray", "evil/index.md"),
         ("members/Été 2026.md", "folder.stray", "ete-2026/index.md"),
-        ("members/.DS_Store", "folder.stray", None),
+        ("members/.htaccess", "folder.stray", None),
         ("figures/sub/index.md", "folder.stray", "sub.yaml"),
         ("figures/notes.txt", "folder.stray", "notes-txt.yaml"),
         ("members/Été/index.md", "folder.name", "ete"),

@@ -45,6 +45,7 @@ PROVOKED: dict[str, Files] = {
     "file.language": member() | {"members/two/index.pt.md": "---\n---\n"},
     "file.twice": member() | {"members/two/index.yaml": "name: A\n"},
     "file.unknown": member() | {"members/two/notes.txt": ""},
+    "file.name": {INDEX.replace("index", "Index"): f"---\n{LEAST['members']}---\n"},
     "file.missing": {"members/two/a.jpg": b""},
     "file.header": {INDEX: "name: A\n"},
     "file.encoding": {INDEX: b"---\nname: M\xfcller\n---\n"},

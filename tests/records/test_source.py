@@ -8,7 +8,8 @@ import pytest
 from showcase.records import source
 from showcase.records.mark import Mark
 from showcase.records.source import Source
-from tests.small import SETTINGS, write
+from tests.small import SETTINGS, SMALL, small, write
+from tests.small import read as small_read
 
 HEADER = "---\nname: A\n---\n"
 
@@ -70,10 +71,24 @@ def test_the_first_text_is_the_main_one(tmp_path: Path, files: dict[str, str | b
         ({"index.md": HEADER, "-a.jpg": b"x"}, [("-a.jpg", 1, "file")]),
         ({"index.md": HEADER, "sub/index.md": HEADER}, [("sub", 1, "file.kind")]),
         ({"index.md": HEADER, "index.yaml": "a: b"}, [("index.yaml", 1, "file.twice")]),
-        ({"index.md": HEADER, "index.fr.md": HEADER}, [("index.md", 1, "file.twice")]),
+        ({"index.md": HEADER, "index.fr.md": HEADER}, [("index.fr.md", 1, "file.twice")]),
+        ({"index.md.txt": HEADER}, [("index.md.txt", 1, "file.name")]),
+        ({"Index.md": HEADER}, [("Index.md", 1, "file.name")]),
+        ({"index.MD": HEADER}, [("index.MD", 1, "file.name")]),
+        ({"index.markdown": HEADER}, [("index.markdown", 1, "file.name")]),
+        ({"index.yml": "name: A\n"}, [("index.yml", 1, "file.name")]),
+        ({"atelier.md": HEADER}, [("atelier.md", 1, "file.name")]),
+        ({"index.md": HEADER, "index_de.md": HEADER}, [("index_de.md", 1, "file.name")]),
+        ({"index.md": HEADER, "index-de.md": HEADER}, [("index-de.md", 1, "file.name")]),
+        ({"index.md": HEADER, "index.DE.md": HEADER}, [("index.DE.md", 1, "file.name")]),
+        ({"index.md": HEADER, "index.de-LU.md": HEADER}, [("index.de-LU.md", 1, "file.name")]),
+        ({"index.md": HEADER, "index (de).md": HEADER}, [("index (de).md", 1, "file.name")]),
+        ({"index.md": HEADER, "index.de.md.txt": HEADER}, [("index.de.md.txt", 1, "file.name")]),
+        ({"index.md": HEADER, "index (1).md": HEADER}, [("index (1).md", 1, "file.unknown")]),
+        ({"index.md": HEADER, "atelier.md": HEADER}, [("atelier.md", 1, "file.unknown")]),
         ({"index.md": HEADER, "index.pt.md": HEADER}, [("index.pt.md", 1, "file.language")]),
         ({"index.md": HEADER, "index.lu.md": HEADER}, [("index.lu.md", 1, "file.language")]),
-        ({"index.md": HEADER, "INDEX.de.md": HEADER}, [("INDEX.de.md", 1, "file.unknown")]),
+        ({"index.md": HEADER, "INDEX.de.md": HEADER}, [("INDEX.de.md", 1, "file.name")]),
         ({"index.md": ""}, [("index.md", 1, "file.header")]),
         ({"index.md": "name: A\n"}, [("index.md", 1, "file.header")]),
         ({"index.md": "\n---\nname: A\n---\n"}, [("index.md", 1, "file.blank")]),
@@ -172,3 +187,48 @@ def test_the_ending_of_a_picture_may_be_small_or_in_capitals(tmp_path: Path, nam
 def test_a_jpeg_of_another_ending_is_told_its_new_name(tmp_path: Path) -> None:
     [problem] = read(tmp_path, {"index.md": HEADER, "Photo_1.JFIF": b"x"}).problems
     assert problem.details == {"found": "Photo_1.JFIF", "way": "Photo_1.jpg"}
+
+
+@pytest.mark.parametrize(
+    ("name", "way"),
+    [
+        ("index.lu.md", "(did you mean “index.lb.md”?)"),
+        ("index.ger.md", "(did you mean “index.de.md”?)"),
+        ("index.uk.md", "(did you mean “index.en.md”?)"),
+        ("index.pt.md", "“pt”; it has fr, de, en, lb"),
+        ("index_de.md", "must be called index.de.md;"),
+        ("Index.md", "must be called index.md;"),
+        ("index.fr.md.txt", "must be called index.md;"),
+        ("index_lu.md", "must be called index.lb.md;"),
+    ],
+)
+def test_a_name_that_is_nearly_right_is_told_with_the_right_one(tmp_path: Path, name: str, way: str) -> None:
+    others = {} if "be called index.md" in way else {"index.md": HEADER}
+    [problem] = read(tmp_path, {**others, name: HEADER}).problems
+    assert way in problem.sentence("en")
+
+
+LITTER = (
+    *(".DS_Store", "._index.md", "Thumbs.db", "desktop.ini", "Desktop.ini", ".directory", ".gitkeep", "__MACOSX/x"),
+    *("index.md~", "#index.md#", ".index.md.swp", ".index.md.swo", "index.md.orig", "index.md.bak", "a.jpg.tmp"),
+    *("~$index.docx", ".~lock.index.odt#", ".nfs000001", ".Trashes/501/x", "index.de.md.rej"),
+)
+
+
+@pytest.mark.parametrize("name", LITTER)
+def test_what_systems_and_editors_leave_behind_is_passed_over_wherever_it_lies(tmp_path: Path, name: str) -> None:
+    folders = ("", "members/", "members/good/", "vocabulary/", "figures/")
+    found, problems = small_read(small(tmp_path, {f"{folder}{name}": b"\x00" for folder in folders}))
+    assert [p for p in problems if p.level == "error"] == []
+    assert len(found.entries) == len([path for path in SMALL if path.split("/")[0] != "vocabulary"]) - 1
+
+
+def test_the_lock_of_an_editor_is_a_link_that_leads_nowhere(tmp_path: Path) -> None:
+    folder = write(tmp_path / "good", {"index.md": HEADER})
+    (folder / ".#index.md").symlink_to("me@here.1234")
+    assert source.read_folder(folder, path="members/good", languages=SETTINGS.languages).problems == []
+
+
+@pytest.mark.parametrize("name", ["notes.txt", ".htaccess", ".env", "swp", "index.md.zip", ".index.md"])
+def test_what_nobody_leaves_behind_unawares_is_refused(tmp_path: Path, name: str) -> None:
+    assert told(read(tmp_path, {"index.md": HEADER, name: b"x"})) == [(name, 1, "file.unknown")]

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import watchfiles
 
+from showcase.records.litter import is_litter
+
 _QUIET = 30  # milliseconds without another save, after which those before are one
 _PULSE = 100  # milliseconds between two looks at single files
 
@@ -36,7 +38,8 @@ def _saves(folders: Collection[Path], files: Collection[Path], *, polling: bool)
     yield frozenset()
     for found in rounds:
         now = {file: _stamp(file) for file in files}  # not watched, as a file that is replaced is another one
-        saved = {Path(path) for _, path in found} | {file for file in files if now[file] != before[file]}
+        saved = {path for path in (Path(name) for _, name in found) if not is_litter(path.name)}
+        saved |= {file for file in files if now[file] != before[file]}
         before = now
         if saved:
             yield frozenset(saved)
