@@ -21,6 +21,7 @@ from showcase.schema.member import Member
 from showcase.schema.picture import Picture
 from showcase.schema.record import Part
 from showcase.schema.shape import shapes
+from showcase.schema.text import tidy
 
 # How wide a page shows a picture, by the field that names it; those of a body and all others are as wide as its text.
 _SHARP = {"logo": 160, "portrait": 400}
@@ -87,7 +88,7 @@ def _words(body: Any, base: Text) -> tuple[dict[str, markdown.Words], list[Probl
     for lang, text in (body if isinstance(body, dict) else {base.lang: body}).items():
         if not isinstance(text, str):
             continue
-        words[lang], findings = markdown.read(text, lang=lang)
+        words[lang], findings = markdown.read(tidy(text, lines=True), lang=lang)
         mark = nearest(base.marks, ("body", lang))
         # In a YAML file the text of a block begins on the line after its key.
         first = mark.line + mark.path.endswith(".yaml")

@@ -7,12 +7,15 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from showcase.records import offers
 from showcase.records.mark import Marks, Path, name, nearest
 from showcase.records.problem import Problem
+from showcase.records.quoting import quoted
 from showcase.schema.field import fields
 from showcase.schema.record import Part
 from showcase.schema.shape import shapes
 
+LONGEST_CODE = 3  # letters of a language
 M = TypeVar("M", bound=BaseModel)
 
 
@@ -37,6 +40,10 @@ def validate(
 
 def _problem(model: type[BaseModel], error: Any, marks: Marks) -> Problem:
     code, details = _message(model, error)
+    if mended := _cut(error):
+        code, details = "yaml.colons", {"mended": mended}
+    if near_by := offers.of(code, error.get("input")):
+        details["near"] = near_by
     path: Path = _inside(tuple(error["loc"]), error)
     mark = nearest(marks, path)
     return Problem(path=mark.path, line=mark.line, field=name(path), code=code, details=details)
@@ -85,6 +92,21 @@ def _message(model: type[BaseModel], error: Any) -> tuple[str, dict[str, Any]]: 
     if kind.startswith(("int_", "float_", "decimal_", "finite_")):
         return "number", details
     return kind, ({"reason": error["msg"]} if kind == "internal" else details)
+
+
+def _cut(error: Any) -> str:
+    """The text that YAML cut in two at its colon, in quotes: `- Atelier: bols` is a mapping; "" where it is none."""
+    found, path = error.get("input"), error["loc"]
+    if error["type"] == "text.language":
+        key, path = str(path[-1]), path[:-1]
+        if len(key) <= LONGEST_CODE and key.islower():
+            return ""
+    elif error["type"] == "text.type" and isinstance(found, dict) and len(found) == 1:
+        ((key, found),) = found.items()
+    else:
+        return ""
+    before = "" if not path else "- " if isinstance(path[-1], int) else f"{path[-1]}: "
+    return before + quoted(f"{key}: {found}") if isinstance(found, str) else ""
 
 
 def _pair(model: type[BaseModel], path: Path, found: object) -> str:

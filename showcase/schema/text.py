@@ -16,6 +16,25 @@ _IN_A_LINE = re.compile(f"[\x00-\x1f{_UNSAFE}]")
 _IN_LINES = re.compile(f"[\x00-\x08\x0b-\x1f{_UNSAFE}]")
 
 
+# What programs leave in text that is pasted, and nobody means: soft hyphens, spaces of no width, marks of byte order;
+# and line ends in a text of one line.
+_IDLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_ENDS = re.compile("[ \t]*[\t\n\v\f\r\x85\u2028\u2029]+[ \t]*")
+_PASTED = {0x2028: " ", 0xFEFF: None}
+
+
+def tidy(text: str, *, lines: bool = False) -> str:
+    """`text` without what was pasted along with it unawares. A text of one line becomes one, whatever it was written as.
+
+    In a text of several lines soft hyphens stay, as people may mean them. What reorders or hides is left for `clean`.
+    """
+    if text.isprintable():
+        return text
+    if lines:
+        return text.translate(_PASTED)
+    return _IDLE.sub("", _ENDS.sub(" ", text.strip()))
+
+
 def clean(text: str, *, lines: bool = False) -> str:
     """`text` composed (NFC) and stripped. Raises PydanticCustomError `text.control` naming the first bad character."""
     if not text.isprintable() and (found := (_IN_LINES if lines else _IN_A_LINE).search(text)):
@@ -34,7 +53,7 @@ class Longest:
         """The text, cleaned. Raises PydanticCustomError `text.type`, `text.empty`, `text.long` or `text.control`."""
         if not isinstance(text, str):
             raise PydanticCustomError("text.type", "not a text", {})
-        cleaned = clean(text, lines=self.lines)
+        cleaned = clean(tidy(text, lines=self.lines), lines=self.lines)
         if not cleaned:
             raise PydanticCustomError("text.empty", "empty text", {})
         if len(cleaned) > self.characters:

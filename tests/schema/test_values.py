@@ -20,7 +20,7 @@ from showcase.schema.place import Coordinates
 from showcase.schema.price import Budget, Price
 from showcase.schema.side import Party
 from showcase.schema.slug import Slug
-from showcase.schema.text import Line, Name, Passage, clean
+from showcase.schema.text import Line, Name, Passage, clean, tidy
 from showcase.schema.web import Account, Email, Url, ascii_email, read_url, uri
 
 HOST = "https://" + "a" * 63 + ".example"
@@ -288,13 +288,10 @@ REFUSED: dict[str, tuple[Any, dict[Any, str]]] = {
             "": "text.empty",
             " \xa0 ": "text.empty",
             "x" * 161: "text.long",
-            "a\nb": "text.control",
             "a\0b": "text.control",
+            "\u200b\u00ad\n": "text.empty",
             "\u202egnp.exe": "text.control",
             "a\u2066b": "text.control",
-            "\ufeffa": "text.control",
-            "a\u2028b": "text.control",
-            "a\x85b": "text.control",
             "\ud800": "text.control",
             7: "text.type",
             None: "text.type",
@@ -505,6 +502,30 @@ def test_a_web_address_is_given_in_ascii_to_formats_that_know_no_other(written: 
 def test_a_moment_reads_back_as_it_writes_itself(day: date, clock: time | None) -> None:
     moment = Moment(day, clock)
     assert TypeAdapter(When).validate_python(str(moment)) == moment
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("a\nb\n", "a b"),
+        ("a \n\n  b", "a b"),
+        ("a\tb", "a b"),
+        ("a\u2028b", "a b"),
+        ("a\x85b", "a b"),
+        ("\ufeffa\ufeffb", "ab"),
+        ("Typo\u00adgrafie", "Typografie"),
+        ("a\u200bb\u2060", "ab"),
+        ("a\u00a0b\u202f!", "a\u00a0b\u202f!"),
+        ("👩\u200d🎨 \u200c", "👩\u200d🎨 \u200c"),
+    ],
+)
+def test_what_was_pasted_unawares_is_left_out_of_a_text_of_one_line(written: str, read: str) -> None:
+    assert TypeAdapter(Name).validate_python(written) == read
+    assert tidy(read) == read
+
+
+def test_a_text_of_several_lines_keeps_its_lines_and_its_soft_hyphens() -> None:
+    assert tidy("a\nb\u00adc\u2028d\ufeff\n", lines=True) == "a\nb\u00adc d\n"
 
 
 def test_a_moment_exists_unless_the_clocks_leave_it_out() -> None:
