@@ -492,6 +492,12 @@ MESSAGES: dict[str, Label] = {
         "“{found}” is not an e-mail address; write for example hello@atelier.example",
         "„{found}“ ass keng E-Mail-Adress; schreift zum Beispill moien@atelier.example",
     ),
+    "slip.host": Label(
+        "« {found} » a peut-être une faute de frappe{hint}",
+        "„{found}“ enthält vielleicht einen Tippfehler{hint}",
+        "“{found}” may have a typing error{hint}",
+        "„{found}“ huet vläicht en Tippfeeler{hint}",
+    ),
     "phone": Label(
         '« {found} » n’est pas un numéro de téléphone ; écrivez-le en chiffres, par exemple "+352 00 00 00"',
         '„{found}“ ist keine Telefonnummer; schreiben Sie sie in Ziffern, zum Beispiel "+352 00 00 00"',
@@ -548,10 +554,10 @@ MESSAGES: dict[str, Label] = {
         "den Ufank an d’Enn mussen allebéid Deeg oder allebéid Auerzäite sinn (Ufank: {start})",
     ),
     "event.order": Label(
-        "la fin vient avant le début ({start})",
-        "das Ende liegt vor dem Beginn ({start})",
-        "the end comes before the start ({start})",
-        "d’Enn kënnt virum Ufank ({start})",
+        "la fin vient avant le début ({start}){hint}",
+        "das Ende liegt vor dem Beginn ({start}){hint}",
+        "the end comes before the start ({start}){hint}",
+        "d’Enn kënnt virum Ufank ({start}){hint}",
     ),
     "event.instant": Label(
         "la fin est aussi le début ({start}) ; retirez `end` si personne ne sait quand cela finit",
@@ -608,16 +614,22 @@ MESSAGES: dict[str, Label] = {
         "op deem Dag wier d’Veranstaltung guer net ({found}); ännert oder läscht en",
     ),
     "opportunity.order": Label(
-        "la date limite vient avant l’ouverture ({opens})",
-        "die Frist liegt vor der Öffnung ({opens})",
-        "the deadline comes before the opening ({opens})",
-        "den Delai kënnt virum Ufank ({opens})",
+        "la date limite vient avant l’ouverture ({opens}){hint}",
+        "die Frist liegt vor der Öffnung ({opens}){hint}",
+        "the deadline comes before the opening ({opens}){hint}",
+        "den Delai kënnt virum Ufank ({opens}){hint}",
     ),
     "initiative.order": Label(
         "elle finit avant de commencer ({since})",
         "sie endet vor ihrem Beginn ({since})",
         "it ends before it begins ({since})",
         "se hält op, ier se ufänkt ({since})",
+    ),
+    "slip.year": Label(
+        "« {found} » : l’année est peut-être fausse{hint} ; les autres dates en sont très loin",
+        "„{found}“: das Jahr ist vielleicht falsch{hint}; die anderen Daten liegen weit davon entfernt",
+        "“{found}”: the year may be wrong{hint}; the other dates are far from it",
+        "„{found}“: d’Joer ass vläicht falsch{hint}; déi aner Datume leie wäit dovun ewech",
     ),
     "opening.order": Label(
         "le lieu ferme avant d’ouvrir ({opens}) ; la nuit, il peut fermer jusqu’à {latest}",

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
-from showcase.records import dates, markdown, pictures, translation
+from showcase.records import dates, markdown, pictures, slips, translation
 from showcase.records.entry import Entry
 from showcase.records.mark import Marks, name, nearest
 from showcase.records.pictures import Look
@@ -71,7 +71,7 @@ def read(
     )
     if any(p.level == "error" and p.code != "term" for p in problems):
         return None, problems  # a term that is missing may be the vocabulary's fault, as a reference may be another's
-    return entry, problems + _without_consent(entry)
+    return entry, [*problems, *slips.notes(facts, base), *_without_consent(entry)]
 
 
 def _without_consent(entry: Entry) -> list[Problem]:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from showcase.records import offers
+from showcase.records import offers, slips
 from showcase.records.mark import Marks, Path, name, nearest
 from showcase.records.problem import Problem
 from showcase.records.quoting import quoted
@@ -44,6 +44,9 @@ def _problem(model: type[BaseModel], error: Any, marks: Marks) -> Problem:
         code, details = "yaml.colons", {"mended": mended}
     if near_by := offers.of(code, error.get("input")):
         details["near"] = near_by
+    if code in ("event.order", "opportunity.order") and isinstance(error.get("input"), dict):
+        found = error["input"].get("end" if code == "event.order" else "deadline")
+        details["near"] = slips.next_year(found, after=str(details.get("start") or details.get("opens")))
     path: Path = _inside(tuple(error["loc"]), error)
     mark = nearest(marks, path)
     return Problem(path=mark.path, line=mark.line, field=name(path), code=code, details=details)

@@ -116,6 +116,8 @@ PROVOKED: dict[str, Files] = {
     "year": member("founded: MMXIX\n"),
     "url": member("website: atelier.example\n"),
     "email": member("email: anne\n"),
+    "slip.host": member("email: anne@gmial.com\n"),
+    "slip.year": event("registration: {until: 2027-01-05}\n"),
     "phone": member("phone: 352 00 00 0x\n"),
     "phone.country": member("phone: 26 12 34 56\n"),
     "phone.none": member("phone: +352 113\n"),
