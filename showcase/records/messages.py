@@ -29,7 +29,10 @@ CHOICES = Label(
 # What stands for {why}: the reasons of `schema.web.read_url`.
 WHY: dict[str, Label] = {
     "form": Label(
-        "elle n’en a pas la forme", "sie hat nicht die Form", "it does not look like one", "se gesäit net esou aus"
+        "elle n’en a pas la forme",
+        "sie hat nicht die Form einer Adresse",
+        "it does not look like one",
+        "se gesäit net esou aus",
     ),
     "scheme": Label(
         "elle doit commencer par https://",
@@ -70,9 +73,9 @@ MESSAGES: dict[str, Label] = {
         "d’Sprooch „{found}“ huet de Site net{hint}; en huet {known}",
     ),
     "file.twice": Label(
-        "ce texte est déjà celui de {other} ; mettez-y ce qui manque et supprimez ce fichier",
-        "diesen Text enthält schon {other}; ergänzen Sie dort, was fehlt, und löschen Sie diese Datei",
-        "this text is already that of {other}; add there what is missing, and delete this file",
+        "ce texte se trouve déjà dans {other} ; complétez-le là-bas et supprimez ce fichier",
+        "diesen Text gibt es schon in {other}; ergänzen Sie dort, was fehlt, und löschen Sie diese Datei",
+        "this text is already in {other}; add there what is missing, and delete this file",
         "dësen Text steet schonn a {other}; setzt do derbäi, wat feelt, a läscht dëse Fichier",
     ),
     "file.unknown": Label(
@@ -124,7 +127,7 @@ MESSAGES: dict[str, Label] = {
         "de Fichier ass net an UTF-8 (Byte {found}); späichert en „als UTF-8“",
     ),
     "file.large": Label(
-        "le fichier est trop grand ; {most} kB au plus",
+        "le fichier est trop grand ; {most} ko au plus",
         "die Datei ist zu groß; höchstens {most} kB",
         "the file is too large; {most} kB at most",
         "de Fichier ass ze grouss; héchstens {most} kB",
@@ -251,7 +254,7 @@ MESSAGES: dict[str, Label] = {
         "en Text, dee mat „{sign}“ ufänkt, gehéiert a Gänseféisercher{mend}",
     ),
     "yaml.large": Label(
-        "l’en-tête est trop long ; {most} kB au plus",
+        "l’en-tête est trop long ; {most} ko au plus",
         "der Kopf ist zu lang; höchstens {most} kB",
         "the header is too long; {most} kB at most",
         "de Kapp ass ze laang; héchstens {most} kB",
@@ -301,13 +304,13 @@ MESSAGES: dict[str, Label] = {
     # translations
     "translation.fact": Label(
         "une traduction ne contient que des textes ; « {key} » se dit une seule fois, dans le fichier principal ; supprimez-le ici",
-        "eine Übersetzung enthält nur Texte; „{key}“ wird nur einmal gesagt, in der Hauptdatei; löschen Sie es hier",
+        "eine Übersetzung enthält nur Texte; „{key}“ steht nur einmal, in der Hauptdatei; löschen Sie es hier",
         "a translation holds only texts; “{key}” is said once, in the main file; delete it here",
         "eng Iwwersetzung enthält just Texter; „{key}“ gëtt just eemol gesot, am Haaptfichier; läscht et hei",
     ),
     "translation.absent": Label(
         "« {key} » n’existe pas dans le fichier principal ; ajoutez-le là d’abord",
-        "„{key}“ gibt es in der Hauptdatei nicht; schreiben Sie es zuerst dort",
+        "„{key}“ gibt es in der Hauptdatei nicht; ergänzen Sie es zuerst dort",
         "“{key}” is not in the main file; add it there first",
         "„{key}“ gëtt et am Haaptfichier net; schreift et fir d’éischt do",
     ),
@@ -374,7 +377,7 @@ MESSAGES: dict[str, Label] = {
     ),
     "list": Label(
         "une liste est attendue, trouvé : « {found} » ; écrivez [un, deux] ou une ligne « - un » par élément",
-        "hier steht eine Liste, gefunden: „{found}“; schreiben Sie [eins, zwei] oder je Eintrag eine Zeile „- eins“",
+        "hier gehört eine Liste hin, gefunden: „{found}“; schreiben Sie [eins, zwei] oder je Eintrag eine Zeile „- eins“",
         "a list is expected, found “{found}”; write [one, two] or a line “- one” for each item",
         "hei muss eng Lëscht stoen, fonnt: „{found}“; schreift [eent, zwee] oder pro Element eng Zeil „- eent“",
     ),
@@ -392,7 +395,7 @@ MESSAGES: dict[str, Label] = {
     ),
     "mapping": Label(
         "des lignes « clé: valeur » sont attendues ici, trouvé : « {found} »",
-        "hier stehen Zeilen „Schlüssel: Wert“, gefunden: „{found}“",
+        "hier gehören Zeilen „Schlüssel: Wert“ hin, gefunden: „{found}“",
         "lines “key: value” are expected here, found “{found}”",
         "hei mussen Zeilen „Schlëssel: Wäert“ stoen, fonnt: „{found}“",
     ),
@@ -404,7 +407,7 @@ MESSAGES: dict[str, Label] = {
     ),
     "text.type": Label(
         "un texte est attendu, ou un texte par langue ({{fr: …, de: …}})",
-        "hier steht ein Text oder ein Text je Sprache ({{fr: …, de: …}})",
+        "hier gehört ein Text hin oder ein Text je Sprache ({{fr: …, de: …}})",
         "a text is expected, or a text for each language ({{fr: …, de: …}})",
         "hei muss en Text stoen oder en Text pro Sprooch ({{fr: …, de: …}})",
     ),
@@ -427,10 +430,10 @@ MESSAGES: dict[str, Label] = {
         "et ass en onsiichtbaart Zeechen dran ({character}); läscht et, andeems Dir d’Wuert nei tippt",
     ),
     "text.language": Label(
-        "le site ne parle pas « {language} » ; il parle {known}",
-        "„{language}“ ist keine Sprache der Website; sie hat {known}",
-        "the site does not speak “{language}”; it speaks {known}",
-        "de Site schwätzt net „{language}“; e schwätzt {known}",
+        "le site n’a pas la langue « {language} » ; il a {known}",
+        "die Sprache „{language}“ hat die Website nicht; sie hat {known}",
+        "the site does not have the language “{language}”; it has {known}",
+        "d’Sprooch „{language}“ huet de Site net; en huet {known}",
     ),
     "day": Label(
         "« {found} » n’est pas un jour{hint} ; écrivez année-mois-jour, par exemple 2026-05-31",
@@ -615,7 +618,7 @@ MESSAGES: dict[str, Label] = {
     ),
     "opportunity.order": Label(
         "la date limite vient avant l’ouverture ({opens}){hint}",
-        "die Frist liegt vor der Öffnung ({opens}){hint}",
+        "die Frist endet vor dem Beginn ({opens}){hint}",
         "the deadline comes before the opening ({opens}){hint}",
         "den Delai kënnt virum Ufank ({opens}){hint}",
     ),
@@ -629,7 +632,7 @@ MESSAGES: dict[str, Label] = {
         "« {found} » : l’année est peut-être fausse{hint} ; les autres dates en sont très loin",
         "„{found}“: das Jahr ist vielleicht falsch{hint}; die anderen Daten liegen weit davon entfernt",
         "“{found}”: the year may be wrong{hint}; the other dates are far from it",
-        "„{found}“: d’Joer ass vläicht falsch{hint}; déi aner Datume leie wäit dovun ewech",
+        "„{found}“: d’Joer ass vläicht falsch{hint}; déi aner Datumer leie wäit dovun ewech",
     ),
     "opening.order": Label(
         "le lieu ferme avant d’ouvrir ({opens}) ; la nuit, il peut fermer jusqu’à {latest}",
@@ -721,7 +724,7 @@ MESSAGES: dict[str, Label] = {
         "« {found} » et « {other} » ne diffèrent que par les majuscules : sous Windows et macOS, c’est un seul fichier ; renommez l’un des deux",
         "„{found}“ und „{other}“ unterscheiden sich nur durch Großbuchstaben: unter Windows und macOS sind sie eine einzige Datei; benennen Sie eine um",
         "“{found}” and “{other}” differ only by capital letters: on Windows and macOS they are one file; rename one of them",
-        "„{found}“ a(n) „{other}“ ënnerscheede sech just duerch Groussbuschtawen: ënner Windows a macOS sinn se een eenzege Fichier; nennt een dovun ëm",
+        "„{found}“ an „{other}“ ënnerscheede sech just duerch Groussbuschtawen: ënner Windows a macOS sinn se een eenzege Fichier; nennt een dovun ëm",
     ),
     "picture.large": Label(
         "le fichier pèse {found} Mo ; {most} Mo au plus ; réduisez l’image, 2500 pixels de large suffisent",
@@ -745,7 +748,7 @@ MESSAGES: dict[str, Label] = {
         "l’image est une bande ({found} pixels) ; un côté fait au plus {most} fois l’autre, et {side} pixels ; montrez-en une partie, ou coupez-la en plusieurs images",
         "das Bild ist ein Streifen ({found} Pixel); eine Seite ist höchstens {most}-mal so lang wie die andere, und {side} Pixel; zeigen Sie einen Ausschnitt oder teilen Sie es in mehrere Bilder",
         "the picture is a strip ({found} pixels); a side is at most {most} times as long as the other, and {side} pixels; show a part of it, or cut it into several pictures",
-        "d’Bild ass e Sträif ({found} Pixelen); eng Säit ass héchstens {most} mol sou laang wéi déi aner, a(n) {side} Pixelen; weist en Deel dovun, oder deelt et a méi Biller op",
+        "d’Bild ass e Sträif ({found} Pixelen); eng Säit ass héchstens {most} mol sou laang wéi déi aner, an héchstens {side} Pixelen; weist en Deel dovun, oder deelt et a méi Biller op",
     ),
     "picture.coarse": Label(
         "l’image n’a que {found} pixels : elle sera floue ; au moins {least} de large, c’est mieux",
@@ -761,7 +764,7 @@ MESSAGES: dict[str, Label] = {
     ),
     "picture.position": Label(
         "l’image dit où elle a été prise (GPS) ; ôtez la position avant de l’envoyer",
-        "das Bild verrät, wo es aufgenommen wurde (GPS); entfernen Sie den Ort vor dem Einreichen",
+        "das Bild verrät, wo es aufgenommen wurde (GPS); entfernen Sie die Ortsangabe vor dem Einreichen",
         "the picture tells where it was taken (GPS); remove the position before sending it",
         "d’Bild verréit, wou et gemaach gouf (GPS); huelt d’Plaz eraus, ier Dir et schéckt",
     ),
@@ -827,7 +830,7 @@ MESSAGES: dict[str, Label] = {
         "sot, wat d’Bild weist: ![hei]({found})",
     ),
     "markdown.too_long": Label(
-        "le texte est trop long ({found}) ; 16 kB au plus",
+        "le texte est trop long ({found}) ; 16 ko au plus",
         "der Text ist zu lang ({found}); höchstens 16 kB",
         "the text is too long ({found}); 16 kB at most",
         "den Text ass ze laang ({found}); héchstens 16 kB",

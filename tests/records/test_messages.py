@@ -310,6 +310,21 @@ def test_what_was_found_is_shown_on_one_line_with_nothing_invisible(value: objec
     assert shown(value) == seen
 
 
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (0.5, {"fr": "0,5", "de": "0,5", "en": "0.5", "lb": "0,5"}),
+        (2100, {"fr": "2100", "de": "2100", "en": "2100", "lb": "2100"}),
+        (100_000, {"fr": "100\u202f000", "de": "100.000", "en": "100,000", "lb": "100.000"}),
+        (12_000.5, {"fr": "12\u202f000,5", "de": "12.000,5", "en": "12,000.5", "lb": "12.000,5"}),
+    ],
+)
+def test_numbers_of_ours_are_written_as_the_language_does(value: float, written: dict[str, str]) -> None:
+    problem = Problem(path="x", line=1, field="", code="number.large", details={"found": "{}", "most": value})
+    for lang, text in written.items():
+        assert text in problem.tell(lang)
+
+
 def test_what_was_found_cannot_become_a_part_of_the_message(tmp_path: Path) -> None:
     files = member("size: '{known}{0.__class__}%s'\n")
     [problem] = [p for p in read(small(tmp_path, files))[1] if p.level == "error"]
