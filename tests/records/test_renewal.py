@@ -223,6 +223,16 @@ def test_whoever_names_a_term_that_is_gone_is_told(kitchen: Kitchen) -> None:
     assert any("events/good/index.md" in sentence for _, sentence in told)
 
 
+def test_litter_beside_a_record_changes_nothing_of_it(kitchen: Kitchen) -> None:
+    write(kitchen.content, {"members/.DS_Store": "x", "members/good/index.md~": "x", "members/good/._a.jpg": "x"})
+    (kitchen.content / "members/good/.#index.md").symlink_to("me@here.1234")  # a link that leads nowhere
+    found = kitchen.renew()
+    assert kitchen.read == ["members/good"]
+    assert found.changed == ()
+    kitchen.renew()
+    assert kitchen.read == []
+
+
 def _disciplines(craft: str, design: str, more: str = "") -> dict[str, str]:
     return {"vocabulary/disciplines.yaml": f"craft:\n  label: {craft}\ndesign:\n  label: {design}\n{more}"}
 
