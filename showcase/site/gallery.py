@@ -1,7 +1,6 @@
 """The pictures that pages ask for, each encoded once and kept by content; a share card is one whose source is text."""
 
 import json
-import os
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass, replace
 from functools import cache
@@ -12,6 +11,7 @@ from showcase.derive import pictures, share
 from showcase.derive.share import Card
 from showcase.records.asked import Log
 from showcase.site import shares
+from showcase.site.encoded import Encoded, keep
 
 # Widths in pixels for each use; the first format-independent one is the fallback's.
 USES: dict[str, tuple[int, ...]] = {
@@ -110,24 +110,23 @@ class Gallery:
         return address
 
 
-def missing(wanted: Iterable[Wanted], cache_folder: Path) -> dict[str, tuple[Wanted, ...]]:
-    """By picture, the encodings that `cache_folder` does not hold yet, each once."""
+def missing(wanted: Iterable[Wanted], encoded: Encoded) -> dict[str, tuple[Wanted, ...]]:
+    """By picture, the encodings that are not there, each once."""
     found: dict[str, dict[str, Wanted]] = {}
     for one in sorted(wanted):
-        if not (cache_folder / one.key).exists():
+        if encoded.file(one.key) is None:
             found.setdefault(one.source, {})[one.key] = one
     return {source: tuple(by_key.values()) for source, by_key in found.items()}
 
 
-def encode(source: str, wanted: tuple[Wanted, ...], cache_folder: Path) -> int:
-    """Put encodings of one picture into `cache_folder`; how many."""
-    cache_folder.mkdir(parents=True, exist_ok=True)
+def encode(source: str, wanted: tuple[Wanted, ...], folder: Path) -> int:
+    """Put encodings of one picture into the folder of encoded ones; how many."""
     if source.startswith("["):
-        _keep(cache_folder / wanted[0].key, _drawn(source))
+        keep(folder, wanted[0].key, _drawn(source))
         return 1
     keys = {(one.width, one.extension): one.key for one in wanted}
     for ask, raw in pictures.encode(Path(source).read_bytes(), tuple(sorted(keys))).items():
-        _keep(cache_folder / keys[ask], raw)
+        keep(folder, keys[ask], raw)
     return len(keys)
 
 
@@ -136,10 +135,3 @@ def _drawn(source: str) -> bytes:
     title, kicker, line, name, tone, of = json.loads(said)
     card = Card(title=title, kicker=kicker, line=line, name=name, tone=tone, picture=of)
     return share.draw(card, shares.style(Path(static), folders), Path(picture).read_bytes() if picture else None)
-
-
-def _keep(file: Path, raw: bytes) -> None:
-    """Write a file so that it is there whole or not at all."""
-    beside = file.with_name(f".{file.name}.{os.getpid()}")
-    beside.write_bytes(raw)
-    beside.replace(file)

@@ -13,6 +13,7 @@ from showcase.records.stamp import of_output
 from showcase.site import crew, doing, gallery, garbage, manifest, memory, output, pictures
 from showcase.site.build import Build
 from showcase.site.doing import Made
+from showcase.site.encoded import Encoded
 from showcase.site.gallery import Wanted
 from showcase.site.jobs import Job
 from showcase.site.manifest import Stale
@@ -60,6 +61,10 @@ class Making:
         return {path for path, (_, stamp) in self._known.items() if of_output(f"{self.build.output}/{path}") != stamp}
 
     @cached_property
+    def _encoded(self) -> Encoded:
+        return Encoded(folder=self.build.cache / "pictures")
+
+    @cached_property
     def _noting(self) -> Noting:
         return self.build.manifest.noting()
 
@@ -90,8 +95,10 @@ class Making:
         written = self._render(todo, staging, stale)
         self.progress.stage("pictures")
         wanted = pictures.wanted(self.build.manifest, gone)
-        encoded = self._encode(wanted.values())
-        written += self._show(staging, wanted, lost)
+        there = {path: recipe for path, (recipe, _) in self._known.items() if path not in lost}
+        lacking = pictures.lacking(wanted, there)
+        encoded = self._encode(lacking)
+        written += self._show(lacking, staging)
         gone = (gone | shown) - recipes.keys() - wanted.keys()
         for path in gone:
             output.remove(staging, path)
@@ -161,16 +168,16 @@ class Making:
 
     # pictures
 
-    def _encode(self, wanted: Iterable[Wanted]) -> int:
-        folder = self.build.cache / "pictures"
-        todo = sorted(gallery.missing(wanted, folder).items())
+    def _encode(self, lacking: Iterable[Wanted]) -> int:
+        """Encode those of these pictures that are not kept whole."""
+        folder = self._encoded.folder
+        todo = sorted(gallery.missing(lacking, self._encoded).items())
         each = crew.each(lambda number: gallery.encode(*todo[number], folder), len(todo), self.workers)
         return sum(self.progress.over("pictures", each, len(todo)))
 
-    def _show(self, staging: Path, wanted: Mapping[str, Wanted], lost: set[str]) -> list[str]:
-        """Put the pictures in that are not there."""
-        there = {path: recipe for path, (recipe, _) in self._known.items() if path not in lost}
-        shown = list(pictures.put(wanted.values(), there, staging, self.build.cache / "pictures"))
+    def _show(self, lacking: Iterable[Wanted], staging: Path) -> list[str]:
+        """Put these pictures in."""
+        shown = list(pictures.put(lacking, staging, self._encoded.again()))
         self._noting.put(shown, ())
         return [made.path for made in shown]
 

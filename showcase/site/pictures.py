@@ -6,11 +6,16 @@ from pathlib import Path
 from showcase.records.stamp import of_output
 from showcase.records.stored import load
 from showcase.site import output
+from showcase.site.encoded import Encoded
 from showcase.site.gallery import Wanted
 from showcase.site.manifest import Manifest
 from showcase.site.noting import Output
 
 PICTURE = "picture"  # how the recipe of a picture begins
+
+
+class Lost(Exception):
+    """An encoded picture that was there a moment ago."""
 
 
 def wanted(manifest: Manifest, gone: Iterable[str]) -> Mapping[str, Wanted]:
@@ -21,11 +26,21 @@ def wanted(manifest: Manifest, gone: Iterable[str]) -> Mapping[str, Wanted]:
     return {one.address: one for one in found}
 
 
-def put(wanted: Iterable[Wanted], there: Mapping[str, str], staging: Path, encoded: Path) -> Iterator[Output]:
-    """Put those in that are not `there` by their recipe."""
-    for one in wanted:
-        recipe = f"{PICTURE} {one.key}"
-        if there.get(one.address) != recipe:
-            output.put(staging, one.address, encoded / one.key)
-            stamp = of_output(f"{staging}/{one.address}")
-            yield Output(path=one.address, recipe=recipe, digest="", stamp=stamp, wanted="[]", needs=())
+def lacking(wanted: Mapping[str, Wanted], there: Mapping[str, str]) -> tuple[Wanted, ...]:
+    """Those that are not `there` by their recipe."""
+    return tuple(one for one in wanted.values() if there.get(one.address) != _recipe(one))
+
+
+def put(lacking: Iterable[Wanted], staging: Path, encoded: Encoded) -> Iterator[Output]:
+    """Put these in, which are all there. Raises Lost where somebody takes one away meanwhile."""
+    for one in lacking:
+        file = encoded.file(one.key)
+        if file is None:
+            raise Lost(f"{encoded.folder}: the file of {one.address} has just been taken away")
+        output.put(staging, one.address, file)
+        stamp = of_output(f"{staging}/{one.address}")
+        yield Output(path=one.address, recipe=_recipe(one), digest="", stamp=stamp, wanted="[]", needs=())
+
+
+def _recipe(one: Wanted) -> str:
+    return f"{PICTURE} {one.key}"
