@@ -26,6 +26,8 @@ SHARE_CARDS = (
     True  # draw the picture that stands beside a link to a page elsewhere; the first build takes half a minute for it
 )
 
+SITE_SIZE_LIMIT = 1000  # how many MB the host takes, of which `verify` warns: GitHub Pages 1000; 0 for any
+
 PATH = "content"
 OUTPUT_PATH = "output"
 THEME = "theme"

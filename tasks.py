@@ -161,7 +161,7 @@ def verify(c: Context, output: str = "", site: str = "", lang: str = "") -> None
 
     here = project.open_at(HERE)
     folder = Path(output) if output else here.output
-    if not verify.run(folder, site=site, lang=lang or here.speech, out=sys.stdout):
+    if not verify.run(folder, site=site, limit=here.size_limit, lang=lang or here.speech, out=sys.stdout):
         raise Exit(code=1)
 
 

@@ -11,7 +11,7 @@ import jinja2
 from jinja2.bccache import Bucket
 
 from showcase.records import library, settings
-from showcase.records.problem import Refused
+from showcase.records.problem import NotMade, Refused
 from showcase.records.settings import WrongSetting
 from showcase.site import build, environment, fresh, making
 from showcase.site.build import Build
@@ -162,7 +162,9 @@ def make(names: Mapping[str, Any], workers: int = 1, survey: Survey | None = Non
 
 
 def reason(error: BaseException) -> str:
-    """Why there is no build."""
+    """Why there is no build. Which of several outputs failed first depends on which were made."""
+    if isinstance(error, NotMade):
+        return "\n".join(sorted({f"{problem.code}: {problem.details['reason']}" for problem in error.problems}))
     if isinstance(error, Refused):
         return "\n".join(f"{problem.level}: {problem.sentence('en')}" for problem in error.problems)
     return f"{type(error).__name__}: {error}"

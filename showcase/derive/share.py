@@ -4,6 +4,8 @@ Drawn with the theme's own faces and colours.
 """
 
 import io
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,18 +17,28 @@ if TYPE_CHECKING:
     from PIL import Image, ImageDraw
 
 # Part of every cache key: change it when the drawing below changes.
-RECIPE = "1"
-WIDTH, HEIGHT = 1200, 630
+RECIPE = "2"
+WIDTH, HEIGHT = 1200, 630  # as it is drawn
+# As it leaves, in the one proportion that all services show whole: with as many pixels as `MOST_BYTES` have room for.
+# WebP would be half as large, but LinkedIn and Telegram show none.
+_SIZES = {"png": (800, 420), "jpg": (600, 315)}
+MOST_BYTES = 15_000
 _EDGE, _HEAT = 64, 14  # margins, and the strip at the top
 _PICTURES = (480, 340, 0)  # how wide a picture is; less of it, or none, where the title has a long word
 _LEGIBLE = 72  # a title smaller than this is worth a narrower picture
+Colour = tuple[int, int, int]
+# What ends a line, or belongs to none; the spaces that do not break one are let be.
+_ENDS = re.compile(r"[\x00-\x20\x7f\x85\u2028\u2029]+")
 PLAIN = -1  # the tone of what has none: paper, and the mark in its own colour
 _TITLE, _LINE, _FOOT = _EDGE + _HEAT + 46, 42, HEIGHT - _EDGE  # where the title begins, a line below, the last line
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Card:
-    """What a card says. `tone` is a place in the theme's colours; `picture` the digest of one, or ""."""
+    """What a card says. `tone` is a place in the theme's colours; `picture` the digest of one, or "".
+
+    Each text is one line: where it has several they are joined, for letters are drawn line by line.
+    """
 
     title: str
     kicker: str
@@ -35,9 +47,18 @@ class Card:
     tone: int
     picture: str = ""
 
+    def __post_init__(self) -> None:
+        for name in ("title", "kicker", "line", "name"):
+            object.__setattr__(self, name, _ENDS.sub(" ", getattr(self, name)))
+
     @property
     def extension(self) -> str:
         return "jpg" if self.picture else "png"
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height as it leaves."""
+        return _SIZES[self.extension]
 
 
 def draw(card: Card, style: Style, picture: bytes | None) -> bytes:
@@ -55,13 +76,55 @@ def draw(card: Card, style: Style, picture: bytes | None) -> bytes:
         _ring(image, ring)
     _heat(pen, style)
     _write(pen, card, style, placed, ink)
-    stream = io.BytesIO()
-    if picture is None:
-        flat = image.quantize(48, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-        flat.save(stream, "PNG", compress_level=7)
-    else:
-        image.save(stream, "JPEG", quality=84, progressive=True, optimize=True)
-    return stream.getvalue()
+    small = image.resize(card.size, Image.Resampling.BICUBIC if picture is None else Image.Resampling.LANCZOS)
+    return _jpeg(small) if picture is not None else _png(small, (ground, ink, ring), style)
+
+
+def _jpeg(image: "Image.Image") -> bytes:
+    """In the best quality that is small enough; in the least where none is."""
+    raw = b""
+    for quality in range(80, 8, -6):
+        stream = io.BytesIO()
+        image.save(stream, "JPEG", quality=quality, progressive=True, optimize=True)
+        raw = stream.getvalue()
+        if len(raw) <= MOST_BYTES:
+            break
+    return raw
+
+
+def _png(image: "Image.Image", colours: tuple[str, str, str], style: Style) -> bytes:
+    """In the card's own colours, with as many shades between them, for smooth edges, as it is small enough with."""
+    from PIL import Image  # noqa: PLC0415  as in `_font`
+
+    ground, ink, ring = map(_rgb, colours)
+    exact = [ground, ink, ring, *map(_rgb, _steps(style))]
+    raw = b""
+    for shades in (3, 1, 0):
+        between = [one for pair in ((ground, ink), (ring, ink), (ground, ring)) for one in _between(*pair, shades)]
+        palette = [*exact, *between]
+        flat = [part for colour in dict.fromkeys(palette) for part in colour]
+        table = Image.new("P", (1, 1))
+        table.putpalette(flat + flat[:3] * (256 - len(flat) // 3))  # what is missing would count as black
+        drawn = image.quantize(palette=table, dither=Image.Dither.NONE)
+        drawn.putpalette(flat)  # of two equal colours the first is taken
+        stream = io.BytesIO()
+        # With four bits a pixel, of which the colours would need no more, it packs worse.
+        drawn.save(stream, "PNG", bits=8, compress_level=9)
+        raw = stream.getvalue()
+        if len(raw) <= MOST_BYTES:
+            break
+    return raw
+
+
+def _rgb(colour: str) -> Colour:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def _between(one: Colour, other: Colour, shades: int) -> Iterator[Colour]:
+    """So many colours between two."""
+    for n in range(1, shades + 1):
+        red, green, blue = (round(a + (b - a) * n / (shades + 1)) for a, b in zip(one, other, strict=True))
+        yield red, green, blue
 
 
 def _colours(card: Card, style: Style) -> tuple[str, str, str]:
@@ -94,9 +157,13 @@ def _lay(image: "Image.Image", picture: bytes, wide: int) -> None:
     image.paste(cut, (WIDTH - wide, 0))
 
 
+def _steps(style: Style) -> list[str]:
+    return [colour for n in range(1, 9) if (colour := style.colour(f"heat-{n}", ""))]
+
+
 def _heat(pen: "ImageDraw.ImageDraw", style: Style) -> None:
     """The strip of the theme's scale, where it has one."""
-    steps = [colour for n in range(1, 9) if (colour := style.colour(f"heat-{n}", ""))]
+    steps = _steps(style)
     for place, colour in enumerate(steps):
         left, right = WIDTH * place // len(steps), WIDTH * (place + 1) // len(steps)
         pen.rectangle((left, 0, right - 1, _HEAT - 1), fill=colour)

@@ -22,6 +22,7 @@ class Project:
     names: dict[str, Any]
     settings: Settings
     today: date  # that of SITE_DATE, or what it is in the site's time zone
+    size_limit: int  # how many MB the host takes, 0 for any number
     speech: str  # the language of messages, unless a command is given another
 
 
@@ -38,6 +39,7 @@ def open_at(folder: Path, file: str = "pelicanconf.py") -> Project:
             names=names,
             base=settings.address(names)[1],
             settings=known,
+            size_limit=settings.size_limit(names),
             speech=speech,
             today=settings.day(names, known.zone),
         )

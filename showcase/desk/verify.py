@@ -1,8 +1,10 @@
 """Walks a built site: every link, fragment and picture must lead somewhere, every feed and calendar must parse."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from math import ceil
 from pathlib import Path
 from typing import TextIO
 from urllib.parse import unquote, urljoin, urlsplit
@@ -14,6 +16,7 @@ from showcase.desk import verify_words as words
 from showcase.schema.label import Label
 
 _WHOLE = ("/", "http://", "https://")  # how a link begins that leads to the same place wherever it stands
+_NEAR = 0.8  # so much of what the host takes is worth a word
 
 
 @dataclass(kw_only=True, slots=True)
@@ -91,13 +94,27 @@ class Walk:
         )
 
 
-def run(output: Path, *, site: str = "", lang: str, out: TextIO) -> bool:
-    """Write everything wrong in `output` to `out`, in `lang`, and last how much was looked at; whether all is right."""
+def run(output: Path, *, site: str = "", limit: int = 0, lang: str, out: TextIO) -> bool:
+    """Write everything wrong in `output` to `out`, in `lang`, and last how much was looked at; whether all is right.
+
+    `limit` is how many MB the host takes; 0 where it takes any.
+    """
     walked = look(output, site=site)
+    size = megabytes(output)
+    if limit and size > limit:
+        walked.add(str(output), words.OVER_LIMIT, size=size, limit=limit)
+    elif limit and size > limit * _NEAR:
+        out.write(words.NEAR_LIMIT.tell(lang).format(size=size, limit=limit) + "\n")
     for fault in walked.faults:
         out.write(fault.sentence(lang) + "\n")
     out.write(walked.summary(lang) + "\n")
     return not walked.faults
+
+
+def megabytes(folder: Path) -> int:
+    """How large all files below a folder are, in MB of 1,000,000 bytes, of which a part counts as one."""
+    sizes = (os.lstat(f"{place}/{name}").st_size for place, _, names in os.walk(folder) for name in names)
+    return ceil(sum(sizes) / 1e6)
 
 
 def walk(output: Path, *, site: str = "") -> Iterator[str]:

@@ -95,3 +95,23 @@ SOME_WRONG = Label(
     "{count} fault(s), see above.",
     "{count} Feeler, kuckt uewen.",
 )
+NEAR_LIMIT = Label(
+    "remarque : le site pèse {size} Mo, et l’hébergeur en accepte {limit} (SITE_SIZE_LIMIT) ; cherchez à "
+    "temps un hébergeur plus grand, ou montrez moins d’images",
+    "Hinweis: Die Website hat {size} MB, und der Anbieter nimmt {limit} an (SITE_SIZE_LIMIT); suchen Sie "
+    "rechtzeitig einen größeren, oder zeigen Sie weniger Bilder",
+    "note: the site has {size} MB, and its host takes {limit} (SITE_SIZE_LIMIT); look for a larger host in "
+    "time, or show fewer pictures",
+    "Hiweis: de Site huet {size} MB, an den Hoster hëlt der {limit} un (SITE_SIZE_LIMIT); sicht fréizäiteg e "
+    "méi groussen, oder weist manner Biller",
+)
+OVER_LIMIT = Label(
+    "le site pèse {size} Mo, et l’hébergeur n’en accepte que {limit} (SITE_SIZE_LIMIT) ; choisissez un "
+    "hébergeur plus grand, ou montrez moins d’images (SHARE_CARDS = False en ôte aussi)",
+    "die Website hat {size} MB, und der Anbieter nimmt nur {limit} an (SITE_SIZE_LIMIT); wählen Sie einen "
+    "größeren, oder zeigen Sie weniger Bilder (SHARE_CARDS = False spart auch)",
+    "the site has {size} MB, and its host takes only {limit} (SITE_SIZE_LIMIT); choose a larger host, or show "
+    "fewer pictures (SHARE_CARDS = False saves some too)",
+    "de Site huet {size} MB, an den Hoster hëlt der just {limit} un (SITE_SIZE_LIMIT); huelt e méi groussen, "
+    "oder weist manner Biller (SHARE_CARDS = False spuert och)",
+)

@@ -847,6 +847,18 @@ MESSAGES: dict[str, Label] = {
         "too many of this kind: “{found}”; simplify this passage",
         "ze vill vun dëser Zort: „{found}“; maacht dës Plaz méi einfach",
     ),
+    "output.failed": Label(
+        "« {output} » n’a pas pu être fait ({by} ; {reason}) ; corrigez ce qui a changé ici en dernier, ou signalez-le à l’équipe du site",
+        "„{output}“ konnte nicht erstellt werden ({by}; {reason}); berichtigen Sie, was hier zuletzt geändert wurde, oder melden Sie es dem Team der Website",
+        "“{output}” could not be made ({by}; {reason}); mend what was changed here last, or tell the team of the site",
+        "„{output}“ konnt net gemaach ginn ({by}; {reason}); verbessert, wat hei fir d’lescht geännert gouf, oder sot et der Equipe vum Site",
+    ),
+    "template.failed": Label(
+        "{reason} : le modèle n’a pas pu faire « {output} » ; corrigez cette ligne",
+        "{reason}: Die Vorlage konnte „{output}“ nicht erstellen; berichtigen Sie diese Zeile",
+        "{reason}: the template could not make “{output}”; mend this line",
+        "{reason}: d’Virlag konnt „{output}“ net maachen; verbessert dës Zeil",
+    ),
     "internal": Label(
         "cette fiche n’a pas pu être lue ({reason}) ; signalez-le à l’équipe du site",
         "dieser Eintrag konnte nicht gelesen werden ({reason}); melden Sie es dem Team der Website",

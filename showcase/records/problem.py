@@ -70,3 +70,11 @@ class Refused(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(p.sentence("en") for p in self.problems if p.level == "error"))
+
+
+class NotMade(Refused):
+    """Outputs that could not be made, though nothing was wrong with the content: `trace` is where the first failed."""
+
+    def __init__(self, problems: Iterable[Problem], trace: str) -> None:
+        super().__init__(problems)
+        self.trace = trace

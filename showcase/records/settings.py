@@ -70,6 +70,12 @@ _TEXT = Label(
     "write a text, as in {example}",
     "schreift en Text, wéi {example}",
 )
+_MEGABYTES = Label(
+    "écrivez un nombre entier de mégaoctets, comme 1000 ; 0 s’il n’y a pas de limite",
+    "schreiben Sie eine ganze Zahl von Megabytes, etwa 1000; 0, wenn es keine Grenze gibt",
+    "write a whole number of megabytes, as in 1000; 0 if there is no limit",
+    "schreift eng ganz Zuel vu Megabyten, wéi 1000; 0, wann et keng Grenz gëtt",
+)
 
 
 class WrongSetting(Exception):
@@ -181,3 +187,11 @@ def speech(first: object, environment: Mapping[str, str]) -> str:
     """The language in which messages are told: that of the reader's system where messages have it, else `first`."""
     system = environment.get("LANG", "")[:2]
     return system if system in Label._fields else str(first)
+
+
+def size_limit(names: Mapping[str, Any]) -> int:
+    """How many MB the host of the site takes, as SITE_SIZE_LIMIT has it; 0 for any number. Raises WrongSetting."""
+    given = names.get("SITE_SIZE_LIMIT", 1000)
+    if isinstance(given, bool) or not isinstance(given, int) or given < 0:
+        raise WrongSetting("SITE_SIZE_LIMIT", given, _MEGABYTES)
+    return given

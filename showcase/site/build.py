@@ -233,8 +233,9 @@ def _editions(site: Site, shelves: Library, memory: Memory, compiled: Compiled) 
     pictures = Gallery(base=site.whose.base, log=shelves.log, theme=site.cards)
     agenda = Agenda(library=shelves, day=site.today, memory=memory)
     environments = environment.bare(site.theme / "templates", site.known.languages, compiled)
-    made = {
-        lang: Edition(
+    made: dict[str, Edition] = {}
+    for lang, wording in site.wordings.items():
+        made[lang] = Edition(
             library=shelves,
             agenda=agenda,
             addresses=Addresses(languages=site.known.languages),
@@ -242,8 +243,7 @@ def _editions(site: Site, shelves: Library, memory: Memory, compiled: Compiled) 
             wording=wording,
             gallery=pictures,
             environment=environments[lang],
+            editions=made,
         )
-        for lang, wording in site.wordings.items()
-    }
     environment.furnish(made.values(), site.assets)
     return made

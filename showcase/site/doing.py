@@ -21,8 +21,17 @@ class Made(NamedTuple):
     pieces: tuple[Piece, ...]
 
 
-def do(job: Job, staging: Path, standing: str, log: Log, memory: Memory) -> Made:
-    """Make a job's output in `staging`, where a file of the digest `standing` is, or ""."""
+class Raw(NamedTuple):
+    """The bytes of an output, what was asked for them, and the pieces that came up."""
+
+    job: Job
+    raw: bytes
+    asked: Asked
+    pieces: tuple[Piece, ...]
+
+
+def do(job: Job, log: Log, memory: Memory) -> Raw:
+    """Make the bytes of a job. Raises whatever stands in the way."""
     before, count, log.now = log.now, len(memory.pieces), Asked()
     try:
         raw = job.make()
@@ -31,18 +40,23 @@ def do(job: Job, staging: Path, standing: str, log: Log, memory: Memory) -> Made
         log.now = before
     # The new ones are the last ones; a list of all of them would be long.
     new = [*islice(reversed(memory.pieces.values()), len(memory.pieces) - count)]
-    digest, place = blake2b(raw, digest_size=12).hexdigest(), f"{staging}/{job.path}"
+    return Raw(job, raw, asked, tuple(fresh_of(new)))
+
+
+def written(made: Raw, staging: Path, standing: str) -> Made:
+    """Put what was made into `staging`, where a file of the digest `standing` is, or ""."""
+    digest, place = blake2b(made.raw, digest_size=12).hexdigest(), f"{staging}/{made.job.path}"
     if digest != standing:
-        write(place, raw)
-    made = Output(
-        path=job.path,
-        recipe=job.recipe,
+        write(place, made.raw)
+    noted = Output(
+        path=made.job.path,
+        recipe=made.job.recipe,
         digest=digest,
         stamp=of_output(place),
-        wanted=asking(asked.pictures),
-        needs=tuple(asked.needs()),
+        wanted=asking(made.asked.pictures),
+        needs=tuple(made.asked.needs()),
     )
-    return Made(made, digest != standing, tuple(fresh_of(new)))
+    return Made(noted, digest != standing, made.pieces)
 
 
 def write(place: str, raw: bytes) -> None:

@@ -41,6 +41,7 @@ class Edition:
     wording: Wording
     gallery: Gallery
     environment: Environment
+    editions: Mapping[str, "Edition"]  # by language, this one among them
 
     @property
     def memory(self) -> Memory:
@@ -128,6 +129,14 @@ class Edition:
             home=self.absolute(self.addresses.root(self.lang)),
             name=self.identity.name,
         )
+
+    def in_words_of(self, text: Any) -> "Edition":
+        """The edition in whose language a text comes here: this one, unless it has only others."""
+        lang = self.wording.available(text) if isinstance(text, Mapping) else self.lang
+        found = self.editions.get(lang, self)
+        if found is not self:
+            found.worded()
+        return found
 
     # terms
 

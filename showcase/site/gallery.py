@@ -11,7 +11,7 @@ from showcase.derive import pictures, share
 from showcase.derive.share import Card
 from showcase.records.asked import Log
 from showcase.site import shares
-from showcase.site.encoded import Encoded, keep
+from showcase.site.encoded import Encoded
 
 # Widths in pixels for each use; the first format-independent one is the fallback's.
 USES: dict[str, tuple[int, ...]] = {
@@ -93,10 +93,10 @@ class Gallery:
             height=max(1, round(original.height * fallback / original.width)),
         )
 
-    def card(self, card: Card, picture: Path | None) -> str:
-        """The address of a share card, below the site's; "" where none are drawn. Equal cards are one."""
+    def card(self, card: Card, picture: Path | None) -> tuple[str, tuple[int, int]]:
+        """The address of a share card, below the site's, and its size; "" where none are drawn. Equal cards are one."""
         if self.theme is None:
-            return ""
+            return "", (0, 0)
         static, folders = self.theme
         digest = shares.digest(Path(static), folders)
         if picture:
@@ -106,8 +106,8 @@ class Gallery:
         key = f"{blake2b(f'{digest} {said}'.encode(), digest_size=8).hexdigest()}.{card.extension}"
         address = f"media/share/{key}"
         source = json.dumps([said, static, folders, str(picture or "")], ensure_ascii=False)
-        self.log.now.pictures.add(Wanted(source, address, key, share.WIDTH, card.extension))
-        return address
+        self.log.now.pictures.add(Wanted(source, address, key, card.size[0], card.extension))
+        return address, card.size
 
 
 def missing(wanted: Iterable[Wanted], encoded: Encoded) -> dict[str, tuple[Wanted, ...]]:
@@ -119,15 +119,13 @@ def missing(wanted: Iterable[Wanted], encoded: Encoded) -> dict[str, tuple[Wante
     return {source: tuple(by_key.values()) for source, by_key in found.items()}
 
 
-def encode(source: str, wanted: tuple[Wanted, ...], folder: Path) -> int:
-    """Put encodings of one picture into the folder of encoded ones; how many."""
+def encode(source: str, wanted: tuple[Wanted, ...]) -> dict[str, bytes]:
+    """Encodings of one picture, by key. Raises whatever stands in the way."""
     if source.startswith("["):
-        keep(folder, wanted[0].key, _drawn(source))
-        return 1
+        return {wanted[0].key: _drawn(source)}
     keys = {(one.width, one.extension): one.key for one in wanted}
-    for ask, raw in pictures.encode(Path(source).read_bytes(), tuple(sorted(keys))).items():
-        keep(folder, keys[ask], raw)
-    return len(keys)
+    made = pictures.encode(Path(source).read_bytes(), tuple(sorted(keys)))
+    return {keys[ask]: raw for ask, raw in made.items()}
 
 
 def _drawn(source: str) -> bytes:

@@ -4,6 +4,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +14,8 @@ from showcase.records.stamp import of_output
 from showcase.site import crew, doing, gallery, garbage, manifest, memory, output, pictures
 from showcase.site.build import Build
 from showcase.site.doing import Made
-from showcase.site.encoded import Encoded
+from showcase.site.encoded import Encoded, keep
+from showcase.site.failure import MOST, Failure, by_source, failure, refuse
 from showcase.site.gallery import Wanted
 from showcase.site.jobs import Job
 from showcase.site.manifest import Stale
@@ -142,17 +144,25 @@ class Making:
         """Make these and note them as they come; those that were written."""
         workers = self.workers if len(todo) >= _FEW else 1
         if workers > 1:
-            self.build.press.ready(whole=not self._usable)
+            with suppress(Exception):  # what fails here fails in a worker too, where it is told of a page
+                self.build.press.ready(whole=not self._usable)
         each = crew.each(lambda number: self._make(self.build.jobs.planned(todo[number]), staging), len(todo), workers)
         written: list[str] = []
+        failures: list[Failure] = []
         for number, made in enumerate(self.progress.over("pages", each, len(todo))):
             if not number:  # workers have begun: none of them inherits a change of the manifest
                 self._begin(stale)
+            if isinstance(made, Failure):
+                failures.append(made)
+                if len(failures) == MOST:
+                    break
+                continue
             self._noting.put((made.output,), made.pieces)
             if made.written:
                 written.append(made.output.path)
         if not todo:
             self._begin(stale)
+        refuse(failures, self.build.jobs, self.build.manifest)
         self._noting.flush()
         return written
 
@@ -161,19 +171,42 @@ class Making:
         self._noting.begin(stale.gone)
         self._noting.put((), fresh_of(self.build.memory.pieces.values()))
 
-    def _make(self, job: Job, staging: Path) -> Made:
+    def _make(self, job: Job, staging: Path) -> Made | Failure:
         as_was = self._as_was(job.path, job.recipe)
         standing = self.build.manifest.digest(job.path) if as_was else ""
-        return doing.do(job, staging, standing, self.build.library.log, self.build.memory)
+        try:
+            made = doing.do(job, self.build.library.log, self.build.memory)
+        except Exception as error:  # whatever it is: the other pages tell theirs too
+            return failure(job.path, job.recipe, error, self.build.site.theme)
+        return doing.written(made, staging, standing)
 
     # pictures
 
     def _encode(self, lacking: Iterable[Wanted]) -> int:
         """Encode those of these pictures that are not kept whole."""
         folder = self._encoded.folder
-        todo = sorted(gallery.missing(lacking, self._encoded).items())
-        each = crew.each(lambda number: gallery.encode(*todo[number], folder), len(todo), self.workers)
-        return sum(self.progress.over("pictures", each, len(todo)))
+        wanted = gallery.missing(lacking, self._encoded)
+        todo = sorted(wanted)
+
+        def encode(number: int) -> int | Failure:
+            source = todo[number]
+            try:
+                made = gallery.encode(source, wanted[source])
+            except Exception as error:  # as in `_make`
+                return failure(*by_source(wanted, source), error, self.build.site.theme)
+            for key, raw in made.items():
+                keep(folder, key, raw)
+            return len(made)
+
+        each = self.progress.over("pictures", crew.each(encode, len(todo), self.workers), len(todo))
+        encoded, failures = 0, []
+        for made in each:
+            if isinstance(made, Failure):
+                failures.append(made)
+            else:
+                encoded += made
+        refuse(failures, self.build.jobs, self.build.manifest)
+        return encoded
 
     def _show(self, lacking: Iterable[Wanted], staging: Path) -> list[str]:
         """Put these pictures in."""

@@ -77,9 +77,14 @@ def _shared(view: View, edition: Edition) -> dict[str, str]:
         name=edition.identity.name,
         tone=said.tone,
     )
-    address = edition.gallery.card(card, said.picture)
+    address, (width, height) = edition.gallery.card(card, said.picture)
     told = " – ".join(filter(None, (card.kicker, card.title, edition.identity.name)))
-    return {"share": edition.absolute(address) if address else "", "share_alt": told}
+    return {
+        "share": edition.absolute(address) if address else "",
+        "share_alt": told,
+        "share_width": str(width),
+        "share_height": str(height),
+    }
 
 
 def _follow(view: View) -> Markup:

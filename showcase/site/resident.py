@@ -67,8 +67,9 @@ class Resident:
             ahead(shown | (_lacking(assets, last.output) if shown and last else {}))
 
         begun = build.begin(self.names, spread=crew.all_cores, since=since, early=early)
-        if new := {path for path in looked_at if path not in shown and begun.jobs.at(path)}:
-            ahead({path: _made(begun, path) for path in new} | _lacking(begun.assets, begun.output))
+        new = {path: _made(begun, path) for path in looked_at if path not in shown and begun.jobs.at(path)}
+        if made := {path: raw for path, raw in new.items() if raw is not None}:
+            ahead(made | _lacking(begun.assets, begun.output))
         begun, report = make(begun, self.workers)
         if last and begun.manifest is not last.manifest:
             last.manifest.kept.close()
@@ -101,11 +102,14 @@ class Resident:
         return found
 
 
-def _made(begun: Build, path: str) -> bytes:
+def _made(begun: Build, path: str) -> bytes | None:
+    """A page; None where it cannot be made, which the build itself will tell."""
     log = next(iter(begun.press.editions.values())).library.log
     before, log.now = log.now, Asked()
     try:
         return begun.jobs.planned(path).make()
+    except Exception:
+        return None
     finally:
         log.now = before
 

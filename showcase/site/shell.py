@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NoReturn
 
-from showcase.derive import share
 from showcase.site.compiler import put
 from showcase.site.edition import Edition
 from showcase.site.memory import remembered
@@ -61,7 +60,7 @@ class Frame:
     og: str
     share: Hole | str
     share_alt: Hole
-    share_size: tuple[int, int]
+    share_size: tuple[Hole, Hole]
     content: Hole
 
 
@@ -88,7 +87,7 @@ def shell(edition: Edition, section: str, has: str) -> tuple[str, ...]:
         og=next((name for name in OG if name in present), OG[0]),
         share=Hole("share") if "share" in present else "",
         share_alt=Hole("share_alt"),
-        share_size=(share.WIDTH, share.HEIGHT),
+        share_size=(Hole("share_width"), Hole("share_height")),
         content=Hole("content"),
     )
     edition.library.log.now.keys.add("template base.html")

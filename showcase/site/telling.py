@@ -1,10 +1,11 @@
 """What a build did and why, in one line."""
 
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from showcase.records.change import Change
-from showcase.records.problem import Refused
+from showcase.records.problem import NotMade, Refused
 from showcase.records.settings import Hindered, WrongSetting
 from showcase.schema.label import Label
 from showcase.site.making import Report
@@ -55,6 +56,9 @@ def refusal(error: WrongSetting | Refused, lang: str) -> str:
         end = _HINDERED if isinstance(error, Hindered) else _SETTING
         return f"{error.tell(lang)}.\n{end.tell(lang)}\n"
     problems = "".join(f"{problem.sentence(lang)}\n" for problem in error.problems)
+    if isinstance(error, NotMade):
+        trace = error.trace if os.environ.get("SHOWCASE_TRACEBACK") else ""
+        return f"{trace}{problems}The site could not be built (above): what was there is still there.\n"
     return f"{problems}{_CONTENT.tell(lang)}\n"
 
 

@@ -127,3 +127,29 @@ def test_an_address_that_is_none_is_told(tmp_path: Path, site: str) -> None:
     good, (line, _) = run(tmp_path, WHOLE, site=site)
     assert not good
     assert f"“{site}” is not the address of a site" in line
+
+
+def large(folder: Path, megabytes: int) -> Path:
+    """A whole site with a file of so many MB in it, which takes no room on the disk."""
+    write(folder, dict(WHOLE))
+    with (folder / "membres/b.bin").open("wb") as file:
+        file.truncate(megabytes * 1_000_000 - 2_000)
+    return folder
+
+
+@pytest.mark.parametrize("lang", Label._fields)
+def test_before_the_limit_of_the_host_the_size_is_noted_and_beyond_it_is_wrong(tmp_path: Path, lang: str) -> None:
+    for size, limit, good, said in (
+        (800, 1000, True, ""),
+        (900, 1000, True, "900"),
+        (1000, 1000, True, "1000"),
+        (1001, 1000, False, "1001"),
+        (1001, 0, True, ""),
+    ):
+        out = io.StringIO()
+        folder = large(tmp_path / str(size), size)
+        assert verify.run(folder, site=SITE, limit=limit, lang=lang, out=out) == good
+        lines = out.getvalue().splitlines()
+        assert len(lines) == (2 if said else 1)
+        assert said in lines[0]
+        assert ("SITE_SIZE_LIMIT" in lines[0]) == bool(said)

@@ -179,7 +179,12 @@ PROVOKED: dict[str, Files] = {
     "markdown.too_many": member(body="".join(f"*[A{n}]: x\n" for n in range(100))),
 }
 # Given where reading fails in a way that nobody foresaw: no content is known that does it.
-UNPROVOKED = {"internal": {"reason": "MemoryError: too much"}}
+FAILED = {"output": "membres/ana/index.html", "by": "page fr record members ana", "reason": "MemoryError: too much"}
+UNPROVOKED = {
+    "internal": {"reason": "MemoryError: too much"},
+    "output.failed": FAILED,  # and tests/site/test_failure.py
+    "template.failed": FAILED,
+}
 
 
 def draw(folder: Path) -> None:

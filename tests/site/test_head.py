@@ -71,6 +71,16 @@ def test_cards_of_one_page_in_two_languages_differ_where_their_words_do(built: P
     assert len(set(cards.values())) == len(LANGUAGES)
 
 
+def test_where_the_words_of_a_record_are_those_of_another_language_its_card_is_too(tmp_path: Path) -> None:
+    output = made(tmp_path, SMALL, LANGUAGES=("fr", "de", "en", "lb"), DEFAULT_LANG="fr", SHARE_CARDS=True)
+    for way in ("membres", "agenda"):
+        french = read(output, f"{way}/good/")
+        links = {one.attributes["hreflang"]: one.attributes["href"] for one in french.css("link[hreflang]")}
+        page = read(output, str(links["lb"]).removeprefix("https://glass.example/"))
+        assert meta(page, "og:image") == meta(french, "og:image") != []
+        assert meta(page, "og:image:alt") == meta(french, "og:image:alt")
+
+
 def test_the_pages_of_a_long_list_share_one_card(tmp_path: Path) -> None:
     ana = SMALL["members/good/index.md"]
     many = {f"members/good-{n}/index.md": ana for n in range(60)}

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from showcase.records.problem import Problem, Refused
+from showcase.records.problem import NotMade, Problem, Refused
 from showcase.records.settings import Hindered, WrongSetting
 from showcase.schema.label import Label
 
@@ -66,6 +66,9 @@ class Mistake:
 
 def told(error: Exception, lang: str, project: Path, theme: Path) -> Mistake:
     """What went wrong with a build. Files are named as they stand in the project."""
+    if isinstance(error, NotMade):
+        title = _TEMPLATE if any(problem.code == "template.failed" for problem in error.problems) else _BUILD
+        return _mistake(title, lang, [_line(problem, lang) for problem in error.problems])
     if isinstance(error, Refused):
         wrong = [problem for problem in error.problems if problem.level == "error"]
         return _mistake(_CONTENT, lang, [_line(problem, lang) for problem in wrong])

@@ -83,7 +83,7 @@ def event(edition: Edition, entry: Entry) -> View:
     span = edition.agenda.nearest(entry)
     venue = edition.library.get("venues", facts.venue)
     offered = [*facts.accessibility, *(venue.facts.accessibility if venue else [])]
-    image = edition.image(entry, facts.picture, "wide")
+    image, said = edition.image(entry, facts.picture, "wide"), edition.in_words_of(facts.title)
     return View(
         title=say.plain(facts.title),
         description=shorten(say.plain(facts.summary or facts.title)),
@@ -92,8 +92,8 @@ def event(edition: Edition, entry: Entry) -> View:
         sort="",
         structured=partial(_structured, edition, entry, span),
         share=Share(
-            kicker=say.plain(facts.kind),
-            line=" · ".join(filter(None, (edition.when(entry, span), edition.occurrence(entry, span).place))),
+            kicker=said.wording.plain(facts.kind),
+            line=" · ".join(filter(None, (said.when(entry, span), said.occurrence(entry, span).place))),
             tone=tone(edition, facts.disciplines),
             picture=photo(entry, facts.picture),
         ),

@@ -59,7 +59,7 @@ def initiative(edition: Edition, entry: Entry) -> View:
         section="initiatives",
         crumbs=((say.text("Initiatives"), edition.url("initiatives")), (say.plain(facts.title), "")),
         share=Share(
-            kicker=say.plain(facts.stage),
+            kicker=edition.in_words_of(facts.title).wording.plain(facts.stage),
             tone=tone(edition, facts.disciplines),
             picture=photo(entry, *facts.pictures),
         ),

@@ -189,7 +189,9 @@ def member(edition: Edition, entry: Entry) -> View:
         structured=partial(_structured, edition, entry),
         og="profile" if facts.kind is MemberKind.PERSON else "website",
         share=Share(
-            kicker=" · ".join([*trades(edition, terms[:1]), *trades(edition, [commune] if commune else [])]),
+            kicker=" · ".join(
+                trades(edition.in_words_of(facts.tagline), [*terms[:1], *([commune] if commune else [])])
+            ),
             tone=tone(edition, facts.disciplines),
             picture=photo(entry, *facts.works, facts.portrait, facts.logo),
         ),

@@ -57,7 +57,7 @@ def article(edition: Edition, entry: Entry) -> View:
         crumbs=((say.text("News"), edition.url("news")), (say.plain(facts.title), "")),
         og="article",
         share=Share(
-            kicker=say.day(facts.date, "short"),
+            kicker=edition.in_words_of(facts.title).wording.day(facts.date, "short"),
             tone=tone(edition, facts.disciplines),
             picture=photo(entry, facts.picture),
         ),

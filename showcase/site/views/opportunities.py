@@ -62,18 +62,25 @@ def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Ite
     )
 
 
+def _until(edition: Edition, entry: Entry) -> str:
+    """Who calls, and until when."""
+    say, sender = edition.wording, edition.opportunity(entry).sender
+    return " · ".join((sender.name, say.text("Until %(moment)s", moment=say.until(entry.facts.deadline))))
+
+
 def opportunity(edition: Edition, entry: Entry) -> View:
     """The page of one call."""
     say, facts = edition.wording, entry.facts
     image, shown = edition.image(entry, facts.picture, "wide"), edition.opportunity(entry)
+    said = edition.in_words_of(facts.title)
     return View(
         title=say.plain(facts.title),
         description=shorten(say.plain(facts.summary or facts.title)),
         section="opportunities",
         crumbs=((say.text("Calls and jobs"), edition.url("opportunities")), (say.plain(facts.title), "")),
         share=Share(
-            kicker=say.plain(facts.kind),
-            line=" · ".join((shown.sender.name, say.text("Until %(moment)s", moment=say.until(facts.deadline)))),
+            kicker=said.wording.plain(facts.kind),
+            line=_until(said, entry),
             tone=tone(edition, facts.disciplines),
             picture=photo(entry, facts.picture),
         ),
