@@ -1,4 +1,5 @@
-"""Records as rows (CSV, RFC 4180): a column for each public field that fits into one. No cell is a formula.
+"""Records as rows (CSV, RFC 4180): a column for each public field that fits into one. No cell is a formula, whichever
+separator a spreadsheet guesses.
 
 Texts have a column for each language, mappings one for each of their fields; lists of words stand in one cell, with
 " | " between them, and lists of mappings as JSON.
@@ -7,6 +8,7 @@ Texts have a column for each language, mappings one for each of their fields; li
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -15,8 +17,11 @@ from showcase.derive.opendata.node import Node, public
 from showcase.schema.kinds import KINDS
 from showcase.schema.record import Part
 
-# A cell that begins with one of these is a formula for some spreadsheet (OWASP, "CSV injection").
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "|", "%")
+# What a cell of a formula begins with for some spreadsheet (OWASP, "CSV injection"), in all widths.
+_SIGNS = "=+@%|\u2212\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20-"
+# A cell begins where the value does; and, as a spreadsheet may guess another separator than the comma and then makes
+# nothing of our quotation marks, after any separator or line end in it. A coordinate in a web address is let be.
+_FORMULA = re.compile(rf"""((?:^|[,;\t|\r\n])[\s"']*)(?=[{_SIGNS}])(?!(?<=,)[+-]\d+(?:\.\d+)?(?:,|[a-z]?$))""")
 _BETWEEN = " | "
 
 
@@ -85,7 +90,7 @@ def _written(cells: Sequence[str]) -> str:
 
 
 def _text(value: Any) -> str:
-    """A value as a cell shows it; a text that a spreadsheet would take for a formula has a ' in front."""
+    """A value as a cell shows it; what a spreadsheet would take for a formula has a ' in front."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, (int, float)):
@@ -94,4 +99,4 @@ def _text(value: Any) -> str:
         value = _BETWEEN.join(value)
     elif isinstance(value, (list, dict)):
         value = json.dumps(value, ensure_ascii=False)
-    return f"'{value}" if value.startswith(_FORMULA) else str(value)
+    return _FORMULA.sub(r"\1'", value)
