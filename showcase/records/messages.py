@@ -151,10 +151,10 @@ MESSAGES: dict[str, Label] = {
         "„{found}“ ka keng Adress sinn; Buschtawen a bis z, Zifferen a Bindestrécher, zum Beispill „{way}“",
     ),
     "folder.reserved": Label(
-        "l’adresse « {found} » est celle d’une liste du site ; choisissez un autre nom de dossier",
-        "die Adresse „{found}“ gehört einer Liste der Website; wählen Sie einen anderen Ordnernamen",
-        "the address “{found}” is that of a list of the site; choose another folder name",
-        "d’Adress „{found}“ ass déi vun enger Lëscht vum Site; sicht en aneren Numm fir den Dossier eraus",
+        "« {found} » est un mot des adresses du site ; choisissez un autre nom de dossier",
+        "„{found}“ ist ein Wort der Adressen der Website; wählen Sie einen anderen Ordnernamen",
+        "“{found}” is a word of the site’s own addresses; choose another folder name",
+        "„{found}“ ass e Wuert vun den Adresse vum Site; sicht en aneren Numm fir den Dossier eraus",
     ),
     # YAML
     "yaml.syntax": Label(

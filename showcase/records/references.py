@@ -9,7 +9,6 @@ from showcase.records.mark import Marks, Path, name, nearest
 from showcase.records.problem import Problem
 from showcase.records.validation import near
 from showcase.schema.kinds import KINDS
-from showcase.schema.member import Member
 from showcase.schema.page import Page, PageRole
 from showcase.schema.record import Part
 from showcase.schema.reference import Reference, Term
@@ -101,15 +100,17 @@ def _circles(content: Content) -> Iterator[Problem]:
 
 
 def _former(content: Content) -> Iterator[Problem]:
-    taken = {slug: f"{content.shown_as}/members/{slug}" for slug in content.names["members"]}
+    taken: dict[str, dict[str, str]] = {}
     for entry in content.entries:
-        if isinstance(entry.facts, Member):
-            for n, slug in enumerate(entry.facts.former):
-                if slug in KINDS["members"].reserved:
-                    yield _at(entry.marks, ("former", n), "folder.reserved", found=slug)
-                elif slug in taken:
-                    yield _at(entry.marks, ("former", n), "former.taken", found=slug, other=taken[slug])
-                taken[slug] = entry.path
+        for n, slug in enumerate(getattr(entry.facts, "former", ())):
+            if entry.kind not in taken:
+                now = {slug: f"{content.shown_as}/{entry.kind}/{slug}" for slug in content.names[entry.kind]}
+                taken[entry.kind] = now
+            if slug in KINDS[entry.kind].reserved:
+                yield _at(entry.marks, ("former", n), "folder.reserved", found=slug)
+            elif slug in taken[entry.kind]:
+                yield _at(entry.marks, ("former", n), "former.taken", found=slug, other=taken[entry.kind][slug])
+            taken[entry.kind][slug] = entry.path
 
 
 def _roles(content: Content) -> Iterator[Problem]:

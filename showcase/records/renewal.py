@@ -20,7 +20,6 @@ from showcase.records.since import Since, later, shelve
 from showcase.records.stored import load
 from showcase.records.vocabularies import Vocabularies
 from showcase.schema.kinds import KINDS
-from showcase.schema.member import Member
 from showcase.schema.page import Page, PageRole
 from showcase.schema.picture import FILE as PICTURE_FILE
 from showcase.schema.venue import Venue
@@ -192,11 +191,10 @@ def row_of(place: Place, settings: Settings, known: Vocabularies, now: int) -> t
 
 def _alone(facts: Any) -> str:
     """What `references` looks at in several records at once."""
-    if isinstance(facts, Venue):
-        return facts.part_of or ""
     if isinstance(facts, Page):
         return "" if facts.role is PageRole.PLAIN else f"{facts.role} {facts.side}"
-    return " ".join(facts.former) if isinstance(facts, Member) else ""
+    whole = facts.part_of if isinstance(facts, Venue) else None
+    return " ".join([*([f"part of {whole}"] if whole else ()), *getattr(facts, "former", ())])
 
 
 def _json(value: object) -> str:

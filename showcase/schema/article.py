@@ -11,6 +11,7 @@ from showcase.schema.moment import Day
 from showcase.schema.picture import Picture
 from showcase.schema.record import Record
 from showcase.schema.reference import Discipline
+from showcase.schema.slug import Slug
 from showcase.schema.text import Line, Name, Passage
 
 
@@ -47,3 +48,4 @@ class Article(Record):
         "{file: picture.jpg, alt: Un écran de recherche}",
     )
     disciplines: list[Discipline] = shared.disciplines("[design]")
+    former: list[Slug] = shared.former("[nouvelle-ancienne]")

@@ -18,6 +18,7 @@ from showcase.schema.recurrence import Repeats
 from showcase.schema.reference import Audience, Discipline, Language, Reference
 from showcase.schema.registration import Registration
 from showcase.schema.side import Party, Side
+from showcase.schema.slug import Slug
 from showcase.schema.text import Line, Passage
 from showcase.schema.web import Url
 
@@ -265,6 +266,7 @@ class Event(Record):
         ),
         "Soixante personnes, trois projets communs.",
     )
+    former: list[Slug] = shared.former("[nuit-ancienne]")
 
     @model_validator(mode="after")
     def in_order(self) -> Self:

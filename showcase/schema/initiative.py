@@ -13,6 +13,7 @@ from showcase.schema.picture import Picture, Year
 from showcase.schema.record import Part, Record
 from showcase.schema.reference import Discipline, Reference
 from showcase.schema.side import Side
+from showcase.schema.slug import Slug
 from showcase.schema.text import Line, Passage
 from showcase.schema.web import Url
 
@@ -104,6 +105,7 @@ class Initiative(Record):
         "[{title: Le rapport, url: https://rapport.example}]",
         default=[],
     )
+    former: list[Slug] = shared.former("[idee-ancienne]")
 
     @model_validator(mode="after")
     def in_order(self) -> Self:

@@ -72,8 +72,14 @@ class Kind:
 
     @cached_property
     def reserved(self) -> frozenset[str]:
-        """Slugs that no record may have, for a list of the kind stands at that address."""
-        return frozenset([*self.lists, *(segment for facet in self.facets.values() for segment in facet)])
+        """Slugs that no record has or had: the words that addresses of the site are made of, in all languages."""
+        segments = (segment for facet in self.facets.values() for segment in facet)
+        return frozenset([*self.lists, *segments, *(() if self.folder == "pages" else _WORDS)])
+
+
+# What stands in addresses beside lists and records: pages of a list, languages, and the folders of files. A page of the
+# site's own may stand in such a folder, as /data/ does that explains what is in it.
+_WORDS = ("page", "index", "data", "media", "embed", "theme", "search", *Label._fields)
 
 
 def _wider(field: str) -> str:

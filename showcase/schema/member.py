@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from showcase.schema import shared
 from showcase.schema.choice import Choice
 from showcase.schema.consent import Consent
 from showcase.schema.field import REQUIRED, Wider, field
@@ -404,17 +405,7 @@ class Member(Record):
         Label("Le jour de l’adhésion.", "Der Tag des Beitritts.", "The day of joining.", "Den Dag vum Bäitrëtt."),
         "2024-03-01",
     )
-    former: list[Slug] = field(
-        Label("Anciennes adresses", "Frühere Adressen", "Former addresses", "Fréier Adressen"),
-        Label(
-            "Les anciens noms de ce dossier ; ils mènent ici.",
-            "Frühere Namen dieses Ordners; sie führen hierher.",
-            "Former names of this folder; they lead here.",
-            "Fréier Nimm vun dësem Dossier; si féieren heihin.",
-        ),
-        "[atelier-ancien]",
-        default=[],
-    )
+    former: list[Slug] = shared.former("[atelier-ancien]")
     noindex: bool = field(
         Label(
             "Caché aux moteurs",

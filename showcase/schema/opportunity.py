@@ -16,6 +16,7 @@ from showcase.schema.price import Budget
 from showcase.schema.record import Part, Record
 from showcase.schema.reference import Commune, Discipline, Language
 from showcase.schema.side import Party, Side
+from showcase.schema.slug import Slug
 from showcase.schema.text import Line, Passage
 from showcase.schema.web import Email, Url
 
@@ -156,6 +157,7 @@ class Opportunity(Record):
         Label("Une image de l’appel.", "Ein Bild des Aufrufs.", "A picture of the call.", "E Bild vum Appell."),
         "{file: picture.jpg, alt: Une école vue de la rue}",
     )
+    former: list[Slug] = shared.former("[appel-ancien]")
 
     @property
     def last_day(self) -> date:

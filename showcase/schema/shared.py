@@ -49,3 +49,18 @@ def pictures(example: str) -> Any:
         example,
         default=[],
     )
+
+
+def former(example: str) -> Any:
+    """The names that the record's folder had, in the order of its addresses."""
+    return field(
+        Label("Anciennes adresses", "Frühere Adressen", "Former addresses", "Fréier Adressen"),
+        Label(
+            "Les anciens noms de ce dossier, le premier d’abord ; ils mènent ici.",
+            "Frühere Namen dieses Ordners, der erste zuerst; sie führen hierher.",
+            "Former names of this folder, the first one first; they lead here.",
+            "Fréier Nimm vun dësem Dossier, deen éischten als éischt; si féieren heihin.",
+        ),
+        example,
+        default=[],
+    )

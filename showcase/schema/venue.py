@@ -16,6 +16,7 @@ from showcase.schema.picture import Picture
 from showcase.schema.place import Accessibility, Address, Coordinates
 from showcase.schema.record import Part, Record
 from showcase.schema.reference import Commune, Reference
+from showcase.schema.slug import Slug
 from showcase.schema.text import Line, Passage, Word
 from showcase.schema.web import Email, Url
 
@@ -244,3 +245,4 @@ class Venue(Record):
     pictures: Annotated[list[Picture], Field(max_length=12)] = shared.pictures(
         "[{file: picture.jpg, alt: La halle vue de la rue}]"
     )
+    former: list[Slug] = shared.former("[halle-ancienne]")

@@ -213,6 +213,12 @@ def test_identity_comes_from_the_folder_alone(edition: Edition, tmp_path: Path) 
     assert same == {"once@glass.example"}
 
 
+def test_an_event_whose_folder_is_renamed_stays_the_same_one(tmp_path: Path) -> None:
+    renamed = {"moved": f"{EVENTS['once']}\nformer: [once, again]"}
+    site = prepare(tmp_path, content(renamed), **SITE).press.editions["fr"]
+    assert str(parsed(of(site))["once"]["UID"]) == "once@glass.example"
+
+
 RICH = {
     "venues/hall/index.md": "---\nname: Halle, Exemple\naddress: {street: '1; rue', locality: Differdange}\n"
     "coordinates: {latitude: 49.5, longitude: 5.9}\n---\n",

@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from showcase.records import content, library
+from showcase.schema.kinds import KINDS
 from tests.small import LEAST, SETTINGS, SMALL, read, small, told
 
 MEMBER = "members/two/index.md"
+MOVING = [kind for kind in KINDS if "former" in KINDS[kind].fields]
 
 
 def member(more: str) -> dict[str, str]:
@@ -102,10 +104,37 @@ def disciplines(term: str) -> dict[str, str]:
             member("former: [old, discipline]\n"),
             [
                 (
-                    f"content/{MEMBER}:6: former[2]: the address “discipline” is that of a list of the site;"
+                    f"content/{MEMBER}:6: former[2]: “discipline” is a word of the site’s own addresses;"
                     " choose another folder name"
                 )
             ],
+        ),
+        *(
+            (
+                {f"{kind}/two/index.md": f"---\n{LEAST[kind]}former: [{word}]\n---\n"},
+                [
+                    (
+                        f"content/{kind}/two/index.md:{LEAST[kind].count(chr(10)) + 2}: former[1]: “{word}” is"
+                        " a word of the site’s own addresses; choose another folder name"
+                    )
+                ],
+            )
+            for kind in MOVING
+            for word in ("page", "data", "index", "lb")
+        ),
+        *(
+            (
+                {
+                    f"{kind}/two/index.md": f"---\n{LEAST[kind]}former: [one, old]\n---\n",
+                    f"{kind}/one/index.md": f"---\n{LEAST[kind]}former: [old]\n---\n",
+                },
+                [
+                    f"content/{kind}/two/index.md:{LEAST[kind].count(chr(10)) + 2}: former[{number}]: the address"
+                    f" “{slug}” is taken by content/{kind}/one; keep it in one place only"
+                    for number, slug in ((1, "one"), (2, "old"))
+                ],
+            )
+            for kind in MOVING
         ),
         (
             member("former: [old, old]\n"),

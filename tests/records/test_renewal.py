@@ -288,6 +288,11 @@ CLASHES: dict[str, tuple[dict[str, str], ...]] = {
     "a role that was there": ({"pages_zoo": _page("home")}, {}),
     "side": ({"pages_one": _page("side\nside: public")}, {"pages_two": _page("side\nside: public")}),
     "former": ({"members_old": _member()}, {"members_new": _member("former: [old]\n")}),
+    "former of an event": ({"events_old": LEAST["events"]}, {"events_new": f"{LEAST['events']}former: [old]\n"}),
+    "former of a part": (
+        {"venues_room": "name: Salle\npart_of: hall\nformer: [x]\n"},
+        {"venues_hall": "name: Halle\nformer: [x]\n"},
+    ),
     "former twice": ({"members_a": _member("former: [x]\n")}, {"members_b": _member("former: [x]\n")}),
     "former of those without consent": (
         {"members_a": f"{LEAST['members']}former: [x]\n"},
@@ -304,8 +309,8 @@ def test_what_records_do_to_each_other_is_told_as_check_tells_it(
 ) -> None:
     if before:  # harmless at first, so that what comes is a change of a field
         names = {name for edit in CLASHES[clash] for name in edit}
-        plain = {"venues": "name: Salle\n", "pages": "title: Page\n", "members": LEAST["members"]}
-        kitchen.write(**{name: plain[name.partition("_")[0]] for name in names})
+        plain = {"venues": "name: Salle\n", "pages": "title: Page\n"}
+        kitchen.write(**{name: {**LEAST, **plain}[name.partition("_")[0]] for name in names})
         kitchen.renew()
     for edit in reversed(CLASHES[clash]) if turned else CLASHES[clash]:
         kitchen.write(**edit)

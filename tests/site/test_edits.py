@@ -181,7 +181,7 @@ class Edits(RuleBasedStateMachine):
         if (kind, to) in self.site.records:
             return
         record = self.site.records[kind, to] = self.site.records.pop((kind, slug))
-        if former and kind == "members":
+        if former and "former" in KINDS[kind].fields:
             record.head["former"] = [*record.head.get("former", []), slug]
         if references:
             self._name(slug, to)

@@ -135,7 +135,8 @@ def component(edition: Edition, event: Entry) -> Markup:
     told = ["" if facts.status is EventStatus.SCHEDULED else f"{say.plain(facts.status)}."]
     told += [say.plain(facts.summary), facts.online or "", edition.absolute(edition.address(event))]
     words = calendar.Words(
-        uid=f"{event.slug}@{urlsplit(edition.identity.url).hostname}",
+        # Who renames the folder keeps the event: it is known by its first name.
+        uid=f"{[*facts.former, event.slug][0]}@{urlsplit(edition.identity.url).hostname}",
         title=say.plain(facts.title),
         description="\n".join(filter(None, told)),
         place=_place(edition, event),

@@ -8,6 +8,7 @@ from showcase.records.entry import Entry
 from showcase.schema.kinds import KINDS
 from showcase.site.edition import Edition
 from showcase.site.memory import remembered
+from showcase.site.views import news
 
 _MOVING = tuple(kind.folder for kind in KINDS.values() if "former" in kind.fields)
 
@@ -23,7 +24,11 @@ def files(edition: Edition) -> Iterator[tuple[str, Callable[[], bytes]]]:
 @remembered
 def _moved(edition: Edition) -> tuple[Entry, ...]:
     """Records that stood elsewhere before: where a host cannot redirect, a page there leads to the present one."""
-    return tuple(entry for kind in _MOVING for entry, former in edition.library.column(kind, "former") if former)
+    moved = [entry for kind in _MOVING for entry, former in edition.library.column(kind, "former") if former]
+    if not any(entry.kind == "news" for entry in moved):
+        return tuple(moved)
+    shown = set(news.published(edition))  # an article has no page before its day
+    return tuple(entry for entry in moved if entry.kind != "news" or entry in shown)
 
 
 def _redirect(edition: Edition, entry: Entry) -> bytes:
