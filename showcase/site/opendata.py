@@ -4,7 +4,7 @@ There is open data where the site has a page that explains it. Who asks search e
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
@@ -13,8 +13,9 @@ from markupsafe import Markup
 from showcase.derive.opendata import table
 from showcase.derive.opendata.files import PLACED, dumps, place
 from showcase.derive.opendata.node import public
-from showcase.derive.opendata.value import Around, facts
+from showcase.derive.opendata.value import Around, facts, occurrences
 from showcase.records.entry import Entry
+from showcase.schema import slug as slugs
 from showcase.schema.kinds import KINDS
 from showcase.schema.member import Member, Wish
 from showcase.schema.page import PageRole
@@ -45,6 +46,7 @@ class Faces(NamedTuple):
     record: str
     place: str  # what makes it a feature of GeoJSON
     row: str
+    dates: str  # the rows of an event's dates
 
 
 def offered(edition: Edition) -> bool:
@@ -98,7 +100,8 @@ def count(edition: Edition, kind: str) -> int:
 
 def _faces(edition: Edition, entry: Entry) -> Faces:
     record = {"id": entry.slug, "url": _urls(edition, entry), **_facts(edition, entry)}
-    text = dumps(record)
+    dates = occurrences(entry.spans, edition.agenda.zone_of(entry)) if entry.kind == "events" else []
+    text = dumps({**record, **({"occurrences": dates} if dates else {})})
     point, precision = _position(edition, entry) if entry.kind in PLACED else (None, "")
     return Faces(
         slug=entry.slug,
@@ -107,6 +110,7 @@ def _faces(edition: Edition, entry: Entry) -> Faces:
         record=text,
         place=place(point, precision) if entry.kind in PLACED else "",
         row=table.row(entry.kind, edition.addresses.languages, record),
+        dates=table.occurrences(entry.slug, dates),
     )
 
 
@@ -139,15 +143,30 @@ def _facts(edition: Edition, entry: Entry) -> dict[str, Any]:
 
 
 def _position(edition: Edition, entry: Entry) -> tuple[tuple[float, float] | None, str]:
-    """Where something is: a venue's own position if it tells one, else that of the commune; never a private address."""
+    """Where something is: a venue's own position if it tells one, else that of the commune; never a private address.
+
+    Of an event elsewhere the commune is that after which the locality of its address is called.
+    """
     known = vars(entry.facts)  # a model that is asked for what it has not takes long to say so
     venue = edition.library.get("venues", known.get("venue"))
     place = vars(venue.facts) if venue else known
     exact, commune = place.get("coordinates"), place.get("commune")
+    if not exact and not commune and entry.kind == "events" and not venue and known["address"]:
+        commune = _communes(edition).get(slugs.like(known["address"].locality))
     point = exact or (edition.library.terms["communes"][commune].coordinates if commune else None)
     if point is None:
         return None, ""
     return (point.longitude, point.latitude), "place" if exact else "commune"
+
+
+@remembered
+def _communes(edition: Edition) -> Mapping[str, str]:
+    """The communes by their names in all languages, without accents; a name that several have is none's."""
+    found: dict[str, set[str]] = {}
+    for key, term in edition.library.terms["communes"].items():
+        for name in term.label.values():
+            found.setdefault(slugs.like(name), set()).add(key)
+    return {name: key for name, keys in found.items() if len(keys) == 1 for key in keys}
 
 
 def dated(kind: str, slug: str, days: str) -> Iterator[tuple[str, str, str, str]]:

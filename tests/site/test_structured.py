@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from showcase.records import library
+from tests.conftest import DAY
 from tests.pages import KINDS_OF_PAGE, every_page, read
 from tests.projects import EXAMPLE
 from tests.schemaorg import Vocabulary, faults, vocabulary
@@ -174,7 +176,9 @@ def test_the_states_of_events_are_told(built: Path) -> None:
         moved = "EventRescheduled" if before else "EventPostponed"
         assert event["eventStatus"] == f"https://schema.org/{expected.get(status, moved)}"
         assert ("previousStartDate" in event) == bool(before)
-        assert ("eventSchedule" in event) == bool(entry.facts.repeats)
+        assert ("eventSchedule" in event) == ("subEvent" in event) == bool(entry.facts.repeats)
+        coming = [span for span in entry.spans if entry.facts.repeats and span.last >= date.fromisoformat(DAY)]
+        assert len(event.get("subEvent", ())) == len(coming or entry.spans[-1:] if entry.facts.repeats else ())
         if entry.facts.price:
             offers = event["offers"] if isinstance(event["offers"], list) else [event["offers"]]
             assert offers[0]["price"] == str(entry.facts.price.amount)

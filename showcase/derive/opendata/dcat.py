@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from showcase.derive.opendata.files import MEDIA, VERSION
+from showcase.schema.web import ascii_email
 
 Texts = Mapping[str, str]
 _SPACES = {
@@ -17,7 +18,7 @@ _SPACES = {
 }
 _MEDIA_TYPES = "http://www.iana.org/assignments/media-types/"
 _FORMATS = "http://publications.europa.eu/resource/authority/file-type/"
-_FORMAT_OF = {"json": "JSON", "csv": "CSV", "geojson": "GEOJSON"}
+_FORMAT_OF = {"json": "JSON", "csv": "CSV", "geojson": "GEOJSON", "occurrences.csv": "CSV"}
 # Education, culture and sport: the theme of the EU's portals under which creative industries stand.
 _THEME = "http://publications.europa.eu/resource/authority/data-theme/EDUC"
 _LANGUAGES = "http://id.loc.gov/vocabulary/iso639-1/"
@@ -114,7 +115,7 @@ def _statements(catalogue: Catalogue) -> Iterator[Statement]:
         contact = f"{me}#contact"
         yield contact, "rdf:type", _Link("vcard:Organization")
         yield contact, "vcard:fn", _Literal(catalogue.publisher)
-        yield contact, "vcard:hasEmail", _Link(f"mailto:{catalogue.email}")
+        yield contact, "vcard:hasEmail", _Link(f"mailto:{ascii_email(catalogue.email)}")
     for one in catalogue.sets:
         yield me, "dcat:dataset", _Link(f"{me}#{one.kind}")
         yield from _set(one, catalogue, f"{me}#{one.kind}", publisher)

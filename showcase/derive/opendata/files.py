@@ -14,6 +14,7 @@ MEDIA = {
     "json": "application/json",
     "csv": "text/csv",
     "geojson": "application/geo+json",
+    "occurrences.csv": "text/csv",
     "schema.json": "application/schema+json",
 }
 # The site's own words are pages, not data.
@@ -26,7 +27,8 @@ PLACED = tuple(
 
 def extensions(kind: str) -> tuple[str, ...]:
     """The files of a kind."""
-    return tuple(extension for extension in MEDIA if extension != "geojson" or kind in PLACED)
+    lacking = {*(() if kind in PLACED else ("geojson",)), *(() if kind == "events" else ("occurrences.csv",))}
+    return tuple(extension for extension in MEDIA if extension not in lacking)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -4,11 +4,21 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from showcase.derive.opendata.node import Node, Public, public
+from showcase.schema.event import Event
 from showcase.schema.kinds import Kind
+from showcase.schema.label import Label
 from showcase.schema.record import Part
 from showcase.schema.slug import SLUG
 
 Schema = dict[str, Any]
+# What is told of an event beside its fields.
+OCCURRENCES = Label("Toutes les dates", "Alle Termine", "All dates", "All Datumer")
+OCCURRENCES_HELP = Label(
+    "Chaque date, avec le décalage horaire du lieu : `start` et, si elle est connue, `end`.",
+    "Jeder Termin, mit dem Zeitversatz des Ortes: `start` und, soweit bekannt, `end`.",
+    "Every date, with the offset of the place: `start` and, where it is known, `end`.",
+    "All Datum, mam Zäitënnerscheed vun der Plaz: `start` an, wann een et weess, `end`.",
+)
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _SLUG: Schema = {"type": "string", "pattern": f"^{SLUG.pattern}$"}
 _SORTS: Mapping[str, Schema] = {
@@ -49,11 +59,24 @@ def of_record(kind: Kind, *, lang: str, languages: Sequence[str]) -> Schema:
     """A record: who it is, where its page is, and its public fields."""
     whole = _part(kind.model, lang, languages)
     own = {"id": _SLUG, "url": _by_language(languages, {"type": "string", "format": "uri"})}
+    dates = {"occurrences": _occurrences(lang)} if kind.model is Event else {}
     return {
         **whole,
         "title": kind.one.tell(lang),
-        "required": ["id", "url", *whole.get("required", ())],
-        "properties": {**own, **whole["properties"]},
+        "required": ["id", "url", *whole.get("required", ()), *dates],
+        "properties": {**own, **whole["properties"], **dates},
+    }
+
+
+def _occurrences(lang: str) -> Schema:
+    moment = dict(_SORTS["moment"])
+    each = {"type": "object", "properties": {"start": moment, "end": moment}}
+    return {
+        "title": OCCURRENCES.tell(lang),
+        "description": OCCURRENCES_HELP.tell(lang),
+        "type": "array",
+        "minItems": 1,
+        "items": {**each, "required": ["start"], "additionalProperties": False},
     }
 
 

@@ -49,6 +49,16 @@ def head(kind: str, languages: tuple[str, ...]) -> str:
     return _written(columns(kind, languages))
 
 
+def occurrences_head() -> str:
+    """The first row of the table of dates."""
+    return _written(("id", "start", "end"))
+
+
+def occurrences(slug: str, dates: Iterable[Mapping[str, str]]) -> str:
+    """Every date of an event as a row, by the id that it has in the table of events."""
+    return "".join(_written((slug, date["start"], date.get("end", ""))) for date in dates)
+
+
 def row(kind: str, languages: tuple[str, ...], record: Mapping[str, Any]) -> str:
     """A record as a row."""
     places = _places(kind, languages)

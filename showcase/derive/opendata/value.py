@@ -1,6 +1,6 @@
 """Records as data: what is known of each public field, in values that JSON has. Names of the hidden are left out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from showcase.derive.opendata.node import Node, public
+from showcase.records.dates import Span
 from showcase.schema.moment import Moment
 from showcase.schema.record import Part
 
@@ -53,6 +54,15 @@ def _one(node: Node) -> Way:
         kind = node.target
         return lambda value, around: value if around.known(kind, value) else None
     return _SORTS.get(node.sort, _as_it_is)
+
+
+def occurrences(spans: Iterable[Span], zone: ZoneInfo) -> list[dict[str, str]]:
+    """Every date of an event, which clocks in `zone` show: its start and, where somebody said it, its end."""
+    around = Around(known=lambda _, __: False, zone=zone)
+    return [
+        {"start": _moment(span.start, around), **({"end": _moment(span.end, around)} if span.end else {})}
+        for span in spans
+    ]
 
 
 def _as_it_is(value: Any, _: Around) -> Any:

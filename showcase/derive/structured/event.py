@@ -61,9 +61,10 @@ def event(  # noqa: PLR0913 (what an event's page shows)
         startDate=when(span.start, zone),
         endDate=when(span.end, zone),
         previousStartDate=when(facts.previous_start, zone),
-        eventStatus=one_or_all([f"https://schema.org/{status}" for status in _statuses(facts)]),
+        eventStatus=_state(facts),
         eventAttendanceMode=f"https://schema.org/{mode}EventAttendanceMode" if mode else None,
         eventSchedule=_schedule(facts, zone),
+        subEvent=_coming(entry, span, teller, zone, url),
         location=one_or_all([one for one in (place, online) if one]),
         image=picture,
         inLanguage=facts.languages,
@@ -77,6 +78,10 @@ def event(  # noqa: PLR0913 (what an event's page shows)
 
 def _at(known: Any) -> Thing | None:
     return thing("Place", name=known.locality, address=address(known)) if known else None
+
+
+def _state(facts: Any) -> Any:
+    return one_or_all([f"https://schema.org/{status}" for status in _statuses(facts)])
 
 
 def _statuses(facts: Any) -> list[str]:
@@ -110,6 +115,18 @@ def _schedule(facts: Any, zone: ZoneInfo) -> Thing | None:
         exceptDate=[str(one) for one in repeats.leave_out],
         scheduleTimezone=zone.key,
     )
+
+
+def _coming(entry: Entry, since: Span, teller: Teller, zone: ZoneInfo, url: str) -> list[Thing]:
+    """Of an event that comes again, its dates from `since` on."""
+    if entry.facts.repeats is None:
+        return []
+    common = {"name": teller.plain(entry.facts.title), "url": url, "eventStatus": _state(entry.facts)}
+    return [
+        thing("Event", **common, startDate=when(span.start, zone), endDate=when(span.end, zone))
+        for span in entry.spans
+        if span >= since
+    ]
 
 
 def _offers(facts: Any, teller: Teller, url: str) -> Any:

@@ -24,6 +24,7 @@ def all_files(editions: Mapping[str, Edition]) -> Iterator[tuple[str, Make]]:
         "json": _json,
         "csv": _csv,
         "geojson": _geojson,
+        "occurrences.csv": _occurrences,
         "schema.json": _schema,
     }
     for kind in files.OFFERED:
@@ -58,6 +59,10 @@ def _geojson(edition: Edition, kind: str) -> bytes:
 def _csv(edition: Edition, kind: str) -> bytes:
     rows = (row for (row,) in opendata.told(edition, kind, "row"))
     return files.table(table.head(kind, edition.addresses.languages), rows)
+
+
+def _occurrences(edition: Edition, kind: str) -> bytes:
+    return files.table(table.occurrences_head(), (rows for (rows,) in opendata.told(edition, kind, "dates")))
 
 
 def _schema(edition: Edition, kind: str) -> bytes:

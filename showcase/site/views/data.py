@@ -7,6 +7,7 @@ from typing import Any
 
 from showcase.derive.opendata.files import MEDIA, OFFERED, VERSION, extensions
 from showcase.derive.opendata.node import public
+from showcase.derive.opendata.schema import OCCURRENCES, OCCURRENCES_HELP
 from showcase.derive.structured.dataset import Download, catalogue, dataset
 from showcase.derive.structured.thing import Thing
 from showcase.records.entry import Entry
@@ -18,8 +19,7 @@ from showcase.site.memory import remembered
 from showcase.site.view import View
 from showcase.site.views.words import page_view
 
-_SHOWN = ("json", "csv", "geojson")
-NAMES = {"json": "JSON", "csv": "CSV", "geojson": "GeoJSON"}
+NAMES = {"json": "JSON", "csv": "CSV", "geojson": "GeoJSON", "occurrences.csv": "CSV"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,12 +33,13 @@ class FieldView:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SetView:
-    """The data of a kind: files as (name, link), and its fields."""
+    """The data of a kind: files as (name, link), the extension of each, and its fields."""
 
     kind: str
     title: str
     count: int
     files: tuple[tuple[str, str], ...]
+    extensions: tuple[str, ...]
     schema: str
     fields: tuple[FieldView, ...]
 
@@ -66,14 +67,30 @@ def _at(edition: Edition, name: str) -> str:
 
 
 def _set(edition: Edition, kind: str) -> SetView:
+    shown = tuple(extension for extension in NAMES if extension in extensions(kind))
     return SetView(
         kind=kind,
         title=edition.wording.plain(KINDS[kind].many),
         count=_count(edition, kind),
-        files=tuple((NAMES[one], _at(edition, f"{kind}.{one}")) for one in _SHOWN if one in extensions(kind)),
+        files=tuple((_name(edition, extension), _at(edition, f"{kind}.{extension}")) for extension in shown),
+        extensions=shown,
         schema=_at(edition, f"{kind}.schema.json"),
-        fields=tuple(_fields(edition, KINDS[kind].model, "")),
+        fields=tuple(_fields(edition, KINDS[kind].model, "")) + _further(edition, kind),
     )
+
+
+def _name(edition: Edition, extension: str) -> str:
+    """What a file is called: its format, and what it has of the records if that is not all."""
+    part = f"{edition.wording.text('All dates')}: " if extension == "occurrences.csv" else ""
+    return part + NAMES[extension]
+
+
+def _further(edition: Edition, kind: str) -> tuple[FieldView, ...]:
+    """What is told of a record beside its fields."""
+    if "occurrences.csv" not in extensions(kind):
+        return ()
+    label, told = edition.wording.plain(OCCURRENCES), edition.wording.plain(OCCURRENCES_HELP)
+    return (FieldView(name="occurrences", label=label, help=told),)
 
 
 @remembered
@@ -121,7 +138,7 @@ def _structured(edition: Edition, record: Entry, shown: Mapping[str, Any]) -> It
             licence=licence,
             files=[
                 Download(url=edition.external(href), media=MEDIA[extension])
-                for extension, (_, href) in zip(_SHOWN, one.files, strict=False)
+                for extension, (_, href) in zip(one.extensions, one.files, strict=True)
             ],
         )
         for one in shown["sets"]
