@@ -219,6 +219,10 @@ class Edition:
             terms=self.terms("disciplines", facts.disciplines),
         )
 
+    def title(self, entry: Entry) -> str:
+        """What a record is called, wherever that is said: a name as it was written, a title as its language sets it."""
+        return entry.title if isinstance(entry.title, str) else self.wording.plain(entry.title)
+
     def party(self, party: Party) -> PartyView | None:
         """Someone who takes part; None for a member without a public profile."""
         if party.name:
@@ -226,7 +230,7 @@ class Edition:
         entry = self.library.get("members", party.member) or self.library.get("partners", party.partner)
         if entry is None:
             return None
-        return PartyView(name=self.wording.plain(entry.title), href=self.url(entry), entry=entry)
+        return PartyView(name=self.title(entry), href=self.url(entry), entry=entry)
 
     @property
     def _unnamed(self) -> PartyView:

@@ -47,19 +47,19 @@ def of_member(edition: Edition, entry: Entry) -> Follow | None:
     """The calendar of a member who takes part in events; None where there is nothing to follow."""
     if not takes_part(edition, entry):
         return None
-    return calendar(edition, edition.address(entry) + CALENDAR, edition.wording.plain(entry.title))
+    return calendar(edition, edition.address(entry) + CALENDAR, edition.title(entry))
 
 
 def of_venue(edition: Edition, entry: Entry) -> Follow | None:
     """The calendar of what takes place at a venue: that of its list; None where nothing does."""
     if not edition.library.naming("venues", entry.slug, "events", "venue"):
         return None
-    return narrowed(edition, "events", "venue", entry.slug, edition.wording.plain(entry.title))
+    return narrowed(edition, "events", "venue", entry.slug, edition.title(entry))
 
 
 def of_event(edition: Edition, entry: Entry) -> Follow:
     """The file of an event."""
-    return calendar(edition, file_of(edition, entry), edition.wording.plain(entry.title))
+    return calendar(edition, file_of(edition, entry), edition.title(entry))
 
 
 def takes_part(edition: Edition, member: Entry) -> tuple[Entry, ...]:

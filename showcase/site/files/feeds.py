@@ -132,7 +132,7 @@ def _told(edition: Edition, entry: Entry) -> feed.Item:
         summary = " – ".join(filter(None, (_when(edition, entry), say.plain(facts.summary))))
     terms = edition.terms("disciplines", getattr(facts, "disciplines", []))
     return feed.Item(
-        title=say.plain(entry.title),
+        title=edition.title(entry),
         link=edition.absolute(edition.address(entry)),
         summary=summary,
         tags=tuple(say.plain(term.label) for term in terms),

@@ -32,5 +32,5 @@ def _moved(edition: Edition) -> tuple[Entry, ...]:
 
 
 def _redirect(edition: Edition, entry: Entry) -> bytes:
-    title = edition.wording.plain(entry.title)
+    title = edition.title(entry)
     return redirect.page(edition.absolute(edition.address(entry)), title=title, lang=edition.lang)

@@ -142,7 +142,7 @@ def _rows(edition: Edition, kind: str, number: int) -> bytes:
 def _row(edition: Edition, entry: Entry) -> Markup:
     """A record as the search reads it: JSON, as a text that is kept between builds."""
     line, texts, day = _TOLD[entry.kind](edition, entry)
-    title = edition.wording.plain(entry.title)
+    title = edition.title(entry)
     return html(
         search.row(
             title=title,

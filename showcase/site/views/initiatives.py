@@ -38,7 +38,7 @@ def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Ite
         edition.teller,
         url=edition.absolute(edition.address(entry)),
         carried_by=[
-            party(edition.wording.plain(one.title), edition.external(edition.url(one)), one, unknown="Organization")
+            party(edition.title(one), edition.external(edition.url(one)), one, unknown="Organization")
             for one in carried_by
         ],
         trades=trades(edition, shown["terms"]),
