@@ -4,6 +4,8 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
+from showcase.site import manifest, output, plan
+
 KINDS_OF_PAGE = {  # one address of each kind of page, in the site's first language
     "home": "",
     "members": "membres/",
@@ -48,6 +50,30 @@ KINDS_OF_PAGE = {  # one address of each kind of page, in the site's first langu
     "embed": "pour-votre-site/",
     "not found": "404.html",
 }
+
+
+def kinds(built: Path) -> dict[str, str]:
+    """One address of each kind of page of any built site, in its first language; the kinds are named as its plan does.
+
+    Nothing where the site was not built here.
+    """
+    notes = manifest.begin(output.notes(built))
+    made = {path: recipe.split(" ")[1:] for path, (recipe, _) in notes.outputs().items() if plan.is_page(recipe)}
+    notes.kept.close()
+    first = made["index.html"][0] if made else ""
+    found: dict[str, str] = {}
+    for path, (lang, *name) in sorted(made.items()):
+        if lang == first:
+            found.setdefault(_kind(*name), path.removesuffix("index.html"))
+    return found
+
+
+def _kind(sort: str, *steps: str) -> str:
+    """A kind of page, out of the name of one."""
+    if sort == "own":
+        return " ".join((sort, *steps[1:]))  # its role
+    narrowed = sort in ("record", "opportunities") or (sort in ("members", "events") and len(steps) > 1)
+    return f"{sort} {steps[0]}" if narrowed else sort
 
 
 def read(built: Path, address: str) -> LexborHTMLParser:

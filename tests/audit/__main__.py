@@ -14,12 +14,18 @@ from tests.audit import lighthouse, pictures
 from tests.audit.lighthouse import CATEGORIES, Scores
 from tests.audit.served import compressed, packed
 from tests.browser.axe import COLOURS, RULES, faults, source
-from tests.browser.chromium import chromium, node_for_playwright
+from tests.browser.chromium import CACHE, chromium, node_for_playwright
 from tests.browser.conftest import FLAGS
-from tests.conftest import ROOT
-from tests.pages import KINDS_OF_PAGE, translations
+from tests.conftest import ROOT, build
+from tests.pages import kinds, translations
 
-_JUDGED = ("home", "members", "member", "event", "search")  # by Lighthouse, unless all are asked for
+_JUDGED = (
+    "own home",
+    "members",
+    "record members",
+    "record events",
+    "own search",
+)  # by Lighthouse, unless all are asked for
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,12 +48,15 @@ def main(words: list[str]) -> int:
     parser.add_argument("--pictures", action="store_true", help="only take the pictures of docs/visitors.md anew")
     given, here = parser.parse_args(words), project.open_at(ROOT)
     if given.pictures:
-        pictures.take(here.output, ROOT / "docs" / "pictures")
+        pictures.take(_example(), ROOT / "docs" / "pictures")
         return 0
-    judged = KINDS_OF_PAGE if given.all else _JUDGED
+    found = kinds(here.output)
+    if not found:
+        raise SystemExit(f"nothing was built in {here.output}: ./site build")
+    judged = found if given.all else _JUDGED
     broken = list(verify.walk(here.output))
     with compressed(here.output) as site:
-        rows = list(_rows(here.output, site, judged))
+        rows = list(_rows(here.output, site, found, judged))
     print("\n".join(_table(rows)))
     for row in rows:
         if row.scores and row.scores.faults:
@@ -56,13 +65,22 @@ def main(words: list[str]) -> int:
     return 1 if broken or any(row.axe or row.strangers for row in rows) else 0
 
 
-def _rows(output: Path, site: str, judged: Iterable[str]) -> Iterator[Row]:
+def _example() -> Path:
+    """The example site, which docs/visitors.md shows, built as it is today."""
+    built = CACHE / "example" / "site"
+    done = build(built)
+    if done.returncode:
+        raise SystemExit(done.stdout + done.stderr)
+    return built
+
+
+def _rows(output: Path, site: str, pages: Mapping[str, str], judged: Iterable[str]) -> Iterator[Row]:
     node_for_playwright()
     found = chromium()
     with sync_playwright() as playwright:
         environment = {**os.environ, **found.environment}
         browser = playwright.chromium.launch(executable_path=found.executable, env=environment, args=FLAGS)
-        for kind, address in KINDS_OF_PAGE.items():
+        for kind, address in pages.items():
             weights, strangers = _weights(browser, output, f"{site}/{address}", site)
             yield Row(
                 kind=kind,

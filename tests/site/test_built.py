@@ -14,7 +14,7 @@ from showcase.desk import verify
 from showcase.records import content, library
 from showcase.schema.kinds import KINDS
 from tests.conftest import DAY, ROOT, SETTINGS, build
-from tests.pages import KINDS_OF_PAGE, every_page, read
+from tests.pages import KINDS_OF_PAGE, every_page, kinds, read
 from tests.projects import EXAMPLE
 
 LANGUAGES = EXAMPLE.settings.languages
@@ -177,3 +177,11 @@ def test_two_builds_of_one_input_are_byte_identical_and_the_day_is_an_input(buil
     assert LexborHTMLParser((again / "agenda" / "index.html").read_text()).css(coming)
     _build_again(again, day="2040-01-01")
     assert not LexborHTMLParser((again / "agenda" / "index.html").read_text()).css(coming)
+
+
+def test_an_audit_of_any_site_finds_a_page_of_each_kind(built: Path) -> None:
+    """By the names of the plan, not by the addresses of this example."""
+    found = kinds(built)
+    assert found.keys() >= {"own home", "record members", "members disciplines", "events", "map", "own not-found"}
+    assert (found["own home"], found["own not-found"], found["map"]) == ("", "404.html", "membres/carte/")
+    assert [kind for kind, address in found.items() if not read(built, address).css_first("h1")] == []
