@@ -159,5 +159,5 @@ def _problems(kind: Kind, name: str, text: str, path: str, settings: Settings) -
     data, problems, *_ = header.read(
         text.removeprefix("---\n").removesuffix("---\n\n"), path=path, first=first, marks=marks
     )
-    yield from problems
+    yield from (problem for problem in problems if problem.level == "error")
     yield from validate(kind.model, data, marks, settings.languages, settings.phone_region)[1]

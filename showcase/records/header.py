@@ -37,6 +37,8 @@ _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufff
 _REMARK = re.compile(r".*\S[ \t]+#")
 _PLAIN_KEY = re.compile(r"[a-z_]+")
 _FIELD_AND_MORE = re.compile(r"([a-z_]+)(?:\s|:)")
+_CURLY = ("“", "„", "‟")
+_IN_CURLY = re.compile("[“„‟][^“„‟”\n]+[“”]")
 _BEHIND = re.compile(r"[ \t]+#")
 _SWALLOWED = re.compile(r"[ \t]*(?:- |-[^\W\d_]|[a-z_]{2,}:(?!//)\S)")
 _NODES = frozenset((ScalarEvent, MappingStartEvent, SequenceStartEvent, AliasEvent))
@@ -166,6 +168,8 @@ class _Reading:
             self._look_over(event)
         if self.remarks and not event.style:
             self._look_behind(event)
+        if value[:1] in _CURLY and _IN_CURLY.fullmatch(value) and not event.style:
+            self._ask(event, mark)
         if event.style and event.style in "|>":
             value = value.rstrip("\n")
         if type(written) is list:
@@ -206,6 +210,15 @@ class _Reading:
             for n in range(first + (not begun), min(last + 1, len(self.lines))):
                 if _SWALLOWED.match(self.lines[n]) and (n != first or not self.lines[n].lstrip().startswith("- ")):
                     raise _Wrong(self.start.line + n, "yaml.syntax")
+
+    def _ask(self, event: Any, mark: Mark) -> None:
+        """Curly quotation marks around a value are a part of it, though probably those of YAML were meant."""
+        line, at = self.lines[event.start_mark.line], event.start_mark.column
+        mended = f"{line[:at]}{quoting.quoted(event.value[1:-1])}{line[at + len(event.value) :]}".strip()
+        details = {"found": event.value, "mended": mended}
+        self.problems.append(
+            Problem(path=mark.path, line=mark.line, field="", code="curly.shown", details=details, level="note")
+        )
 
     def _look_behind(self, event: Any) -> None:
         """A remark behind plain words may have been a part of them, so that they would be cut short unseen."""

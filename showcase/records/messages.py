@@ -181,6 +181,12 @@ MESSAGES: dict[str, Label] = {
         'a value is put in straight quotation marks ("), not in “ ”{mend}',
         'ëm e Wäert gehéiere riicht Gänseféisercher ("), net „ “{mend}',
     ),
+    "curly.shown": Label(
+        "les guillemets de « {found} » seront montrés ; s’ils devaient entourer la valeur, prenez les droits{mend}",
+        "die Anführungszeichen von {found} werden mit angezeigt; sollten sie den Wert nur umschließen, nehmen Sie gerade{mend}",
+        "the quotation marks of {found} will be shown; if they were to enclose the value, take straight ones{mend}",
+        "d’Gänseféisercher bei {found} gi mat ugewisen; wa se de Wäert just ëmschléisse sollten, huelt riichter{mend}",
+    ),
     "yaml.escape": Label(
         "après « \\ » vient un signe que YAML ne connaît pas ; prenez des guillemets simples{mend}",
         "nach „\\“ folgt ein Zeichen, das YAML nicht kennt; nehmen Sie einfache Anführungszeichen{mend}",

@@ -52,6 +52,7 @@ def read(
     problems += findings
     looks = {file: pictures.look(source.folder / file) for file in sorted(source.pictures)}
     problems += _looked_at(looks, source)
+    problems += slips.hosts(base)
     if facts is None:
         return None, problems
     problems += _shown(facts, words, base, source)

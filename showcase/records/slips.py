@@ -35,8 +35,7 @@ _LONG, _HALF = 330, 180  # days
 
 
 def notes(facts: Any, text: Text) -> Iterator[Problem]:
-    """What to ask the person who wrote `text`, which was read as `facts`."""
-    yield from _hosts(text)
+    """Dates to ask the person about who wrote `text`, which was read as `facts`."""
     if isinstance(facts, Event):
         yield from _years(facts, text)
 
@@ -58,7 +57,8 @@ def _note(text: Text, path: Path, code: str, **details: object) -> Problem:
     return Problem(path=mark.path, line=mark.line, field=name(path), code=code, details=details, level="note")
 
 
-def _hosts(text: Text) -> Iterator[Problem]:
+def hosts(text: Text) -> Iterator[Problem]:
+    """Mail addresses whose host is nearly a well-known one."""
     for key, value in text.data.items():
         path, found = ((key,), value) if key == "email" else ((key, "email"), None)
         if isinstance(value, dict):

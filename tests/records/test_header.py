@@ -184,6 +184,23 @@ def test_a_common_mistake_is_told_on_its_line_with_the_line_mended(text: str, li
         assert more in found.problems[0].tell(lang)
 
 
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("name: “Atelier”\n", 'name: "Atelier"'),
+        ("l: [x, „Atelier“]\n", 'l: [x, "Atelier"]'),
+        ("name: “Atelier” bols\n", None),
+        ("name: “A” et “B”\n", None),
+        ("name: '“Atelier”'\n", None),
+        ("name: « Atelier »\n", None),
+    ],
+)
+def test_curly_quotation_marks_around_a_value_are_shown_with_a_note(text: str, mended: str | None) -> None:
+    _, problems, _ = read(text)
+    notes = [p.details["mended"] for p in problems if p.level == "note"]
+    assert notes == ([mended] if mended else [])
+
+
 def test_all_mistakes_of_a_file_are_told_in_one_go() -> None:
     text = (
         "founded:2019\nlanguages: [fr, de\nname: A: b\nkind: @x\n\n# remark\nservices:\n\t- un #1\n"

@@ -61,6 +61,7 @@ PROVOKED: dict[str, Files] = {
     "yaml.quote": header('name: "A'),
     "yaml.quotes": header("name: 'L'atelier'"),
     "yaml.curly": header("name: “A: b”"),
+    "curly.shown": member("email: “a@b.example”\n"),
     "yaml.escape": header('name: "C:\\Users"'),
     "yaml.comma": header('name: "A",'),
     "yaml.colon": header("founded:2019"),

@@ -118,8 +118,8 @@ def read(file: Path, settings: Settings) -> Mapping:
     """The mapping in `file`. Raises Refused with all that is wrong in it."""
     text, unread = source.decode(file, path=file.name)
     marks: Marks = {(): Mark(file.name, 1)}
-    data, problems, *_ = header.read(text, path=file.name, first=1, marks=marks)
-    problems += [unread] if unread else []
+    data, found, *_ = header.read(text, path=file.name, first=1, marks=marks)
+    problems = [problem for problem in (*found, unread) if problem and problem.level == "error"]
     sheet, wrong = validate(Sheet, data, marks, settings.languages) if not problems else (None, [])
     wrong += _unknown(sheet, marks, settings) if sheet else []
     if sheet is None or wrong:
