@@ -27,14 +27,14 @@ class Project:
 
 
 def open_at(folder: Path, file: str = "pelicanconf.py") -> Project:
-    """The project in `folder`. Raises FileNotFoundError where there is no settings file, SystemExit for a wrong one."""
-    names = runpy.run_path(str(folder / file))
+    """The project in `folder`. Raises SystemExit, with the reason, where its settings or its content are not there."""
+    names = _names(folder / file)
     speech = settings.speech(names.get("DEFAULT_LANG"), os.environ)
     try:
         known = settings.from_names(names)
         return Project(
             folder=folder,
-            content=folder / settings.text(names, "PATH", "content"),
+            content=settings.content(folder / settings.text(names, "PATH", "content")),
             output=folder / settings.text(names, "OUTPUT_PATH", "output"),
             names=names,
             base=settings.address(names)[1],
@@ -45,3 +45,13 @@ def open_at(folder: Path, file: str = "pelicanconf.py") -> Project:
         )
     except settings.WrongSetting as wrong:
         raise SystemExit(f"{file}: {wrong.tell(speech)}") from None
+
+
+def _names(file: Path) -> dict[str, Any]:
+    """What a settings file says. Raises SystemExit where it cannot be read or run, with the line."""
+    try:
+        return runpy.run_path(str(file))
+    except FileNotFoundError:
+        raise SystemExit(f"{file}: there is no such file; begin in the folder of the project") from None
+    except SyntaxError as error:
+        raise SystemExit(f"{file}:{error.lineno}: {error.msg}") from None

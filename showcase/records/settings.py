@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -75,6 +76,12 @@ _MEGABYTES = Label(
     "schreiben Sie eine ganze Zahl von Megabytes, etwa 1000; 0, wenn es keine Grenze gibt",
     "write a whole number of megabytes, as in 1000; 0 if there is no limit",
     "schreift eng ganz Zuel vu Megabyten, wéi 1000; 0, wann et keng Grenz gëtt",
+)
+_NO_CONTENT = Label(
+    "il n’y a pas ce dossier, où le contenu devrait être ; corrigez le chemin, ou créez ce dossier",
+    "diesen Ordner, in dem der Inhalt sein sollte, gibt es nicht; berichtigen Sie den Pfad oder legen Sie ihn an",
+    "there is no such folder, where the content should be; mend the path, or make this folder",
+    "dësen Dossier, an deem den Inhalt sollt sinn, gëtt et net; verbessert de Wee, oder leet en un",
 )
 
 
@@ -181,6 +188,13 @@ def text(names: Mapping[str, Any], name: str, example: str) -> str:
     if not isinstance(found, str) or not found.strip():
         raise WrongSetting(name, found, _TEXT, example=repr(example))
     return found
+
+
+def content(folder: Path) -> Path:
+    """The folder of the content. Raises WrongSetting where there is none: of nothing, nothing is wrong."""
+    if not folder.is_dir():
+        raise WrongSetting("PATH", str(folder), _NO_CONTENT)
+    return folder
 
 
 def speech(first: object, environment: Mapping[str, str]) -> str:

@@ -12,10 +12,18 @@ from pathlib import Path
 from typing import Any
 
 from showcase.records import settings
+from showcase.records.count import grouped
 from showcase.records.settings import WrongSetting
+from showcase.schema.label import Label
 from showcase.site import fresh
 from showcase.site.fresh import Survey
 
+_NOTHING = Label(
+    "Rien à faire : {count} inchangés.",
+    "Nichts zu tun: {count} unverändert.",
+    "Nothing to do: {count} unchanged.",
+    "Näischt ze maachen: {count} onverännert.",
+)
 _PLACES = {"PATH": "content", "OUTPUT_PATH": "output", "THEME": "theme"}
 # Where that of the machine is not installed Pelican warns, which ends a build; no date of ours is written by it.
 _LOCALES = 'LOCALE=["", "C.UTF-8", "C"]'
@@ -34,7 +42,8 @@ def main(words: Sequence[str]) -> int:
     survey = fresh.look(target, names)
     try:
         if survey and survey.nothing:
-            print(f"Nothing to do: {survey.known:,} unchanged.")
+            lang = settings.speech(names.get("DEFAULT_LANG"), os.environ)
+            print(_NOTHING.tell(lang).format(count=grouped(survey.known, lang)))
             return 0
         return _build(given, names, target, survey, begun)
     finally:
@@ -49,7 +58,8 @@ def _build(
     from showcase.site.progress import Progress, wanted  # noqa: PLC0415 (a tenth of a build with nothing to do)
 
     if direct.possible(names, target):
-        progress = Progress(stream=sys.stderr if wanted(sys.stderr, os.environ) else None, begun=begun)
+        lang = settings.speech(names.get("DEFAULT_LANG"), os.environ)
+        progress = Progress(stream=sys.stderr if wanted(sys.stderr, os.environ) else None, lang=lang, begun=begun)
         code = direct.run(names, progress, survey)
         if given.profile:
             print(progress.table())

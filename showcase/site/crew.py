@@ -13,7 +13,7 @@ from showcase.site.aside import cores
 
 T = TypeVar("T")
 
-_BATCH = 16  # results that travel together
+_BATCH = 16  # results that travel together, where each takes little
 _FEW = 24
 
 
@@ -21,8 +21,10 @@ class Failed(Exception):
     """A worker ended without a result."""
 
 
-def each(work: Callable[[int], T], count: int, workers: int) -> Iterator[T]:
+def each(work: Callable[[int], T], count: int, workers: int, *, batch: int = _BATCH) -> Iterator[T]:
     """`work(0)` to `work(count - 1)`, in any order, as they come. An exception in a worker is raised here.
+
+    So many results of one worker travel together: one by one where each takes long, and somebody waits to hear of it.
 
     Raises Failed. What a worker remembers is gone with it: all that matters must be in the results.
     """
@@ -37,7 +39,7 @@ def each(work: Callable[[int], T], count: int, workers: int) -> Iterator[T]:
             for first in range(workers):
                 ours, theirs = fork.Pipe(duplex=False)
                 process = fork.Process(
-                    target=_run, args=(work, range(first, count, workers), theirs, (ours, *running)), daemon=True
+                    target=_run, args=(work, range(first, count, workers), theirs, (ours, *running), batch), daemon=True
                 )
                 process.start()
                 theirs.close()
@@ -89,7 +91,9 @@ def spread(work: Callable[[int], T], count: int, workers: int) -> list[T]:
     return [found[number] for number in range(count)]
 
 
-def _run(work: Callable[[int], T], numbers: range, back: Connection, others: tuple[Connection, ...]) -> None:
+def _run(
+    work: Callable[[int], T], numbers: range, back: Connection, others: tuple[Connection, ...], batch: int
+) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal tells all of Ctrl+C: who began a worker ends it
     # As long as a worker could read its own results, it would not notice that nobody else does.
     for inherited in others:
@@ -98,7 +102,7 @@ def _run(work: Callable[[int], T], numbers: range, back: Connection, others: tup
         done: list[T] = []
         for number in numbers:
             done.append(work(number))
-            if len(done) == _BATCH:
+            if len(done) == batch:
                 back.send(done)
                 done = []
         back.send(done)

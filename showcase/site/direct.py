@@ -26,17 +26,18 @@ def possible(names: Mapping[str, Any], target: Path) -> bool:
 
 def run(names: Mapping[str, Any], progress: Progress | None = None, survey: Survey | None = None) -> int:
     """Build, upon what was seen of it already; the exit code."""
+    lang = speech(names.get("DEFAULT_LANG"), os.environ)
     try:
-        print(_made(names, progress or Progress(), survey))
+        print(_made(names, progress or Progress(), survey, lang))
     except (WrongSetting, Refused) as error:
-        sys.stderr.write(refusal(error, speech(names.get("DEFAULT_LANG"), os.environ)))
+        sys.stderr.write(refusal(error, lang))
         return 1
     return 0
 
 
-def _made(names: Mapping[str, Any], progress: Progress, survey: Survey | None) -> str:
+def _made(names: Mapping[str, Any], progress: Progress, survey: Survey | None, lang: str) -> str:
     """What was done."""
     begun = build.begin(names, spread=progress.spread(crew.all_cores), survey=survey, stage=progress.stage)
     done, report = make(begun, cores(), progress)
     done.manifest.kept.close()  # else its log stays, which the next build would read through before anything else
-    return told(report, done.renewal.changed)
+    return told(report, done.renewal.changed, lang)

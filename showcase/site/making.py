@@ -198,7 +198,7 @@ class Making:
                 keep(folder, key, raw)
             return len(made)
 
-        each = self.progress.over("pictures", crew.each(encode, len(todo), self.workers), len(todo))
+        each = self.progress.over("pictures", crew.each(encode, len(todo), self.workers, batch=1), len(todo))
         encoded, failures = 0, []
         for made in each:
             if isinstance(made, Failure):

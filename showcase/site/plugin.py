@@ -75,7 +75,7 @@ class RecordsGenerator(Generator):  # type: ignore[misc]
         with _told_at_the_end(self.settings):
             done, report = make(self.build, cores(), self.progress)
         done.manifest.kept.close()  # as in `direct`
-        print(told(report, done.renewal.changed))
+        print(told(report, done.renewal.changed, speech(self.settings["DEFAULT_LANG"], os.environ)))
         if self.settings.get("SHOWCASE_PROFILE"):
             print(self.progress.table())
 
@@ -106,7 +106,8 @@ def _prepare(pelican: Any, progress: Progress) -> Build:
 
 def _generator(pelican: Any) -> type[Generator]:
     """Begin a run: Pelican asks for generators once in each, and its autoreload runs many times."""
-    progress = Progress(stream=sys.stderr if wanted(sys.stderr, os.environ) else None)
+    lang = speech(pelican.settings["DEFAULT_LANG"], os.environ)
+    progress = Progress(stream=sys.stderr if wanted(sys.stderr, os.environ) else None, lang=lang)
     pelican.showcase = _prepare(pelican, progress)
     return type("BoundRecordsGenerator", (RecordsGenerator,), {"build": pelican.showcase, "progress": progress})
 

@@ -7,10 +7,26 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TextIO, TypeVar
 
+from showcase.records.count import grouped
+from showcase.schema.label import Label
+
 T = TypeVar("T")
+Tell = Callable[[str, int, int, float], None]  # a step, how much is done, of how much, and the seconds left
 
 _PATIENCE = 2.0  # seconds before anything is said
 _PAUSE = 0.1  # seconds between two words
+
+_STEPS = {
+    "records": Label("fiches", "Einträge", "records", "Fichen"),
+    "pages": Label("pages", "Seiten", "pages", "Säiten"),
+    "pictures": Label("images", "Bilder", "pictures", "Biller"),
+}
+_FAR = Label(
+    "{things} : {done} sur {total}, encore {left} s environ",
+    "{things}: {done} von {total}, noch etwa {left} s",
+    "{things}: {done} of {total}, about {left} s left",
+    "{things}: {done} vun {total}, nach ongeféier {left} s",
+)
 
 
 def wanted(stream: TextIO, environment: Mapping[str, str]) -> bool:
@@ -20,32 +36,46 @@ def wanted(stream: TextIO, environment: Mapping[str, str]) -> bool:
 
 @dataclass(kw_only=True)
 class Progress:
-    """Tells on `stream` what is being done, where it is not None, and measures each stage."""
+    """Tells on `stream`, in `lang`, and `tell` how far a build is, where they are not None, and measures each stage."""
 
     stream: TextIO | None = None
+    tell: Tell | None = None
+    lang: str = "en"
     clock: Callable[[], float] = time.monotonic
     begun: float = field(default_factory=time.monotonic)
     stages: list[tuple[str, float, float]] = field(default_factory=list)  # name, and the clocks when it began
     told: float = 0.0
+    shown: bool = False  # whether a line stands on `stream` that must go
 
     def stage(self, name: str) -> None:
         """Another stage begins, and the one before is over."""
         self.stages.append((name, self.clock(), _cpu()))
 
-    def over(self, things: str, items: Iterable[T], total: int) -> Iterator[T]:
-        """`items` as they come, of so many `things`."""
+    def over(self, step: str, items: Iterable[T], total: int) -> Iterator[T]:
+        """`items` as they come, of so many of a `step`: records, pages, pictures."""
         first = self.clock()
+        if self.tell and total:
+            self.tell(step, 0, total, 0)
         for number, item in enumerate(items, 1):
             yield item
             now = self.clock()
-            if self.stream and now - self.begun > _PATIENCE and now - self.told > _PAUSE:
+            if now - self.told > _PAUSE or number == total:
                 self.told = now
-                left = (now - first) / number * (total - number)
-                self.stream.write(f"\r\x1b[K{things}: {number:,} of {total:,}, about {left:.0f} s left")
-                self.stream.flush()
-        if self.stream and self.told > first:
+                self._far(step, number, total, (now - first) / number * (total - number), waited=now - self.begun)
+        if self.stream and self.shown:
             self.stream.write("\r\x1b[K")
             self.stream.flush()
+            self.shown = False
+
+    def _far(self, step: str, done: int, total: int, left: float, *, waited: float) -> None:
+        if self.tell:
+            self.tell(step, done, total, left)
+        if self.stream and waited > _PATIENCE:
+            things = _STEPS[step].tell(self.lang)
+            counts = {"done": grouped(done, self.lang), "total": grouped(total, self.lang), "left": f"{left:.0f}"}
+            self.stream.write(f"\r\x1b[K{_FAR.tell(self.lang).format(things=things, **counts)}")
+            self.stream.flush()
+            self.shown = True
 
     def spread(self, way: Callable[[Callable[[int], T], int], Iterable[T]]) -> Callable[..., Iterator[T]]:
         """A way to spread work, with records counted as they are read."""

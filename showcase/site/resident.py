@@ -4,18 +4,22 @@ What it makes is what a fresh process would make (tests/site/test_resident.py): 
 left it, it begins from the files, as every other build does.
 """
 
+import os
 import sqlite3
+import sys
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from showcase.records.asked import Asked
+from showcase.records.settings import speech
 from showcase.site import build, crew, manifest, plan
 from showcase.site.aside import cores
 from showcase.site.assets import Assets
 from showcase.site.build import Build, Since
 from showcase.site.making import make
+from showcase.site.progress import Progress, Tell, wanted
 from showcase.site.render import Press
 from showcase.site.telling import told
 
@@ -40,24 +44,37 @@ class Resident:
         self._touched: frozenset[Path] | None = None  # since the last build; None where that is not known
         self._seen: tuple[int, int] = (0, 0)
 
-    def build(self, touched: Collection[Path] | None, looked_at: Collection[str], ahead: Ahead) -> Done:
+    def build(
+        self,
+        touched: Collection[Path] | None,
+        looked_at: Collection[str],
+        ahead: Ahead,
+        tell: Tell | None = None,
+    ) -> Done:
         """Build after `touched` was saved, None for whatever it may be.
 
-        What is `looked_at` is made first, and given to `ahead` before anything is written.
+        What is `looked_at` is made first, and given to `ahead` before anything is written; `tell` hears how far it is.
         Raises WrongSetting, Refused, and whatever a template may raise.
         """
         known = self._touched is not None and touched is not None and self._mark() == self._seen
         self._touched = frozenset((*(self._touched or ()), *(touched or ()))) if known else None
         try:
-            return self._build(looked_at, ahead)
+            return self._build(looked_at, ahead, self._progress(tell))
         except sqlite3.DatabaseError as error:
             if self._last:
                 manifest.unless_damaged(error, self._last.manifest.kept.file)
                 manifest.anew(self._last.manifest)
             self._touched = None
-            return self._build(looked_at, ahead)
+            return self._build(looked_at, ahead, self._progress(tell))
 
-    def _build(self, looked_at: Collection[str], ahead: Ahead) -> Done:
+    def _progress(self, tell: Tell | None) -> Progress:
+        return Progress(
+            stream=sys.stderr if wanted(sys.stderr, os.environ) else None,
+            tell=tell,
+            lang=speech(str(self.names.get("DEFAULT_LANG")), os.environ),
+        )
+
+    def _build(self, looked_at: Collection[str], ahead: Ahead, progress: Progress) -> Done:
         last, touched = self._last, self._touched
         since = Since(last=last, touched=touched) if last and touched is not None else None
         shown: dict[str, bytes] = {}
@@ -66,16 +83,16 @@ class Resident:
             shown.update(self._ahead(press, looked_at))
             ahead(shown | (_lacking(assets, last.output) if shown and last else {}))
 
-        begun = build.begin(self.names, spread=crew.all_cores, since=since, early=early)
+        begun = build.begin(self.names, spread=progress.spread(crew.all_cores), since=since, early=early)
         new = {path: _made(begun, path) for path in looked_at if path not in shown and begun.jobs.at(path)}
         if made := {path: raw for path, raw in new.items() if raw is not None}:
             ahead(made | _lacking(begun.assets, begun.output))
-        begun, report = make(begun, self.workers)
+        begun, report = make(begun, self.workers, progress)
         if last and begun.manifest is not last.manifest:
             last.manifest.kept.close()
         self._last, self._touched = begun, frozenset()
         self._seen = self._mark()
-        return Done(told=told(report, begun.renewal.changed), encoded=report.encoded)
+        return Done(told=told(report, begun.renewal.changed, progress.lang), encoded=report.encoded)
 
     def _mark(self) -> tuple[int, int]:
         """Another one where somebody else has built the site since."""

@@ -4,6 +4,8 @@ import io
 from collections.abc import Callable
 from itertools import count
 
+import pytest
+
 from showcase.site.progress import Progress, wanted
 
 
@@ -37,6 +39,29 @@ def test_a_long_one_says_how_far_it_is_and_clears_the_line_at_its_end() -> None:
     assert "pages: 4 of 4,000, about 1998 s left" in stream.getvalue()
     assert "pages: 3 of 4,000" not in stream.getvalue()  # two seconds are not over yet
     assert stream.getvalue().endswith("\r\x1b[K")
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("fr", "images : 1 sur 4\u202f000, encore "),
+        ("de", "Bilder: 1 von 4.000, noch "),
+        ("lb", "Biller: 1 vun 4.000, nach "),
+    ],
+)
+def test_it_says_so_in_the_language_of_the_terminal(lang: str, words: str) -> None:
+    stream = Terminal()
+    list(Progress(stream=stream, lang=lang, begun=0.0, clock=ticking(5)).over("pictures", iter(range(4000)), 4000))
+    assert words in stream.getvalue()
+
+
+def test_whoever_wants_to_know_hears_of_the_end_of_each_step() -> None:
+    heard: list[tuple[str, int, int]] = []
+    progress = Progress(tell=lambda step, done, total, _left: heard.append((step, done, total)))
+    for step, total in (("records", 5000), ("pages", 3)):
+        list(progress.over(step, iter(range(total)), total))
+    assert ("records", 5000, 5000) in heard
+    assert heard[-1] == ("pages", 3, 3)
 
 
 def test_without_a_stream_everything_passes_through() -> None:
