@@ -13,6 +13,21 @@ from showcase.desk.live import mistake, server
 from showcase.desk.live.saves import saves
 from showcase.desk.live.server import Remote
 from showcase.desk.project import Project
+from showcase.schema.label import Label
+
+_AT = Label(
+    "Le site est à {address} (Ctrl+C y met fin)",
+    "Die Website steht auf {address} (Strg+C beendet)",
+    "The site is at {address} (Ctrl+C ends it)",
+    "De Site ass op {address} (Ctrl+C hält en un)",
+)
+_AGAIN = Label(
+    "Le code a changé : redémarrage.",
+    "Der Code ist ein anderer: Neustart.",
+    "The code has changed: starting again.",
+    "De Code huet geännert: Neistart.",
+)
+_ENDED = Label("Terminé.", "Beendet.", "Ended.", "Eriwwer.")
 
 
 class Report(Protocol):
@@ -26,13 +41,17 @@ class Report(Protocol):
 
 
 class Make(Protocol):
-    """Builds the site after `touched` was saved (None: whatever it may be); shows what is `looked_at` ahead."""
+    """Builds the site after `touched` was saved (None: whatever it may be); shows what is `looked_at` ahead.
+
+    `tell` hears of each step how much is done, of how much, and how many seconds are left.
+    """
 
     def __call__(
         self,
         touched: Collection[Path] | None,
         looked_at: Collection[str],
         ahead: Callable[[Mapping[str, bytes]], None],
+        tell: Callable[[str, int, int, float], None],
     ) -> Report: ...
 
 
@@ -68,7 +87,7 @@ class Desk:
         """Build once. What is wrong is told here and in every open page."""
         begun = time.monotonic()
         try:
-            report = self.make(touched, self.remote.looked_at(), self.remote.ahead)
+            report = self.make(touched, self.remote.looked_at(), self.remote.ahead, self.remote.advanced)
         except Exception as error:  # whatever it is: the desk goes on, and what was there is still shown
             self.refuse(mistake.told(error, self.here.speech, self.here.folder, self.theme))
         else:
@@ -86,7 +105,7 @@ class Desk:
         if tried.returncode:
             self.refuse(mistake.failed(tried.stderr, self.here.speech, self.here.folder, self.theme))
             return
-        print("The code has changed: starting again.", flush=True)
+        print(_AGAIN.tell(self.here.speech), flush=True)
         self.remote.stop()
         os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
 
@@ -95,11 +114,11 @@ def run(here: Project, make: Make, *, port: int, still: bool, trial: Sequence[st
     """Serve until Ctrl+C. Raises SystemExit where the port cannot be had."""
     os.chdir(here.folder)  # a task may be called from a folder inside, and pictures are kept beside the settings
     try:
-        remote = server.start(here.output.resolve(), here.base, port, live=not still)
+        remote = server.start(here.output.resolve(), here.base, port, live=not still, lang=here.speech)
     except server.Taken as taken:
-        raise SystemExit(str(taken)) from None
+        raise SystemExit(taken.tell(here.speech)) from None
     desk = Desk(here=here, make=make, remote=remote, trial=trial)
-    print(f"The site is at http://127.0.0.1:{remote.port}{here.base}/ (Ctrl+C ends it)", flush=True)
+    print(_AT.tell(here.speech).format(address=f"http://127.0.0.1:{remote.port}{here.base}/"), flush=True)
     try:
         if still:
             desk.build(None)
@@ -107,6 +126,6 @@ def run(here: Project, make: Make, *, port: int, still: bool, trial: Sequence[st
         else:
             desk.watch()
     except KeyboardInterrupt:
-        print("\nEnded.", flush=True)
+        print(f"\n{_ENDED.tell(here.speech)}", flush=True)
     finally:
         remote.stop()

@@ -1,6 +1,7 @@
 // Hears from the server at the desk: loads the page again when it is another one, and tells what is wrong with a save.
 
 import { tell } from "./mistake.js";
+import { advance } from "./waiting.js";
 
 const script = document.querySelector("script[data-made]");
 let source = null;
@@ -10,6 +11,7 @@ function listen() {
   const asked = new URLSearchParams({ page: location.pathname, made: script.dataset.made });
   source = new EventSource(`/.desk/live?${asked}`);
   source.addEventListener("mistake", ({ data }) => tell(JSON.parse(data)));
+  source.addEventListener("progress", ({ data }) => advance(JSON.parse(data)));
   source.addEventListener("sheet", ({ data }) => dress(JSON.parse(data)));
   source.addEventListener("reload", () => {
     rest();

@@ -15,10 +15,45 @@ from typing import Any
 
 from showcase.desk.live.pages import Pages, Server
 from showcase.desk.live.show import Show
+from showcase.schema.label import Label
+
+HIGHEST = 65535  # the port
+
+
+_TAKEN = Label(
+    "Le port {port} est pris, peut-être par un autre `serve`",
+    "Der Port {port} ist belegt, vielleicht von einem anderen `serve`",
+    "The port {port} is taken, perhaps by another `serve`",
+    "De Port {port} ass besat, vläicht vun engem anere `serve`",
+)
+_NOT_GIVEN = Label(
+    "Le port {port} n’est pas accordé ({reason})",
+    "Den Port {port} gibt das System nicht her ({reason})",
+    "The port {port} cannot be had ({reason})",
+    "De Port {port} gëtt de System net hier ({reason})",
+)
+_ANOTHER = Label(
+    "arrêtez-le, ou donnez-en un autre, comme --port {other}",
+    "beenden Sie das, oder nennen Sie einen anderen, etwa --port {other}",
+    "end that, or name another, as in --port {other}",
+    "haalt dat un, oder gitt en aneren un, wéi --port {other}",
+)
+_FREE = 8001  # above those that the system keeps for itself
 
 
 class Taken(Exception):
-    """The port cannot be had."""
+    """The port cannot be had, and why."""
+
+    def __init__(self, port: int, error: OSError) -> None:
+        super().__init__(f"port {port}: {error}")
+        self.port, self.taken, self.reason = port, error.errno == errno.EADDRINUSE, error.strerror
+
+    def tell(self, lang: str) -> str:
+        """Why, and the way out."""
+        why = (_TAKEN if self.taken else _NOT_GIVEN).tell(lang).format(port=self.port, reason=self.reason)
+        other = self.port + 1 if _FREE <= self.port + 1 <= HIGHEST else _FREE
+        colon = " : " if lang == "fr" else ": "
+        return why + colon + _ANOTHER.tell(lang).format(other=other)
 
 
 class Remote:
@@ -34,6 +69,10 @@ class Remote:
     def ahead(self, files: Mapping[str, bytes]) -> None:
         """Show these files before the build is through."""
         self._ask("ahead", dict(files))
+
+    def advanced(self, name: str, done: int, total: int, left: float) -> None:
+        """A step of the build is so far."""
+        self._ask("advanced", name, done, total, left)
 
     def built(self, encoded: int) -> None:
         """The output is the new one; so many pictures were encoded for it."""
@@ -57,14 +96,13 @@ class Remote:
         return self._there.recv()
 
 
-def start(output: Path, base: str, port: int, *, live: bool) -> Remote:
-    """Serve `output`. Raises Taken."""
+def start(output: Path, base: str, port: int, *, live: bool, lang: str) -> Remote:
+    """Serve `output`; `lang` is for visitors who read none that messages have. Raises Taken."""
     show = Show(output, base)
     try:
-        server = Server(("127.0.0.1", port), partial(Pages, show=show, live=live))
+        server = Server(("127.0.0.1", port), partial(Pages, show=show, live=live, lang=lang))
     except OSError as error:
-        why = "is taken, perhaps by another `serve`" if error.errno == errno.EADDRINUSE else f"({error.strerror})"
-        raise Taken(f"The port {port} {why}: end that, or name another, as in --port {port + 1}") from None
+        raise Taken(port, error) from None
     fork = multiprocessing.get_context("fork")
     ours, theirs = fork.Pipe()
     process = fork.Process(target=_run, args=(server, show, theirs, ours), daemon=True)

@@ -3,6 +3,7 @@
 What was made ahead of a build is shown from memory until the build is through; the output folder is never written to.
 """
 
+import errno
 import json
 import re
 from collections import Counter
@@ -14,7 +15,12 @@ from threading import Condition
 from typing import Any
 from urllib.parse import unquote
 
+from showcase.desk.live import waiting
+from showcase.desk.live.waiting import Step
+
 _BEAT = 10  # seconds after which an idle connection says something: a visitor who vanished is noticed by that
+# What the file system says of names that lead to no file; a build may take one away between two looks at it.
+_NOWHERE = (errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ENAMETOOLONG, errno.EILSEQ, errno.EINVAL, errno.ELOOP)
 _SHEET = re.compile(rb'<link rel="stylesheet" href="([^"]+)">')
 
 
@@ -25,7 +31,8 @@ class Show:
         self.output, self.base = output, base
         self._ahead: dict[str, bytes] = {}
         self._again: dict[str, int] = {}  # files that are as they were, but must be loaded again
-        self._mistake: dict[str, Any] | None = None
+        self.mistake: dict[str, Any] | None = None
+        self.steps: dict[str, Step] = {}  # of the first build, while there is nothing to show
         self._open: Counter[str] = Counter()
         self._round = 0
         self._changed = Condition()
@@ -38,25 +45,35 @@ class Show:
         return f"{path}index.html" if not path or path.endswith("/") else path
 
     def read(self, file: str) -> bytes | None:
-        """A file as it is shown; None where there is none."""
+        """A file as it is shown; None where there is none. Raises OSError where it cannot be read."""
         if file in self._ahead:
             return self._ahead[file]
         place = self.output / file
-        if ".." in Path(file).parts or "\0" in file or not place.is_file():
+        if ".." in Path(file).parts:
             return None
-        return place.read_bytes()
+        try:
+            return place.read_bytes() if place.is_file() else None
+        except ValueError:  # a NUL, or a letter that the file system has no bytes for
+            return None
+        except OSError as error:  # anything else is no sign that there is no such file
+            if error.errno in _NOWHERE:
+                return None
+            raise
 
     def made(self, file: str, raw: bytes | None) -> str:
         """What tells a file as it is from what it was; "" where there is none."""
         again = self._again.get(file, 0)
         return "" if raw is None else f"{blake2b(raw, digest_size=8).hexdigest()}-{again}"
 
+    def _there(self) -> bool:
+        return (self.output / "index.html").is_file()
+
     # what the build says
 
     def looked_at(self) -> list[str]:
-        """The files that are looked at now."""
+        """The files that are looked at now. While there is no site these wait for all of it, with its pictures."""
         with self._changed:
-            return list(self._open)
+            return list(self._open) if self._there() else []
 
     def ahead(self, files: Mapping[str, bytes]) -> None:
         """Show these before the build is through."""
@@ -66,13 +83,19 @@ class Show:
         """The output is the new one. Where pictures were `encoded`, pages that were shown without them come again."""
         if encoded:
             self._again.update(dict.fromkeys(self._ahead, self._round))
-        self._mistake = None
+        self.mistake, self.steps = None, {}
         self._tell(ahead={})
 
     def refused(self, mistake: dict[str, Any]) -> None:
         """There is no new output; what was shown ahead of it was not to be."""
-        self._mistake = mistake
+        self.mistake, self.steps = mistake, {}
         self._tell(ahead={})
+
+    def advanced(self, name: str, done: int, total: int, left: float) -> None:
+        """A step of a build is so far. Only who waits for the first one is told."""
+        if not self._there():
+            self.steps = {**self.steps, name: Step(done=done, total=total, left=left)}
+            self._tell(ahead=self._ahead)
 
     def _tell(self, *, ahead: dict[str, bytes]) -> None:
         with self._changed:
@@ -82,21 +105,24 @@ class Show:
 
     # what visitors are told
 
-    def news(self, address: str, made: str) -> Iterator[str]:
+    def news(self, address: str, made: str, lang: str) -> Iterator[str]:
         """Events for a visitor who looks at what was `made` at an address, until it is another; "" to stay in touch."""
         file, told, seen = self.file(address), "", -1
+        steps: dict[str, Step] = {}
         before = self.read(file)
         before = before if self.made(file, before) == made else None
         with self._visit(file):
             while True:
                 with self._changed:
                     self._changed.wait_for(lambda: self._round != seen, timeout=_BEAT)  # noqa: B023 (called at once)
-                    now, mistake = self._round, json.dumps(self._mistake, ensure_ascii=False)
+                    now, mistake = self._round, json.dumps(self.mistake, ensure_ascii=False)
                 if now == seen:
                     yield ""
                     continue
                 if mistake != told:
                     yield _event("mistake", mistake)
+                if not made and self.steps != steps:
+                    yield _event("progress", waiting.event(steps := self.steps, lang))
                 raw = self.read(file)
                 if (new := self.made(file, raw)) != made:
                     sheet = _sheet(before, raw)
