@@ -7,7 +7,7 @@ from pathlib import Path
 
 from invoke import Context, Exit, task
 
-from showcase.desk import project
+from showcase.desk import options, project
 
 HERE = Path(__file__).parent
 PYTHON = shlex.quote(sys.executable)
@@ -19,7 +19,7 @@ def check(c: Context, lang: str = "", annotations: bool = False) -> None:
     from showcase.desk import check
 
     here = project.open_at(HERE)
-    lang = lang or here.speech
+    lang = options.language(lang, here)
     told = {"lang": lang, "out": sys.stdout, "shown_as": here.names["PATH"], "annotations": annotations}
     if not check.run(here.content, here.settings, today=here.today, **told):
         raise Exit(code=1)
@@ -37,22 +37,21 @@ def build(c: Context, content: str = "", output: str = "", publish: bool = False
     """Build what changed; what was there stays until all of it is made."""
     words = ["--settings", "publishconf.py" if publish else "pelicanconf.py", *(["--profile"] if profile else [])]
     words += ["--output", str(Path(output).absolute())] if output else []
-    words += [str(Path(content).absolute())] if content else []
+    words += [options.folder(content, project.open_at(HERE), "--content")] if content else []
     with c.cd(HERE):
-        c.run(f"{PYTHON} -W error -m showcase.site {shlex.join(words)}")
+        c.run(f"{PYTHON} -W error -m showcase.site {shlex.join(words)}", pty=sys.stdout.isatty())
 
 
 @task(help={"port": "where to serve", "still": "do not build again when something is saved"})
-def serve(c: Context, port: int = 8000, still: bool = False) -> None:
+def serve(c: Context, port: str = "8000", still: bool = False) -> None:
     """Build the site and show it; what is saved is built again, and stands in every open page."""
     from showcase.desk import serve
     from showcase.site import __main__ as settings
     from showcase.site.resident import Resident
 
-    here = project.open_at(HERE)
-    names = settings.read(str(HERE / "pelicanconf.py"))
+    here, names = project.open_at(HERE), settings.read(str(HERE / "pelicanconf.py"))
     trial = (sys.executable, "-c", "import showcase.site.resident, tasks; tasks.project.open_at(tasks.HERE)")
-    serve.run(here, Resident(names).build, port=port, still=still, trial=trial)
+    serve.run(here, Resident(names).build, port=options.port(port, here), still=still, trial=trial)
 
 
 @task(
@@ -67,7 +66,7 @@ def new(c: Context, kind: str, title: str, lang: str = "") -> None:
     from showcase.desk import new
 
     here = project.open_at(HERE)
-    lang, name = lang or here.speech, here.names["PATH"]
+    lang, name = options.language(lang, here), here.names["PATH"]
     if not new.run(here.content, here.settings, kind, title, lang=lang, out=sys.stdout, shown_as=name):
         raise Exit(code=1)
 
@@ -85,7 +84,7 @@ def import_(c: Context, mapping: str, into: str, lang: str = "") -> None:
     from showcase.desk.intake import transfer
 
     here = project.open_at(HERE)
-    if not transfer.run(Path(mapping), Path(into), here, lang=lang or here.speech, out=sys.stdout):
+    if not transfer.run(Path(mapping), Path(into), here, lang=options.language(lang, here), out=sys.stdout):
         raise Exit(code=1)
 
 
@@ -136,7 +135,7 @@ def bench(
     c: Context,
     rivals: str = "../shared/bench",
     members: str = "",
-    runs: int = 5,
+    runs: str = "5",
     mode: str = "cold,warm,one",
     growth: bool = False,
     write: bool = False,
@@ -144,8 +143,14 @@ def bench(
     """Measure our builds beside Hugo's, by the rivals' bench; exit 1 where that is missing or a build fails."""
     from showcase.desk import bench
 
-    sizes = [int(size) for size in members.split(",") if size]
-    bench.run(HERE, HERE / rivals, sizes=sizes, modes=mode, runs=runs, growth=growth, write=write)
+    here = project.open_at(HERE)
+    sizes = [
+        options.number(size, here, "--members", least=1, example="1000")
+        for size in (members.split(",") if members else ())
+    ]
+    count = options.number(runs, here, "--runs", least=1, example="5")
+    modes = options.choices(mode, here, "--mode", bench.MODES)
+    bench.run(HERE, HERE / rivals, sizes=sizes, modes=modes, runs=count, growth=growth, write=write)
 
 
 @task(
@@ -161,7 +166,8 @@ def verify(c: Context, output: str = "", site: str = "", lang: str = "") -> None
 
     here = project.open_at(HERE)
     folder = Path(output) if output else here.output
-    if not verify.run(folder, site=site, limit=here.size_limit, lang=lang or here.speech, out=sys.stdout):
+    lang = options.language(lang, here)
+    if not verify.run(folder, site=site, limit=here.size_limit, lang=lang, out=sys.stdout):
         raise Exit(code=1)
 
 
@@ -191,6 +197,8 @@ def schema(c: Context, lang: str = "") -> None:
     """Write the JSON Schemas again, for editors and validators: docs/schema/*.json."""
     from showcase.derive import json_schema
 
-    languages = project.open_at(HERE).settings.languages
-    for name, text in json_schema.texts(lang=lang or languages[0], languages=languages).items():
+    here = project.open_at(HERE)
+    languages = here.settings.languages
+    lang = options.language(lang, here) if lang else languages[0]
+    for name, text in json_schema.texts(lang=lang, languages=languages).items():
         (HERE / "docs/schema" / name).write_text(text, encoding="utf-8")

@@ -23,8 +23,9 @@ def bare_tree(tree: Path) -> Path:
     shutil.copy(SITE, tree)
     for name in ("requirements.txt", "requirements-test.txt"):
         (tree / name).write_text("# nothing\n", encoding="utf-8")
-    # Stands where the environment would have invoke: says where it was called, with what, and how it ended.
-    (tree / "invoke.py").write_text(
+    # Stands where the project has its commands: says where it was called, with what, and how it ended.
+    (tree / "showcase/desk").mkdir(parents=True)
+    (tree / "showcase/desk/__main__.py").write_text(
         "import os, shutil, sys\n"
         "print(os.getcwd(), shutil.which('python'), *sys.argv[1:], sep='|')\n"
         "sys.exit(3 if 'fail' in sys.argv else 0)\n",

@@ -20,6 +20,7 @@ from showcase.desk.speed import Run
 SIZES = (1_000, 10_000)
 GROWTH = (1_000, 10_000, 50_000)
 COPIES = 3
+MODES = ("cold", "warm", "one", "save")
 SAVES = 20
 LONGEST = 3_600  # seconds that one build may take
 

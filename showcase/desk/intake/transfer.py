@@ -11,7 +11,7 @@ from showcase.desk.intake.mapping import Mapping
 from showcase.desk.intake.report import Tally
 from showcase.desk.intake.scratch import Scratch
 from showcase.desk.intake.verdict import Known
-from showcase.desk.intake.words import EVERY, NO_MAPPING, READ_BACK, Unusable
+from showcase.desk.intake.words import EVERY, NO_FILE, NO_MAPPING, READ_BACK, Unusable
 from showcase.desk.project import Project
 from showcase.records import content, library
 from showcase.records.problem import Refused
@@ -41,6 +41,8 @@ def run(where: Path, into: Path, project: Project, *, lang: str, out: TextIO) ->
 
 def mappings(where: Path, settings: Settings) -> list[Mapping]:
     """The mapping at `where`, or all of a folder by name. Raises Unusable or Refused."""
+    if not where.exists():
+        raise Unusable(NO_FILE, place=where)
     files = sorted(where.glob("*.yaml")) if where.is_dir() else [where] if where.is_file() else []
     if not files:
         raise Unusable(NO_MAPPING, place=where)

@@ -15,11 +15,17 @@ INSIDE = Label(
     "{place} is inside the project; what is imported stays outside, give a folder elsewhere",
     "{place} läit am Projet; wat importéiert gëtt, bleift dobaussen, gitt en Dossier soss anzwousch un",
 )
+NO_FILE = Label(
+    "il n’y a pas de fichier {place} ; corrigez le chemin",
+    "die Datei {place} gibt es nicht; berichtigen Sie den Pfad",
+    "there is no file {place}; mend the path",
+    "de Fichier {place} gëtt et net; verbessert de Wee",
+)
 NO_MAPPING = Label(
-    "il n’y a pas de fichier de correspondance dans {place}",
-    "in {place} gibt es keine Zuordnungsdatei",
-    "there is no mapping file in {place}",
-    "an {place} gëtt et kee Fichier mat enger Zouuerdnung",
+    "il n’y a pas de fichier de correspondance dans {place} ; son nom se termine par .yaml",
+    "in {place} gibt es keine Zuordnungsdatei; ihr Name endet auf .yaml",
+    "there is no mapping file in {place}; its name ends in .yaml",
+    "an {place} gëtt et kee Fichier mat enger Zouuerdnung; säin Numm hält mat .yaml op",
 )
 ONE_WAY = Label(
     "{place} : dites d’où vient la valeur, une seule fois : column, text ou value",
