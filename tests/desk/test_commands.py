@@ -50,7 +50,7 @@ WRONG = {
     "import content --into ../made": "there is no mapping file in content",
     "import nowhere.yaml": "“import” is incomplete; write: ./site import MAPPING INTO",
     "verify --output nowhere": "there is no such folder; build the site first with ./site build",
-    "verify --site nowhere --output content": "“nowhere” is not the address of a site",
+    "verify --site nowhere --output theme": "“nowhere” is not the address of a site",
     "verify --lang xx": "--lang: there are no messages in “xx”",
     "schema --lang xx": "--lang: there are no messages in “xx”",
     "bench --members many": "--members: “many” is not a number from 1 to 1000000; write for example --members 1000",
