@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+import re
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from showcase.desk.intake import draft, rows, transfer
+from showcase.desk.intake import draft, files, rows, transfer
 from showcase.desk.intake.slug import Slugs
 from showcase.desk.intake.words import Unusable
 from showcase.desk.project import Project
@@ -278,10 +280,35 @@ def test_a_report_shows_no_character_that_could_act_on_a_terminal(tmp_path: Path
     assert [loss["value"] for loss in losses(tmp_path, "row refused")] == ["A\ud800"]
 
 
-def test_a_column_that_no_row_has_is_told(tmp_path: Path) -> None:
-    _, told = run(tmp_path, MEMBERS.replace("line\n", "slogan\n"), members_csv=table("A,ASBL,Poterie,x,,,,,,"))
-    assert "no row has this column: " in told
-    assert "slogan" in told
+def test_a_column_that_is_not_there_is_one_line_however_many_rows_go_without_it(tmp_path: Path) -> None:
+    mapping = MEMBERS.replace("website: site", "website: siet")
+    done, told = run(tmp_path, mapping, members_csv=table(*(f"A{n},ASBL,Poterie,x,,,,,," for n in range(40))))
+    assert done, told
+    assert told.count("siet") == 1
+    assert "the column “siet” is in none of the 40 rows; did you mean “site”?" in told
+
+
+def test_a_column_that_is_there_and_empty_is_no_mistake(tmp_path: Path) -> None:
+    done, told = run(tmp_path, members_csv=table("A,ASBL,Poterie,x,,,,,,"))
+    assert done, told
+    assert "in none of" not in told
+
+
+def test_without_a_column_that_every_record_needs_nothing_is_written(tmp_path: Path) -> None:
+    mapping = MEMBERS.replace("name: name", "name: Naem").replace("slug: name", "slug: Naem")
+    rows_of = "".join(f"Anne {n},Sàrl,Poterie,x\n" for n in range(312))
+    done, told = run(tmp_path, mapping, members_csv=f"Name,legal form,trade,line\n{rows_of}")
+    assert not done
+    assert told.splitlines() == [
+        "the column “Naem” is in none of the 312 rows; did you mean “Name”?",
+        "the column “mail” is in none of the 312 rows",
+        "the column “services” is in none of the 312 rows",
+        "the column “since” is in none of the 312 rows",
+        "the column “site” is in none of the 312 rows",
+        "the column “story” is in none of the 312 rows",
+        "mapping: without these columns no row becomes a record, so nothing was written; correct fields",
+    ]
+    assert not (tmp_path / "made").exists()
 
 
 # Folders
@@ -367,6 +394,13 @@ WRONG = [
     ("slug: {column: name, as: address}", "slug.as: “address” is not one of the choices"),
     ("slug: {column: [name]}", "slug.column"),
     ("delimiter: ++", "delimiter: “++” is not"),
+    ("encoding: ebcdic", "encoding: “ebcdic” is not one of the choices"),
+    ("format: xml", "format: “xml” is not one of the choices"),
+    ("slug: {column: name, first: none}", "slug.first: first is a number from 1 on, as in first: 3"),
+    ("slug: {column: name, first: 0}", "slug.first: first is a number from 1 on"),
+    ("source: nowhere.csv", "there is neither a file nor a folder"),
+    ("source: nowhere/*.md", "there is neither a file nor a folder"),
+    ("source: '*/../*.md'", "after the first “*” a pattern does not leave its folder"),
     ("language: nl", "language: “nl” is not"),
     ("vocabulary: {trades: trade}", "vocabulary: “trades” is not"),
     ("fields: {nom: name}", "fields.nom: there is no field “nom” here"),
@@ -382,33 +416,44 @@ def test_a_mapping_that_is_wrong_is_refused_with_its_line(tmp_path: Path, line: 
     lines = {"kind": "kind: members", "source": "source: m.csv", "slug": "slug: name", "fields": "fields: {name: name}"}
     done, told = run(tmp_path, "\n".join({**lines, key: line}.values()) + "\n", m_csv=table())
     assert not done
-    assert "mapping.yaml:" in told
+    assert "mapping.yaml:" in told or key == "source"
     assert message in told
     assert not (tmp_path / "made").exists()
 
 
 UNREADABLE = [
     ("t.csv", "a,a\n1,2\n", "columns of one name: a"),
+    ("t.csv", "a, a \n1,2\n", "columns of one name: a"),
     ("t.csv", "a\n", "there are no rows"),
-    ("t.json", '[{"a": 1, "a": 2}]', "written twice"),
-    ("t.json", "[" * 100_000, "RecursionError"),
-    ("t.json", '{"a": 1}', "is no list"),
-    ("t.yaml", "- {a: 1, a: 2}", "written twice"),
-    ("t.yaml", "a: [", "cannot be read as yaml"),
+    ("t.csv", "", "there are no rows"),
+    ("t.csv", "a;b\n1;2\n", 'the first line has no “,”, but “;”; write delimiter: ";" into the mapping'),
+    ("t.csv", "a\tb\n1\t2\n", 'write delimiter: "tab"'),
+    ("t.csv", 'a,b\n1,"2\n3,4\n', "line 3: a quotation mark is not closed"),
+    ("t.csv", 'a,b\n1,"2" 3\n', "line 2: a quotation mark is not closed, or not doubled"),
+    ("t.csv", "a,b\n1," + "x" * 200_000, "line 2: a cell has more than 131072 characters"),
+    ("t.csv", "a,b\n1,\0\n", "line 2: this is not a text"),
+    ("t.csv", "PK\3\4...", "this is a workbook of a spreadsheet; save it as CSV"),
+    ("t.json", '[{"a": 1, "a": 2}]', "columns of one name: a"),
+    ("t.json", "[" * 100_000, "nested too deep"),
+    ("t.json", '{"a": 1}', "there is no list"),
+    ("t.json", '[\n{"a": 1,}]', "line 2: this is not JSON"),
+    ("t.yaml", "- {b: 1}\n- {a: 1, a: 2}", "line 2: a key is written twice"),
+    ("t.yaml", "a: [", "this is not YAML"),
+    ("t.md", "no header", "does not begin with a header"),
 ]
 
 
 @pytest.mark.parametrize(("name", "text", "message"), UNREADABLE)
 def test_a_table_that_cannot_be_read_whole_is_not_read(tmp_path: Path, name: str, text: str, message: str) -> None:
     (tmp_path / name).write_text(text, encoding="utf-8")
-    with pytest.raises(Unusable, match=message):
-        rows.read(tmp_path / name, form=name.split(".")[1])
+    with pytest.raises(Unusable, match=re.escape(message)):
+        rows.read(files.look(tmp_path, name))
 
 
 def test_aliases_of_yaml_cannot_make_a_row_endless(tmp_path: Path) -> None:
     bomb = "\n".join(["a0: &a0 [x, x]", *(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 11))])
     (tmp_path / "bomb.yaml").write_text(f"{bomb}\nrows: [{{a: *a10}}]\n", encoding="utf-8")
-    (row,) = rows.read(tmp_path / "bomb.yaml", form="yaml", steps=["rows"])
+    (row,) = rows.read(files.look(tmp_path, "bomb.yaml"), steps=["rows"]).rows
     assert row.wrong
 
 
@@ -422,6 +467,214 @@ def test_several_mappings_of_a_folder_make_one_site(tmp_path: Path) -> None:
     assert transfer.run(tmp_path, tmp_path / "made", here, lang="fr", out=io.StringIO())
     assert list(facts(tmp_path)) == ["a"]
     assert list(facts(tmp_path, "venues")) == ["halle"]
+
+
+# Encodings and signs of spreadsheets
+
+LINE = "Élise,ASBL,Poterie,Des bols,,,,,,"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_a_mark_at_the_beginning_says_how_a_table_is_encoded(tmp_path: Path, encoding: str) -> None:
+    raw = ("\ufeff" if encoding.endswith(("le", "be")) else "") + table(LINE)
+    (tmp_path / "members.csv").write_bytes(raw.encode(encoding))
+    done, told = run(tmp_path)
+    assert done, told
+    assert facts(tmp_path)["elise"].name == "Élise"
+
+
+def test_another_encoding_is_told_with_its_line_and_read_where_the_mapping_says_it(tmp_path: Path) -> None:
+    (tmp_path / "members.csv").write_bytes(table(LINE).encode("windows-1252"))
+    done, told = run(tmp_path)
+    assert not done
+    assert "members.csv: line 2: the byte 0xC9 is not UTF-8; save as UTF-8, or write encoding: windows-1252" in told
+    done, told = run(tmp_path, "encoding: windows-1252\n" + MEMBERS)
+    assert done, told
+    assert facts(tmp_path)["elise"].name == "Élise"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_the_line_by_which_excel_says_its_separator_is_heard(tmp_path: Path, end: str) -> None:
+    text = "sep=;\n" + table(LINE).replace(",", ";")
+    done, told = run(tmp_path, members_csv=text.replace("\n", end))
+    assert done, told
+    assert list(facts(tmp_path)) == ["elise"]
+
+
+def test_columns_without_a_name_are_told_apart_and_those_with_blanks_around_it_are_found(tmp_path: Path) -> None:
+    text = table("Anne,ASBL,Poterie,Des bols,,,,,,,extra,").replace("fax\n", "fax,,\n").replace("name,", " name\u00a0,")
+    done, told = run(tmp_path, members_csv=text)
+    assert done, told
+    assert [loss["column"] for loss in losses(tmp_path, "column not taken")] == ["(column 11)"]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "=1+1",
+        '=HYPERLINK(""https://x.example"")',
+        "=cmd|' /C calc'!A0",
+        "+cmd|' /C calc'!A0",
+        "-2+3+cmd|' /C calc'!A0",
+        "@SUM(A1)",
+    ],
+)
+def test_a_formula_is_told_and_never_a_text(tmp_path: Path, cell: str) -> None:
+    done, told = run(tmp_path, members_csv=table(f'Anne,ASBL,Poterie,Des bols,"bols;{cell}",,,,,'))
+    assert done, told
+    assert facts(tmp_path)["anne"].services[0] == {"fr": "bols"}
+    assert {loss["code"] for loss in losses(tmp_path)} == {
+        "a formula, whose result did not come along; export the values"
+    }
+
+
+@pytest.mark.parametrize("cell", ["+352 26 12 34", "- bols", "@atelier", "a = b", "= 2 ans", "-10 %"])
+def test_a_text_that_only_begins_like_one_stays(tmp_path: Path, cell: str) -> None:
+    done, told = run(tmp_path, members_csv=table(f'Anne,ASBL,Poterie,"{cell}",,,,,,'))
+    assert done, told
+    assert facts(tmp_path)["anne"].tagline == {"fr": cell}
+
+
+# Files that are one record each
+
+PEOPLE = """\
+kind: members
+source: people/*.md
+slug: $file
+fields:
+  name: name
+  kind: {value: studio}
+  disciplines: {column: tags, first: 2}
+  tagline: {text: "{role}, {$folder}"}
+  website: links[kind=web].url
+  email: contacts[2].email
+  services: skills[].name
+  body: $body
+"""
+ANNE = """\
+---
+name: Anne
+role: Potière
+tags: [craft, design, graphic-design]
+links: [{kind: video, url: https://v.example}, {kind: web, url: https://anne.example}]
+contacts: [{email: one@anne.example}, {email: two@anne.example}]
+skills: [{name: bols}, {name: vases}]
+---
+Des bols.
+
+Et des vases.
+"""
+
+
+def people(folder: Path, **texts: str | bytes) -> None:
+    for name, text in texts.items():
+        file = folder / "people" / name.replace("__", "/").replace("_", ".")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+
+@pytest.mark.parametrize("source", ["people/*.md", "people", "people/", '"**/*.md"', "./people/[a-z]*.md"])
+def test_each_file_of_a_folder_or_a_pattern_becomes_a_record(tmp_path: Path, source: str) -> None:
+    people(tmp_path, anne_md=ANNE, bob_md=ANNE.replace("Anne", "Bob"), _DS_Store=b"\0")
+    done, told = run(tmp_path, PEOPLE.replace("people/*.md", source))
+    assert done, told
+    found = facts(tmp_path)
+    assert list(found) == ["anne", "bob"]
+    anne = found["anne"]
+    assert (anne.name, anne.disciplines, anne.email) == ("Anne", ["craft", "design"], "two@anne.example")
+    assert (anne.website, anne.services) == ("https://anne.example", [{"fr": "bols"}, {"fr": "vases"}])
+    assert anne.body["fr"] == "Des bols.\n\nEt des vases."
+
+
+def test_what_is_not_chosen_of_a_list_is_told_once_with_its_count(tmp_path: Path) -> None:
+    people(tmp_path, anne_md=ANNE, bob_md=ANNE)
+    done, told = run(tmp_path, PEOPLE)
+    assert done, told
+    found = {loss["column"]: (loss["count"], loss["reason"]) for loss in losses(tmp_path, "column not taken")}
+    assert found["links.url"] == (2, "a part of this column is not chosen (links[kind=web].url)")
+    assert found["contacts.email"] == (2, "a part of this column is not chosen (contacts[2].email)")
+    assert "skills.name" not in found
+    left = [(loss["file"], loss["value"], loss["reason"]) for loss in losses(tmp_path, "value left out")]
+    assert left == [
+        ("anne.md", "graphic-design", "only the first 2 are taken (first)"),
+        ("bob.md", "graphic-design", "only the first 2 are taken (first)"),
+    ]
+
+
+def test_the_first_of_a_list_can_be_a_text(tmp_path: Path) -> None:
+    people(tmp_path, anne_md=ANNE)
+    done, told = run(tmp_path, PEOPLE.replace('{text: "{role}, {$folder}"}', "{column: tags, first: 1}"))
+    assert done, told
+    assert facts(tmp_path)["anne"].tagline == {"fr": "craft"}
+
+
+def test_records_may_be_yaml_or_json_and_lie_in_folders_whose_name_is_a_column(tmp_path: Path) -> None:
+    people(
+        tmp_path,
+        anne__index_yaml="name: Anne\nrole: Potière\ntags: [craft]\n",
+        bob__index_json='{"name": "Bob", "role": "Tourneur", "tags": ["craft"]}',
+        bob__portrait_jpg=b"x",
+    )
+    mapping = PEOPLE.replace("people/*.md", "people/*/*").replace("$file", "$folder")
+    done, told = run(tmp_path, mapping)
+    assert done, told
+    assert [member.tagline["fr"] for member in facts(tmp_path).values()] == ["Potière, anne", "Tourneur, bob"]
+    (loss,) = losses(tmp_path, "file not read")
+    assert (loss["column"], loss["count"]) == ("*.jpg", 1)
+
+
+BROKEN: list[tuple[str | bytes, str]] = [
+    ("no header", "does not begin with a header"),
+    ("---\nname: [\n---\n", "this is not YAML"),
+    ("---\nname: A\nname: B\n---\n", "line 3: a key is written twice"),
+    ("---\nname: A\n$body: B\n---\n", "“$body” is a reserved name here"),
+    ("---\n- a\n---\n", "the row has no columns"),
+    ("---\nname: É\n---\n".encode("latin-1"), "line 2: the byte 0xC9 is not UTF-8"),
+    (b"---\nname: A\0\n---\n", "line 2: this is not a text"),
+    (b"PK\3\4", "this is a workbook"),
+    ("", "does not begin with a header"),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), BROKEN)
+def test_a_file_that_cannot_be_read_is_one_row_refused_and_the_others_come_in(
+    tmp_path: Path, text: str | bytes, message: str
+) -> None:
+    people(tmp_path, anne_md=ANNE, broken_md=text)
+    done, told = run(tmp_path, PEOPLE)
+    assert done, told
+    assert "2 = 1 + 1" in told
+    (loss,) = losses(tmp_path, "row refused")
+    assert loss["file"] == "broken.md"
+    assert message in loss["reason"]
+    assert "first broken.md: " in told
+
+
+def test_no_link_is_followed_out_of_the_folder_or_within_it(tmp_path: Path) -> None:
+    people(tmp_path, anne_md=ANNE)
+    (tmp_path / "secret").mkdir()
+    (tmp_path / "secret" / "s.md").write_text(ANNE.replace("Anne", "Secret"), encoding="utf-8")
+    (tmp_path / "people" / "link.md").symlink_to(tmp_path / "secret" / "s.md")
+    (tmp_path / "people" / "dead.md").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "people" / "linked").symlink_to(tmp_path / "secret")
+    os.mkfifo(tmp_path / "people" / "pipe.md")
+    for source in ("people/*.md", "people/**/*.md", "people/linked/*.md", "people/*/*.md"):
+        run(tmp_path, PEOPLE.replace("people/*.md", source))
+        written = tmp_path / "made" / "content" / "members"
+        assert "Secret" not in "".join(file.read_text(encoding="utf-8") for file in written.rglob("*.md")), source
+    run(tmp_path, PEOPLE)
+    refused = [(loss["file"], loss["reason"]) for loss in losses(tmp_path, "row refused")]
+    way = "this is a link, which is not followed; put the file itself in its place"
+    assert refused == [("dead.md", way), ("link.md", way)]
+
+
+def test_a_list_in_a_place_for_one_text_is_called_a_list(tmp_path: Path) -> None:
+    people(tmp_path, anne_md=ANNE)
+    _, told = run(tmp_path, PEOPLE.replace("email: contacts[2].email", "email: contacts.email"))
+    (loss,) = [loss for loss in losses(tmp_path) if loss["field"] == "email"]
+    assert loss["reason"] == "a list of 2 values, and this field takes only one; add first: 1"
+    assert loss["value"] == "one@anne.example, two@anne.example"
+    assert "[" not in "".join(line for line in told.splitlines() if "email" in line)
 
 
 # Real ones

@@ -6,7 +6,7 @@ from showcase.desk.intake import draft, terms
 from showcase.desk.intake.draft import Draft
 from showcase.desk.intake.ledger import Ledger
 from showcase.desk.intake.loss import Outcome
-from showcase.desk.intake.report import Tally
+from showcase.desk.intake.report import Absent, Tally
 from showcase.desk.intake.rows import Row
 from showcase.desk.intake.scratch import Scratch
 from showcase.desk.intake.slug import Slugs
@@ -19,6 +19,8 @@ class Batch:
     """A table, its ledger, and where it goes. `known` grows by what is written, for the batches that follow."""
 
     rows: list[Row]
+    strangers: tuple[str, ...]
+    absent: tuple[Absent, ...]
     ledger: Ledger
     scratch: Scratch
     known: Known
@@ -38,15 +40,16 @@ class Batch:
         names = self.known.names[mapping.kind.folder]
         slugs = Slugs(names | mapping.kind.reserved)
         written = [self._take_in(row, slugs) for row in self.rows]
-        absent = self.ledger.columns(self.rows)
+        self.ledger.columns(self.rows)
+        self.ledger.strangers(self.strangers)
         return Tally(
             mapping=mapping.name,
-            file=mapping.file.name,
+            file=mapping.source.rpartition("/")[2] or mapping.source,
             kind=mapping.kind.folder,
             rows=len(self.rows),
             slugs=tuple(slug for slug in written if slug),
             losses=tuple(self.ledger.losses),
-            absent=absent,
+            absent=self.absent,
         )
 
     def _take_in(self, row: Row, slugs: Slugs) -> str:

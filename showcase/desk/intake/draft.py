@@ -9,12 +9,14 @@ from typing import Any
 
 from showcase.desk.intake.mapping import COLUMN, Mapping, Take
 from showcase.desk.intake.rows import Cell, Row
-from showcase.desk.intake.words import NO_SLUG, NOT_A_DATE, NOT_MAPPED
+from showcase.desk.intake.words import A_LIST, AFTER_FIRST, FORMULA, NO_SLUG, NOT_A_DATE, NOT_MAPPED
 from showcase.schema import slug
 from showcase.schema.label import Label
 from showcase.schema.record import Part
 from showcase.schema.shape import shapes
 
+# What a spreadsheet would work out: a formula, or a call of another program.
+_FORMULA = re.compile(r"=[\w(\"'+@-]|[+@-][^|]*\|[^!]*!|@[A-Z]+\(", re.IGNORECASE)
 OTHERS = "*"  # in a map: every word that is not named
 # What Markdown would read as markup in a line that was not written in it; some signs count only at its start.
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~^]|&(?=#?\w+;)|^[#+=:-]|(?<=^\d)[.)]|(?<=^\d\d)[.)]|(?<=^\d\d\d)[.)]")
@@ -48,7 +50,14 @@ def draw(mapping: Mapping, row: Row) -> Draft:
         value = taken(take, row, path, gaps)
         if value is None:
             continue
-        if isinstance(value, str) and _many(mapping.kind.model, path):
+        many = _many(mapping.kind.model, path)
+        if isinstance(value, list) and not many and take.value is None:
+            found = ", ".join(map(str, value))
+            gaps.append(
+                Gap(path=path, columns=take.columns, value=found, reason=A_LIST, details={"count": str(len(value))})
+            )
+            continue
+        if isinstance(value, str) and many:
             value = [value]
         inner = data
         for step in path[:-1]:
@@ -67,31 +76,36 @@ def taken(take: Take, row: Row, path: tuple[str, ...], gaps: list[Gap]) -> Any:
     """What a row gives for `take`; None where it gives nothing. Adds to `gaps` what has no counterpart."""
     if take.value is not None:
         return copy.deepcopy(take.value)
-    cell: Cell | None = _fill(take.text, row) if take.text else row.cells.get(take.column)
+    cell: Cell | None = _fill(take.text, row) if take.text else row.cell(take.column)
     if take.split and isinstance(cell, str):
         cell = [part.strip() for part in cell.split(take.split) if part.strip()]
     kept = []
-    for text in texts(cell):
+    for number, text in enumerate(texts(cell), 1):
         turned, reason = _turn(text, take, row)
+        if take.first and number > int(take.first):
+            reason = AFTER_FIRST
         if reason:
-            details = {"pattern": take.date}
+            details = {"pattern": take.date, "first": take.first}
             gaps.append(Gap(path=path, columns=take.columns[:1], value=text, reason=reason, details=details))
         elif turned:
             kept.append(turned)
     if not kept:
         return copy.deepcopy(take.default)
-    return kept if isinstance(cell, list) else kept[0]
+    return kept if isinstance(cell, list) and take.first != "1" else kept[0]
 
 
 def _fill(text: str, row: Row) -> str | None:
     """`text` with its columns filled in; None where one of them is empty."""
-    if any(column not in row.cells for column in COLUMN.findall(text)):
+    cells = {column: row.cell(column) for column in COLUMN.findall(text)}
+    if None in cells.values():
         return None
-    return COLUMN.sub(lambda found: ", ".join(texts(row.cells[found[1]])), text)
+    return COLUMN.sub(lambda found: ", ".join(texts(cells[found[1]])), text)
 
 
 def _turn(text: str, take: Take, row: Row) -> tuple[str | None, Label | None]:
     """The word of ours for one of theirs, or why there is none. An empty one in `map` is said to mean nothing."""
+    if _FORMULA.match(text):
+        return None, FORMULA
     if take.date:
         try:
             moment = time.strptime(text, take.date)

@@ -19,13 +19,17 @@ class Outcome(Choice):
         "column not taken",
         Label("colonne non reprise", "Spalte nicht übernommen", "column not taken", "Kolonn net iwwerholl"),
     )
+    STRANGER = (
+        "file not read",
+        Label("fichier non lu", "Datei nicht gelesen", "file not read", "Fichier net gelies"),
+    )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Loss:
     """`row` counts the rows of the table from 1; 0, and `count` values, where a whole column is meant.
 
-    `code` names the kind of reason, whatever the language and the value.
+    `code` names the kind of reason, whatever the language and the value. `file` is that of the row, where each is one.
     """
 
     mapping: str
@@ -37,6 +41,7 @@ class Loss:
     field: str = ""
     value: str = ""
     count: int = 1
+    file: str = ""
 
     def line(self) -> str:
         """The loss as one line of JSON, with nothing shortened."""

@@ -9,7 +9,9 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, model_validator
 from pydantic_core import PydanticCustomError
 
-from showcase.desk.intake.words import ONE_WAY, WITHIN, Unusable
+from showcase.desk.intake import files
+from showcase.desk.intake.files import ENCODINGS, FORMATS
+from showcase.desk.intake.words import FIRST_OF, ONE_WAY, WITHIN, Unusable
 from showcase.records import header, source
 from showcase.records.mark import Mark, Marks, nearest
 from showcase.records.problem import Problem, Refused
@@ -21,7 +23,6 @@ from showcase.schema.shape import shapes
 from showcase.schema.vocabulary import VOCABULARIES
 
 COLUMN = re.compile(r"\{([^{}]+)\}")
-_FORMATS = {".csv": "csv", ".json": "json", ".yaml": "yaml", ".yml": "yaml"}
 _DELIMITERS = {",": ",", ";": ";", "|": "|", "tab": "\t"}
 _TURNS = ("", "slug", "plain")
 
@@ -44,6 +45,7 @@ class Take(BaseModel):
     column: _Text = ""
     text: _Text = ""
     value: Any = None
+    first: _Text = ""
     split: _Text = ""
     date: _Text = ""
     map: dict[str, _Text] = Field(default={})
@@ -77,7 +79,8 @@ class Sheet(BaseModel):
     source: _Text
     format: _Text = ""
     rows: _Text = ""
-    delimiter: _Text = ","
+    delimiter: _Text = ""
+    encoding: _Text = "utf-8"
     language: _Text = ""
     slug: Take
     fields: dict[str, Take] = Field(min_length=1)
@@ -98,10 +101,12 @@ class Mapping:
 
     name: str
     kind: Kind
-    file: Path
+    beside: Path
+    source: str
     format: str
     steps: tuple[str, ...]
     delimiter: str
+    encoding: str
     language: str
     slug: Take
     fields: dict[tuple[str, ...], Take]
@@ -113,6 +118,14 @@ class Mapping:
         takes = (self.slug, *self.fields.values(), *self.vocabulary.values())
         return frozenset(column for take in takes for column in take.columns)
 
+    @property
+    def needed(self) -> frozenset[str]:
+        """Columns without which no row becomes a record, whatever else is in it."""
+        infos = self.kind.model.model_fields.items()
+        needed = {info.alias or name for name, info in infos if info.is_required()}
+        takes = [take for path, take in self.fields.items() if path[0] in needed]
+        return frozenset(take.column for take in takes if take.column and take.default is None)
+
 
 def read(file: Path, settings: Settings) -> Mapping:
     """The mapping in `file`. Raises Refused with all that is wrong in it."""
@@ -121,17 +134,19 @@ def read(file: Path, settings: Settings) -> Mapping:
     data, found, *_ = header.read(text, path=file.name, first=1, marks=marks)
     problems = [problem for problem in (*found, unread) if problem and problem.level == "error"]
     sheet, wrong = validate(Sheet, data, marks, settings.languages) if not problems else (None, [])
-    wrong += _unknown(sheet, marks, settings) if sheet else []
+    wrong += _unknown(sheet, marks, settings, file.parent) if sheet else []
     if sheet is None or wrong:
         raise Refused([*problems, *wrong])
     _refuse_doubt(sheet, marks)
     return Mapping(
         name=file.stem,
         kind=KINDS[sheet.kind],
-        file=file.parent / sheet.source,
-        format=sheet.format or _FORMATS[Path(sheet.source).suffix.lower()],
+        beside=file.parent,
+        source=sheet.source,
+        format=sheet.format,
         steps=tuple(step.strip() for step in sheet.rows.split("/")) if sheet.rows else (),
-        delimiter=_DELIMITERS[sheet.delimiter],
+        delimiter=_DELIMITERS[sheet.delimiter] if sheet.delimiter else "",
+        encoding=sheet.encoding,
         language=sheet.language or settings.languages[0],
         slug=sheet.slug,
         fields={tuple(name.split(".")): take for name, take in sheet.fields.items()},
@@ -139,14 +154,17 @@ def read(file: Path, settings: Settings) -> Mapping:
     )
 
 
-def _unknown(sheet: Sheet, marks: Marks, settings: Settings) -> Iterator[Problem]:
+def _unknown(sheet: Sheet, marks: Marks, settings: Settings, beside: Path) -> Iterator[Problem]:
     """Whatever the mapping names that does not exist."""
+    several = files.many(sheet.source) or (beside / sheet.source).is_dir()
     kinds = [kind.folder for kind in KINDS.values() if not kind.flat]
     suffix = Path(sheet.source).suffix.lower()
     named: list[tuple[tuple[str, ...], str, Collection[str]]] = [
         (("kind",), sheet.kind, kinds),
-        (("format",), sheet.format, _FORMATS.values()) if sheet.format else (("source",), suffix, _FORMATS),
-        (("delimiter",), sheet.delimiter, _DELIMITERS),
+        *([(("format",), sheet.format, tuple(dict.fromkeys(FORMATS.values())))] if sheet.format else []),
+        *([] if sheet.format or several else [(("source",), suffix, tuple(FORMATS))]),
+        (("delimiter",), sheet.delimiter or ",", _DELIMITERS),
+        (("encoding",), sheet.encoding, ENCODINGS),
         (("language",), sheet.language or settings.languages[0], settings.languages),
         *((("vocabulary",), name, VOCABULARIES) for name in sheet.vocabulary),
         *(((*path, "as"), take.turn, _TURNS) for path, take in sheet.takes.items()),
@@ -165,6 +183,8 @@ def _refuse_doubt(sheet: Sheet, marks: Marks) -> None:
     for path, take in sheet.takes.items():
         if take.sources != 1:
             raise Unusable(ONE_WAY, place=_place(marks, path))
+        if take.first and not (take.first.isdecimal() and int(take.first)):
+            raise Unusable(FIRST_OF, place=_place(marks, (*path, "first")))
     for name in sheet.fields:
         if whole := next((other for other in sheet.fields if name.startswith(f"{other}.")), None):
             raise Unusable(WITHIN, place=_place(marks, ("fields", name)), whole=whole)

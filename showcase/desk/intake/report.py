@@ -1,20 +1,37 @@
 """The report of an import: counts that add up, what was lost by reason, and every single loss as a line of JSON."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from textwrap import wrap
 
 from showcase.desk.intake.loss import Loss, Outcome
-from showcase.desk.intake.words import ABSENT, COUNTS, FIRST
+from showcase.desk.intake.words import COUNTS, FIRST, FIRST_FILE, NEAR, NO_COLUMN, NOT_TAKEN
+from showcase.records.count import grouped
 from showcase.records.problem import shown
 
+LONGEST = 1_000  # letters of a sentence
 _Group = tuple[Outcome, str, str, str]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Absent:
+    """A column that a mapping names and a table of so many rows has not; `near` is the one that looks most like it."""
+
+    column: str
+    rows: int
+    near: str
+
+    def tell(self, lang: str) -> str:
+        """One line, however many rows go without it."""
+        hint = NEAR.tell(lang).format(near=self.near) if self.near else ""
+        return NO_COLUMN.tell(lang).format(column=self.column, rows=grouped(self.rows, lang), hint=hint)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Tally:
-    """What became of one table. `slugs`: what was written. `absent`: columns that its mapping names and no row has."""
+    """What became of one table. `slugs`: what was written. `absent`: columns that its mapping names and it has not."""
 
     mapping: str
     file: str
@@ -22,7 +39,7 @@ class Tally:
     rows: int
     slugs: tuple[str, ...]
     losses: tuple[Loss, ...]
-    absent: tuple[str, ...] = ()
+    absent: tuple[Absent, ...] = ()
 
     @property
     def written(self) -> int:
@@ -48,17 +65,29 @@ def table(tallies: Iterable[Tally], lang: str) -> str:
 def _one(tally: Tally, lang: str) -> Iterator[str]:
     yield f"{tally.mapping} ({tally.file})"
     yield "  " + COUNTS.tell(lang).format(rows=tally.rows, written=tally.written, refused=tally.refused)
-    if tally.absent:
-        yield "  " + ABSENT.tell(lang).format(columns=", ".join(tally.absent))
+    yield from (f"  {shown(absent.tell(lang), LONGEST)}" for absent in tally.absent)
     order = list(Outcome)
     groups = sorted(_groups(tally.losses).items(), key=lambda group: (order.index(group[0][0]), -group[1][0]))
     for outcome, several in groupby(groups, key=lambda group: group[0][0]):
         found = list(several)
         yield f"  {outcome.label.tell(lang)}: {sum(count for _, (count, _) in found)}"
-        for (_, column, field, _), (count, loss) in found:
+        columns = [(name, count) for (_, name, _, code), (count, _) in found if code == NOT_TAKEN.en]
+        yield from _together(columns)
+        for (_, column, field, code), (count, loss) in found:
+            if code == NOT_TAKEN.en:
+                continue
             where = f"{column} -> {field}" if field and column else field or column
-            first = FIRST.tell(lang).format(row=loss.row, value=shown(loss.value)) if loss.row else ""
+            told = FIRST_FILE if loss.file else FIRST
+            details = {"row": loss.row, "file": shown(loss.file), "value": shown(loss.value)}
+            first = told.tell(lang).format(**details) if loss.row else ""
             yield f"    {count:>6}  {shown(where)}: {' '.join(loss.reason.split())}{first}"
+
+
+def _together(columns: Sequence[tuple[str, int]]) -> Iterator[str]:
+    """The columns that no field takes, with their counts: the reason is the same for all, and stands above."""
+    if columns:
+        names = ", ".join(f"{shown(name)} ({count})" for name, count in columns)
+        yield from wrap(names, 110, initial_indent=" " * 12, subsequent_indent=" " * 12, break_on_hyphens=False)
 
 
 def _groups(losses: Iterable[Loss]) -> dict[_Group, tuple[int, Loss]]:

@@ -1,32 +1,80 @@
-"""The rows of a table: CSV, JSON or YAML. Refuses what is no table, and never drops a column without a word."""
+"""The rows of a table, or of many files that are one record each. Never drops a column or a file without a word."""
 
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
 import yaml
 
-from showcase.desk.intake.words import BEYOND, NO_COLUMNS, NO_ROWS, TOO_LARGE, UNREADABLE, Unusable
+from showcase.desk.intake import columns, files
+from showcase.desk.intake.files import FORMATS, Found, Unread
+from showcase.desk.intake.words import (
+    BEYOND,
+    DELIMITER,
+    DOUBLES,
+    HUGE_CELL,
+    KEY_TWICE,
+    NO_COLUMNS,
+    NO_FRONT,
+    NO_LIST,
+    NO_ROWS,
+    NOT_FORMAT,
+    OUR_COLUMN,
+    QUOTES,
+    TOO_DEEP,
+    TOO_LARGE,
+    UNNAMED,
+    UNREADABLE,
+    Unusable,
+)
 from showcase.schema.label import Label
 
 MOST_ROWS = 1_000_000
 MOST_VALUES = 1_000  # of one row: YAML aliases can make millions out of a few lines
 DEEPEST = 12
+OUR_SIGN = "$"  # begins the columns that say where a row comes from
+BODY = "$body"  # the column of what stands below the header of a Markdown file
+_OURS = ("$file", "$folder", BODY)
+_SEPARATOR = re.compile(r"sep=(.)\n", re.IGNORECASE)  # how Excel says by which sign cells are apart
+_FRONT = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_DELIMITERS = ",;\t|"
 Cell = str | list[str]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Row:
-    """One row: its filled cells by column, nested ones by dotted name. `wrong` says why it cannot be read as one."""
+    """One row: its filled cells by column, nested ones by dotted name. `wrong` says why it cannot be read as one.
+
+    `data` is the row as it was read; `file` the path of the file that it is, "" where all rows are of one.
+    """
 
     number: int
     cells: Mapping[str, Cell] = field(default_factory=dict)
+    data: Any = None
+    file: str = ""
     wrong: Label | None = None
+    details: Mapping[str, object] = field(default_factory=dict)
+
+    def cell(self, column: str) -> Cell | None:
+        """What stands in a column, or in the part of it that is chosen."""
+        if column in self.cells or not columns.chooses(column):
+            return self.cells.get(column)
+        found = list(columns.values(self.data, column))
+        return _cells({"": found[0] if len(found) == 1 else found}).get("")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Table:
+    """`names`: the columns, also those in which nothing stands. `strangers`: files of a kind that is not read."""
+
+    rows: list[Row]
+    names: frozenset[str]
+    strangers: tuple[str, ...] = ()
 
 
 class _TooLarge(Exception):
@@ -39,43 +87,123 @@ class _Strings(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[m
     def construct_mapping(self, node: Any, deep: bool = False) -> Any:  # noqa: FBT001, FBT002 (PyYAML's signature)
         found = super().construct_mapping(node, deep=deep)
         if len(found) < len(node.value):
-            raise yaml.MarkedYAMLError(problem="a key is written twice", problem_mark=node.start_mark)
+            keys = [key.value for key, _ in node.value]
+            twice = next(key for number, (key, _) in enumerate(node.value) if key.value in keys[:number])
+            raise Unread(KEY_TWICE, line=twice.start_mark.line + 1)
         return found
 
 
-def read(file: Path, *, form: str, steps: Sequence[str] = (), delimiter: str = ",") -> list[Row]:
-    """All rows of a file; `steps` lead to them through nested lists. Raises Unusable where it is no such table."""
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-        found = _csv(text, delimiter) if form == "csv" else _nested(_parse(text, form), steps)
-        rows = [_row(number, *one) for number, one in enumerate(islice(found, MOST_ROWS + 1), 1)]
-    except (OSError, ValueError, RecursionError, csv.Error, yaml.YAMLError) as error:
-        reason = " ".join(f"{type(error).__name__}: {error}".split())
-        raise Unusable(UNREADABLE, place=file.name, format=form, reason=reason) from None
+def read(
+    found: Found, *, form: str = "", steps: Sequence[str] = (), delimiter: str = "", encoding: str = "utf-8"
+) -> Table:
+    """All rows of a source; `steps` lead to them through nested lists. Raises Unusable where it is no such table.
+
+    Of several files each that cannot be read is a row that is wrong.
+    """
+    names: set[str] = set()
+    rows: list[Row] = []
+    for path in found.paths:
+        form_of = form or FORMATS[(found.base / path if path else found.base).suffix.lower()]
+        try:
+            text = files.read(found, path, encoding).replace("\r\n", "\n").replace("\r", "\n")
+            for one, carried in islice(_rows(text, form_of, steps, delimiter, names, path), MOST_ROWS + 1 - len(rows)):
+                rows.append(_row(len(rows) + 1, one, carried, path))
+        except Unread as unread:
+            if not path:
+                raise Unusable(UNREADABLE, place=found.base.name, why=unread.why, **unread.details) from None
+            rows.append(Row(number=len(rows) + 1, file=path, wrong=unread.why, details=unread.details))
     if not rows or len(rows) > MOST_ROWS:
-        raise Unusable(NO_ROWS, place=file.name, steps="/".join(steps))
-    return rows
+        raise Unusable(NO_ROWS, place=found.base.name, steps="/".join(steps))
+    names.update(column for row in rows for column in row.cells)
+    return Table(rows=rows, names=frozenset(names), strangers=found.strangers)
 
 
-def _csv(text: str, delimiter: str) -> Iterator[tuple[Any, Mapping[str, Cell]]]:
-    table = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, restkey=BEYOND.en, strict=True)
-    names = list(table.fieldnames or ())
-    if doubles := sorted({name for name in names if names.count(name) > 1}):
-        raise ValueError(f"columns of one name: {', '.join(doubles)}")
-    for row in table:
-        yield row, {}
+def _rows(
+    text: str, form: str, steps: Sequence[str], delimiter: str, names: set[str], path: str
+) -> Iterator[tuple[Any, Mapping[str, Cell]]]:
+    """Each row of a file, with what stands around it. Raises Unread."""
+    if form == "csv":
+        yield from _csv(text, delimiter, names)
+        return
+    data = _parse(text, form)
+    if (path or form == "markdown") and not steps and isinstance(data, dict):
+        data = [data]  # a file that is one record
+    around = files.named(path) if path else {}
+    try:
+        for one, carried in _nested(data, steps):
+            if isinstance(one, dict) and (
+                taken := sorted(one.keys() & set(_OURS) - ({BODY} if form == "markdown" else set()))
+            ):
+                raise Unread(OUR_COLUMN, column=taken[0])
+            yield one, {**around, **carried}
+    except RecursionError:
+        raise Unread(TOO_DEEP) from None
+
+
+def _csv(text: str, delimiter: str, names: set[str]) -> Iterator[tuple[Any, Mapping[str, Cell]]]:
+    skipped = 0
+    if found := _SEPARATOR.match(text):
+        text, delimiter, skipped = text[found.end() :], found[1], 1
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter or ",", strict=True)
+    try:
+        head = [name.strip() or UNNAMED.en.format(number=n) for n, name in enumerate(next(reader, []), 1)]
+        if doubles := sorted({name for name in head if head.count(name) > 1}):
+            raise Unread(DOUBLES, columns=", ".join(doubles))
+        _refuse_other(head, delimiter or ",")
+        names.update(head)
+        for line in reader:
+            if line:
+                yield {**dict(zip(head, line, strict=False)), BEYOND.en: line[len(head) :]}, {}
+    except csv.Error as error:
+        large = "field limit" in str(error)
+        details = {"line": reader.line_num + skipped, "most": csv.field_size_limit()}
+        raise Unread(HUGE_CELL if large else QUOTES, **details) from None
+
+
+def _refuse_other(head: Sequence[str], delimiter: str) -> None:
+    """Raises Unread where the heading is one column, with a sign in it by which other tables are taken apart."""
+    other = next((sign for sign in _DELIMITERS if sign != delimiter and len(head) == 1 and sign in head[0]), "")
+    if other:
+        shown = {"\t": "tab"}
+        raise Unread(DELIMITER, found=shown.get(other, other), now=shown.get(delimiter, delimiter))
 
 
 def _parse(text: str, form: str) -> Any:
-    if form == "yaml":
-        return yaml.load(text, Loader=_Strings)  # noqa: S506 (texts, lists and mappings, nothing else)
-    return json.loads(text, parse_int=str, parse_float=str, parse_constant=str, object_pairs_hook=_pairs)
+    """What a file holds; of Markdown its header, and the rest as a column. Raises Unread."""
+    try:
+        if form == "json":
+            return json.loads(text, parse_int=str, parse_float=str, parse_constant=str, object_pairs_hook=_pairs)
+        if form == "yaml":
+            return yaml.load(text, Loader=_Strings)  # noqa: S506 (texts, lists and mappings, nothing else)
+        return _markdown(text)
+    except json.JSONDecodeError as error:
+        raise Unread(NOT_FORMAT, format="JSON", line=error.lineno, reason=error.msg) from None
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise Unread(NOT_FORMAT, format="YAML", line=line, reason=error.problem) from None
+    except yaml.YAMLError as error:
+        raise Unread(NOT_FORMAT, format="YAML", line=1, reason=" ".join(str(error).split())) from None
+    except RecursionError:
+        raise Unread(TOO_DEEP) from None
+
+
+def _markdown(text: str) -> Any:
+    front = _FRONT.match(text)
+    if not front:
+        raise Unread(NO_FRONT)
+    data = yaml.load(f"\n{front[1]}", Loader=_Strings) or {}  # noqa: S506 (see above); lines count as in the file
+    if not isinstance(data, dict):
+        return [data]
+    if BODY in data:
+        raise Unread(OUR_COLUMN, column=BODY)
+    return {**data, BODY: text[front.end() :].strip()}
 
 
 def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        raise ValueError(f"a key is written twice among {', '.join(found)}")
+        keys = [key for key, _ in pairs]
+        raise Unread(DOUBLES, columns=", ".join(sorted({key for key in keys if keys.count(key) > 1})))
     return found
 
 
@@ -85,11 +213,11 @@ def _nested(
     """Each row below `data`, with the columns of all it lies in, named by the way there: `landscape/name`."""
     if steps:
         if not isinstance(data, dict):
-            raise ValueError(f"'{place}' holds something without '{steps[0]}'")
+            raise Unread(NO_LIST, at=f"{place}/{steps[0]}".strip("/"))
         place, data, steps = f"{place}/{steps[0]}".strip("/"), data.get(steps[0]), steps[1:]
     if not isinstance(data, list):
         if data:
-            raise ValueError(f"'{place}' is no list")
+            raise Unread(NO_LIST, at=place or "/")
         return
     for one in data:
         if not steps:
@@ -100,13 +228,13 @@ def _nested(
         yield from _nested(one, steps, place, {**(carried or {}), **above})
 
 
-def _row(number: int, data: Any, carried: Mapping[str, Cell]) -> Row:
+def _row(number: int, data: Any, carried: Mapping[str, Cell], path: str) -> Row:
     if not isinstance(data, dict):
-        return Row(number=number, wrong=NO_COLUMNS)
+        return Row(number=number, file=path, wrong=NO_COLUMNS)
     try:
-        return Row(number=number, cells={**carried, **_cells(data)})
+        return Row(number=number, cells={**carried, **_cells(data)}, data=data, file=path)
     except _TooLarge:
-        return Row(number=number, wrong=TOO_LARGE)
+        return Row(number=number, file=path, wrong=TOO_LARGE, details={"most": MOST_VALUES})
 
 
 def _cells(data: Mapping[str, Any]) -> dict[str, Cell]:

@@ -4,18 +4,28 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
-from showcase.desk.intake import mapping, report, rows, scratch
+from showcase.desk.intake import columns, files, mapping, report, rows, scratch
 from showcase.desk.intake.batch import Batch
 from showcase.desk.intake.ledger import Ledger
 from showcase.desk.intake.mapping import Mapping
-from showcase.desk.intake.report import Tally
+from showcase.desk.intake.report import LONGEST, Absent, Tally
+from showcase.desk.intake.rows import Table
 from showcase.desk.intake.scratch import Scratch
 from showcase.desk.intake.verdict import Known
-from showcase.desk.intake.words import EVERY, NO_FILE, NO_MAPPING, READ_BACK, Unusable
+from showcase.desk.intake.words import EVERY, NO_FILE, NO_MAPPING, NOTHING_WRITTEN, READ_BACK, Unusable
 from showcase.desk.project import Project
 from showcase.records import content, library
-from showcase.records.problem import Refused
+from showcase.records.problem import Refused, shown
 from showcase.records.settings import Settings
+from showcase.records.validation import near
+
+
+class Hopeless(Exception):
+    """A table without a column that every record needs: each of its rows would be refused for the same reason."""
+
+    def __init__(self, name: str, absent: Sequence[Absent]) -> None:
+        super().__init__(name)
+        self.name, self.absent = name, absent
 
 
 def run(where: Path, into: Path, project: Project, *, lang: str, out: TextIO) -> bool:
@@ -25,8 +35,12 @@ def run(where: Path, into: Path, project: Project, *, lang: str, out: TextIO) ->
     """
     try:
         made, tallies = transfer(mappings(where, project.settings), into, project, lang=lang)
+    except Hopeless as hopeless:
+        out.write("".join(f"{shown(absent.tell(lang), LONGEST)}\n" for absent in hopeless.absent))
+        out.write(NOTHING_WRITTEN.tell(lang).format(place=hopeless.name) + "\n")
+        return False
     except Unusable as unusable:
-        out.write(unusable.tell(lang) + "\n")
+        out.write(shown(unusable.tell(lang), LONGEST) + "\n")
         return False
     except Refused as refused:
         out.write("".join(f"{problem.sentence(lang)}\n" for problem in refused.problems))
@@ -51,7 +65,11 @@ def mappings(where: Path, settings: Settings) -> list[Mapping]:
 
 def transfer(found: Sequence[Mapping], into: Path, project: Project, *, lang: str) -> tuple[Scratch, list[Tally]]:
     """Take in every table. All of them are read before anything is written. Raises Unusable."""
-    tables = [rows.read(one.file, form=one.format, steps=one.steps, delimiter=one.delimiter) for one in found]
+    tables = [_table(one) for one in found]
+    absent = [_absent(one, table) for one, table in zip(found, tables, strict=True)]
+    for one, missing in zip(found, absent, strict=True):
+        if any(column.column in one.needed for column in missing):
+            raise Hopeless(one.name, missing)
     made = scratch.make(into, project)
     base = content.read(made.content, project.settings)
     known = Known(
@@ -60,17 +78,33 @@ def transfer(found: Sequence[Mapping], into: Path, project: Project, *, lang: st
     )
     batches = [
         Batch(
-            rows=table,
+            rows=table.rows,
+            strangers=table.strangers,
+            absent=missing,
             ledger=Ledger(mapping=one, lang=lang),
             scratch=made,
             known=known,
             settings=project.settings,
         )
-        for one, table in zip(found, tables, strict=True)
+        for one, table, missing in zip(found, tables, absent, strict=True)
     ]
     for batch in batches:
         batch.add_terms()
     return made, [batch.take_in() for batch in batches]
+
+
+def _table(one: Mapping) -> Table:
+    """The table of a mapping. Raises Unusable."""
+    source = files.look(one.beside, one.source)
+    return rows.read(source, form=one.format, steps=one.steps, delimiter=one.delimiter, encoding=one.encoding)
+
+
+def _absent(one: Mapping, table: Table) -> tuple[Absent, ...]:
+    """The columns that a mapping names and a table has not."""
+    there = table.names | {columns.plain(name) for name in table.names}
+    missing = sorted(name for name in one.columns if name not in there and columns.plain(name) not in there)
+    known = sorted(table.names - one.columns)
+    return tuple(Absent(column=name, rows=len(table.rows), near=near(name, known)) for name in missing)
 
 
 def _read_back(made: Scratch, tallies: Sequence[Tally], settings: Settings, lang: str) -> tuple[str, bool]:
