@@ -115,8 +115,8 @@ def test_content_that_is_not_where_the_settings_say_is_never_taken_for_content_w
     (folder / "content").rename(folder / "contents")
     code, said = run(folder, *command.split())
     assert code == 1
-    assert "There is no folder " in said
-    assert "where the content should be" in said
+    assert "PATH is " in said
+    assert "there is no such folder" in said or "there is no folder" in said
     assert "Traceback" not in said
 
 
