@@ -27,12 +27,8 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ABSENT = ("", "~", "null", "Null", "NULL")
 _ENDS = frozenset((MappingEndEvent, SequenceEndEvent))
 _TWICE = "\0"  # stands for a key that is there already; no YAML can have it
-_BREAKS = {
-    0x85: " ",
-    0x2028: " ",
-    0x2029: " ",
-    0xFEFF: None,
-}  # for YAML these end lines, for no editor; one is no sign at all
+# For YAML these end lines, for no editor; the last is no sign at all.
+_BREAKS = (("\x85", " "), ("\u2028", " "), ("\u2029", " "), ("\ufeff", ""))
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _REMARK = re.compile(r".*\S[ \t]+#")
 _PLAIN_KEY = re.compile(r"[a-z_]+")
@@ -98,8 +94,8 @@ def _finished(reading: "_Reading", problems: list[Problem], marks: Marks) -> Hea
 def _legible(text: str, path: str, first: int) -> tuple[list[str], list[Problem]]:
     """The lines without the characters that YAML cannot have, which are told."""
     problems = []
-    if not text.isascii():
-        text = text.translate(_BREAKS)
+    for sign, instead in () if text.isascii() else _BREAKS:
+        text = text.replace(sign, instead)
     lines = text.split("\n")
     if _UNREADABLE.search(text):
         for n, line in enumerate(lines):

