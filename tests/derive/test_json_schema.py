@@ -47,6 +47,12 @@ def as_an_editor_sees(file: Path) -> Any:
     return json_schema.typed(text.split("---\n")[1] if file.suffix == ".md" else text)
 
 
+def written_for(file: Path) -> tuple[str, ...]:
+    """The languages of the site that a schema was written for: another cluster writes them again for its own."""
+    tagline = json.loads(file.read_text(encoding="utf-8"))["properties"]["tagline"]
+    return tuple(next(one for one in tagline["anyOf"] if "propertyNames" in one)["propertyNames"]["enum"])
+
+
 def written(kind: str) -> list[Path]:
     folder = EXAMPLE.content / kind
     return sorted(folder.glob("*.yaml" if KINDS[kind].flat else "*/index.*")) if kind in KINDS else []
@@ -189,7 +195,8 @@ def test_a_scalar_is_typed_as_editors_do(text: str, value: object) -> None:
 
 
 def test_the_committed_schemas_are_those_of_the_schema() -> None:
-    texts = json_schema.texts(lang=SETTINGS.languages[0], languages=SETTINGS.languages)
+    languages = written_for(ROOT / "docs/schema/members.json")
+    texts = json_schema.texts(lang=languages[0], languages=languages)
     committed = {file.name: file.read_text(encoding="utf-8") for file in (ROOT / "docs/schema").glob("*.json")}
     assert committed == texts, "re-make with: ./site schema"
 
