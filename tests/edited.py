@@ -329,6 +329,7 @@ def fields(site: Site, kind: str, slug: str) -> dict[str, st.SearchStrategy[Upda
             "registration": _one((None, {"email": "go@mail.example", "places": 6}, {"until": "2026-11-24"})),
             "status": _one((None, "cancelled", "full")),
             "revised": st.just(["2026-11-20"]),
+            "former": _some(f"was-{slug}", most=1),
             "accessibility": accessibility,
             "picture": st.none() | _PICTURES,
             "outcome": _PASSAGES,
@@ -364,6 +365,7 @@ def fields(site: Site, kind: str, slug: str) -> dict[str, st.SearchStrategy[Upda
         },
         "venues": {
             "name": _LINES,
+            "timezone": _one((None, None, "America/New_York")),
             "summary": _PASSAGES,
             "address": address,
             "commune": commune,

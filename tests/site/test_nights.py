@@ -1,0 +1,85 @@
+"""What ends at midnight or in the small hours is of the day it began on, in every face; elsewhere has its clocks."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import icalendar
+import pytest
+
+from tests.cluster import made
+from tests.pages import read
+from tests.small import SMALL
+
+EVENTS = {
+    "evening": "start: 2026-12-05 20:00\nend: 2026-12-06 00:00\n",
+    "club": "start: 2026-12-05 22:00\nend: 2026-12-06 04:00\n",
+    "festival": "start: 2026-12-04 18:00\nend: 2026-12-06 24:00\n",
+    "london": "start: 2026-12-08 20:00\nend: 2026-12-08 22:00\nvenue: house\n",
+    "fair": "start: 2026-12-08\nend: 2026-12-09\nvenue: house\n",
+}
+
+
+@pytest.fixture(scope="module")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site on the day after, with events in London too."""
+    own = {path: text for path, text in SMALL.items() if not path.startswith("events/")}
+    events = {
+        f"events/{slug}/index.md": f"---\ntitle: {slug}\nkind: concert\n{when}---\n" for slug, when in EVENTS.items()
+    }
+    more = {
+        "venues/house/index.md": "---\nname: House\ntimezone: Europe/London\n---\n",
+        "pages/embed/index.md": "---\ntitle: Embed\nrole: embed\n---\n",
+    }
+    names = {"LANGUAGES": ("fr", "de", "en", "lb"), "DEFAULT_LANG": "fr", "SITE_CLAIM": {"fr": "Le cluster"}}
+    return made(tmp_path_factory.mktemp("nights"), {**own, **events, **more}, SITE_DATE="2026-12-06", **names)
+
+
+def test_the_agenda_has_each_on_its_days(output: Path) -> None:
+    page = read(output, "agenda/")
+    running = page.css('[data-group="running"] .occurrence__title')
+    assert [title.text(strip=True) for title in running] == ["festival"]
+    assert not [title for title in page.css(".occurrence__title") if title.text(strip=True) in ("evening", "club")]
+    lasts = {item.css_first("a").attributes["href"]: item.attributes["data-last"] for item in page.css("[data-last]")}  # type: ignore[union-attr]
+    assert lasts["/agenda/festival/"] == "2026-12-06"
+    assert lasts["/agenda/london/"] == "2026-12-08"
+
+
+def test_the_month_has_each_on_its_days(output: Path) -> None:
+    cells = {
+        cell.attributes["data-day"]: " ".join(cell.text(separator=" ").split())
+        for cell in read(output, "agenda/2026/12/").css("td[data-day]")
+    }
+    assert all(slug in cells["2026-12-05"] for slug in ("evening", "club", "festival"))
+    assert "evening" not in cells["2026-12-06"]
+    assert "club" not in cells["2026-12-06"]
+    assert "festival" in cells["2026-12-06"]
+    assert "festival" not in cells["2026-12-07"]
+
+
+def test_words_say_until_when_and_on_whose_clocks(output: Path) -> None:
+    found = {slug: read(output, f"en/events/{slug}/").css(".facts__value")[0].text(separator=" ") for slug in EVENTS}
+    assert found["evening"] == "Saturday, 5 December 2026, 20:00 to 24:00"
+    assert found["club"] == "Saturday, 5 December 2026, 22:00 to 4:00"
+    assert " ".join(found["london"].split()) == "Tuesday, 8 December 2026, 20:00 to 22:00 Times in London."
+    assert found["fair"] == "8 December 2026 to 9 December 2026"
+    whens = {row.text(strip=True) for row in read(output, "en/events/").css(".occurrence__when")}
+    assert "20:00 – 22:00 (local time: London)" in whens
+
+
+def test_files_tell_the_true_end_in_the_zone_of_the_place(output: Path) -> None:
+    events: dict[str, Any] = {
+        str(one["SUMMARY"]): one
+        for one in icalendar.Calendar.from_ical((output / "agenda.ics").read_bytes()).walk("VEVENT")
+    }
+    assert f"{events['evening']['DTEND'].dt:%Y-%m-%d %H:%M}" == "2026-12-06 00:00"
+    assert f"{events['club']['DTEND'].dt:%Y-%m-%d %H:%M}" == "2026-12-06 04:00"
+    assert events["london"]["DTSTART"].params["TZID"] == "Europe/London"
+    page = read(output, "agenda/london/").css_first('script[type="application/ld+json"]')
+    assert page is not None
+    assert '"startDate":"2026-12-08T20:00:00+00:00"' in page.text().replace('": "', '":"')
+    told = json.loads((output / "embed/events.en.json").read_text(encoding="utf-8"))
+    assert told["zone"] == "Europe/Paris"
+    assert [one["title"] for one in told["events"]] == ["festival", "fair", "london"]
+    assert told["events"][2]["when"] == "Tuesday, 8 December 2026, 20:00 to 22:00 (local time: London)"
+    assert "2026-12-05" in (output / "search/events-0.json").read_text(encoding="utf-8")
