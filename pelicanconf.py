@@ -18,6 +18,7 @@ SITEURL = os.environ.get("SITE_URL", "http://127.0.0.1:8000").rstrip("/")
 SITE_DATE = os.environ.get("SITE_DATE", "")  # the day of the build, 2026-05-31; empty means today in TIMEZONE
 
 DEFAULT_LANG = "fr"
+CONTENT_LANG = "fr"  # of index.md, and of texts that do not say theirs; the site need not speak it
 LANGUAGES = ("fr", "de", "en", "lb")  # the first is at the root, the others below /<tag>/
 TIMEZONE = "Europe/Luxembourg"
 PHONE_REGION = "LU"  # the country of telephone numbers that are written without its code; empty refuses these

@@ -67,7 +67,8 @@ def new(c: Context, kind: str, title: str, lang: str = "") -> None:
 
     here = project.open_at(HERE)
     lang, name = options.language(lang, here), here.names["PATH"]
-    if not new.run(here.content, here.settings, kind, title, lang=lang, out=sys.stdout, shown_as=name):
+    told = {"lang": lang, "out": sys.stdout, "shown_as": name}
+    if not new.run(here.content, here.settings, kind, title, today=here.today, **told):
         raise Exit(code=1)
 
 
@@ -187,7 +188,7 @@ def guide(c: Context) -> None:
     from showcase.derive import field_guide
     from showcase.schema.label import Label
 
-    languages = project.open_at(HERE).settings.languages
+    languages = project.open_at(HERE).settings.text_languages
     for lang in Label._fields:
         (HERE / f"docs/fields.{lang}.md").write_text(field_guide.text(lang=lang, languages=languages), encoding="utf-8")
 
@@ -198,7 +199,7 @@ def schema(c: Context, lang: str = "") -> None:
     from showcase.derive import json_schema
 
     here = project.open_at(HERE)
-    languages = here.settings.languages
+    languages = here.settings.text_languages
     lang = options.language(lang, here) if lang else languages[0]
     for name, text in json_schema.texts(lang=lang, languages=languages).items():
         (HERE / "docs/schema" / name).write_text(text, encoding="utf-8")

@@ -222,7 +222,7 @@ def of_content(read: Content, settings: Settings, today: date | None = None) -> 
 
 def told(lang: str, texts: Any, at: Addresses) -> str:
     """The language in which a page in `lang` has these texts."""
-    return next((one for one in (lang, *at.languages) if one in texts), lang)
+    return next((one for one in (lang, *at.languages) if one in texts), next(iter(texts), lang))
 
 
 def _elsewhere(entry: Entry) -> bool:

@@ -1,12 +1,14 @@
 """Checks all content and tells every problem. Needs neither Pelican nor a theme."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TextIO
 
 from showcase.derive import links
 from showcase.records import content, library
+from showcase.records.entry import Entry
+from showcase.records.mark import nearest
 from showcase.records.problem import Problem
 from showcase.records.settings import Settings
 from showcase.schema.label import Label
@@ -35,8 +37,8 @@ def run(
     written as a workflow command of the forge, to stand beside its line.
     """
     read = content.read(folder, settings, shown_as=shown_as)
-    dead = links.of_content(read, settings, today)
-    problems = sorted((*library.problems(read), *dead), key=lambda one: (one.path, one.line, one.field))
+    seen = (*links.of_content(read, settings, today), *_later(read.entries, today))
+    problems = sorted((*library.problems(read), *seen), key=lambda one: (one.path, one.line, one.field))
     for problem in problems:
         out.write(("" if problem.level == "error" else "note: ") + problem.sentence(lang) + "\n")
         if annotations:
@@ -49,6 +51,16 @@ def run(
     }
     out.write(_SUMMARY.tell(lang).format(**counts) + "\n")
     return not errors
+
+
+def _later(entries: Iterable[Entry], today: date | None) -> Iterator[Problem]:
+    """A note on each article whose day has not come: whoever wrote it may look for it."""
+    for entry in entries:
+        if today and entry.kind == "news" and entry.facts.date > today:
+            mark, details = nearest(entry.marks, ("date",)), {"day": entry.facts.date.isoformat()}
+            yield Problem(
+                path=mark.path, line=mark.line, field="date", code="news.later", details=details, level="note"
+            )
 
 
 def _count(problems: Iterable[Problem], level: str) -> int:

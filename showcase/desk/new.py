@@ -1,10 +1,14 @@
-"""Begins a record whose fields are explained and filled with examples; refuses a name that is taken or no address."""
+"""Begins a record whose fields are explained, each with an example; refuses a name that is taken or no address.
+
+No example is a value: what must be said stands as "…", which the checker refuses until its writer has said it.
+"""
 
 import json
 import textwrap
 from collections.abc import Iterator, Mapping, Set
+from datetime import date
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 import yaml
 
@@ -20,6 +24,7 @@ from showcase.schema.label import Label
 from showcase.schema.reference import Term
 from showcase.schema.shape import Shape, shapes
 from showcase.schema.slug import RESERVED
+from showcase.schema.text import PLACEHOLDER
 
 Keys = Mapping[str, Set[str]]
 _NO_KIND = Label(
@@ -35,17 +40,18 @@ _TAKEN = Label(
     "{path} gëtt et schonn; ännert dee Fichier, oder gitt en aneren Titel",
 )
 _MADE = Label(
-    "{path} est prêt : remplacez les exemples, puis lancez ./site check",
-    "{path} ist bereit: ersetzen Sie die Beispiele und starten Sie dann ./site check",
-    "{path} is ready: replace the examples, then run ./site check",
-    "{path} ass prett: ersetzt d’Beispiller a start dann ./site check",
+    "{path} est prêt : remplacez chaque « … », puis lancez ./site check",
+    "{path} ist bereit: ersetzen Sie jedes „…“ und starten Sie dann ./site check",
+    "{path} is ready: replace each “…”, then run ./site check",
+    "{path} ass prett: ersetzt all „…“ a start dann ./site check",
 )
 _NEEDED = Label(
-    "Nécessaire. Remplacez les exemples.",
-    "Nötig. Ersetzen Sie die Beispiele.",
-    "Needed. Replace the examples.",
-    "Néideg. Ersetzt d’Beispiller.",
+    "Nécessaire. Remplacez chaque « … ».",
+    "Nötig. Ersetzen Sie jedes „…“.",
+    "Needed. Replace each “…”.",
+    "Néideg. Ersetzt all „…“.",
 )
+_FOR_EXAMPLE = Label("Par exemple :", "Zum Beispiel:", "For example:", "Zum Beispill:")
 _OPTIONAL = Label(
     "Facultatif. Ce qui suit un « # » n’est pas lu ; pour vous servir d’un champ, ôtez le « # » devant lui.",
     "Freiwillig. Was hinter „#“ steht, wird nicht gelesen; um ein Feld zu nutzen, löschen Sie das „#“ davor.",
@@ -58,11 +64,21 @@ _GUIDE = Label(
     "All of it is explained in docs/fields.en.md.",
     "Alles ass an docs/fields.lb.md erkläert.",
 )
+# Days that tell when something is written, agreed to or looked at: all others the writer must know.
+_WRITTEN_TODAY = ("date", "joined", "verified", "revised")
 _FEW = 20  # keys of a vocabulary that are named in the help; of more, only the file is
 
 
-def run(
-    folder: Path, settings: Settings, word: str, title: str, *, lang: str, out: TextIO, shown_as: str = "content"
+def run(  # noqa: PLR0913 (what is begun, where, on which day, and how it is told)
+    folder: Path,
+    settings: Settings,
+    word: str,
+    title: str,
+    *,
+    today: date,
+    lang: str,
+    out: TextIO,
+    shown_as: str = "content",
 ) -> bool:
     """Begin a record of the kind called `word`; whether it was made. What there is to say goes to `out`, in `lang`."""
     kind = named(word)
@@ -75,7 +91,8 @@ def run(
     name = slug.like(title)
     within = f"{kind.folder}/{name}.yaml" if kind.flat else f"{kind.folder}/{name}/index.md"
     path, file = f"{shown_as}/{within if name else kind.folder}", folder / within
-    text = draw(kind, title, lang=lang, settings=settings, keys=content.read(folder, settings).keys)
+    keys = content.read(folder, settings).keys
+    text = draw(kind, title, today=today, lang=lang, settings=settings, keys=keys)
     problems = list(_problems(kind, name, text, path, settings))
     for problem in problems:
         out.write(problem.sentence(lang) + "\n")
@@ -98,9 +115,9 @@ def named(word: str) -> Kind | None:
     return next((kind for kind in KINDS.values() if wanted in (kind.folder, *map(str.lower, kind.one))), None)
 
 
-def draw(kind: Kind, title: str, *, lang: str, settings: Settings, keys: Keys) -> str:
-    """The text of a new record: what is needed with examples, the rest as comments. `keys` are each vocabulary's."""
-    schema = json_schema.of_model(kind.model, kind.one, lang=lang, languages=settings.languages)
+def draw(kind: Kind, title: str, *, today: date, lang: str, settings: Settings, keys: Keys) -> str:
+    """The text of a new record: what is needed, the rest as comments. `keys` are each vocabulary's."""
+    schema = json_schema.of_model(kind.model, kind.one, lang=lang, languages=settings.text_languages)
     needed = schema["required"]
     lines = [*([] if kind.flat else ["---"]), *_comment(_NEEDED.tell(lang))]
     for number, (name, node) in enumerate(schema["properties"].items()):
@@ -111,7 +128,10 @@ def draw(kind: Kind, title: str, *, lang: str, settings: Settings, keys: Keys) -
         if not shape.part:  # of lines inside, the example shows more than the rule would say
             words = rule.sentence(rule.tell(node, shape, {}, lang=lang))
             lines += _comment(f"{words} {_few(shape, keys)}")
-        value = _scalar(title) if name == kind.title else _example(kind.fields[name].example, shape, keys)
+        example = _example(kind.fields[name].example, shape, keys)
+        if name not in (kind.title, "body"):
+            lines += _comment(f"{_FOR_EXAMPLE.tell(lang)} {example}")
+        value = _scalar(title) if name == kind.title else _unsaid(name, json_schema.typed(example), today)
         if name != "body" or kind.flat:
             lines.append(f"{'' if name in needed else '#'}{name}: {value}")
     return "\n".join([*lines, *([] if kind.flat else ["---", ""])]) + "\n"
@@ -138,6 +158,17 @@ def _example(example: str, shape: Shape, keys: Keys) -> str:
     return f"[{min(known)}]" if shape.many else min(known)
 
 
+def _unsaid(name: str, example: Any, today: date) -> str:
+    """The form of an example, as YAML, with "…" wherever something is to be said. Of today is what is written today."""
+    if isinstance(example, dict):
+        return "{" + ", ".join(f"{key}: {_unsaid(key, value, today)}" for key, value in example.items()) + "}"
+    if isinstance(example, list):
+        return f"[{_unsaid(name, example[0], today)}]"
+    if name in _WRITTEN_TODAY:
+        return str(today)
+    return str(example).lower() if isinstance(example, bool) else PLACEHOLDER
+
+
 def _scalar(text: str) -> str:
     """`text` as YAML reads it back; in quotes where it would be read as anything else."""
     try:
@@ -160,4 +191,5 @@ def _problems(kind: Kind, name: str, text: str, path: str, settings: Settings) -
         text.removeprefix("---\n").removesuffix("---\n\n"), path=path, first=first, marks=marks
     )
     yield from (problem for problem in problems if problem.level == "error")
-    yield from validate(kind.model, data, marks, settings.languages, settings.phone_region)[1]
+    wrong = validate(kind.model, data, marks, settings.text_languages, settings.phone_region)[1]
+    yield from (problem for problem in wrong if problem.code != "placeholder")

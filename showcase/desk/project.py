@@ -29,6 +29,8 @@ class Project:
 def open_at(folder: Path, file: str = "pelicanconf.py") -> Project:
     """The project in `folder`. Raises SystemExit, with the reason, where its settings or its content are not there."""
     names = _names(folder / file)
+    if isinstance(names.get("THEME"), str):
+        names["THEME"] = str(folder / names["THEME"])  # what it has a catalogue of is a language
     speech = settings.speech(names.get("DEFAULT_LANG"), os.environ)
     try:
         known = settings.from_names(names)

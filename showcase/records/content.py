@@ -10,7 +10,6 @@ from showcase.records.mark import Marks
 from showcase.records.places import Place
 from showcase.records.problem import Problem
 from showcase.records.settings import Settings
-from showcase.records.source import Source
 from showcase.records.vocabularies import Vocabularies
 from showcase.schema.kinds import KINDS
 from showcase.schema.vocabulary import Entry as Term
@@ -71,8 +70,11 @@ def record(place: Place, settings: Settings, known: Vocabularies) -> tuple[Entry
     """One record. Whatever goes wrong inside, the others are still read."""
     kind = KINDS[place.kind]
     try:
-        read_source = source.read_file if kind.flat else source.read_folder
-        found: Source = read_source(place.file, path=place.path, languages=settings.languages)
+        languages, passed = settings.text_languages, settings.passed_over
+        if kind.flat:
+            found = source.read_file(place.file, path=place.path, languages=languages)
+        else:
+            found = source.read_folder(place.file, path=place.path, languages=languages, passed_over=passed)
         return reading.read(kind, place.slug, found, settings, known)
     except Exception as error:  # the hostile corpora are in tests/hostile; what they did not foresee ends up here
         return None, [places.problem(place.path, "internal", reason=f"{type(error).__name__}: {error}")]

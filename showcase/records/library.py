@@ -13,7 +13,7 @@ from showcase.records.consent import public
 from showcase.records.content import Content
 from showcase.records.entry import Entry
 from showcase.records.index import Index, Knit, Name
-from showcase.records.problem import Problem, Refused
+from showcase.records.problem import Problem, Refused, in_order
 from showcase.records.settings import Settings
 from showcase.schema.kinds import KINDS
 from showcase.schema.page import PageRole
@@ -111,8 +111,7 @@ def knit(read: Content, settings: Settings) -> Library:
 
 def problems(read: Content) -> tuple[Problem, ...]:
     """Every problem inside and between the records, by file and line."""
-    found = (*read.problems, *references.problems(read))
-    return tuple(sorted(found, key=lambda p: (p.path, p.line, p.field)))
+    return in_order((*read.problems, *references.problems(read)))
 
 
 def names(entry: Entry) -> tuple[Name, ...]:

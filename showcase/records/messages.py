@@ -417,6 +417,12 @@ MESSAGES: dict[str, Label] = {
         "a text is expected, or a text for each language ({{fr: …, de: …}})",
         "hei muss en Text stoen oder en Text pro Sprooch ({{fr: …, de: …}})",
     ),
+    "placeholder": Label(
+        "« … » attend ce que vous avez à dire ; écrivez-le, par exemple {example}",
+        "„…“ steht für das, was Sie zu sagen haben; schreiben Sie es, zum Beispiel {example}",
+        "“…” stands for what you have to say; write it, for example {example}",
+        "„…“ steet fir dat, wat Dir ze soen hutt; schreift et, zum Beispill {example}",
+    ),
     "text.empty": Label(
         "le texte est vide ; écrivez-le, ou supprimez la ligne",
         "der Text ist leer; schreiben Sie ihn oder löschen Sie die Zeile",
@@ -440,6 +446,12 @@ MESSAGES: dict[str, Label] = {
         "die Sprache „{language}“ hat die Website nicht; sie hat {known}",
         "the site does not have the language “{language}”; it has {known}",
         "d’Sprooch „{language}“ huet de Site net; en huet {known}",
+    ),
+    "language.passed_over": Label(
+        "le site ne parle pas « {language} » (LANGUAGES) ; les textes en cette langue sont laissés de côté : {many}, à partir d’ici",
+        "die Website hat „{language}“ nicht (LANGUAGES); Texte in dieser Sprache werden übergangen: {many}, ab hier",
+        "the site does not speak “{language}” (LANGUAGES); texts in that language are passed over: {many}, from here on",
+        "de Site schwätzt „{language}“ net (LANGUAGES); Texter an där Sprooch ginn iwwergaangen: {many}, vun hei un",
     ),
     "day": Label(
         "« {found} » n’est pas un jour{hint} ; écrivez année-mois-jour, par exemple 2026-05-31",
@@ -786,6 +798,12 @@ MESSAGES: dict[str, Label] = {
         "dieser Link ist nicht erlaubt: „{found}“; nur https, mailto, tel oder relative Links",
         "this link is not allowed: “{found}”; only https, mailto, tel or relative links",
         "dëse Link ass net erlaabt: „{found}“; just https, mailto, tel oder relativ Linken",
+    ),
+    "news.later": Label(
+        "cet article paraîtra le {day} ; d’ici là, il n’est pas sur le site",
+        "dieser Artikel erscheint am {day}; bis dahin ist er nicht auf der Website",
+        "this article will appear on {day}; until then it is not on the site",
+        "dësen Artikel erschéngt den {day}; bis dohin ass en net um Site",
     ),
     "link.scheme": Label(
         "« {found} » n’est pas une adresse entière ; écrivez « {way} »",

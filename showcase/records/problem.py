@@ -64,6 +64,22 @@ class Problem:
         return where + (f"{shown(self.field)}: " if self.field else "") + self.tell(lang)
 
 
+PASSED_OVER = "language.passed_over"  # given for each record; `in_order` makes one note of them
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems by file and line; what is passed over for its language is told once, with how many texts there are."""
+    found, passed = list[Problem](), dict[str, Problem]()
+    for problem in sorted(problems, key=lambda one: (one.path, one.line, one.field)):
+        if problem.code != PASSED_OVER:
+            found.append(problem)
+            continue
+        lang = problem.details["language"]
+        many = problem.details["many"] + (passed[lang].details["many"] if lang in passed else 0)
+        passed[lang] = dataclasses.replace(passed.get(lang, problem), details={"language": lang, "many": many})
+    return *found, *passed.values()
+
+
 class Refused(Exception):
     """Content that has errors. `problems` holds all of them, notes too, in the order of the files."""
 

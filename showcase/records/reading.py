@@ -42,8 +42,9 @@ def read(
     for other in others:
         problems += translation.lay(base, other, kind.model)
     worded = Wording(kind.model, base, known)
-    languages = (base.lang, *(lang for lang in settings.languages if lang != base.lang))
-    facts, wrong = validate(kind.model, base.data, base.marks, languages, settings.phone_region)
+    languages = (base.lang, *(lang for lang in settings.text_languages if lang != base.lang))
+    passed = settings.passed_over
+    facts, wrong = validate(kind.model, base.data, base.marks, languages, settings.phone_region, passed_over=passed)
     words, findings = _words(facts.body if facts else base.data.get("body"), base)
     # Of a bad body Markdown knows the very line, the schema only where it begins.
     told = any(finding.level == "error" for finding in findings)

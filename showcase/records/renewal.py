@@ -14,7 +14,7 @@ from showcase.records.index import Name
 from showcase.records.kept import Kept, Row
 from showcase.records.library import Library
 from showcase.records.places import Place, Stood
-from showcase.records.problem import Problem, Refused
+from showcase.records.problem import Problem, Refused, in_order
 from showcase.records.settings import Settings
 from showcase.records.since import Since, later, shelve
 from showcase.records.stored import load
@@ -90,7 +90,7 @@ def renew(  # noqa: PLR0913 (where from, how, and since when)
     entries = tuple(entry for place in suspects if (entry := content.record(place, settings, known)[0]))
     found = library.problems(replace(read, entries=entries))
     if any(problem.level == "error" for problem in found):
-        raise Refused(sorted((*_notes(kept), *found), key=lambda p: (p.path, p.line, p.field)))
+        raise Refused(in_order((*_notes(kept), *found)))
     made = later(kept, since, folder, changed, known, settings) if since else shelve(kept, folder, known, settings)
     return Renewal(
         library=made,

@@ -116,13 +116,23 @@ class Settings:
     """`languages`: tags, the site's first one first. `timezone`: an IANA name, for moments that do not say theirs.
 
     `phone_region`: the country of telephone numbers that do not say theirs, in two letters; "" for none.
+    `content_lang` is the language of texts that do not say theirs, the site's first one if it is "". What is written in
+    a language of `passed_over` is right, but not read: the site may have spoken it, and may again.
     `site` is its whole address: a text may lead to a page of it by that; "" where it does not matter.
     """
 
     languages: tuple[str, ...]
     timezone: str
     phone_region: str = ""
+    content_lang: str = ""
+    passed_over: tuple[str, ...] = ()
     site: str = ""
+
+    @property
+    def text_languages(self) -> tuple[str, ...]:
+        """The languages in which texts are read, first that of texts that do not say theirs."""
+        first = self.content_lang or self.languages[0]
+        return first, *(lang for lang in self.languages if lang != first)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -147,7 +157,23 @@ def from_names(names: Mapping[str, Any]) -> Settings:
     if not isinstance(region, str) or not re.fullmatch(r"[A-Z]{2}|", region):
         raise WrongSetting("PHONE_REGION", region, _COUNTRY)
     languages = tuple(dict.fromkeys((first, *tags)))
-    return Settings(languages=languages, timezone=names["TIMEZONE"], phone_region=region, site=address(names)[0])
+    content_lang = names.get("CONTENT_LANG", first)
+    if not isinstance(content_lang, str) or not _TAG.fullmatch(content_lang):
+        raise WrongSetting("CONTENT_LANG", content_lang, _NO_TAG, tag=repr(content_lang))
+    return Settings(
+        languages=languages,
+        timezone=names["TIMEZONE"],
+        phone_region=region,
+        content_lang=content_lang,
+        passed_over=tuple(sorted(_translated(names) - {content_lang, *languages})),
+        site=address(names)[0],
+    )
+
+
+def _translated(names: Mapping[str, Any]) -> set[str]:
+    """The languages that the site could speak: those of the schema, and those that the theme has a catalogue of."""
+    folder = Path(str(names.get("THEME", ""))) / "translations"
+    return {*Label._fields, *(item.name for item in folder.glob("*/") if _TAG.fullmatch(item.name))}
 
 
 def day(names: Mapping[str, Any], zone: ZoneInfo) -> date:

@@ -3,7 +3,7 @@
 import os
 import re
 from codecs import BOM_UTF8
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path
@@ -13,7 +13,7 @@ from showcase.records import fences, filenames, header
 from showcase.records.header import Header
 from showcase.records.litter import is_litter
 from showcase.records.mark import Mark, Marks
-from showcase.records.problem import Problem, shown
+from showcase.records.problem import PASSED_OVER, Problem, shown
 from showcase.schema.picture import FILE as PICTURE_FILE
 
 MOST_BYTES = 400_000
@@ -58,6 +58,10 @@ class Source:
     def refuse(self, path: str, code: str, line: int = 1, **details: object) -> None:
         self.problems.append(Problem(path=path, line=line, field="", code=code, details=details))
 
+    def pass_over(self, path: str, lang: str) -> None:
+        details = {"language": lang, "many": 1}
+        self.problems.append(Problem(path=path, line=1, field="", code=PASSED_OVER, details=details, level="note"))
+
     def follows(self, problem: Problem) -> bool:
         """Whether a problem comes of a mistake in YAML that is told: in the same line, or as its field was lost."""
         if problem.code == "missing":
@@ -65,10 +69,13 @@ class Source:
         return any((p.path, p.line) == (problem.path, problem.line) for p in self.problems if "yaml." in p.code)
 
 
-def read_folder(folder: Path, *, path: str, languages: Sequence[str]) -> Source:
-    """All of one record's folder. `path` is how messages name it; `languages` are the site's, the first one first."""
+def read_folder(folder: Path, *, path: str, languages: Sequence[str], passed_over: Collection[str] = ()) -> Source:
+    """All of one record's folder. `path` is how messages name it.
+
+    `languages` are those in which texts are read, the main one first; one in another that is `passed_over` is no error.
+    """
     source = Source(folder=folder, path=path)
-    found = _Found(source, languages)
+    found = _Found(source, languages, passed_over)
     for item in sorted(os.scandir(folder), key=_NAME):
         if not is_litter(item.name):
             found.take(item)
@@ -85,8 +92,8 @@ def read_folder(folder: Path, *, path: str, languages: Sequence[str]) -> Source:
 class _Found:
     """The files of a folder: texts by language, pictures, and those that are called something else."""
 
-    def __init__(self, source: Source, languages: Sequence[str]) -> None:
-        self.source, self.languages = source, languages
+    def __init__(self, source: Source, languages: Sequence[str], passed_over: Collection[str]) -> None:
+        self.source, self.languages, self.passed_over = source, languages, passed_over
         self.pictures: list[str] = []
         self.indexes: dict[str, str] = {}
         self._others: list[str] = []
@@ -103,7 +110,9 @@ class _Found:
             self._others.append(name)
 
     def _text(self, name: str, lang: str) -> None:
-        if lang not in self.languages:
+        if lang in self.passed_over:
+            self.source.pass_over(_inside(self.source.path, name), lang)
+        elif lang not in self.languages:
             known = filenames.language(lang, self.languages)
             near = filenames.meant(name, self.languages) if known else ""
             self._refuse(name, "file.language", found=lang, near=near, known=", ".join(self.languages))

@@ -2,18 +2,21 @@
 
 import difflib
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from showcase.records import offers, slips
-from showcase.records.mark import Marks, Path, name, nearest
-from showcase.records.problem import Problem
+from showcase.records.mark import Mark, Marks, Path, name, nearest
+from showcase.records.problem import PASSED_OVER, Problem
 from showcase.records.quoting import quoted
 from showcase.schema.field import fields
+from showcase.schema.label import Label
 from showcase.schema.record import Part
 from showcase.schema.shape import shapes
+from showcase.schema.text import PLACEHOLDER
 
 LONGEST_CODE = 3  # letters of a language
 M = TypeVar("M", bound=BaseModel)
@@ -26,16 +29,32 @@ def near(found: object, known: Iterable[str]) -> str:
 
 
 def validate(
-    model: type[M], data: dict[str, Any], marks: Marks, languages: Sequence[str], region: str = ""
+    model: type[M],
+    data: dict[str, Any],
+    marks: Marks,
+    languages: Sequence[str],
+    region: str = "",
+    passed_over: Collection[str] = (),
 ) -> tuple[M | None, list[Problem]]:
-    """The record that `data` is, or every problem it has. `region`: the country of telephone numbers without a code."""
+    """The record that `data` is, or every problem it has; a note comes with it of texts that were passed over.
+
+    `region`: the country of telephone numbers without a code. `passed_over`: languages of which no text is read.
+    """
+    unread: list[str] = []
+    context = {"languages": tuple(languages), "region": region, "passed_over": passed_over, "unread": unread}
     try:
-        return model.model_validate(data, context={"languages": tuple(languages), "region": region}), []
+        return model.model_validate(data, context=context), list(_notes(unread, nearest(marks, ())))
     except ValidationError as refusal:
         errors = refusal.errors(include_url=False)
     except RecursionError:
         errors = [{"type": "internal", "loc": (), "msg": "too deep", "input": ""}]
     return None, [_problem(model, error, marks) for error in errors]
+
+
+def _notes(unread: Iterable[str], mark: Mark) -> Iterator[Problem]:
+    for lang, many in Counter(unread).items():
+        details = {"language": lang, "many": many}
+        yield Problem(path=mark.path, line=mark.line, field="", code=PASSED_OVER, details=details, level="note")
 
 
 def _problem(model: type[BaseModel], error: Any, marks: Marks) -> Problem:
@@ -63,6 +82,8 @@ def _message(model: type[BaseModel], error: Any) -> tuple[str, dict[str, Any]]: 
     """Our code and details for pydantic's or our own error type."""
     kind, found, ctx, path = error["type"], error.get("input"), error.get("ctx") or {}, error["loc"]
     details = {"found": "" if isinstance(found, (dict, list)) else found, **ctx}
+    if found == PLACEHOLDER:  # whatever would be wrong with it
+        return "placeholder", {"example": _example(model, path)}
     if kind == "missing":
         return "missing", {"key": path[-1], "example": _example(model, path)}
     if kind == "extra_forbidden":
@@ -134,5 +155,10 @@ def _keys(model: type[BaseModel], path: Path) -> list[str]:
 
 
 def _example(model: type[BaseModel], path: Path) -> str:
+    while path and isinstance(path[-1], int):  # an item: the example is that of the list
+        path = path[:-1]
+    if path and path[-1] in Label._fields and len(path) > 1:  # or a text in one language
+        path = path[:-1]
     owner = _owner(model, path[:-1])
-    return str(fields(owner)[str(path[-1])].example) if owner else "…"
+    known = fields(owner) if owner and path else {}
+    return str(known[str(path[-1])].example) if path and str(path[-1]) in known else "…"

@@ -57,7 +57,7 @@ def _vocabulary(
     file, path = folder / "vocabulary" / f"{vocabulary}.yaml", f"{shown_as}/vocabulary/{vocabulary}.yaml"
     if not file.exists() and not file.is_symlink():
         return {}, {}, []
-    found = source.read_file(file, path=path, languages=settings.languages)
+    found = source.read_file(file, path=path, languages=settings.text_languages)
     if not found.texts or found.texts[0].lost:
         return {}, {}, found.problems
     text, terms, problems = found.texts[0], {}, list(found.problems)
@@ -68,7 +68,7 @@ def _vocabulary(
             details = {"found": key, "way": places.way(key)}
             problems.append(Problem(path=path, line=at.line, field=key, code="folder.name", details=details))
             continue
-        term, wrong = validate(Term, data, marks, settings.languages)
+        term, wrong = validate(Term, data, marks, settings.text_languages, passed_over=settings.passed_over)
         problems += [problem for problem in wrong if not found.follows(problem)]
         if term:
             terms[key] = term

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -15,6 +15,9 @@ _UNSAFE = "\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\uf
 _IN_A_LINE = re.compile(f"[\x00-\x1f{_UNSAFE}]")
 _IN_LINES = re.compile(f"[\x00-\x08\x0b-\x1f{_UNSAFE}]")
 
+
+# What stands where its writer has something to say: `./site new` writes it, and it is published nowhere.
+PLACEHOLDER = "…"
 
 # What programs leave in text that is pasted, and nobody means: soft hyphens, spaces of no width, marks of byte order;
 # and line ends in a text of one line.
@@ -49,12 +52,14 @@ class Longest:
     lines: bool = False
 
     def read(self, text: object) -> str:
-        """The text, cleaned. Raises PydanticCustomError `text.type`, `text.empty`, `text.long` or `text.control`."""
+        """The text, cleaned. Raises PydanticCustomError: `placeholder`, or `text.` and type, empty, long or control."""
         if not isinstance(text, str):
             raise PydanticCustomError("text.type", "not a text", {})
         cleaned = clean(tidy(text, lines=self.lines), lines=self.lines)
         if not cleaned:
             raise PydanticCustomError("text.empty", "empty text", {})
+        if cleaned == PLACEHOLDER:
+            raise PydanticCustomError("placeholder", "not yet written", {})
         if len(cleaned) > self.characters:
             raise PydanticCustomError("text.long", "too long", {"most": self.characters, "length": len(cleaned)})
         return cleaned
@@ -88,6 +93,9 @@ class Translated:
             raise PydanticCustomError("text.type", "not a text", {})
         texts: dict[str, str] = {}
         wrong: list[InitErrorDetails] = []
+        passed_over = info.context.get("passed_over", ()) if info.context else ()
+        if passed_over:
+            value, languages = _spoken(value, passed_over, info.context), (*languages, *passed_over)
         for lang, text in value.items():
             try:
                 texts[lang] = self._read_one(lang, text, languages)
@@ -109,6 +117,14 @@ class Translated:
     def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
         one = self.longest.schema()
         return {"anyOf": [one, {"type": "object", "additionalProperties": one, "minProperties": 1}]}
+
+
+def _spoken(value: dict[str, Any], passed_over: Collection[str], context: Any) -> dict[str, Any]:
+    """The texts in a language that is not passed over; all of them where there is no other to show."""
+    left = {lang: text for lang, text in value.items() if lang not in passed_over}
+    if left and len(left) < len(value):
+        context["unread"] += [lang for lang in value if lang in passed_over]
+    return left or value
 
 
 Name = Annotated[str, Longest(120)]

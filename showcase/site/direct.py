@@ -16,7 +16,7 @@ from showcase.site.aside import cores
 from showcase.site.fresh import Survey
 from showcase.site.making import make
 from showcase.site.progress import Progress
-from showcase.site.telling import refusal, told
+from showcase.site.telling import refusal, told, waiting
 
 
 def possible(names: Mapping[str, Any], target: Path) -> bool:
@@ -39,5 +39,6 @@ def _made(names: Mapping[str, Any], progress: Progress, survey: Survey | None, l
     """What was done."""
     begun = build.begin(names, spread=progress.spread(crew.all_cores), survey=survey, stage=progress.stage)
     done, report = make(begun, cores(), progress)
+    said = told(report, done.renewal.changed, lang) + waiting(done, lang)
     done.manifest.kept.close()  # else its log stays, which the next build would read through before anything else
-    return told(report, done.renewal.changed, lang)
+    return said

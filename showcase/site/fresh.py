@@ -23,7 +23,8 @@ CODE = Path(__file__).parents[1]
 # All settings that our own code reads. Pelican has more of them than a settings file says, so no others are looked at.
 NAMES = (
     *("SITENAME", "SITE_CLAIM", "SITE_EMAIL", "SITE_PUBLISHER", "SITE_REPOSITORY", "SITEURL", "SITE_DATE"),
-    *("DEFAULT_LANG", "LANGUAGES", "TIMEZONE", "PHONE_REGION", "PATH", "OUTPUT_PATH", "THEME", "SHOWCASE_CACHE"),
+    *("DEFAULT_LANG", "LANGUAGES", "CONTENT_LANG", "TIMEZONE", "PHONE_REGION"),
+    *("PATH", "OUTPUT_PATH", "THEME", "SHOWCASE_CACHE"),
 )
 # Where several builds may write, or programs leave their own marks.
 _PASSED_OVER = {"__pycache__"}

@@ -17,7 +17,7 @@ from showcase.site.aside import cores
 from showcase.site.build import Build
 from showcase.site.making import make
 from showcase.site.progress import Progress, wanted
-from showcase.site.telling import refusal, told
+from showcase.site.telling import refusal, told, waiting
 
 # Pelican's faces that are ours, or that content could misuse. Imposed here, so that no site can forget one.
 IMPOSED: dict[str, Any] = {
@@ -75,7 +75,8 @@ class RecordsGenerator(Generator):  # type: ignore[misc]
         with _told_at_the_end(self.settings):
             done, report = make(self.build, cores(), self.progress)
         done.manifest.kept.close()  # as in `direct`
-        print(told(report, done.renewal.changed, speech(self.settings["DEFAULT_LANG"], os.environ)))
+        lang = speech(self.settings["DEFAULT_LANG"], os.environ)
+        print(told(report, done.renewal.changed, lang) + waiting(done, lang))
         if self.settings.get("SHOWCASE_PROFILE"):
             print(self.progress.table())
 

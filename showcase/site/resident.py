@@ -21,7 +21,7 @@ from showcase.site.build import Build, Since
 from showcase.site.making import make
 from showcase.site.progress import Progress, Tell, wanted
 from showcase.site.render import Press
-from showcase.site.telling import told
+from showcase.site.telling import told, waiting
 
 Ahead = Callable[[Mapping[str, bytes]], None]
 
@@ -92,7 +92,8 @@ class Resident:
             last.manifest.kept.close()
         self._last, self._touched = begun, frozenset()
         self._seen = self._mark()
-        return Done(told=told(report, begun.renewal.changed, progress.lang), encoded=report.encoded)
+        said = told(report, begun.renewal.changed, progress.lang) + waiting(begun, progress.lang)
+        return Done(told=said, encoded=report.encoded)
 
     def _mark(self) -> tuple[int, int]:
         """Another one where somebody else has built the site since."""

@@ -10,6 +10,7 @@ from showcase.records.problem import NotMade, Refused
 from showcase.records.settings import Hindered, WrongSetting
 from showcase.schema.kinds import KINDS
 from showcase.schema.label import Label
+from showcase.site.build import Build
 from showcase.site.making import Report
 
 # What was done.
@@ -55,6 +56,12 @@ _WRONG = Label(
     "A setting is wrong (above): nothing was written.",
     "Eng Astellung ass falsch (uewen): et gouf näischt geschriwwen.",
 )
+_WAITING = Label(
+    "Articles à paraître : {many}, le prochain le {day}.",
+    "Artikel, die noch erscheinen: {many}, der nächste am {day}.",
+    "Articles still to appear: {many}, the next on {day}.",
+    "Artikelen, déi nach erschéngen: {many}, deen nächsten den {day}.",
+)
 _HINDERED = Label(
     "Le site n’a pas pu être construit (ci-dessus) : ce qui était là y est toujours.",
     "Die Website konnte nicht gebaut werden (oben): Was da war, ist noch da.",
@@ -78,6 +85,12 @@ def told(report: Report, changed: Iterable[Change], lang: str) -> str:
     done = ", ".join(_counted(count, label, lang) for count, label in counts if count)
     why = _WHOLE.tell(lang) if report.whole else ", ".join(_reasons(report.changes, changed, lang))
     return _LINE.tell(lang).format(done=done, why=why or _ABSENT.tell(lang), unchanged=unchanged)
+
+
+def waiting(build: Build, lang: str) -> str:
+    """How many articles are not on the site yet, and when the next appears; "" where all are."""
+    days = [day for _, day in build.library.column("news", "date") if day > build.site.today]
+    return f" {_WAITING.tell(lang).format(many=len(days), day=min(days))}" if days else ""
 
 
 def refusal(error: WrongSetting | Refused, lang: str) -> str:

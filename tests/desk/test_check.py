@@ -56,6 +56,20 @@ def test_a_note_is_told_and_stops_nothing(tmp_path: Path) -> None:
     ]
 
 
+def test_an_article_of_tomorrow_is_said_to_appear_then(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        f"news/{day}/index.md": f"---\ntitle: Neuf\ndate: {day}\n---\n" for day in ("2026-11-23", "2026-11-24")
+    }
+    done = check(project(tmp_path, files), "--lang", "en")
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[:-1] == [
+        (
+            "note: content/news/2026-11-24/index.md:3: date: this article will appear on 2026-11-24; "
+            "until then it is not on the site"
+        )
+    ]
+
+
 @pytest.mark.parametrize(
     ("lang", "words"),
     [("fr", "fiches lues"), ("de", "gelesen"), ("lb", "gelies"), ("en", "read"), ("pt", "records read")],

@@ -1,6 +1,7 @@
-"""`./site new`: what it makes passes the checker as it stands, and it never overwrites anything."""
+"""`./site new`: what it makes passes the checker once all is said, not before, and it never overwrites anything."""
 
 import io
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from showcase.schema.kinds import KINDS, Kind
 from showcase.schema.label import Label
 from tests.small import SETTINGS, small
 
+TODAY = date(2026, 11, 23)
 ALL = pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.folder)
 
 
@@ -22,7 +24,7 @@ def folder(tmp_path: Path) -> Path:
 def begin(folder: Path, word: str, title: str, lang: str = "en") -> str:
     """What a call says; "made" before it where it made something."""
     out = io.StringIO()
-    made = new.run(folder, SETTINGS, word, title, lang=lang, out=out)
+    made = new.run(folder, SETTINGS, word, title, today=TODAY, lang=lang, out=out)
     return ("made " if made else "") + out.getvalue()
 
 
@@ -34,14 +36,65 @@ def files(folder: Path) -> dict[Path, bytes]:
     return {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
+def told(folder: Path, lang: str = "en") -> list[str]:
+    """What the checker says, without the last line."""
+    out = io.StringIO()
+    check.run(folder, SETTINGS, lang=lang, out=out, today=TODAY)
+    return out.getvalue().splitlines()[:-1]
+
+
+def say(text: str, kind: Kind) -> str:
+    """The text of a new record with its examples in the place of every "…"."""
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        name = line.partition(":")[0]
+        if "…" in line and name in kind.fields:
+            lines[number] = f"{name}: {kind.fields[name].example}"
+    return "\n".join(lines)
+
+
 @ALL
 @pytest.mark.parametrize("lang", Label._fields)
-def test_a_new_record_passes_the_checker_as_it_stands(folder: Path, kind: Kind, lang: str) -> None:
+def test_a_new_record_fails_at_each_line_that_must_be_said_and_passes_when_all_are(
+    folder: Path, kind: Kind, lang: str
+) -> None:
     assert begin(folder, kind.folder, "Atelier Exemple", lang).startswith("made ")
-    out = io.StringIO()
-    assert check.run(folder, SETTINGS, lang="en", out=out), out.getvalue()
-    notes = [line for line in out.getvalue().splitlines() if line.startswith("note: ")]
+    file = place(folder, kind, "atelier-exemple")
+    text = file.read_text(encoding="utf-8")
+    unsaid = [n for n, line in enumerate(text.split("\n"), 1) if "…" in line and line[0] not in "#"]
+    wrong = [line for line in told(folder, lang) if not line.startswith("note: ")]
+    assert sorted({int(line.split(":")[1]) for line in wrong}) == unsaid
+    assert all("…" in line for line in wrong)
+    file.write_text(say(text, kind), encoding="utf-8")
+    notes = told(folder)
+    assert [line for line in notes if not line.startswith("note: ")] == []
     assert [("consent" in note) for note in notes] == ([True] if kind.folder == "members" else [])
+
+
+def test_a_consent_is_of_today_and_says_nothing_until_it_is_said(folder: Path) -> None:
+    begin(folder, "member", "Atelier Exemple")
+    file = place(folder, KINDS["members"], "atelier-exemple")
+    text = say(file.read_text(encoding="utf-8"), KINDS["members"])
+    assert f"#consent: {{date: {TODAY}, version: …, scope: […]}}" in text
+    file.write_text(text.replace("#consent", "consent"), encoding="utf-8")
+    line = text[: text.index("#consent")].count("\n") + 1
+    assert told(folder) == [
+        (
+            f"content/members/atelier-exemple/index.md:{line}: consent.scope[1]: “…” stands for what you have to say; "
+            "write it, for example [profile, pictures, contact]"
+        ),
+        (
+            f"content/members/atelier-exemple/index.md:{line}: consent.version: “…” stands for what you have to say; "
+            "write it, for example 1"
+        ),
+    ]
+
+
+def test_an_article_is_of_today(folder: Path) -> None:
+    begin(folder, "news", "Neuf")
+    text = place(folder, KINDS["news"], "neuf").read_text(encoding="utf-8")
+    assert f"\ndate: {TODAY}\n" in text
+    assert told(folder) == []
 
 
 @ALL
@@ -61,11 +114,14 @@ def test_a_field_is_used_by_taking_its_hash_away(folder: Path, kind: Kind) -> No
     file = place(folder, kind, "atelier-exemple")
     lines = file.read_text(encoding="utf-8").split("\n")
     file.write_text("\n".join(line[1:] if line[:1] == "#" and line[1:2] != " " else line for line in lines))
-    out = io.StringIO()
-    check.run(folder, SETTINGS, lang="en", out=out)
+    text = file.read_text(encoding="utf-8")
+    assert {int(line.split(":")[1]) for line in told(folder) if "…" in line} == {
+        n for n, line in enumerate(text.split("\n"), 1) if "…" in line and not line.startswith("#")
+    }
+    file.write_text(say(text, kind), encoding="utf-8")
     # What is left to mend is what no example can know: what else there is.
-    left = ("there is no file", "in content/", "is already that of content/")
-    wrong = [line for line in out.getvalue().splitlines()[:-1] if not any(word in line for word in left)]
+    left = ("there is no file", "in content/", "is already that of content/", "will appear on")
+    wrong = [line for line in told(folder) if not any(word in line for word in left)]
     assert wrong == []
 
 
@@ -125,6 +181,8 @@ def test_a_second_record_of_the_same_title_is_refused(folder: Path) -> None:
 
 def test_terms_are_those_of_the_site(folder: Path) -> None:
     (folder / "vocabulary/disciplines.yaml").write_text("bakery:\n  label: {fr: Boulangerie}\n", encoding="utf-8")
-    text = new.draw(KINDS["members"], "X", lang="en", settings=SETTINGS, keys={"disciplines": {"bakery", "weaving"}})
-    assert "\ndisciplines: [bakery]\n" in text
+    text = new.draw(
+        KINDS["members"], "X", today=TODAY, lang="en", settings=SETTINGS, keys={"disciplines": {"bakery", "weaving"}}
+    )
+    assert "\n# For example: [bakery]\n" in text
     assert "(bakery, weaving)" in text

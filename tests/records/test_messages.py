@@ -103,6 +103,7 @@ PROVOKED: dict[str, Files] = {
     "mapping": member("portrait: a.jpg\n"),
     "body.twice": {INDEX: f"---\n{LEAST['members']}body: un\n---\n\ndeux\n"},
     "text.type": member("services: [[a]]\n"),
+    "placeholder": member("services: [a, …]\n"),
     "text.empty": member("services: [' ']\n"),
     "text.long": member(f"services: [{'x' * 81}]\n"),
     "text.control": member("services: [\u202ea]\n"),
@@ -181,10 +182,14 @@ PROVOKED: dict[str, Files] = {
 }
 # Given where reading fails in a way that nobody foresaw: no content is known that does it.
 FAILED = {"output": "membres/ana/index.html", "by": "page fr record members ana", "reason": "MemoryError: too much"}
-UNPROVOKED = {
+# Texts in a language that the site does not speak are in tests/site/test_languages.py: all sites here speak all four.
+# An article of tomorrow is in tests/desk/test_check.py: no day is told here.
+UNPROVOKED: dict[str, dict[str, object]] = {
     "internal": {"reason": "MemoryError: too much"},
-    "output.failed": FAILED,  # and tests/site/test_failure.py
-    "template.failed": FAILED,
+    "language.passed_over": {"language": "lb", "many": 3},
+    "news.later": {"day": "2026-12-24"},
+    "output.failed": {**FAILED},  # and tests/site/test_failure.py
+    "template.failed": {**FAILED},
 }
 
 

@@ -236,6 +236,15 @@ def test_a_site_is_not_published_at_an_address_of_this_machine(url: str) -> None
     assert "Traceback" not in done.stderr
 
 
+def test_an_article_of_tomorrow_is_said_to_appear_then(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    write(tmp_path / "content", FIRST_MEMBER | {"news/x/index.md": "---\ntitle: X\ndate: 2026-11-24\n---\n"})
+    first, again = pelican(tmp_path, *BUILD), pelican(tmp_path, *BUILD, SITE_DATE="2026-11-24")
+    assert "Articles still to appear: 1, the next on 2026-11-24." in first.stdout
+    assert "still to appear" not in again.stdout
+    assert (tmp_path / "output/news/x/index.html").is_file()
+
+
 def test_what_another_plugin_writes_is_refused(tmp_path: Path) -> None:
     prepared = prepare(tmp_path, FIRST_MEMBER)
     with pytest.raises(jobs.Unplanned, match=r"tags\.html is not in the plan"):

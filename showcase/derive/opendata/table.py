@@ -80,8 +80,9 @@ def _fill(cells: list[str], places: Mapping[str, int], known: Mapping[str, Any],
             cells[place] = _text(value)
         elif isinstance(value, dict):
             _fill(cells, places, value, f"{above}{name}.")
-        else:
+        elif isinstance(value, list) and any(isinstance(one, dict) for one in value):
             _fill(cells, places, _by_language(value), f"{above}{name}.")
+        # Else it is in a language that the site does not speak, and shown as there is no other: it has no column.
 
 
 def _by_language(texts: list[dict[str, str]]) -> dict[str, list[str]]:

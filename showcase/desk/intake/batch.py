@@ -72,7 +72,7 @@ class Batch:
             self._refuse(row, drawn, verdict.refused)
             return ""
         self._enter(row, drawn, verdict, slug)
-        self.scratch.write(mapping.kind, slug, mapping.language, verdict.data, first=self.settings.languages[0])
+        self.scratch.write(mapping.kind, slug, mapping.language, verdict.data, first=self.settings.text_languages[0])
         slugs.take(slug)
         self.known.names[mapping.kind.folder].add(slug)
         return slug

@@ -133,7 +133,7 @@ def read(file: Path, settings: Settings) -> Mapping:
     marks: Marks = {(): Mark(file.name, 1)}
     data, found, *_ = header.read(text, path=file.name, first=1, marks=marks)
     problems = [problem for problem in (*found, unread) if problem and problem.level == "error"]
-    sheet, wrong = validate(Sheet, data, marks, settings.languages) if not problems else (None, [])
+    sheet, wrong = validate(Sheet, data, marks, settings.text_languages) if not problems else (None, [])
     wrong += _unknown(sheet, marks, settings, file.parent) if sheet else []
     if sheet is None or wrong:
         raise Refused([*problems, *wrong])
@@ -147,7 +147,7 @@ def read(file: Path, settings: Settings) -> Mapping:
         steps=tuple(step.strip() for step in sheet.rows.split("/")) if sheet.rows else (),
         delimiter=_DELIMITERS[sheet.delimiter] if sheet.delimiter else "",
         encoding=sheet.encoding,
-        language=sheet.language or settings.languages[0],
+        language=sheet.language or settings.text_languages[0],
         slug=sheet.slug,
         fields={tuple(name.split(".")): take for name, take in sheet.fields.items()},
         vocabulary=dict(sheet.vocabulary),
@@ -165,7 +165,7 @@ def _unknown(sheet: Sheet, marks: Marks, settings: Settings, beside: Path) -> It
         *([] if sheet.format or several else [(("source",), suffix, tuple(FORMATS))]),
         (("delimiter",), sheet.delimiter or ",", _DELIMITERS),
         (("encoding",), sheet.encoding, ENCODINGS),
-        (("language",), sheet.language or settings.languages[0], settings.languages),
+        (("language",), sheet.language or settings.text_languages[0], settings.text_languages),
         *((("vocabulary",), name, VOCABULARIES) for name in sheet.vocabulary),
         *(((*path, "as"), take.turn, _TURNS) for path, take in sheet.takes.items()),
     ]

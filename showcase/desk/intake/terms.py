@@ -30,7 +30,7 @@ def gather(
             continue
         seen.add(word)
         term = {"label": {ledger.mapping.language: word}}
-        _, problems = validate(Entry, term, {(): Mark("", 1)}, settings.languages)
+        _, problems = validate(Entry, term, {(): Mark("", 1)}, settings.text_languages)
         if not key:
             ledger.gap(row, Gap(path=path, columns=(), value=word, reason=NO_SLUG))
         elif problems:
