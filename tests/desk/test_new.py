@@ -78,16 +78,11 @@ def test_a_consent_is_of_today_and_says_nothing_until_it_is_said(folder: Path) -
     assert f"#consent: {{date: {TODAY}, version: …, scope: […]}}" in text
     file.write_text(text.replace("#consent", "consent"), encoding="utf-8")
     line = text[: text.index("#consent")].count("\n") + 1
-    assert told(folder) == [
-        (
-            f"content/members/atelier-exemple/index.md:{line}: consent.scope[1]: “…” stands for what you have to say; "
-            "write it, for example [profile, pictures, contact]"
-        ),
-        (
-            f"content/members/atelier-exemple/index.md:{line}: consent.version: “…” stands for what you have to say; "
-            "write it, for example 1"
-        ),
-    ]
+    wrong = told(folder)
+    assert {sentence.split(": ")[1] for sentence in wrong} == {"consent.scope[1]", "consent.version"}
+    assert all(sentence.startswith(f"content/members/atelier-exemple/index.md:{line}: ") for sentence in wrong)
+    assert "profile, pictures, contact" in wrong[0]
+    assert "“…” stands for what you have to say; write it, for example 1" in wrong[-1]
 
 
 def test_an_article_is_of_today(folder: Path) -> None:
@@ -161,7 +156,7 @@ def test_a_title_becomes_a_folder_and_is_kept_to_the_letter(folder: Path, title:
     [
         ("member", "Good", "content/members/good/index.md is there already"),
         ("figure", "Firms", "content/figures/firms.yaml is there already"),
-        ("member", "Commune", "content/members/commune/index.md:1: the address “commune” is that of a list"),
+        ("member", "Commune", "content/members/commune/index.md:1: “commune” is a word of the site’s own addresses"),
         ("member", "Con", "content/members/con/index.md:1: “con” cannot be an address"),
         ("venue", "x" * 161, f"content/venues/{'x' * 80}/index.md:6: name: too long: 161 characters, 160 at most"),
         ("venue", "a\u202eb", "content/venues/a-b/index.md:6: name: there is an invisible character in it (U+202E)"),
