@@ -39,7 +39,8 @@ def build(output: Path, *, content: Path | None = None, **environment: str) -> s
     """Build a site with Pelican as `inv build` does; pictures are shared between builds, nothing else is."""
     command = [sys.executable, "-W", "error", "-m", "pelican", "--settings", SETTINGS]
     command += ["--fatal", "warnings", "--output", str(output), *([str(content)] if content else [])]
-    known = {**os.environ, "LANG": "en_GB.UTF-8", **environment}
+    # In English, on a machine that need not have that locale: Pelican asks for the one that LC_ALL names.
+    known = {**os.environ, "LANG": "en_GB.UTF-8", "LC_ALL": "C", **environment}
     return subprocess.run(command, cwd=ROOT, env=known, capture_output=True, text=True)
 
 

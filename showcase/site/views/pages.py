@@ -131,7 +131,8 @@ def _sides(event: Entry) -> list[Side]:
 def search(edition: Edition, record: Entry) -> View:
     """The page of the search, and until something is searched the ways to everything."""
     facets = [facet(edition, "members", field) for field in KINDS["members"].facets]
-    return page_view(edition, record, "search", letters=letters(edition), facets=facets)
+    zone = edition.library.settings.timezone
+    return page_view(edition, record, "search", letters=letters(edition), facets=facets, zone=zone)
 
 
 def calendars(edition: Edition, record: Entry) -> View:
