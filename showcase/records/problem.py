@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from showcase.records.messages import CHOICES, HINT, MEND, MESSAGES, WHY
+from showcase.records.number import written
 
 SHOWN = 60
 SHOWN_LINE = 200  # of a line to be copied
@@ -17,16 +18,6 @@ def shown(value: object, most: int = SHOWN) -> str:
     text = value if isinstance(value, str) else repr(value)
     visible = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text[: most + 1])
     return visible if len(visible) <= most else visible[: most - 1] + "…"
-
-
-def number(value: float, lang: str) -> str:
-    """A number as it is written in `lang`; one of four digits, such as a year, as it stands."""
-    text = f"{value:,}" if abs(value) >= 10_000 else f"{value}"
-    thousands, point = _NUMBERS.get(lang, (",", "."))
-    return text.translate({ord(","): thousands, ord("."): point})
-
-
-_NUMBERS = {"fr": ("\u202f", ","), "de": (".", ","), "lb": (".", ",")}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,7 +34,7 @@ class Problem:
     def tell(self, lang: str) -> str:
         """What is wrong, what was found and the way out, in `lang`."""
         told = {
-            key: number(value, lang) if type(value) in (int, float) else shown(value)
+            key: written(value, lang) if type(value) in (int, float) else shown(value)
             for key, value in self.details.items()
         }
         told |= (

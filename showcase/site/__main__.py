@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from showcase.records import settings
-from showcase.records.count import grouped
+from showcase.records.number import grouped
 from showcase.records.settings import WrongSetting
 from showcase.schema.label import Label
 from showcase.site import fresh

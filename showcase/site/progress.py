@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TextIO, TypeVar
 
-from showcase.records.count import grouped
+from showcase.records.number import grouped
 from showcase.schema.label import Label
 
 T = TypeVar("T")

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from showcase.records.change import Change
-from showcase.records.count import grouped
+from showcase.records.number import grouped
 from showcase.records.problem import NotMade, Refused
 from showcase.records.settings import Hindered, WrongSetting
 from showcase.schema.kinds import KINDS

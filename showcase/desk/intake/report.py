@@ -8,7 +8,7 @@ from textwrap import wrap
 
 from showcase.desk.intake.loss import Loss, Outcome
 from showcase.desk.intake.words import COUNTS, FIRST, FIRST_FILE, NEAR, NO_COLUMN, NOT_TAKEN
-from showcase.records.count import grouped
+from showcase.records.number import grouped
 from showcase.records.problem import shown
 
 LONGEST = 1_000  # letters of a sentence

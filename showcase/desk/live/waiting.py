@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from showcase.records.count import grouped
+from showcase.records.number import grouped
 from showcase.schema.label import Label
 
 _AGAIN = 2  # seconds after which the page loads itself, where no script hears of changes
