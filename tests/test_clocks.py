@@ -23,6 +23,7 @@ TESTS = {
     "tests/audit/__main__.py": "measures the site as its visitors have it today; it is no test",
     "tests/audit/pictures.py": "takes pictures of the site of today; it is no test",
     "tests/browser/conftest.py": "opens all sessions, and sets the clock of each",
+    "tests/browser/test_waiting.py": "opens sessions of its own, in which no page tells a day",
     "tests/days/__main__.py": "works out how far away other days are",
     "tests/serving.py": "waits for what happens, and gives up on what never does",
     "tests/test_days.py": "has programs live on another day, and asks them for it",

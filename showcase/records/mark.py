@@ -16,8 +16,8 @@ Marks = dict[Path, Mark]
 
 
 def nearest(marks: Marks, path: Path) -> Mark:
-    """The mark of `path`, or of the nearest thing around it. There is always one for the empty path."""
-    while path not in marks:
+    """The mark of `path`, or of the nearest thing around it: at last of the empty path. Raises KeyError."""
+    while path and path not in marks:
         path = path[:-1]
     return marks[path]
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from showcase.records import offers, slips
-from showcase.records.mark import Mark, Marks, Path, name, nearest
+from showcase.records.mark import Marks, Path, name, nearest
 from showcase.records.problem import PASSED_OVER, Problem
 from showcase.records.quoting import quoted
 from showcase.schema.field import fields
@@ -43,7 +43,7 @@ def validate(
     unread: list[str] = []
     context = {"languages": tuple(languages), "region": region, "passed_over": passed_over, "unread": unread}
     try:
-        return model.model_validate(data, context=context), list(_notes(unread, nearest(marks, ())))
+        return model.model_validate(data, context=context), list(_notes(unread, marks))
     except ValidationError as refusal:
         errors = refusal.errors(include_url=False)
     except RecursionError:
@@ -51,9 +51,9 @@ def validate(
     return None, [_problem(model, error, marks) for error in errors]
 
 
-def _notes(unread: Iterable[str], mark: Mark) -> Iterator[Problem]:
+def _notes(unread: Iterable[str], marks: Marks) -> Iterator[Problem]:
     for lang, many in Counter(unread).items():
-        details = {"language": lang, "many": many}
+        mark, details = nearest(marks, ()), {"language": lang, "many": many}
         yield Problem(path=mark.path, line=mark.line, field="", code=PASSED_OVER, details=details, level="note")
 
 

@@ -95,10 +95,10 @@ class Translated:
         wrong: list[InitErrorDetails] = []
         passed_over = info.context.get("passed_over", ()) if info.context else ()
         if passed_over:
-            value, languages = _spoken(value, passed_over, info.context), (*languages, *passed_over)
+            value = _spoken(value, passed_over, info.context)
         for lang, text in value.items():
             try:
-                texts[lang] = self._read_one(lang, text, languages)
+                texts[lang] = self.longest.read(text) if lang in passed_over else self._read_one(lang, text, languages)
             except PydanticCustomError as error:
                 wrong.append(InitErrorDetails(type=error, loc=(lang,), input=text))
         if wrong:

@@ -39,7 +39,7 @@ def consent(*scope: str) -> str:
 
 def test_without_consent_there_is_no_page_and_a_note_says_so(tmp_path: Path) -> None:
     content = member(tmp_path, "")
-    notes = [problem.sentence("en") for problem in read(content)[1] if problem.level == "note"]
+    notes = [problem.sentence("en") for problem in read(content)[1] if problem.code.startswith("consent")]
     assert notes == ["content/members/two/index.md:2: consent: without consent, this member has no page"]
     assert library.load(content, SETTINGS).get("members", "two") is None
 

@@ -111,9 +111,9 @@ def test_the_calendar_has_the_clocks_of_brussels_and_dutch_words(site: Path) -> 
     assert "Opendeurdag" in calendar.read_text("utf-8")
 
 
-def judged(project: Path) -> subprocess.CompletedProcess[str]:
+def judged(project: Path, *words: str) -> subprocess.CompletedProcess[str]:
     """The tests that a pull request of content runs, on a project, apart from the run that this is."""
-    command = [sys.executable, "-m", "pytest", "-q", "tests/content", "--project", str(project)]
+    command = [sys.executable, "-m", "pytest", "-q", "tests/content", "--project", str(project), *words]
     known = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
     return subprocess.run(command, cwd=ROOT, env=known, capture_output=True, text=True)
 
@@ -133,7 +133,7 @@ def test_the_tests_of_content_say_which_record_is_wrong(tmp_path: Path) -> None:
     (members / "lea-voorbeeld" / "index.nl.md").write_text(f"---\n---\n{french}\n", encoding="utf-8")
     with (members / "drukkerij-zes" / "index.md").open("a", encoding="utf-8") as file:
         file.write("\n[Avant](/membres/personne/)\n")
-    done = judged(tmp_path)
+    done = judged(tmp_path, "-k", "no_record or words_are")  # the others need a site, and there can be none
     assert done.returncode == 1
     told = [line for line in done.stdout.splitlines() if line.startswith(("E ", "content/"))]
     assert any("content/members/lea-voorbeeld" in line and "nl looks like fr" in line for line in told), done.stdout

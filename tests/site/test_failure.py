@@ -115,15 +115,15 @@ def test_a_card_that_cannot_be_drawn_names_the_record_whose_words_are_on_it(
     assert {problem.details["by"] for problem in found.value.problems} == {"share card"}
 
 
-@pytest.mark.parametrize("kind", ["news", "initiatives", "pages", "events", "opportunities"])
-def test_a_summary_of_several_lines_stops_nothing(tmp_path: Path, kind: str) -> None:
-    path = f"{kind}/good/index.md"
-    path = path if path in SMALL else next(name for name in SMALL if name.startswith(f"{kind}/"))
-    text = str(SMALL[path])
-    assert "summary" not in text.split("---")[1]
-    files = {**SMALL, path: text.replace("---\n", "---\nsummary: |\n  Une ligne.\n  Et une autre.\n", 1)}
+def test_a_summary_of_several_lines_stops_nothing(tmp_path: Path) -> None:
+    files = dict(SMALL)
+    for kind in ("news", "initiatives", "pages", "events", "opportunities"):
+        path = next(name for name in SMALL if name.startswith(f"{kind}/"))
+        text = str(SMALL[path])
+        assert "summary" not in text.split("---")[1]
+        files[path] = text.replace("---\n", "---\nsummary: |\n  Une ligne.\n  Et une autre.\n", 1)
     output = made(tmp_path, files, LANGUAGES=("fr", "de", "en", "lb"), DEFAULT_LANG="fr", SHARE_CARDS=True)
-    assert any((output / "media/share").iterdir())
+    assert len(list((output / "media/share").iterdir())) > 4
 
 
 def test_where_many_pages_fail_some_of_them_are_told(twice: Twice, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -48,7 +48,13 @@ def test_texts_in_a_language_that_is_not_spoken_are_one_note(tmp_path: Path) -> 
 def test_a_tag_that_is_no_language_of_the_theme_is_an_error(tmp_path: Path, files: dict[str, str]) -> None:
     right, lines = checked(tmp_path, SMALL | files, settings("fr", "de", "en"))
     assert not right
-    assert any("does not speak" in line and not line.startswith("note: ") for line in lines)
+    assert any(
+        "does not have the language" in line
+        and "fr, de, en" in line
+        and "lb" not in line
+        and not line.startswith("note: ")
+        for line in lines
+    )
 
 
 def test_a_language_that_the_theme_has_a_catalogue_of_is_one(tmp_path: Path) -> None:
