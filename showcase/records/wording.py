@@ -12,6 +12,7 @@ from showcase.records.vocabularies import Vocabularies
 from showcase.schema.record import Part
 from showcase.schema.reference import Term
 from showcase.schema.shape import Shape, shapes
+from showcase.schema.text import PLACEHOLDER
 
 
 class Wording:
@@ -57,7 +58,7 @@ class Wording:
     def _item(self, shape: Shape, holder: Any, at: Any, value: Any, path: Path) -> None:
         if shape.part:
             self.part(shape.part, value, path)
-        elif isinstance(value, str):
+        elif isinstance(value, str) and value != PLACEHOLDER:  # of which the schema says what it is
             holder[at] = self._key(shape, value, path)
 
     def _key(self, shape: Shape, word: str, path: Path) -> str:

@@ -65,6 +65,8 @@ def test_a_new_record_fails_at_each_line_that_must_be_said_and_passes_when_all_a
     wrong = [line for line in told(folder, lang) if not line.startswith("note: ")]
     assert sorted({int(line.split(":")[1]) for line in wrong}) == unsaid
     assert all("…" in line for line in wrong)
+    places = [line.split(": ")[:2] for line in wrong]
+    assert len(places) == len({tuple(place) for place in places})  # each is told once
     file.write_text(say(text, kind), encoding="utf-8")
     notes = told(folder)
     assert [line for line in notes if not line.startswith("note: ")] == []
