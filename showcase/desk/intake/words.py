@@ -267,78 +267,8 @@ COUNTS = Label(
     "rows read = records written + rows refused: {rows} = {written} + {refused}",
     "Zeile gelies = Fiche geschriwwen + Zeilen ofgeleent: {rows} = {written} + {refused}",
 )
-FIRST = Label(
-    "seuls les {first} premiers sont pris (first)",
-    "nur die ersten {first} werden genommen (first)",
-    "only the first {first} are taken (first)",
-    "nëmmen déi éischt {first} ginn geholl (first)",
-)
-NOT_CHOSEN = Label(
-    "une partie de cette colonne n’est pas choisie ({taken})",
-    "ein Teil dieser Spalte ist nicht gewählt ({taken})",
-    "a part of this column is not chosen ({taken})",
-    "en Deel vun dëser Kolonn ass net gewielt ({taken})",
-)
-STRANGER = Label(
-    "un fichier d’un genre qui n’est pas lu",
-    "eine Datei von einer Art, die nicht gelesen wird",
-    "a file of a kind that is not read",
-    "e Fichier vun enger Zort, déi net gelies gëtt",
-)
-NO_COLUMNS = Label(
-    "la ligne n’a pas de colonnes",
-    "die Zeile hat keine Spalten",
-    "the row has no columns",
-    "d’Zeil huet keng Kolonnen",
-)
-TOO_LARGE = Label(
-    "la ligne est trop grande, {most} valeurs au plus",
-    "die Zeile ist zu groß, höchstens {most} Werte",
-    "the row is too large, {most} values at most",
-    "d’Zeil ass ze grouss, héchstens {most} Wäerter",
-)
-NOT_MAPPED = Label(
-    "ce mot n’est pas dans map",
-    "dieses Wort steht nicht in map",
-    "this word is not in map",
-    "dëst Wuert steet net an der map",
-)
-NOT_A_DATE = Label(
-    "ce n’est pas une date de la forme {pattern}",
-    "das ist kein Datum der Form {pattern}",
-    "this is not a date of the form {pattern}",
-    "dat ass keen Datum vun der Form {pattern}",
-)
-NO_SLUG = Label(
-    "aucune lettre ne peut entrer dans une adresse",
-    "kein Buchstabe kann in einer Adresse stehen",
-    "no letter of it can stand in an address",
-    "kee Buschtaf dovu kann an enger Adress stoen",
-)
-TAKEN = Label(
-    "le dossier « {wanted} » est pris ; c’est maintenant « {slug} »",
-    "der Ordner „{wanted}“ ist vergeben; jetzt „{slug}“",
-    "the folder “{wanted}” is taken; now “{slug}”",
-    "den Dossier „{wanted}“ ass scho verginn; elo „{slug}“",
-)
-NOT_TAKEN = Label(
-    "aucun champ ne prend cette colonne",
-    "kein Feld nimmt diese Spalte",
-    "no field takes this column",
-    "kee Feld hëlt dës Kolonn",
-)
-UNNAMED = Label("(colonne {number})", "(Spalte {number})", "(column {number})", "(Kolonn {number})")
-BEYOND = Label(
-    "(après la dernière colonne)", "(nach der letzten Spalte)", "(beyond the last column)", "(no der leschter Kolonn)"
-)
 
 # The report.
-COUNTS = Label(
-    "lignes lues = fiches écrites + lignes refusées : {rows} = {written} + {refused}",
-    "Zeilen gelesen = Einträge geschrieben + Zeilen abgelehnt: {rows} = {written} + {refused}",
-    "rows read = records written + rows refused: {rows} = {written} + {refused}",
-    "Zeile gelies = Fiche geschriwwen + Zeilen ofgeleent: {rows} = {written} + {refused}",
-)
 ABSENT = Label(
     "aucune ligne n’a cette colonne : {columns}",
     "keine Zeile hat diese Spalte: {columns}",
