@@ -29,6 +29,11 @@ SHARE_CARDS = (
 
 SITE_SIZE_LIMIT = 1000  # how many MB the host takes, of which `verify` warns: GitHub Pages 1000; 0 for any
 
+# What typogrify adds to texts and titles, for the theme to style. Its `smartypants` writes English quotes and dashes in
+# every language; those of French, German, English and Luxembourgish are set by rules of our own instead.
+TYPOGRIFY = True
+TYPOGRIFY_OMIT_FILTERS = ["smartypants"]
+
 PATH = "content"
 OUTPUT_PATH = "output"
 THEME = "theme"

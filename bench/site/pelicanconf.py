@@ -18,6 +18,9 @@ DEFAULT_LANG = "fr"
 LANGUAGES = ("fr",)
 TIMEZONE = "Europe/Paris"
 
+TYPOGRIFY = True
+TYPOGRIFY_OMIT_FILTERS = ["smartypants"]
+
 PATH = "content"
 OUTPUT_PATH = "output"
 SHOWCASE_CACHE = ".cache"

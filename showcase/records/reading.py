@@ -12,6 +12,7 @@ from showcase.records.pictures import Look
 from showcase.records.problem import Problem
 from showcase.records.settings import Settings
 from showcase.records.source import Source, Text
+from showcase.records.typography.filters import Filters
 from showcase.records.validation import near, validate
 from showcase.records.vocabularies import Vocabularies
 from showcase.records.wording import Wording
@@ -45,7 +46,7 @@ def read(
     languages = (base.lang, *(lang for lang in settings.text_languages if lang != base.lang))
     passed = settings.passed_over
     facts, wrong = validate(kind.model, base.data, base.marks, languages, settings.phone_region, passed_over=passed)
-    words, findings = _words(facts.body if facts else base.data.get("body"), base)
+    words, findings = _words(facts.body if facts else base.data.get("body"), base, settings.filters)
     # Of a bad body Markdown knows the very line, the schema only where it begins.
     told = any(finding.level == "error" for finding in findings)
     wrong = [p for p in worded.others(wrong) if not (told and p.field.partition(".")[0] == "body")]
@@ -83,14 +84,14 @@ def _without_consent(entry: Entry) -> list[Problem]:
     return [Problem(path=mark.path, line=mark.line, field="consent", code="consent.missing", level="note")]
 
 
-def _words(body: Any, base: Text) -> tuple[dict[str, markdown.Words], list[Problem]]:
+def _words(body: Any, base: Text, use: Filters) -> tuple[dict[str, markdown.Words], list[Problem]]:
     """The words by language. Where the facts were refused, the body comes as it was written."""
     words: dict[str, markdown.Words] = {}
     problems: list[Problem] = []
     for lang, text in (body if isinstance(body, dict) else {base.lang: body}).items():
         if not isinstance(text, str):
             continue
-        words[lang], findings = markdown.read(tidy(text, lines=True), lang=lang)
+        words[lang], findings = markdown.read(tidy(text, lines=True), lang=lang, use=use)
         mark = nearest(base.marks, ("body", lang))
         # In a YAML file the text of a block begins on the line after its key.
         first = mark.line + mark.path.endswith(".yaml")

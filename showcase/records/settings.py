@@ -1,7 +1,8 @@
 """What reading content needs to know of the site: its languages, its time zone. Refuses settings that make no site."""
 
+import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -9,10 +10,12 @@ from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from showcase.records.typography.filters import FILTERS, NO_FILTERS, Filters
 from showcase.schema.label import Label
 from showcase.schema.moment import FIRST_YEAR, LAST_YEAR
 
 _TAG = re.compile(r"[a-z]{2,3}")
+_ELEMENT = re.compile(r"[a-z][a-z0-9]*")
 _HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?")
 # The path of a site: it stands in every link, so nothing in it may need escaping.
 _BELOW = re.compile(r"(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*")
@@ -77,6 +80,31 @@ _MEGABYTES = Label(
     "write a whole number of megabytes, as in 1000; 0 if there is no limit",
     "schreift eng ganz Zuel vu Megabyten, wéi 1000; 0, wann et keng Grenz gëtt",
 )
+_YES_OR_NO = Label(
+    "écrivez True ou False", "schreiben Sie True oder False", "write True or False", "schreift True oder False"
+)
+_TAGS = Label(
+    'écrivez une liste de noms d’éléments HTML, comme ["h2", "blockquote"], sans classe ni identifiant',
+    'schreiben Sie eine Liste von Namen von HTML-Elementen, etwa ["h2", "blockquote"], ohne Klasse und Id',
+    'write a list of names of HTML elements, as in ["h2", "blockquote"], without class or id',
+    'schreift eng Lëscht vun Nimm vun HTML-Elementer, wéi ["h2", "blockquote"], ouni Klass an Id',
+)
+_FILTERS = Label(
+    "écrivez une liste de filtres de typogrify ({known}){near} ; smartypants n’est jamais appliqué ici, "
+    "ses guillemets et ses tirets sont anglais dans toutes les langues",
+    "schreiben Sie eine Liste von Filtern von typogrify ({known}){near}; smartypants wird hier nie angewandt, "
+    "seine Anführungszeichen und Striche sind in jeder Sprache englisch",
+    "write a list of filters of typogrify ({known}){near}; smartypants is never used here, "
+    "its quotes and dashes are English in every language",
+    "schreift eng Lëscht vu Filtere vun typogrify ({known}){near}; smartypants gëtt hei ni benotzt, "
+    "seng Gänseféisercher a Stréch sinn an all Sprooch englesch",
+)
+_NEAR = Label(
+    ", {found} est peut-être {near}",
+    ", {found} ist vielleicht {near}",
+    ", {found} may be {near}",
+    ", {found} ass vläicht {near}",
+)
 _NO_CONTENT = Label(
     "il n’y a pas ce dossier, où le contenu devrait être ; corrigez le chemin, ou créez ce dossier",
     "diesen Ordner, in dem der Inhalt sein sollte, gibt es nicht; berichtigen Sie den Pfad oder legen Sie ihn an",
@@ -89,7 +117,10 @@ class WrongSetting(Exception):
     """A setting with which no site can be made: its name, what was found, the way out. For whoever runs the site."""
 
     def __init__(self, name: str, found: object, way: Label, **details: object) -> None:
-        ways = (text.format(**details) for text in way)
+        ways = (
+            text.format(**{key: told[n] if isinstance(told, Label) else told for key, told in details.items()})
+            for n, text in enumerate(way)
+        )
         self._sentence = Label(
             *(
                 sentence.format(name=name, found=repr(found), way=one)
@@ -119,6 +150,7 @@ class Settings:
     `content_lang` is the language of texts that do not say theirs, the site's first one if it is "". What is written in
     a language of `passed_over` is right, but not read: the site may have spoken it, and may again.
     `site` is its whole address: a text may lead to a page of it by that; "" where it does not matter.
+    `filters` are those of typogrify that texts are set with.
     """
 
     languages: tuple[str, ...]
@@ -127,6 +159,7 @@ class Settings:
     content_lang: str = ""
     passed_over: tuple[str, ...] = ()
     site: str = ""
+    filters: Filters = NO_FILTERS
 
     @property
     def text_languages(self) -> tuple[str, ...]:
@@ -140,7 +173,10 @@ class Settings:
 
 
 def from_names(names: Mapping[str, Any]) -> Settings:
-    """Those of Pelican's settings file: DEFAULT_LANG, LANGUAGES, TIMEZONE, PHONE_REGION. Raises WrongSetting."""
+    """Those of Pelican's settings file: DEFAULT_LANG, LANGUAGES, TIMEZONE, PHONE_REGION, TYPOGRIFY and so on.
+
+    Raises WrongSetting.
+    """
     first, tags = names.get("DEFAULT_LANG"), names.get("LANGUAGES")
     if not isinstance(tags, (list, tuple)) or not tags:
         raise WrongSetting("LANGUAGES", tags, _A_LIST)
@@ -167,7 +203,42 @@ def from_names(names: Mapping[str, Any]) -> Settings:
         content_lang=content_lang,
         passed_over=tuple(sorted(_translated(names) - {content_lang, *languages})),
         site=address(names)[0],
+        filters=_filters(names),
     )
+
+
+def _filters(names: Mapping[str, Any]) -> Filters:
+    """What TYPOGRIFY, TYPOGRIFY_IGNORE_TAGS and TYPOGRIFY_OMIT_FILTERS ask for. Raises WrongSetting."""
+    wanted = yes_or_no(names, "TYPOGRIFY", default=False)
+    tags, omitted = names.get("TYPOGRIFY_IGNORE_TAGS", ()), names.get("TYPOGRIFY_OMIT_FILTERS", ())
+    if not _are_texts(tags) or not all(map(_ELEMENT.fullmatch, tags)):
+        raise WrongSetting("TYPOGRIFY_IGNORE_TAGS", tags, _TAGS)
+    known = (*FILTERS, "smartypants")
+    if not _are_texts(omitted) or not set(omitted) <= set(known):
+        raise WrongSetting(
+            "TYPOGRIFY_OMIT_FILTERS", omitted, _FILTERS, known=", ".join(known), near=_near(omitted, known)
+        )
+    used = tuple(name for name in FILTERS if wanted and name not in omitted)
+    return Filters(used=used, ignored_tags=tuple(sorted(set(tags))) if used else ())
+
+
+def _near(omitted: Any, known: Collection[str]) -> Label:
+    """The filter that may be meant by the first name that is none; empty where that looks like none of them."""
+    unknown = next((name for name in omitted if name not in known), "") if _are_texts(omitted) else ""
+    close = difflib.get_close_matches(unknown, known, n=1)
+    return Label(*(told.format(found=repr(unknown), near=repr(close[0])) if close else "" for told in _NEAR))
+
+
+def _are_texts(given: object) -> bool:
+    return isinstance(given, (list, tuple)) and all(isinstance(one, str) for one in given)
+
+
+def yes_or_no(names: Mapping[str, Any], name: str, *, default: bool) -> bool:
+    """A setting that is on or off. Raises WrongSetting: a text like "False" would mean yes."""
+    given = names.get(name, default)
+    if not isinstance(given, bool):
+        raise WrongSetting(name, given, _YES_OR_NO)
+    return given
 
 
 def _translated(names: Mapping[str, Any]) -> set[str]:

@@ -27,7 +27,9 @@ _NOTHING = Label(
 _PLACES = {"PATH": "content", "OUTPUT_PATH": "output", "THEME": "theme"}
 # Where that of the machine is not installed Pelican warns, which ends a build; no date of ours is written by it.
 _LOCALES = 'LOCALE=["", "C.UTF-8", "C"]'
-_GIVEN = {"PATH": ".", "OUTPUT_PATH": "output"}  # by Pelican, where a settings file does not say
+# By Pelican, where a settings file does not say.
+_GIVEN: dict[str, Any] = {"PATH": ".", "OUTPUT_PATH": "output"}
+_GIVEN |= {"TYPOGRIFY": False, "TYPOGRIFY_IGNORE_TAGS": [], "TYPOGRIFY_OMIT_FILTERS": []}
 
 
 def main(words: Sequence[str]) -> int:

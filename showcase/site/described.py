@@ -28,9 +28,6 @@ _NO_LANGUAGE = Label(
     "CLDR knows no language {tag}; write its tag, as in fr or pt",
     "CLDR kennt keng Sprooch {tag}; schreift hiert Kierzel, wéi fr oder pt",
 )
-_YES_OR_NO = Label(
-    "écrivez True ou False", "schreiben Sie True oder False", "write True or False", "schreift True oder False"
-)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,6 +54,7 @@ def look(names: Mapping[str, Any]) -> Site:
     if not content.is_dir():
         raise WrongSetting("PATH", str(content), _NO_FOLDER, folder=content)
     assets = _assets(theme, whose.base)
+    cards = settings.yes_or_no(names, "SHARE_CARDS", default=True)
     return Site(
         known=known,
         whose=whose,
@@ -66,9 +64,9 @@ def look(names: Mapping[str, Any]) -> Site:
         target=output.place(Path(settings.text(names, "OUTPUT_PATH", "output")), (content, theme)),
         cache=Path(names.get("SHOWCASE_CACHE", ".cache")),
         assets=assets,
-        cards=(str(assets.static.resolve()), "".join(assets.folders.values())) if _cards(names) else None,
+        cards=(str(assets.static.resolve()), "".join(assets.folders.values())) if cards else None,
         names=fresh.sum_of(names),
-        wordings={lang: _wording(theme, lang, known.languages) for lang in known.languages},
+        wordings={lang: _wording(theme, lang, known) for lang in known.languages},
     )
 
 
@@ -81,18 +79,11 @@ def _assets(theme: Path, base: str) -> Assets:
     return made
 
 
-def _wording(theme: Path, lang: str, languages: tuple[str, ...]) -> Wording:
-    wording = Wording(lang=lang, languages=languages, catalogue=catalogue.read(theme / "translations", lang))
+def _wording(theme: Path, lang: str, known: Settings) -> Wording:
+    found, languages = catalogue.read(theme / "translations", lang), known.languages
+    wording = Wording(lang=lang, languages=languages, catalogue=found, filters=known.filters)
     try:
         wording.locale  # noqa: B018
     except UnknownLocaleError:
         raise WrongSetting("LANGUAGES", languages, _NO_LANGUAGE, tag=repr(lang)) from None
     return wording
-
-
-def _cards(names: Mapping[str, Any]) -> bool:
-    """Whether share cards are drawn. Raises WrongSetting: a text like "False" would mean yes."""
-    given = names.get("SHARE_CARDS", True)
-    if not isinstance(given, bool):
-        raise WrongSetting("SHARE_CARDS", given, _YES_OR_NO)
-    return given

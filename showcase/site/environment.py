@@ -68,6 +68,8 @@ def _globals(edition: Edition, assets: Assets) -> dict[str, Any]:
         "site": edition.identity,
         "tell": say.tell,
         "plain": say.plain,
+        "widont": say.widont,
+        "widont_title": say.widont_title,
         "mark": say.mark,
         "words": edition.words,
         "words_of": words_of,

@@ -24,6 +24,7 @@ CODE = Path(__file__).parents[1]
 NAMES = (
     *("SITENAME", "SITE_CLAIM", "SITE_EMAIL", "SITE_PUBLISHER", "SITE_REPOSITORY", "SITEURL", "SITE_DATE"),
     *("DEFAULT_LANG", "LANGUAGES", "CONTENT_LANG", "TIMEZONE", "PHONE_REGION"),
+    *("TYPOGRIFY", "TYPOGRIFY_IGNORE_TAGS", "TYPOGRIFY_OMIT_FILTERS"),
     *("PATH", "OUTPUT_PATH", "THEME", "SHOWCASE_CACHE"),
 )
 # Where several builds may write, or programs leave their own marks.

@@ -27,7 +27,7 @@ IMPOSED: dict[str, Any] = {
     "INTRASITE_LINK_REGEX": r"(?!)",
     "STATIC_PATHS": [],
     "THEME_STATIC_PATHS": [],
-    "TYPOGRIFY": False,
+    "TYPOGRIFY": False,  # over what is set already it would run again, and with English quotes
     "DIRECT_TEMPLATES": [],
     "DELETE_OUTPUT_DIRECTORY": False,
     "CACHE_CONTENT": False,
@@ -92,15 +92,17 @@ def _told_at_the_end(settings: Mapping[str, Any]) -> Iterator[None]:
 
 
 def _impose(pelican: Any) -> None:
-    """Put our settings over those of the site."""
+    """Put our settings over those of the site. What it says of typogrify is for our own reading of texts."""
+    pelican.typogrify = pelican.settings["TYPOGRIFY"]
     pelican.settings.update(IMPOSED)
 
 
 def _prepare(pelican: Any, progress: Progress) -> Build:
     """Read what changed."""
     settings = pelican.settings
+    names = {**settings, "TYPOGRIFY": pelican.typogrify}
     with _told_at_the_end(settings):
-        made = build.begin(settings, spread=progress.spread(crew.all_cores), stage=progress.stage)
+        made = build.begin(names, spread=progress.spread(crew.all_cores), stage=progress.stage)
     settings["READERS"] = {**IMPOSED["READERS"], "md": reader.bound(made)}
     return made
 

@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 
 from showcase.records import typography
 from showcase.records.dates import Span
+from showcase.records.typography.filters import NO_FILTERS, SHORT, SHORT_IN_TITLE, Filters, widont
 from showcase.schema.choice import Choice
 from showcase.schema.label import Label
 from showcase.schema.moment import Moment
@@ -63,6 +64,7 @@ class Wording:
     lang: str
     languages: tuple[str, ...]
     catalogue: gettext.NullTranslations = field(repr=False)
+    filters: Filters = NO_FILTERS
 
     @cached_property
     def locale(self) -> Locale:
@@ -109,6 +111,17 @@ class Wording:
         lang = self.available(thing) if isinstance(thing, _MAPPING) else self.lang
         told = _told(self.plain(thing))
         return told if lang == self.lang else Markup('<span lang="{}">{}</span>').format(lang, told)
+
+    def widont(self, line: str, most: int = SHORT) -> str:
+        """A tagline or lede as it is seen: its last two words stay on one line if they are short.
+
+        Only where it is seen: what machines are told, and what is searched, stays as it is.
+        """
+        return type(line)(widont(str(line), most)) if "widont" in self.filters.used else line
+
+    def widont_title(self, title: str) -> str:
+        """The same of a title, which has fewer letters to a line."""
+        return self.widont(title, SHORT_IN_TITLE)
 
     def mark(self, thing: Any) -> Markup:
         """A `lang` attribute for an element whose attributes carry a text in another language; else nothing."""

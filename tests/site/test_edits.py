@@ -36,6 +36,8 @@ NAMES: dict[str, tuple[Any, ...]] = {
     "SITEURL": ("https://glass.example", "https://glass.example/sub"),
     "LANGUAGES": (("fr", "de"), ("fr", "de", "en"), ("fr",)),
     "TIMEZONE": ("Europe/Luxembourg", "Pacific/Auckland"),
+    "TYPOGRIFY": (False, True),
+    "TYPOGRIFY_OMIT_FILTERS": ([], ["caps"], ["widont"]),
 }
 DAYS = ("2026-11-23", "2026-11-24", "2026-11-25", "2026-12-06", "2027-01-16", "2025-05-01", "2026-10-31")
 choice = st.sampled_from

@@ -11,7 +11,8 @@ from showcase.records.markdown import limits
 from showcase.records.markdown.finding import Finding, Unreadable
 from showcase.records.markdown.reading import Reading
 from showcase.records.markdown.starts import SWALLOWED
-from showcase.records.typography import set_html
+from showcase.records.typography import filters, set_html
+from showcase.records.typography.filters import NO_FILTERS, Filters
 
 if TYPE_CHECKING:
     import nh3
@@ -28,7 +29,7 @@ _ROOTED = re.compile(r'(<a(?: [a-z-]+="[^"]*")*? href=")/')
 _TAGS = {
     *("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "pre", "blockquote", "hr"),
     *("div", "table", "thead", "tbody", "tr", "th", "td", "section"),
-    *("a", "abbr", "br", "code", "del", "em", "img", "strong", "sup"),
+    *("a", "abbr", "br", "code", "del", "em", "img", "span", "strong", "sup"),
 }
 _ATTRIBUTES = {
     **{f"h{level}": {"id"} for level in range(1, 7)},
@@ -45,6 +46,7 @@ _ATTRIBUTES = {
 _CLASSES = {
     "div": {"table"},
     "section": {"notes"},
+    "span": {"amp", "caps", "dquo", "quo"},
     "th": {"start", "center", "end"},
     "td": {"start", "center", "end"},
 }
@@ -59,8 +61,8 @@ class Words:
     links: tuple[str, ...] = ()
 
 
-def read(text: str, *, lang: str, level: int = 2) -> tuple[Words, tuple[Finding, ...]]:
-    """The text, and what is wrong in it. `level` is the heading that # becomes, as the page has its own h1."""
+def read(text: str, *, lang: str, level: int = 2, use: Filters = NO_FILTERS) -> tuple[Words, tuple[Finding, ...]]:
+    """The text, set with these filters, and what is wrong in it. `level` is the heading that # becomes."""
     if refused := _refuse(text):
         return Words(), (refused,)
     engine, document = _engine()
@@ -70,7 +72,7 @@ def read(text: str, *, lang: str, level: int = 2) -> tuple[Words, tuple[Finding,
     except Unreadable as end:
         return Words(), (*document.reading.findings, end.finding)
     words = Words(
-        html=_cleaner().clean(set_html(written, lang)),
+        html=_cleaner().clean(filters.apply(set_html(written, lang), use)),
         pictures=tuple(document.reading.pictures),
         links=tuple(document.reading.links),
     )

@@ -22,6 +22,9 @@ TIMEZONE = "Europe/Luxembourg"
 PHONE_REGION = "LU"
 SHARE_CARDS = True
 
+TYPOGRIFY = True
+TYPOGRIFY_OMIT_FILTERS = ["smartypants"]
+
 PATH = "content"
 OUTPUT_PATH = "output"
 THEME = "../../../theme"

@@ -1,0 +1,294 @@
+"""What typogrify adds to set texts: where it helps, where it is kept from doing harm, and that no word changes."""
+
+import re
+from html import unescape
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
+from typogrify import filters as library
+
+from showcase.records import markdown
+from showcase.records.typography.filters import FILTERS, SHORT, Filters, apply, widont
+from tests.effort import CALLS_PER_BYTE, counted
+
+ALL = Filters(used=tuple(FILTERS))
+LONG = "Ein Absatz, der auf einem Telefon mehr als eine Zeile hat, "
+THIN, FULL = "\u202f", "\u00a0"
+
+
+def shown(html: str) -> str:
+    """The no-break spaces made visible, _ thin and ~ full; the spans as [name:…]."""
+    html = html.replace(THIN, "_").replace(FULL, "~")
+    return re.sub(r'<span class="(\w+)">(.*?)</span>', r"[\1:\2]", html)
+
+
+def only(name: str, html: str) -> str:
+    return shown(apply(html, Filters(used=(name,))))
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>Verre &amp; Cie</p>", "<p>Verre [amp:&amp;] Cie</p>"),
+        (f"<p>Verre{FULL}&amp;{THIN}Cie</p>", "<p>Verre~[amp:&amp;]_Cie</p>"),
+        ("<td>A &amp; B &amp; C</td>", "<td>A [amp:&amp;] B [amp:&amp;] C</td>"),
+        ("<p><a href='/?a&amp;b'>A &amp; B</a></p>", "<p><a href='/?a&amp;b'>A [amp:&amp;] B</a></p>"),
+    ],
+)
+def test_an_ampersand_between_words_is_marked(html: str, expected: str) -> None:
+    assert only("amp", html) == expected
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>R&amp;D</p>",
+        "<p>&amp; Cie</p>",
+        "<p>a &lt; b</p>",
+        '<p><a href="/?a &amp; b" title="A &amp; B">x</a></p>',
+        '<div aria-label="Tables &amp; notes" class="table" tabindex="0">x</div>',
+        '<img alt="A &amp; B" data-picture="a.jpg" title="C > D &amp; E">',
+        "<pre><code>a &amp; b</code></pre>",
+        "<p><code>a &amp; b</code></p>",
+    ],
+)
+def test_other_ampersands_are_left(html: str) -> None:
+    assert unescape(only("amp", html)) == unescape(html)
+    assert "span" not in apply(html, ALL)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("der UNESCO", "der [caps:UNESCO]"),
+        ("L’UNESCO, (PDF)", "L’[caps:UNESCO], ([caps:PDF])"),
+        ("l’ÉTÉ À L’ÎLE", "l’[caps:ÉTÉ] À L’[caps:ÎLE]"),
+        ("KÜNSTLER", "[caps:KÜNSTLER]"),
+        ("ŒUVRE", "[caps:ŒUVRE]"),
+        ("CD-ROM, R2D2", "[caps:CD]-[caps:ROM], [caps:R2D2]"),
+        ("le XIX<sup>e</sup> siècle", "le [caps:XIX]<sup>e</sup> siècle"),
+        ("Acme S.A. – Esch", "Acme [caps:S.A.] – Esch"),
+        ("Acme S.A., Esch", "Acme [caps:S.A.], Esch"),
+        (f"Acme S.A.{THIN}: Esch", "Acme [caps:S.A.]_: Esch"),
+        ("TVA : LU12345678.", "[caps:TVA] : [caps:LU12345678]."),
+        ('<a href="/A/PDF">le PDF</a>', '<a href="/A/PDF">le [caps:PDF]</a>'),
+        ('<abbr title="EN TOUTES LETTRES">ETL</abbr>', '<abbr title="EN TOUTES LETTRES">[caps:ETL]</abbr>'),
+    ],
+)
+def test_capitals_are_marked(text: str, expected: str) -> None:
+    assert only("caps", f"<p>{text}</p>") == f"<p>{expected}</p>"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Verein e.V., GmbH, z. B., Z. B., AéB, iPod",
+        "J. S. Bach, A. Dupont",
+        "1535° 20 °C 3D A4 2026",
+        "S.à r.l.",
+        "CEO@ACME.LU",
+        "ACME.LU",
+        "HTTPS://ACME.LU/PDF",
+        "WWW.ACME.LU",
+        "<code>PDF</code>",
+        '<img alt="PDF" data-picture="PDF.JPG">',
+        "A" * 41,
+    ],
+)
+def test_other_capitals_are_left(text: str) -> None:
+    assert only("caps", f"<p>{text}</p>") == f"<p>{text}</p>"
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        (f"<p>«{THIN}Oui{THIN}», dit-elle</p>", "<p>[dquo:«]_Oui_», dit-elle</p>"),
+        ("<p>„Ja“, sagt sie</p>", "<p>[dquo:„]Ja“, sagt sie</p>"),
+        ("<p>»Ja«, sagt sie</p>", "<p>[dquo:»]Ja«, sagt sie</p>"),
+        ("<p>“Yes”, she says</p>", "<p>[dquo:“]Yes”, she says</p>"),
+        ("<li>‚so‘</li>", "<li>[quo:‚]so‘</li>"),
+        ("<dt>‘so’</dt>", "<dt>[quo:‘]so’</dt>"),
+        ("<dd>‹so›</dd>", "<dd>[quo:‹]so›</dd>"),
+        ('<h2 id="s-a"><em>“Why”</em> not</h2>', '<h2 id="s-a"><em>[dquo:“]Why”</em> not</h2>'),
+        ('<p><a href="/x">„Ja“</a></p>', '<p><a href="/x">[dquo:„]Ja“</a></p>'),
+        ("<blockquote>\n<p>„Ja“</p>\n</blockquote>", "<blockquote>\n<p>[dquo:„]Ja“</p>\n</blockquote>"),
+        ('<p>"unpaired</p>', '<p>[dquo:"]unpaired</p>'),
+    ],
+)
+def test_a_quote_that_begins_a_block_is_marked(html: str, expected: str) -> None:
+    assert only("initial_quotes", html) == expected
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>Er sagt „Ja“</p>",
+        "<p>’t ass, ’90s</p>",
+        "<td>„Ja“</td>",
+        "<th>“Yes”</th>",
+        "<pre><code>„a“</code></pre>",
+        '<p><code>a</code>"b"</p>',
+        "<p><code>„a“</code></p>",
+        '<p><img alt="a" data-picture="b.jpg">„c“</p>',
+    ],
+)
+def test_other_quotes_are_left(html: str) -> None:
+    assert only("initial_quotes", html) == html
+
+
+def test_nothing_is_written_into_an_attribute() -> None:
+    html = '<ul><li><a title="> „x & YZ" href="/y">z</a></li></ul>'
+    link = LexborHTMLParser(apply(html, ALL)).css_first("a")
+    assert link is not None
+    assert link.attributes == {"title": "> „x & YZ", "href": "/y"}
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>…Wir sind im Haus</p>", "<p>…Wir sind im~Haus</p>"),
+        ("<p>…Qui est là</p><h2>…On est là</h2>", "<p>…Qui est~là</p><h2>…On est~là</h2>"),
+        ("<ul><li>…un\ndeux\ntrois</li></ul>", "<ul><li>…un\ndeux~trois</li></ul>"),
+        ("<p>…un <em>deux</em> trois</p>", "<p>…un <em>deux</em>~trois</p>"),
+        ('<p>…un deux <a href="/a/b">trois</a></p>', '<p>…un deux <a href="/a/b">trois</a></p>'),
+        ('<p>…un <a href="/a/b">deux trois</a></p>', '<p>…un <a href="/a/b">deux~trois</a></p>'),
+        (f"<p>…Et qui est là{THIN}?</p>", "<p>…Et qui est~là_?</p>"),
+        (f"<p>…Es kostet etwa 10{FULL}€</p>", "<p>…Es kostet etwa~10~€</p>"),
+        ("<p>…a b &amp; c</p>", "<p>…a b &amp;~c</p>"),
+        (f"<p>…x {'a' * 9} {'b' * (SHORT - 10)}</p>", f"<p>…x {'a' * 9}~{'b' * (SHORT - 10)}</p>"),
+    ],
+)
+def test_the_last_two_words_stay_together(html: str, expected: str) -> None:
+    assert only("widont", html.replace("…", LONG)) == expected.replace("…", LONG)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>Eine Zeile auf jedem Telefon</p>",
+        "<p>…Der Veranstaltungskalender Kreativwirtschaft</p>",
+        f"<p>…x {'a' * 10} {'b' * (SHORT - 10)}</p>",
+        "<p>«Ausschließlich¹» <em>ebensoviel</em></p>",
+        f"<p>{'a' * 45}</p>",
+        "<p></p>",
+        "<p>…un<br>\ndeux</p>",
+        "<p>…un deux<br>\ntrois</p>",
+        "<p>…un deux <code>trois</code></p>",
+        "<p>…un <code>deux</code> trois</p>",
+        "<p>…un deux <code>a b</code> trois quatre<br></p>",
+        "<td>un deux trois</td>",
+        "<pre><code>un deux trois</code></pre>",
+        f'<blockquote>\n<h2 id="s-{"a" * 20}">{"a" * 20}</h2>\n</blockquote>',
+        "<ul><li>…un\n<ul><li>deux</li></ul></li></ul>",
+        f"<p>…trop{FULL}long{FULL}pour{FULL}une{FULL}seule ligne</p>",
+    ],
+)
+def test_other_last_words_are_left(html: str) -> None:
+    html = html.replace("…", LONG)
+    assert only("widont", html) == shown(html)
+
+
+@pytest.mark.parametrize(
+    ("line", "most", "expected"),
+    [
+        ("La nuit des arts", 9, "La nuit des~arts"),
+        ("La nuit des ateliers", 9, "La nuit des ateliers"),
+        ("La nuit des ateliers", SHORT, "La nuit des~ateliers"),
+        ('<span lang="de">Haus der Kunst</span>', 9, '<span lang="de">Haus der~Kunst</span>'),
+        ("Les arts", 9, "Les arts"),
+        ("Glas <3 a", 9, "Glas <3 a"),
+        ("", 9, ""),
+    ],
+)
+def test_a_title_keeps_its_last_words_together(line: str, most: int, expected: str) -> None:
+    assert shown(widont(line, most)) == shown(expected)
+
+
+def test_only_the_filters_that_are_used_are_applied_and_not_in_ignored_elements() -> None:
+    html = "<h2>„Das & der UNO</h2><blockquote><blockquote>„Das UNO</blockquote> UNO</blockquote>".replace("&", "&amp;")
+    assert apply(html, Filters()) == html
+    some = Filters(used=("caps",), ignored_tags=("blockquote", "br"))
+    assert shown(apply(html, some)) == shown(html).replace("der UNO", "der [caps:UNO]")
+    assert apply(html, Filters(used=tuple(FILTERS), ignored_tags=("blockquote", "h2"))) == html
+
+
+TEXTS = st.text(st.sampled_from("AÉBab. \n'’\"«»„“”‚‘&<>/!?:*_`[]()-#|1°" + THIN + FULL), max_size=60)
+
+
+def words(html: str) -> str:
+    tree = LexborHTMLParser(f"<body>{html}</body>")
+    assert tree.body is not None
+    return tree.body.text().replace(FULL, " ").replace("\n", " ")
+
+
+@given(text=TEXTS, lang=st.sampled_from(["fr", "de", "en", "lb", "pt"]))
+@example(text="S.A. – A.B. – C", lang="fr")
+@example(text='* [x](/y "> „z")\n* "A" & B', lang="de")
+@example(text="a<br>b c", lang="fr")
+@example(text="`a` b `c", lang="en")
+def test_no_word_changes(text: str, lang: str) -> None:
+    plain, _ = markdown.read(text, lang=lang)
+    added, _ = markdown.read(text, lang=lang, use=ALL)
+    assert words(added.html) == words(plain.html)
+    assert added.links == plain.links
+    bare = re.sub(r'<span class="(?:amp|caps|dquo|quo)">(.*?)</span>', r"\1", added.html)
+    # What is left is the text as it was, but for the space that does not break.
+    assert re.sub(r"&nbsp;|\s", " ", bare) == re.sub(r"&nbsp;|\s", " ", plain.html)
+
+
+@given(html=st.text(st.sampled_from("<p></p>ab=\"' A&;„«\n"), max_size=60))
+def test_html_of_any_sort_is_read(html: str) -> None:
+    apply(html, ALL)
+
+
+FLOODS = [
+    "A",
+    "A.",
+    "A1",
+    "A'",
+    " ",
+    "a ",
+    "<b>",
+    "<p>",
+    "</p>",
+    "<code>",
+    "&amp; ",
+    "„",
+    "<p>„",
+    "<a href='",
+    '<a b="',
+    '="a',
+    "É",
+    "1",
+    "«\u202f",
+]
+
+
+@pytest.mark.parametrize("piece", FLOODS)
+@pytest.mark.parametrize("end", ["", "é", ",", "</p>"])
+def test_a_flood_ends_soon(piece: str, end: str) -> None:
+    """One whose time grew with the square of its length would take minutes."""
+    html = f"<p>{piece * (200_000 // len(piece))}{end}"
+    calls = counted(lambda: apply(html, ALL))[1]
+    assert calls < CALLS_PER_BYTE * len(html)
+
+
+def test_content_cannot_make_other_spans() -> None:
+    raw = '<span class="caps evil" style="x" id="y">a</span> <span class="hidden">b</span>\n'
+    found, _ = markdown.read(raw, lang="fr", use=ALL)
+    assert "span" not in found.html
+    cleaned = markdown.words._cleaner().clean('<span class="caps evil" style="x" id="y">a</span>')
+    assert cleaned == '<span class="caps">a</span>'
+
+
+def test_the_library_still_does_the_harm_that_it_is_kept_from() -> None:
+    """Else what is said in `filters` could go."""
+    assert library.amp('<a aria-label="A & B">') != '<a aria-label="A & B">'
+    assert library.caps("S.A. – x").count(" ") == 1 + 1
+    assert "caps" in library.caps("J. S. Bach")
+    assert "caps" not in library.caps("ÉTÉ")
+    assert library.initial_quotes("<p>„Ja“</p>") == "<p>„Ja“</p>"
+    assert library.widont(f"<p>est là{THIN}?</p>") == "<p>est là&nbsp;?</p>"
+    assert library.widont("<p>a<br>\nb</p>") == "<p>a<br>&nbsp;b</p>"
