@@ -53,13 +53,57 @@ LEFT = [
     ("fr", '\x01"a"\x02'),
 ]
 
+# Source, set: typed marks of a quote, straight ones within, mixed ones, signs for inches, single letters.
+QUOTED = [
+    ("fr", '« Il a dit "non" hier »', "«_Il a dit “non” hier_»"),
+    ("fr", '"Il a dit "non" hier"', "«_Il a dit “non” hier_»"),
+    ("de", '„Sie sagte "nein" dazu“', "„Sie sagte ‚nein‘ dazu“"),
+    ("de", '«Sie sagte "nein" dazu»', "«Sie sagte ‚nein‘ dazu»"),
+    ("de", '»Sie sagte "nein" dazu«', "»Sie sagte ‚nein‘ dazu«"),
+    ("lb", '„Si sot "neen" gëschter“', "„Si sot ‚neen‘ gëschter“"),
+    ("en", '“She said "no" to it”', "“She said ‘no’ to it”"),
+    ("en", '‘She said "no" to it’', "‘She said “no” to it’"),
+    ("fr", 'Le «Bonjour" du matin', "Le «_Bonjour_» du matin"),
+    ("fr", '“Bonjour", ‘non\', „ja"', "“Bonjour”, ‘non’, „ja“"),
+    ("de", '„Hallo", «Hallo", “Hallo", »Hallo"', "„Hallo“, «Hallo», “Hallo”, »Hallo«"),
+    ("de", "‚Hallo!', ‘Hallo!'", "‚Hallo!‘, ‘Hallo!’"),
+    ("lb", '„Moien", ‚Moien?\', “Moien"', "„Moien“, ‚Moien?‘, “Moien”"),
+    ("en", '“Hello", ‘Hello?\', «Hello", „Hello"', "“Hello”, ‘Hello?’, «Hello», „Hello“"),
+    ("de", "\"Hallo“ und 'Hallo‘", "„Hallo“ und ‚Hallo‘"),
+    ("fr", '"Bonjour »', "«_Bonjour_»"),
+    ("en", '"Hello” again', "“Hello” again"),
+    ("fr", '"Vinyle 12" et 7""', '«_Vinyle 12" et 7"_»'),
+    ("fr", '« Vinyle 12" et 7" »', '«_Vinyle 12" et 7"_»'),
+    ("de", '"Vinyl 12" und 7""!', '„Vinyl 12" und 7"“!'),
+    ("de", '„Vinyl 12" und 7"“', '„Vinyl 12" und 7"“'),
+    ("en", '"The 7" single" and a 12" one', '“The 7" single” and a 12" one'),
+    ("lb", 'De 12" vun "Moien"', 'De 12" vun „Moien“'),
+    ("en", '"Room 12" or "19:30"', "“Room 12” or “19:30”"),
+    ("en", "'n' and 'm', 's' or '12'", "‘n’ and ‘m’, ‘s’ or ‘12’"),
+    ("en", "rock 'n' roll, fish 'n' chips", "rock ’n’ roll, fish ’n’ chips"),
+    ("fr", "les lettres 'n' et 'm', du rock 'n' roll", "les lettres “n” et “m”, du rock ’n’ roll"),
+    ("de", "das 's' und das 'n', Rock 'n' Roll, wie 'ne", "das ‚s‘ und das ‚n‘, Rock ’n’ Roll, wie ’ne"),
+    ("lb", "'t ass en 's' oder en 't'", "’t ass en ‚s‘ oder en ‚t‘"),
+]
+# Near what is set above, but not sure.
+UNQUOTED = [
+    ("en", '12" and 7"'),
+    ("en", '12" by 7", or 5\'3"'),
+    ("fr", 'un 12" et un 7"'),
+    ("de", "„Hallo und „Tschüss"),
+    ("de", 'ein “ und ein " allein'),
+    ("en", 'a 5” screen and a 7" one'),
+    ("en", "“the artists’ work” ‘and the ’90s’"),
+    ("lb", '„12" Bild“'),
+]
 
-@pytest.mark.parametrize(("lang", "text", "expected"), SET)
+
+@pytest.mark.parametrize(("lang", "text", "expected"), SET + QUOTED)
 def test_a_text_is_set_as_its_language_wants(lang: str, text: str, expected: str) -> None:
     assert shown(set_text(text, lang)) == expected
 
 
-@pytest.mark.parametrize(("lang", "text"), LEFT)
+@pytest.mark.parametrize(("lang", "text"), LEFT + UNQUOTED)
 def test_a_text_is_left_as_it_is(lang: str, text: str) -> None:
     assert set_text(text, lang) == text
 
@@ -83,6 +127,9 @@ def test_a_text_is_left_as_it_is(lang: str, text: str) -> None:
         ("fr", "a &amp; b ; &lt;c&gt; ! &quot;d&quot;", "a &amp; b_; &lt;c&gt;_! «_d_»"),
         ("de", "<li>z. <em>B.</em> 10 <b>€</b></li>", "<li>z. <em>B.</em> 10 <b>€</b></li>"),
         ("en", '<h2>"a</h2>"b"', '<h2>"a</h2>“b”'),
+        ("en", "<p>a 'b'<sup><a>1</a></sup> 'c'</p>", "<p>a ‘b’<sup><a>1</a></sup> ‘c’</p>"),
+        ("de", "<p>„a '<em>b</em>'<sup>1</sup>\"</p>", "<p>„a ‚<em>b</em>‘<sup>1</sup>“</p>"),
+        ("fr", "<p>m<sup>2</sup> ! « b ! »<sup>1</sup></p>", "<p>m<sup>2</sup>_! «_b_!_»<sup>1</sup></p>"),
         ("pt", "<p>&quot;a&quot; ?</p>", "<p>&quot;a&quot; ?</p>"),
     ],
 )
@@ -92,14 +139,14 @@ def test_html_is_set_in_its_texts_alone(lang: str, html: str, expected: str) -> 
 
 WRITTEN = st.lists(
     st.sampled_from(
-        [*"\"'«»“”‘’„‚ab1 .,:;!?%€§–()[]\n\u00a0\u202f-", "...", " -- ", " h ", "z.B. ", "'t ", "l'", "18 h 30"]
+        [*"\"'«»“”‘’„‚abn1 .,:;!?%€§–()[]\n\u00a0\u202f-", "...", " -- ", " h ", "z.B. ", "'t ", "l'", "18 h 30"]
     ),
     max_size=14,
 ).map("".join)
 MARKED = st.lists(
     st.one_of(
         WRITTEN.map(lambda t: t.replace("&", "&amp;")),
-        st.sampled_from(["<p>", "</p>", "<em>", "</em>", "<br>", "<code>'\"</code>"]),
+        st.sampled_from(["<p>", "</p>", "<em>", "</em>", "<br>", "<sup>", "</sup>", "<code>'\"</code>"]),
     ),
     max_size=8,
 ).map("".join)

@@ -1,14 +1,30 @@
 """Quotation marks and apostrophes, by language: which straight ones stand for what. Leaves those it is not sure of."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-MARKUP, OPAQUE, BLOCK, BREAK = "\x01", "\x02", "\x03", "\x04"  # what stands for markup: see `typography.set_html`
-_STRAIGHT = re.compile("[\"']|" + BLOCK)
+# What stands for markup: see `typography.set_html`. NOTE is the beginning of what is raised, as the mark of a note is.
+MARKUP, OPAQUE, BLOCK, BREAK, NOTE = "\x01", "\x02", "\x03", "\x04", "\x05"
+_STRAIGHT = re.compile("[\"']")
+_MARKS = re.compile("[\"'«»„“”‚‘" + BLOCK + "]")  # not ’, which is an apostrophe in most places
 _APART = BLOCK + BREAK
 _BRACKETS = "([{«„“‚‘¿¡/–—-"
+_ENDING = ".,;:!?…)]}»”"  # no quote begins with one of these
 _NONE = ""
 _DEEPEST = 20  # marks that wait for a partner; with more of them the text is no text, and searching them takes long
+# Which typed marks may close a typed one; the first is what a straight one becomes there.
+_CLOSERS = {"„": "“”", "“": "”", "«": "»", "»": "«", "‚": "‘", "‘": "’"}
+_KINDS = {'"': '"„“«»', "'": "'‚‘"}  # what a straight mark may close
+# rock 'n' roll, but not: the letters 'n' and 'm'
+_BEFORE_N = re.compile(
+    r"(?<!\w)(?!(?:the|an?|letters?|of|and|or|from|between|with|to|is|by|in|et|ou|de|des|un|les?|lettres?|entre"
+    r"|und|oder|das|ein|Buchstaben?|an|vun|oder)\s)[^\W\d_]+ \Z",
+    re.IGNORECASE,
+)
+_AFTER_N = re.compile(
+    r"'n' (?!(?:and|or|is|was|are|in|to|as|for|means|stands|et|ou|est|sont|und|oder|ist|steht|an?|ass)\b)[^\W\d_]",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,55 +44,148 @@ class _Open:
     mark: str
 
 
+@dataclass(slots=True)
+class _Reading:
+    """How far a text has been read: what its straight marks become, and what waits for a partner."""
+
+    text: str
+    quotes: Quotes
+    made: dict[int, str] = field(default_factory=dict)
+    opened: list[_Open] = field(default_factory=list)
+    # Pairs that are given up where another mark turns out to close the quote: 12" may be inches.
+    doubtful: list[tuple[_Open, int]] = field(default_factory=list)
+
+
 def curl(text: str, quotes: Quotes) -> str:
     """`text` with its straight quotes set. A double one that has no partner in its block stays as it is."""
     if '"' not in text and "'" not in text:
         return text
-    made: dict[int, str] = {}
-    opened: list[_Open] = []
-    for found in _STRAIGHT.finditer(text):
+    reading = _Reading(text, quotes)
+    for found in _MARKS.finditer(text):
         mark, at = found[0], found.start()
         if mark == BLOCK:
-            _leave(made, opened)
+            _leave(reading)
+            reading.doubtful.clear()
             continue
         before, after = _before(text, at), _after(text, at + 1)
-        partner = _partner(opened, mark, before, after)
-        if partner is not None:
-            left, right = quotes.outer if mark == '"' and not _depth(opened[:partner]) else quotes.inner
-            made[opened[partner].at], made[at] = left, right
-            _leave(made, opened[partner + 1 :])
-            del opened[partner:]
-        elif _opens(before, after) and not (mark == "'" and quotes.elided.match(text, at)):
-            opened.append(_Open(at, mark))
-            if len(opened) > _DEEPEST:
-                _leave(made, opened)
-        elif mark == "'" and _elides(before, after):
-            made[at] = "’"
-    _leave(made, opened)
-    return _STRAIGHT.sub(lambda found: made.get(found.start(), found[0]), text)
+        if mark in _KINDS:
+            _straight(reading, mark, at, before, after)
+        elif _opens_typed(mark, before, after, french=quotes.outer[0][0] == "«"):
+            _open(reading, at, mark)
+        else:
+            _close_typed(reading, mark, before)
+    _leave(reading)
+    return _STRAIGHT.sub(lambda found: reading.made.get(found.start(), found[0]), text)
 
 
-def _leave(made: dict[int, str], opened: list[_Open]) -> None:
-    """What opened and never closed: a single mark is an apostrophe then, a double one stays."""
-    for one in opened:
+def _straight(reading: _Reading, mark: str, at: int, before: str, after: str) -> None:
+    inch = mark == '"' and before.isdigit()
+    if inch and reading.text.startswith('"', at + 1) and sum(one.mark in _KINDS[mark] for one in reading.opened) == 1:
+        return
+    partner = _partner(reading.opened, mark, before, after)
+    if partner is not None:
+        _close(reading, partner, mark, at, inch=inch)
+    elif _opens(before, after) and not (mark == "'" and _elided(reading, at)):
+        _open(reading, at, mark)
+    elif mark == "'":
+        if _elides(before, after):
+            reading.made[at] = "’"
+    elif not _blank(before) and not inch and reading.doubtful and reading.doubtful[-1][0].mark == mark:
+        reading.made[at] = reading.made.pop(reading.doubtful.pop()[1])
+
+
+def _open(reading: _Reading, at: int, mark: str) -> None:
+    reading.opened.append(_Open(at, mark))
+    if len(reading.opened) > _DEEPEST:
+        _leave(reading)
+
+
+def _close(reading: _Reading, partner: int, mark: str, at: int, *, inch: bool) -> None:
+    """`mark` closes the open mark of the number `partner`."""
+    quotes, one = reading.quotes, reading.opened[partner]
+    if one.mark == mark:
+        within = any(other.mark in _KINDS['"'] and other.mark != quotes.inner[0] for other in reading.opened[:partner])
+        left, right = quotes.outer if mark == '"' and not within else quotes.inner
+        reading.made[one.at], reading.made[at] = left, right
+    else:
+        own = next((pair[1] for pair in (quotes.outer, quotes.inner) if pair[0][0] == one.mark), "")
+        reading.made[at] = own or _CLOSERS[one.mark][0]
+    _leave(reading, partner + 1)
+    del reading.opened[partner:]
+    if inch or one.mark != mark:
+        reading.doubtful.append((one, at))
+        del reading.doubtful[:-_DEEPEST]
+
+
+def _close_typed(reading: _Reading, mark: str, before: str) -> None:
+    """What a typed mark closes: a typed one, if need be one that a straight mark seemed to close, or a straight one."""
+    opened, made, quotes = reading.opened, reading.made, reading.quotes
+    if _blank(before) and mark != "»":
+        return
+    for place in range(len(opened) - 1, -1, -1):
+        if mark in _CLOSERS.get(opened[place].mark, ""):
+            _leave(reading, place + 1)
+            del opened[place:]
+            return
+    for place in range(len(reading.doubtful) - 1, -1, -1):
+        one, at = reading.doubtful[place]
+        if mark in _CLOSERS.get(one.mark, ""):
+            if reading.text[at] == "'":
+                made[at] = "’"
+            else:
+                made.pop(at, None)
+            del reading.doubtful[place:]
+            return
+    straight = "'" if mark == "‘" else '"'
+    left = next((left for left, right in (quotes.outer, quotes.inner) if right[-1] == mark), "")
+    if not left or before.isdigit():
+        return
+    for place in range(len(opened) - 1, -1, -1):
+        if opened[place].mark == straight:
+            made[opened[place].at] = left
+            _leave(reading, place + 1)
+            del opened[place:]
+            return
+
+
+def _leave(reading: _Reading, start: int = 0) -> None:
+    """What opened and never closed: a straight single mark is an apostrophe then, any other stays."""
+    for one in reading.opened[start:]:
         if one.mark == "'":
-            made[one.at] = "’"
-    opened.clear()
-
-
-def _depth(opened: list[_Open]) -> int:
-    return sum(one.mark == '"' for one in opened)
+            reading.made[one.at] = "’"
+    del reading.opened[start:]
 
 
 def _partner(opened: list[_Open], mark: str, before: str, after: str) -> int | None:
     """The open mark that this one closes, if it closes one."""
-    if _blank(before) or (mark == "'" and _wordy(after)) or (before in _BRACKETS and not _blank(after)):
+    if _blank(before) or (mark == "'" and _wordy(after)):
         return None
-    return next((place for place in range(len(opened) - 1, -1, -1) if opened[place].mark == mark), None)
+    if before in _BRACKETS and not _blank(after) and after not in _ENDING:
+        return None
+    return next((place for place in range(len(opened) - 1, -1, -1) if opened[place].mark in _KINDS[mark]), None)
 
 
 def _opens(before: str, after: str) -> bool:
-    return (_blank(before) or before in _BRACKETS or before in "\"'") and not _blank(after)
+    if _blank(after) or (not _blank(before) and before in "\"'" and after in _ENDING):
+        return False
+    return _blank(before) or before in _BRACKETS or before in "\"'"
+
+
+def _opens_typed(mark: str, before: str, after: str, *, french: bool) -> bool:
+    """Whether a typed mark opens a quote here: “ does so in French and English, in German it closes one."""
+    if mark in "«»" and french:
+        return mark == "«"
+    return _opens(before, after) if mark != "”" else False
+
+
+def _elided(reading: _Reading, at: int) -> bool:
+    """Whether a word that begins with an apostrophe stands here; closed by another at once, it is a quoted letter."""
+    found = reading.quotes.elided.match(reading.text, at)
+    if not found or not reading.text.startswith("'", found.end()) or _wordy(_after(reading.text, found.end() + 1)):
+        return found is not None
+    if any(one.mark == "'" for one in reading.opened):
+        return True
+    return bool(_AFTER_N.match(reading.text, at) and _BEFORE_N.search(reading.text[max(at - 30, 0) : at]))
 
 
 def _elides(before: str, after: str) -> bool:
@@ -95,7 +204,7 @@ def _wordy(char: str) -> bool:
 
 
 def _before(text: str, at: int) -> str:
-    while at and text[at - 1] == MARKUP:
+    while at and text[at - 1] in MARKUP + NOTE:
         at -= 1
     return text[at - 1] if at else _NONE
 

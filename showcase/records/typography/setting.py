@@ -19,21 +19,21 @@ from dataclasses import dataclass
 from html import unescape
 
 from showcase.records.typography import spaces
-from showcase.records.typography.quotes import BLOCK, BREAK, MARKUP, OPAQUE, Quotes, curl
+from showcase.records.typography.quotes import BLOCK, BREAK, MARKUP, NOTE, OPAQUE, Quotes, curl
 
 # A tag and its name. Code in which no other tag stands goes as one, named `code>`.
 _TAG = re.compile(
     r"(<(code>(?=[^<]*+</code>)|/?[a-z][a-z0-9]*+)?"
     r"(?:(?<=<code>)[^<]*+</code>|[^<>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^<>\"']*+)*+>))"
 )
-_STANDINS = re.compile(f"[{MARKUP}{OPAQUE}{BLOCK}{BREAK}]")
+_STANDINS = re.compile(f"[{MARKUP}{OPAQUE}{BLOCK}{BREAK}{NOTE}]")
 _UNTOUCHED = frozenset(("code", "pre", "kbd", "samp", "script", "style", "textarea", "math", "svg"))
 _INLINE = frozenset(("a", "abbr", "b", "cite", "del", "dfn", "em", "i", "ins", "mark", "q", "s", "small", "span"))
 _INLINE |= {"strong", "sub", "sup", "time", "u", "var"}
 _STANDS = {name: MARKUP for inline in _INLINE for name in (inline, f"/{inline}")}
-_STANDS |= {"br": BREAK, "img": OPAQUE, "code>": OPAQUE}
+_STANDS |= {"br": BREAK, "img": OPAQUE, "code>": OPAQUE, "sup": NOTE}
 _LITERAL = re.compile(
-    r"(?:https?://|www\.)[^\s<>\x01-\x04]*[\w/]|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++|(?<!\d)\d{1,2}:\d\d(?::\d\d)?(?!\d)"
+    r"(?:https?://|www\.)[^\s<>\x01-\x05]*[\w/]|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++|(?<!\d)\d{1,2}:\d\d(?::\d\d)?(?!\d)"
 )
 _CLOCK = re.compile(r"\d:\d")
 _ADDRESS = re.compile(r"https?://\S+|(?:[\w-]++\.)++[\w-]{2,}(?:[/?#]\S*)?", re.ASCII)
@@ -163,7 +163,7 @@ def _elided(words: str) -> re.Pattern[str]:
 _DE = _elided("s|n|ne|ner|nem|nen|rein|raus|rum")
 _LB = _elided("t|s|n|d|k|m")
 _EN = _elided("tis|twas|em|til|cause|n|bout")
-_FR = _elided("tain")
+_FR = _elided("tain|n")
 _LANGUAGES = {
     "fr": _Language(
         quotes=Quotes(outer=("«" + spaces.THIN, spaces.THIN + "»"), inner=("“", "”"), elided=_FR), space=spaces.french

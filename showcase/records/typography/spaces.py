@@ -2,14 +2,14 @@
 
 import re
 
-from showcase.records.typography.quotes import BLOCK, BREAK, MARKUP, OPAQUE
+from showcase.records.typography.quotes import BLOCK, BREAK, MARKUP, NOTE, OPAQUE
 
 THIN, FULL = "\u202f", "\u00a0"
 _AMOUNT = re.compile(r"(?<=\d) (?=[€%‰])")
 # What a pattern begins with is a set of characters wherever that can be: then whatever is none of them is skipped fast.
 _FRENCH = re.compile("[«»!?:;](?:(?<=«) *+|(?<=[!?])[!?]*+|(?<=[:;])[:;]*+|)")
 _STARTS = BLOCK + BREAK + "«([{¿¡"  # no space goes after these
-_ENDS = BLOCK + BREAK + MARKUP  # a colon or a semicolon stands before these or a space, not in 18:30 or in :-)
+_ENDS = BLOCK + BREAK + MARKUP + NOTE  # a colon or a semicolon stands before these or a space, not in 18:30 or in :-)
 _CLOSES = _ENDS + OPAQUE + "»”’\"')].,…"
 _HOUR = re.compile(rf"\d[ {THIN}]h\b")
 _HOURS = re.compile(r"(?<![\d.,])(\d{1,2}) (?=h\b)")
@@ -47,9 +47,9 @@ def _fitting(text: str, at: int, found: re.Match[str]) -> str:
     """The space that goes with a mark; none where it is no such mark, or has one. The words before end at `at`."""
     mark, after = found[0], text[found.end() : found.end() + 1]
     if mark[0] == "«":
-        inner = text[found.end() :].lstrip(MARKUP)[:1] if after == MARKUP else after
+        inner = text[found.end() :].lstrip(MARKUP + NOTE)[:1] if after and after in MARKUP + NOTE else after
         return "" if not inner or inner.isspace() or inner in _STARTS[:2] else THIN
-    before = text[:at].rstrip(MARKUP)[-1:] if text[at - 1 : at] == MARKUP else text[at - 1 : at]
+    before = text[:at].rstrip(MARKUP + NOTE)[-1:] if at and text[at - 1] in MARKUP + NOTE else text[at - 1 : at]
     if not before or before in _STARTS or before.isspace() or (before in ":;!?" and at == found.start()):
         return ""
     if mark[0] in ":;" and (len(mark) > 1 or (after not in _ENDS and not after.isspace())):
