@@ -1,6 +1,7 @@
 """Typography by language: what is set, what is left as the author wrote it, and that setting twice changes nothing."""
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -98,6 +99,30 @@ UNQUOTED = [
 ]
 
 
+def sentences() -> list[tuple[str, str, str]]:
+    """The sentences of the table: language, as typed, as set."""
+    lines = (Path(__file__).parent / "typography.txt").read_text(encoding="utf-8").splitlines()
+    rows = [line.split(" | ") for line in lines if line and not line.startswith("#")]
+    return [(lang, text, text if expected == "=" else expected) for lang, text, expected in rows]
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), sentences())
+def test_a_sentence_of_the_table_is_set_right(lang: str, text: str, expected: str) -> None:
+    once = set_text(text, lang)
+    assert shown(once) == expected
+    assert set_text(once, lang) == once
+    html = f"<p>{text.replace('&', '&amp;').replace('<', '&lt;')}</p>"
+    assert shown(set_html(html, lang)) == f"<p>{expected.replace('&', '&amp;').replace('<', '&lt;')}</p>"
+
+
+def test_the_table_has_sentences_of_every_language_and_such_as_must_stay() -> None:
+    rows = sentences()
+    assert len(rows) >= 150
+    for lang in ("fr", "de", "en", "lb"):
+        assert sum(row[0] == lang for row in rows) >= 25
+        assert sum(row[0] == lang and row[1] == row[2] for row in rows) >= 5
+
+
 @pytest.mark.parametrize(("lang", "text", "expected"), SET + QUOTED)
 def test_a_text_is_set_as_its_language_wants(lang: str, text: str, expected: str) -> None:
     assert shown(set_text(text, lang)) == expected
@@ -139,7 +164,25 @@ def test_html_is_set_in_its_texts_alone(lang: str, html: str, expected: str) -> 
 
 WRITTEN = st.lists(
     st.sampled_from(
-        [*"\"'«»“”‘’„‚abn1 .,:;!?%€§–()[]\n\u00a0\u202f-", "...", " -- ", " h ", "z.B. ", "'t ", "l'", "18 h 30"]
+        [
+            *"\"'«»“”‘’„‚abn1 .,:;!?%€§–()[]\n\u00a0\u202f-",
+            *("...", " -- ", " --- ", "--", " h ", "z.B. ", "'t ", "l'", "18 h 30", '12"', "'n'", "e.V. ", "n. Chr. "),
+            *(
+                "M. ",
+                "Me ",
+                "Dr. ",
+                "Fr. ",
+                "St ",
+                "Weber",
+                "S. 12 ",
+                "No. 5",
+                "n° 5",
+                "1 250 000 ",
+                " km",
+                "3 m",
+                " × ",
+            ),
+        ]
     ),
     max_size=14,
 ).map("".join)

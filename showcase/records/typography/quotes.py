@@ -67,7 +67,7 @@ def curl(text: str, quotes: Quotes) -> str:
             _leave(reading)
             reading.doubtful.clear()
             continue
-        before, after = _before(text, at), _after(text, at + 1)
+        before, after = preceding(text, at), following(text, at + 1)
         if mark in _KINDS:
             _straight(reading, mark, at, before, after)
         elif _opens_typed(mark, before, after, french=quotes.outer[0][0] == "«"):
@@ -181,7 +181,7 @@ def _opens_typed(mark: str, before: str, after: str, *, french: bool) -> bool:
 def _elided(reading: _Reading, at: int) -> bool:
     """Whether a word that begins with an apostrophe stands here; closed by another at once, it is a quoted letter."""
     found = reading.quotes.elided.match(reading.text, at)
-    if not found or not reading.text.startswith("'", found.end()) or _wordy(_after(reading.text, found.end() + 1)):
+    if not found or not reading.text.startswith("'", found.end()) or _wordy(following(reading.text, found.end() + 1)):
         return found is not None
     if any(one.mark == "'" for one in reading.opened):
         return True
@@ -203,13 +203,13 @@ def _wordy(char: str) -> bool:
     return char.isalnum() or char == OPAQUE
 
 
-def _before(text: str, at: int) -> str:
+def preceding(text: str, at: int) -> str:
     while at and text[at - 1] in MARKUP + NOTE:
         at -= 1
     return text[at - 1] if at else _NONE
 
 
-def _after(text: str, at: int) -> str:
+def following(text: str, at: int) -> str:
     while at < len(text) and text[at] == MARKUP:
         at += 1
     return text[at] if at < len(text) else _NONE

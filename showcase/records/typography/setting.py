@@ -1,13 +1,24 @@
 """Typography of French, German, English and Luxembourgish texts; texts in any other language are left as they are.
 
-French. From the Lexique des règles typographiques en usage à l'Imprimerie nationale: a thin no-break space (U+202F)
-before ; ! ? and a full one (U+00A0) before the colon, no-break spaces before € and %, « » as quotes and “ ” within.
+The fixed spaces: U+202F within what is one word to the reader (z. B., 10 000, 18 h 30), U+00A0 between two (5 km, Dr.
+Weber). A rule is not applied where the sense is doubtful: `contexts` says what makes it certain. The sources are:
+
+French. Lexique des règles typographiques en usage à l'Imprimerie nationale: a thin no-break space before ; ! ? and a
+full one before the colon, no-break spaces before € and % and other units, after n°, p., vol., art., § and M., Mme, Me,
+Dr before a name; figures in groups of three; « » as quotes and “ ” within; the long dash for --- between spaces.
 Inside « » the Lexique wants the full space: U+202F there is this site's choice, as on most screens; a U+00A0 typed by
 the author stays. A space is put in where none was typed. 18 h 30 keeps together with U+202F.
-German. Duden and DIN 5008: „ “ and ‚ ‘, U+202F within z. B., no-break spaces in § 5, 10 €, 50 %.
-Luxembourgish. As German, with the apostrophe of D’Konscht and of a leading ’t.
-English. “ ” and ‘ ’, and the apostrophe of ’90s.
-All: … for three dots, an en dash for -- between spaces, ’ for the straight apostrophe.
+German. Duden, "Textverarbeitung und E-Mails", and DIN 5008: „ “ and ‚ ‘, a small fixed space within z. B. and e. V.,
+put in where none was typed, and in 10 000; fixed spaces in § 5, S. 12, Abb. 3, Dr. Weber, 10 €, 5 km, 19:30 Uhr; the
+dash between words is the short one (Halbgeviertstrich) with spaces, so --- becomes it too.
+Luxembourgish. As German, with the apostrophe of D’Konscht and of a leading ’t, with Auer, Här, Joffer, and the French
+Madame and Mme. Of w.e.g. and asw., which are written so, nothing is changed.
+English. The Chicago Manual of Style: “ ” and ‘ ’, the apostrophe of ’90s, the em dash of word--word without spaces; one
+that the author put between spaces keeps them. New Hart's Rules for the fixed spaces: p. 12, No. 5, Mr Smith, 5 km,
+7 pm.
+All: … for three dots, an en dash for -- between spaces, ’ for the straight apostrophe. Quotes that are typed as such
+stay; a straight one within them is an inner one, and one that ends them takes the form that belongs to the first. A
+mark after a figure is a sign for inches where another one closes the quote.
 
 What belongs to no language, typogrify adds afterwards: see `filters`. Its quotes and dashes (`smartypants`) are English
 in every language, so these rules stay our own.
@@ -19,6 +30,8 @@ from dataclasses import dataclass
 from html import unescape
 
 from showcase.records.typography import spaces
+from showcase.records.typography.dashes import dash
+from showcase.records.typography.figures import THIN
 from showcase.records.typography.quotes import BLOCK, BREAK, MARKUP, NOTE, OPAQUE, Quotes, curl
 
 # A tag and its name. Code in which no other tag stands goes as one, named `code>`.
@@ -32,14 +45,10 @@ _INLINE = frozenset(("a", "abbr", "b", "cite", "del", "dfn", "em", "i", "ins", "
 _INLINE |= {"strong", "sub", "sup", "time", "u", "var"}
 _STANDS = {name: MARKUP for inline in _INLINE for name in (inline, f"/{inline}")}
 _STANDS |= {"br": BREAK, "img": OPAQUE, "code>": OPAQUE, "sup": NOTE}
-_LITERAL = re.compile(
-    r"(?:https?://|www\.)[^\s<>\x01-\x05]*[\w/]|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++|(?<!\d)\d{1,2}:\d\d(?::\d\d)?(?!\d)"
-)
-_CLOCK = re.compile(r"\d:\d")
+_LITERAL = re.compile(r"(?:https?://|www\.)[^\s<>\x01-\x05]*[\w/]|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++")
 _ADDRESS = re.compile(r"https?://\S+|(?:[\w-]++\.)++[\w-]{2,}(?:[/?#]\S*)?", re.ASCII)
 
 _DOTS = re.compile(r"(?<!\.)\.\.\.(?!\.)")
-_DASHES = re.compile(r"(?<=[ \n])--(?=[ \n])")
 
 
 def set_text(text: str, lang: str) -> str:
@@ -52,7 +61,7 @@ def set_text(text: str, lang: str) -> str:
 
 
 def set_html(html: str, lang: str) -> str:
-    """HTML with its texts set; markup, code, addresses and times of day are left as they are.
+    """HTML with its texts set; markup, code and addresses are left as they are.
 
     The texts are set as one, with a character standing for each bit of markup, so that a quote may begin in one
     element and end in another, and a rule costs one pass however many elements there are.
@@ -108,7 +117,7 @@ def _pick(tags: list[str], names: list[str], texts: list[str], kept: list[str]) 
 
 
 def _keep(text: str, kept: list[str], write: Callable[[str], str], *, linked: bool = False) -> str:
-    """`text` with a stand-in for each address and time of day; `linked` where it is all of a link's text."""
+    """`text` with a stand-in for each address; `linked` where it is all of a link's text."""
 
     def put(found: re.Match[str]) -> str:
         kept.append(write(found[0]))
@@ -121,8 +130,8 @@ def _keep(text: str, kept: list[str], write: Callable[[str], str], *, linked: bo
 
 
 def _likely(text: str) -> bool:
-    """Whether an address or a time of day may stand in a text. Asking one by one is faster than a pattern."""
-    return "://" in text or "@" in text or "www." in text or (":" in text and _CLOCK.search(text) is not None)
+    """Whether an address may stand in a text. Asking one by one is faster than a pattern."""
+    return "://" in text or "@" in text or "www." in text
 
 
 def _escape(text: str) -> str:
@@ -141,7 +150,7 @@ def _set(text: str, language: "_Language") -> str:
     if "..." in text:
         text = _DOTS.sub("…", text)
     if "--" in text:
-        text = _DASHES.sub("–", text)
+        text = dash(text, language.dash, close=language.close)
     for _ in range(4):  # a quote left straight may find its partner once the spaces around it are set
         before, text = text, language.space(curl(text, language.quotes))
         if text == before or ('"' not in text and "'" not in text):
@@ -153,6 +162,8 @@ def _set(text: str, language: "_Language") -> str:
 class _Language:
     quotes: Quotes
     space: Callable[[str], str]
+    dash: str  # what --- between spaces becomes
+    close: bool = False  # whether a dash may stand between words without spaces
 
 
 def _elided(words: str) -> re.Pattern[str]:
@@ -166,9 +177,15 @@ _EN = _elided("tis|twas|em|til|cause|n|bout")
 _FR = _elided("tain|n")
 _LANGUAGES = {
     "fr": _Language(
-        quotes=Quotes(outer=("«" + spaces.THIN, spaces.THIN + "»"), inner=("“", "”"), elided=_FR), space=spaces.french
+        quotes=Quotes(outer=("«" + THIN, THIN + "»"), inner=("“", "”"), elided=_FR),
+        space=spaces.french,
+        dash="—",
     ),
-    "de": _Language(quotes=Quotes(outer=("„", "“"), inner=("‚", "‘"), elided=_DE), space=spaces.german),
-    "en": _Language(quotes=Quotes(outer=("“", "”"), inner=("‘", "’"), elided=_EN), space=str),
-    "lb": _Language(quotes=Quotes(outer=("„", "“"), inner=("‚", "‘"), elided=_LB), space=spaces.german),
+    "de": _Language(quotes=Quotes(outer=("„", "“"), inner=("‚", "‘"), elided=_DE), space=spaces.german, dash="–"),
+    "en": _Language(
+        quotes=Quotes(outer=("“", "”"), inner=("‘", "’"), elided=_EN), space=spaces.english, dash="—", close=True
+    ),
+    "lb": _Language(
+        quotes=Quotes(outer=("„", "“"), inner=("‚", "‘"), elided=_LB), space=spaces.luxembourgish, dash="–"
+    ),
 }

@@ -2,12 +2,13 @@
 
 import re
 
+from showcase.records.typography import abbreviations, figures
+from showcase.records.typography.figures import FULL, THIN
 from showcase.records.typography.quotes import BLOCK, BREAK, MARKUP, NOTE, OPAQUE
 
-THIN, FULL = "\u202f", "\u00a0"
-_AMOUNT = re.compile(r"(?<=\d) (?=[€%‰])")
 # What a pattern begins with is a set of characters wherever that can be: then whatever is none of them is skipped fast.
 _FRENCH = re.compile("[«»!?:;](?:(?<=«) *+|(?<=[!?])[!?]*+|(?<=[:;])[:;]*+|)")
+_FIGURES = "0123456789"
 _STARTS = BLOCK + BREAK + "«([{¿¡"  # no space goes after these
 _ENDS = BLOCK + BREAK + MARKUP + NOTE  # a colon or a semicolon stands before these or a space, not in 18:30 or in :-)
 _CLOSES = _ENDS + OPAQUE + "»”’\"')].,…"
@@ -15,11 +16,6 @@ _HOUR = re.compile(rf"\d[ {THIN}]h\b")
 _HOURS = re.compile(r"(?<![\d.,])(\d{1,2}) (?=h\b)")
 _MINUTES = re.compile(rf"(?<=\d{THIN}h) (?=\d\d\b)")
 _CLOSE_AMOUNT = re.compile(r"(?<=\d) ?(?=[€%‰])")
-_SHORT = re.compile(
-    r"(?<![\w.])(?:z\. ?[BT]|d\. ?h|u\. ?[aU]|o\. ?[äÄ]|v\. ?a|s\. ?[ou]|i\. ?d\. ?R|i\. ?A|m\. ?E)\.(?!\w)"
-)
-_SHORTENED = re.compile("[zduovsim]\\. ?[A-Za-zäÄ]")
-_PARAGRAPH = re.compile(r"(?<=§) (?=\d)|(?<=\bNr\.) (?=\d)|(?<=\d) (?=(?:Uhr|Auer)\b)")
 
 
 def french(text: str) -> str:
@@ -40,7 +36,7 @@ def french(text: str) -> str:
         text = _MINUTES.sub(THIN, _HOURS.sub(rf"\1{THIN}", text))
     if "€" in text or "%" in text or "‰" in text:
         text = _CLOSE_AMOUNT.sub(FULL, text)
-    return text
+    return _bound(text, _FRENCH_BOUND, abbreviations.FRENCH)
 
 
 def _fitting(text: str, at: int, found: re.Match[str]) -> str:
@@ -60,8 +56,43 @@ def _fitting(text: str, at: int, found: re.Match[str]) -> str:
 
 
 def german(text: str) -> str:
-    if _SHORTENED.search(text):
-        text = _SHORT.sub(lambda m: re.sub(r"\. ?(?=\w)", f".{THIN}", m[0]), text)
-    if "§" in text or "Nr." in text or "Uhr" in text or "Auer" in text:
-        text = _PARAGRAPH.sub(FULL, text)
-    return _AMOUNT.sub(FULL, text) if "€" in text or "%" in text or "‰" in text else text
+    return _bound(text, _GERMAN, abbreviations.GERMAN)
+
+
+def luxembourgish(text: str) -> str:
+    return _bound(text, _LUXEMBOURGISH, abbreviations.LUXEMBOURGISH)
+
+
+def english(text: str) -> str:
+    return _bound(text, _ENGLISH, abbreviations.ENGLISH)
+
+
+def _pattern(known: abbreviations.Abbreviations, units: str) -> re.Pattern[str]:
+    """Figures before a unit or before more of them, and titles before a name, all found in one pass."""
+    figure = rf"(?<=[0-9]) (?:(?={units})|(?=[0-9]{{3}}(?![0-9])))"
+    return re.compile(rf"[0-9{known.initials}](?:{figure}|{known.titles})")
+
+
+def _bound(text: str, pattern: re.Pattern[str], known: abbreviations.Abbreviations) -> str:
+    grouped = False
+
+    def fix(found: re.Match[str]) -> str:
+        nonlocal grouped
+        if found[0][0] not in _FIGURES:
+            return abbreviations.fixed(found, known)
+        if text[found.end()] in _FIGURES:
+            grouped = True
+            return found[0]
+        return found[0][0] + FULL
+
+    text = abbreviations.bind(text, known)
+    text = pattern.sub(fix, text)
+    if grouped:
+        text = figures.group(text)
+    return figures.times(text) if "×" in text else text
+
+
+_FRENCH_BOUND = _pattern(abbreviations.FRENCH, figures.units("[GMkKT]o"))
+_GERMAN = _pattern(abbreviations.GERMAN, figures.units(r"Uhr|Std\.|Min\.|Sek\.|Stk\.|Mio\.|Mrd\.|Tsd\.", "h"))
+_LUXEMBOURGISH = _pattern(abbreviations.LUXEMBOURGISH, figures.units(r"Auer|Min\.|Sek\.|Mio\.|Mrd\.", "h"))
+_ENGLISH = _pattern(abbreviations.ENGLISH, figures.units(r"[ap]m|[ap]\.m\.|mph|ft", "h"))
