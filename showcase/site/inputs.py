@@ -14,7 +14,8 @@ CODE = Path(__file__).parents[1]
 
 def epoch(site: Site) -> str:
     """Of the program and of what it was told: with another one, nothing that was made is of use."""
-    return sum_of(_code(), repr(site.whose), repr(site.known), str(site.content.resolve()), site.content.name)
+    settings = repr(site.whose), repr(site.known), repr(site.cards is not None)
+    return sum_of(_code(), *settings, str(site.content.resolve()), site.content.name)
 
 
 def state(site: Site, of: str, watched: str, vocabularies: Iterable[str]) -> Mapping[str, str]:

@@ -1,10 +1,16 @@
 """What is seen of a site before anything is loaded, and what a build makes of it."""
 
+import re
 from copy import deepcopy
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from showcase.site import fresh
 from tests.ages import grow_old
+from tests.cluster import FIRST_MEMBER, prepare
+from tests.conftest import ROOT
 from tests.edited import Site, begun
 from tests.twice import Twice, files, make, nothing, surveyed
 
@@ -106,3 +112,32 @@ def test_a_record_that_comes_after_the_look_is_read_as_well(twice: Twice) -> Non
         make(twice.names(), survey=survey)
     assert (twice.output / "membres/late/index.html").is_file()
     assert twice.settle() == ""
+
+
+# What a setting is read by, in the packages that a build is made of.
+_READ = re.compile(r"""(?:names\.get\(|names\[|\(names, )"([A-Z_]+)\"""")
+_NOT_IN_OUTPUTS = {"PLUGINS", "SITE_SIZE_LIMIT"}  # who builds, and what `verify` says
+
+
+def test_every_setting_that_a_build_reads_is_looked_at() -> None:
+    files = [file for part in ("records", "site") for file in (ROOT / "showcase" / part).rglob("*.py")]
+    read = {name for file in files for name in _READ.findall(file.read_text(encoding="utf-8"))}
+    assert len(read) > 15
+    assert read - _NOT_IN_OUTPUTS == set(fresh.NAMES)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"SITE_LICENCE": {"name": "CC BY", "url": "https://licence.example"}},
+        {"SHARE_CARDS": True},
+        {"TYPOGRIFY": True},
+        {"TYPOGRIFY": True, "TYPOGRIFY_OMIT_FILTERS": ["amp"]},
+    ],
+)
+def test_another_setting_makes_another_site(tmp_path: Path, changed: dict[str, Any]) -> None:
+    def epoch(**names: Any) -> str:
+        return prepare(tmp_path, FIRST_MEMBER, **names).state["epoch"]
+
+    assert epoch() == epoch()
+    assert epoch(**changed) != epoch()
