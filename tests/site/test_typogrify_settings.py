@@ -19,8 +19,10 @@ TITLE, SHOWN = "La nuit des arts", "La nuit des\u00a0arts"
 MEMBER = str(SMALL["members/good/index.md"]).replace("Atelier Exemple", "Les amis du feu")
 EVENT = str(SMALL["events/good/index.md"]).replace("Nuit des ateliers", TITLE)
 BODY = '"Bonjour", dit Verre & Cie à l\'UNESCO, qui est là ?'
+JOB = str(SMALL["opportunities/signs/index.md"]).replace("kind: commission", "kind: job") + "\n" + BODY + "\n"
 FILES = {
     **SMALL,
+    "opportunities/signs/index.md": JOB,
     "members/good/index.md": MEMBER.replace("Nous tournons des bols.", BODY),
     "events/good/index.md": EVENT,
 }
@@ -43,7 +45,7 @@ def test_a_text_has_what_a_theme_can_style(output: Path) -> None:
     assert spans(output) == SPANS
     words = read(output, "membres/good/").css_first(".prose")
     assert words is not None
-    assert words.text().strip() == "«\u202fBonjour\u202f», dit Verre & Cie à l’UNESCO, qui est\u00a0là\u202f?"
+    assert words.text().strip() == "«\u202fBonjour\u202f», dit Verre & Cie à l’UNESCO, qui est là\u202f?"
 
 
 def test_a_title_is_bound_where_it_is_seen_and_nowhere_else(output: Path) -> None:
@@ -63,6 +65,14 @@ def test_a_title_is_bound_where_it_is_seen_and_nowhere_else(output: Path) -> Non
     assert str(event["SUMMARY"]) == TITLE
     feed = json.loads((output / "events.feed.json").read_text(encoding="utf-8"))
     assert [item["title"] for item in feed["items"]] == [TITLE]
+
+
+def test_the_description_of_a_job_is_told_without_marks(output: Path) -> None:
+    page = read(output, "appels/signs/")
+    assert len(page.css(".prose span")) == 3
+    [told] = [node.text() for node in page.css("script[type='application/ld+json']")]
+    assert "UNESCO" in told
+    assert "span" not in told
 
 
 @pytest.mark.parametrize(

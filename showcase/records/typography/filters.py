@@ -1,8 +1,8 @@
 """What typogrify adds to a text that is set already, for a theme to style; it refuses to change words, links or code.
 
 `amp` and `caps` mark ampersands and runs of capitals, `initial_quotes` the quote that begins a block, and `widont`
-keeps the last two words of a block on one line. They know no language, and each does harm to some texts. So each is
-called only where its trigger stands, and on no more than it can read:
+keeps the last two words of a heading or title on one line. They know no language, and each does harm to some texts. So
+each is called only where its trigger stands, and on no more than it can read:
 
 amp             reads attributes that it does not know, as `aria-label`, as text: it is given texts without tags.
 caps            knows no accented capital, drops the space between `S.A.` and a dash, marks the initials of
@@ -10,7 +10,8 @@ caps            knows no accented capital, drops the space between `S.A.` and a 
                 where the capitals are.
 initial_quotes  knows “ and ‘ only, as entities: while it looks, these stand for the other marks too.
 widont          makes a thin no-break space wide, begins a line with a space after <br>, and binds two long words that
-                do not fit in a narrow line: it is given the end of a block, and only short words are bound.
+                do not fit in a narrow line: only short words are bound. Paragraphs and items of lists, which it would
+                bind too, are left to `text-wrap: pretty`, which knows how wide a line is.
 
 The fifth filter, `smartypants`, is never used, in no language: its quotes and dashes are English, `setting` has ours.
 """
@@ -22,8 +23,8 @@ from functools import cache, lru_cache
 from html import unescape
 from types import MappingProxyType, ModuleType
 
-# The most letters that the last two words may have, with the space between them: in a text about half a line of a
-# phone, in a title what the largest one has room for in a line there.
+# The most letters that the last two words may have, with the space between them: in a lede about half a line of a
+# phone, in a title or heading what the largest one has room for in a line there.
 SHORT, SHORT_IN_TITLE = 20, 9
 
 _LEFT = frozenset(("code", "kbd", "pre", "samp"))
@@ -42,17 +43,13 @@ _RUN = re.compile(rf"(?<![\w.@])[{_UPPER}\d][{_UPPER}\d.']{{1,39}}(?![\w@])")
 _HOST = re.compile(rf"[{_UPPER}\d]{{2}}\.[{_UPPER}\d]{{2}}")
 _UNACCENTED = {ord(letter): "A" for letter in map(chr, (*range(0xC0, 0xDF), 0x152, 0x178)) if letter != "×"}
 _SPAN = re.compile(r"</?span[^<>]*>")
+_MARKED = re.compile(r'<span class="(?:amp|caps|dquo|quo)">([^<>]*)</span>')
 
 _MARKS = {**dict.fromkeys("«»„“”", "&ldquo;"), **dict.fromkeys("‹›‚‘", "&lsquo;")}
 _BEGINNING = re.compile(rf"(<(?!img|br)[^<>]*>\s*)([{''.join(_MARKS)}\"'])")
 _ENTITY = re.compile("&l[sd]quo;")
 
-_END = re.compile(r"(</(?:p|h[1-6]|li|dt|dd)>)")
-_CLOSED = "</p>"
-_LINE = 40  # a block that is no longer, with its tag, is one line on a phone too
-_ONE_WORD = re.compile(r"<(?:p|h[1-6]|li|dt|dd)(?: [^<>]*)?>[^\s<>]*$")
-_WORDS = re.compile(rf"[^\n<>&{_OPAQUE}]*")
-_REACH = 160  # how far before the end of a block its last words are looked for
+_HEADING_END = re.compile(r"(</h[1-6]>)")
 _OTHER_SPACE = re.compile(r"[^\S \n]|&nbsp;")
 _INLINE = re.compile(r"</?(?:a|abbr|b|del|em|i|s|span|strong|sub|sup)(?:\s[^<>]*)?>")
 
@@ -87,6 +84,11 @@ def apply(html: str, filters: Filters) -> str:
 def widont(line: str, most: int = SHORT) -> str:
     """A title or another line, as text or as HTML, with its last two words bound if they have no more letters."""
     return _bind(line, most)
+
+
+def unmarked(html: str) -> str:
+    """HTML without what was marked for a theme, for readers that have none."""
+    return _MARKED.sub(r"\1", html)
 
 
 def _escape(tag: re.Match[str]) -> str:
@@ -183,36 +185,17 @@ def _initial_quotes(html: str) -> str:
     return _ENTITY.sub(lambda _: next(given), hanging)
 
 
-def _widont_blocks(html: str) -> str:
-    """The library goes through the ends of all blocks at once; those with tags in them are looked at one by one."""
-    parts = _END.split(html)
-    short: dict[int, str] = {}
+def _widont_headings(html: str) -> str:
+    parts = _HEADING_END.split(html)
     for n in range(0, len(parts) - 1, 2):
-        block = parts[n]
-        start, *pair = block.rsplit(" ", 2)
-        words = " ".join(pair)
-        plain = _WORDS.fullmatch(words)
-        if len(block) <= _LINE or (plain and len(words) > SHORT):
-            continue
-        if plain and len(pair) == 2:
-            short[n] = f"{start[-1:]} {words}"
-        elif not _ONE_WORD.match(block, max(0, block.rfind("<"))):
-            parts[n] = block[:-_REACH] + _bind(block[-_REACH:], SHORT)
-    bound = _tied("".join(f"{end}{_CLOSED}" for end in short.values())) if short else ""
-    for (n, end), now in zip(short.items(), bound.split(_CLOSED), strict=False):
-        parts[n] = parts[n].removesuffix(end) + now
+        begin = max(0, parts[n].rfind("<h"))
+        if len(parts[n][begin:].split(None, 2)) > 2:
+            parts[n] = parts[n][:begin] + _bind(parts[n][begin:], SHORT_IN_TITLE)
     return "".join(parts)
 
 
-def _tied(text: str) -> str:
-    """What the library makes of it, with no space but those between words changed."""
-    spaces: list[str] = _OTHER_SPACE.findall(text)
-    bound = _library().widont(_OTHER_SPACE.sub(_HELD, text) if spaces else text).replace("&nbsp;", _NO_BREAK)
-    return _put_back(bound, _HELD, spaces)
-
-
 def _bind(text: str, most: int) -> str:
-    """A title, or the end of a block, with a no-break space between its last two words if these may be bound."""
+    """A title or heading with a no-break space between its last two words if these may be bound."""
     held = _OTHER_SPACE.sub(_HELD, text)
     before, bound, after = _library().widont(held).rpartition("&nbsp;")
     words = _INLINE.sub("", before).split()
@@ -230,4 +213,4 @@ def _put_back(text: str, stand_in: str, kept: list[str]) -> str:
 
 
 # By the name that typogrify and Pelican have for each, in typogrify's order.
-FILTERS = MappingProxyType({"amp": _amp, "caps": _caps, "initial_quotes": _initial_quotes, "widont": _widont_blocks})
+FILTERS = MappingProxyType({"amp": _amp, "caps": _caps, "initial_quotes": _initial_quotes, "widont": _widont_headings})

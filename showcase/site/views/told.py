@@ -9,6 +9,7 @@ from showcase.derive.structured.member import party
 from showcase.derive.structured.thing import Thing
 from showcase.records import markdown
 from showcase.records.entry import Entry
+from showcase.records.typography.filters import unmarked
 from showcase.schema.picture import Picture
 from showcase.site.cards import PartyView, Term
 from showcase.site.edition import Edition
@@ -47,6 +48,6 @@ def tone(edition: Edition, disciplines: Sequence[str]) -> int:
 
 
 def unpictured(edition: Edition, entry: Entry) -> str:
-    """The words of a record as HTML, without its pictures."""
+    """The words of a record as HTML, without its pictures and what only a theme reads."""
     texts = entry.words
-    return markdown.place(texts[edition.wording.available(texts)].html, lambda *_: "") if texts else ""
+    return unmarked(markdown.place(texts[edition.wording.available(texts)].html, lambda *_: "")) if texts else ""
