@@ -7,7 +7,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from showcase.records.markdown import limits
 from showcase.records.typography import set_html, set_text
+from tests.effort import CALLS_PER_BYTE, counted
 
 THIN, FULL = "\u202f", "\u00a0"
 LANGUAGES = ["fr", "de", "en", "lb", "pt", "fr-LU"]
@@ -215,3 +217,98 @@ def test_setting_html_twice_changes_nothing_and_markup_never_changes(lang: str, 
 def test_only_marks_and_the_spaces_at_them_change(text: str) -> None:
     for lang in LANGUAGES:
         assert re.findall(r"\w", set_text(text, lang)) == re.findall(r"\w", text)
+
+
+# Each begins a rule, ends one, or makes one look at what stands before it.
+REPEATED = [
+    *(
+        '"',
+        '"a',
+        '„"',
+        "„",
+        "“",
+        '«"',
+        '« "',
+        '1"',
+        '1""',
+        '"1"',
+        '„1"',
+        "'",
+        "'n'",
+        "'n' ",
+        "s'a",
+        "‚'",
+        "‘",
+        '"“',
+        "»",
+    ),
+    *("1 ", "1 2", "1 234 ", "1 23 ", " 000", "10 000 ", "5 k", "5 km ", "5 m.", "5 h ", "18 h 30 ", "× ", "1 × "),
+    *(
+        "S. 1",
+        "S. 1 ",
+        "1 S. 1",
+        "No. 1",
+        "no. 1",
+        "p. 1",
+        "12 p. 1",
+        "art. 1",
+        "fig. 1",
+        "Art. 1 ",
+        "§ 1",
+        "n° 1",
+        "° ",
+    ),
+    *(
+        "M. A",
+        "M. ",
+        "Me A",
+        "A M. ",
+        "S, M. A",
+        "De M. ",
+        "Dr. ",
+        "Dr. Prof. ",
+        "Fr. A",
+        "St A",
+        "Frau A",
+        "Mme ",
+        "D",
+    ),
+    *("a.", "a. ", "z.B.", "z. B. ", "u. v. ", "u. a. a. ", "n. Chr. ", "e.V.", "p. ex. ", "w. e. "),
+    *("-", "--", "---", "a--", "a--b", "a--b-", "x-", "--- ", " -- ", "... ", "«", "!", ": ", "\u00a0", "\u202f"),
+    *("<em>", "<sup>", "'<sup>", "<em>!", "«<em>", '<em>"', "<p>", "<br>", "&quot;"),
+]
+
+
+@pytest.mark.parametrize("lang", ["fr", "de", "en", "lb"])
+def test_a_text_that_repeats_itself_costs_what_its_length_does(lang: str) -> None:
+    for part in REPEATED:
+        text = part * limits.BYTES
+        half, whole = (counted(lambda flood=text[:size]: set_html(flood, lang))[1] for size in (8_000, limits.BYTES))
+        assert whole < 2.2 * half + 1000, part
+        assert whole < CALLS_PER_BYTE * limits.BYTES, part
+
+
+@pytest.mark.parametrize("lang", ["fr", "de", "en", "lb"])
+def test_a_long_flood_ends(lang: str) -> None:
+    """Far beyond what is read: a search whose time grows with the square of the length would not end in a minute."""
+    for part in (
+        "1 ",
+        "1 234 ",
+        "a. ",
+        "S. 1 ",
+        "M. A",
+        "Dr. ",
+        "a--b",
+        "-",
+        "1 × ",
+        "u. a. a. ",
+        "'n' ",
+        "«<em>",
+        "A M. ",
+    ):
+        counted(lambda part=part: set_html((part * 300_000)[:300_000], lang))
+
+
+def test_more_straight_marks_than_a_text_has_are_left() -> None:
+    assert set_text('"a" ' * 1_000, "en") == "“a” " * 1_000
+    assert set_text('"a" ' * 1_001, "en") == '"a" ' * 1_001

@@ -12,6 +12,7 @@ _BRACKETS = "([{«„“‚‘¿¡/–—-"
 _ENDING = ".,;:!?…)]}»”"  # no quote begins with one of these
 _NONE = ""
 _DEEPEST = 20  # marks that wait for a partner; with more of them the text is no text, and searching them takes long
+_MOST = 2_000  # straight marks; the longest text that is read has 700 apostrophes if it is French
 # Which typed marks may close a typed one; the first is what a straight one becomes there.
 _CLOSERS = {"„": "“”", "“": "”", "«": "»", "»": "«", "‚": "‘", "‘": "’"}
 _KINDS = {'"': '"„“«»', "'": "'‚‘"}  # what a straight mark may close
@@ -58,7 +59,7 @@ class _Reading:
 
 def curl(text: str, quotes: Quotes) -> str:
     """`text` with its straight quotes set. A double one that has no partner in its block stays as it is."""
-    if '"' not in text and "'" not in text:
+    if ('"' not in text and "'" not in text) or text.count('"') + text.count("'") > _MOST:
         return text
     reading = _Reading(text, quotes)
     for found in _MARKS.finditer(text):
@@ -80,7 +81,7 @@ def curl(text: str, quotes: Quotes) -> str:
 
 def _straight(reading: _Reading, mark: str, at: int, before: str, after: str) -> None:
     inch = mark == '"' and before.isdigit()
-    if inch and reading.text.startswith('"', at + 1) and sum(one.mark in _KINDS[mark] for one in reading.opened) == 1:
+    if inch and reading.text.startswith('"', at + 1) and _alone(reading.opened):
         return
     partner = _partner(reading.opened, mark, before, after)
     if partner is not None:
@@ -140,12 +141,30 @@ def _close_typed(reading: _Reading, mark: str, before: str) -> None:
     left = next((left for left, right in (quotes.outer, quotes.inner) if right[-1] == mark), "")
     if not left or before.isdigit():
         return
+    partner = _innermost(opened, straight)
+    if partner is not None:
+        made[opened[partner].at] = left
+        _leave(reading, partner + 1)
+        del opened[partner:]
+
+
+def _innermost(opened: list[_Open], marks: str) -> int | None:
+    """The number of the last open mark that is one of these."""
     for place in range(len(opened) - 1, -1, -1):
-        if opened[place].mark == straight:
-            made[opened[place].at] = left
-            _leave(reading, place + 1)
-            del opened[place:]
-            return
+        if opened[place].mark in marks:
+            return place
+    return None
+
+
+def _alone(opened: list[_Open]) -> bool:
+    """Whether one double mark is open, and no more."""
+    last = _innermost(opened, _KINDS['"'])
+    return last is not None and _innermost(opened[:last], _KINDS['"']) is None
+
+
+def _within(opened: list[_Open], quotes: Quotes) -> bool:
+    """Whether a quote is open that makes the next one an inner one."""
+    return _innermost(opened, _KINDS['"'].replace(quotes.inner[0], "")) is not None
 
 
 def _leave(reading: _Reading, start: int = 0) -> None:
@@ -162,7 +181,7 @@ def _partner(opened: list[_Open], mark: str, before: str, after: str) -> int | N
         return None
     if before in _BRACKETS and not _blank(after) and after not in _ENDING:
         return None
-    return next((place for place in range(len(opened) - 1, -1, -1) if opened[place].mark in _KINDS[mark]), None)
+    return _innermost(opened, _KINDS[mark])
 
 
 def _opens(before: str, after: str) -> bool:
