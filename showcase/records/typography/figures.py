@@ -14,12 +14,16 @@ _TIMES = re.compile("(?<=[0-9m]) × (?=[0-9])")
 _GROUPS = re.compile(
     r"(?<![\w.,:+/'’-])(?<![0-9][ \u00a0\u202f])[1-9][0-9]{0,2}(?: [0-9]{3})++(?![0-9]|[ \u00a0\u202f:/.-][0-9])"
 )
+_EUROS = re.compile(
+    r"€ (?=[0-9])(?<![0-9]€ )(?<![0-9][ \u00a0\u202f]€ )"
+    r"|\. (?=€)(?:(?<=Mio\. )|(?<=Mrd\. )|(?<=Tsd\. ))"
+)
 # A number that is the name of something, behind which another number may begin: Salle 3 250 places.
 _NAMED = re.compile(
-    r"(?:salles?|halls?|étages?|niveau|bus|lignes?|tram|stands?|ateliers?|studios?|bâtiment|bloc|pages?|pp?\.|n°|nº|vol\."
+    r"\b(?:salles?|halls?|étages?|niveau|bus|lignes?|tram|stands?|ateliers?|studios?|bâtiment|bloc|pages?|pp?\.|n°|nº|vol\."
     r"|fig\.|art\.|chap\.|ch\.|numéros?|hallen?|saal|säle|sall|säll|räume?|raum|stock|etage|linien?|gleis|seiten?|s\.|nr\."
     r"|abb\.|kap\.|nummer|zimmer|säit|plattform|rooms?|line|platforms?|floor|tables?|no\.|number|gate|tisch|dësch"
-    r"|t[ée]l\.?|téléphone|telefon|telephone|phone|fax|gsm|mobile|handy|le|(?-i:EN|DIN|ISO|NF|IEC|RAL))[ :\u00a0]*\Z",
+    r"|t[ée]l\.?|téléphone|telefon|telephone|phone|fax|gsm|mobile|handy|call|dial|appele[rz]|le|au|(?-i:EN|DIN|ISO|NF|IEC|RAL))[ :\u00a0]*\Z",
     re.IGNORECASE,
 )
 
@@ -35,17 +39,20 @@ def group(text: str) -> str:
     return _GROUPS.sub(_group, text)
 
 
-def times(text: str) -> str:
-    return _TIMES.sub(f"{FULL}×{FULL}", text)
+def signs(text: str) -> str:
+    """`text` with what stands round a multiplication sign or an euro sign kept together: 10 × 8 m, € 20, 3 Mio. €."""
+    if "×" in text:
+        text = _TIMES.sub(f"{FULL}×{FULL}", text)
+    return _EUROS.sub(lambda found: found[0][:-1] + FULL, text) if "€" in text else text
 
 
 def _group(found: re.Match[str]) -> str:
-    """A long figure with its groups; nine digits that are not round may be a telephone number."""
+    """A long figure with its groups; eight or nine digits that are not round may be a telephone number."""
     figure = found[0]
-    if len(figure) > len("999 999") and figure[2] != " " and figure[1] != " " and not figure.endswith(" 000"):
+    if len(figure) > len("999 999") and figure[1] != " " and not figure.endswith(" 000"):
         return figure
     before = found.string[max(found.start() - 16, 0) : found.start()]
     named = _NAMED.search(before)
-    if named and not (figure.endswith(" 000") and named[0].lower().startswith("le")):
+    if named and not (figure.endswith(" 000") and named[0].lower().startswith(("le", "au"))):
         return figure
     return figure.replace(" ", THIN)

@@ -89,7 +89,7 @@ def _bound(text: str, pattern: re.Pattern[str], known: abbreviations.Abbreviatio
     text = pattern.sub(fix, text)
     if grouped:
         text = figures.group(text)
-    return figures.times(text) if "×" in text else text
+    return figures.signs(text)
 
 
 _FRENCH_BOUND = _pattern(abbreviations.FRENCH, figures.units("[GMkKT]o"))
