@@ -2,7 +2,7 @@
 
 import re
 
-from showcase.records.typography.quotes import following, preceding
+from showcase.records.typography.marks import following, preceding
 
 _SPACED = re.compile(r"(?<=[ \n])---?(?=[ \n])")
 _CLOSE = re.compile(r"(?<![-\s])---?(?![-\s])")

@@ -23,7 +23,8 @@ _NAMED = re.compile(
     r"\b(?:salles?|halls?|étages?|niveau|bus|lignes?|tram|stands?|ateliers?|studios?|bâtiment|bloc|pages?|pp?\.|n°|nº|vol\."
     r"|fig\.|art\.|chap\.|ch\.|numéros?|hallen?|saal|säle|sall|säll|räume?|raum|stock|etage|linien?|gleis|seiten?|s\.|nr\."
     r"|abb\.|kap\.|nummer|zimmer|säit|plattform|rooms?|line|platforms?|floor|tables?|no\.|number|gate|tisch|dësch"
-    r"|t[ée]l\.?|téléphone|telefon|telephone|phone|fax|gsm|mobile|handy|call|dial|appele[rz]|le|au|(?-i:EN|DIN|ISO|NF|IEC|RAL))[ :\u00a0]*\Z",
+    r"|t[ée]l\.?|téléphone|telefon|telephone|phone|fax|gsm|mobile|handy"
+    r"|call|dial|appele[rz]|le|au|(?-i:EN|DIN|ISO|NF|IEC|RAL))[ :\u00a0]*\Z",
     re.IGNORECASE,
 )
 

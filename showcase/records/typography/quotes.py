@@ -3,14 +3,21 @@
 import re
 from dataclasses import dataclass, field
 
-# What stands for markup: see `typography.set_html`. NOTE is the beginning of what is raised, as the mark of a note is.
-MARKUP, OPAQUE, BLOCK, BREAK, NOTE = "\x01", "\x02", "\x03", "\x04", "\x05"
+from showcase.records.typography.marks import (
+    BLOCK,
+    BRACKETS,
+    ENDING,
+    blank,
+    elides,
+    following,
+    opens,
+    opens_typed,
+    preceding,
+    wordy,
+)
+
 _STRAIGHT = re.compile("[\"']")
 _MARKS = re.compile("[\"'«»„“”‚‘" + BLOCK + "]")  # not ’, which is an apostrophe in most places
-_APART = BLOCK + BREAK
-_BRACKETS = "([{«„“‚‘¿¡/–—-"
-_ENDING = ".,;:!?…)]}»”"  # no quote begins with one of these
-_NONE = ""
 _DEEPEST = 20  # marks that wait for a partner; with more of them the text is no text, and searching them takes long
 _MOST = 2_000  # straight marks; the longest text that is read has 700 apostrophes if it is French
 # Which typed marks may close a typed one; the first is what a straight one becomes there.
@@ -71,7 +78,7 @@ def curl(text: str, quotes: Quotes) -> str:
         before, after = preceding(text, at), following(text, at + 1)
         if mark in _KINDS:
             _straight(reading, mark, at, before, after)
-        elif _opens_typed(mark, before, after, french=quotes.outer[0][0] == "«"):
+        elif opens_typed(mark, before, after, french=quotes.outer[0][0] == "«"):
             _open(reading, at, mark)
         else:
             _close_typed(reading, mark, before)
@@ -86,12 +93,12 @@ def _straight(reading: _Reading, mark: str, at: int, before: str, after: str) ->
     partner = _partner(reading.opened, mark, before, after)
     if partner is not None:
         _close(reading, partner, mark, at, inch=inch)
-    elif _opens(before, after) and not (mark == "'" and _elided(reading, at)):
+    elif opens(before, after) and not (mark == "'" and _elided(reading, at)):
         _open(reading, at, mark)
     elif mark == "'":
-        if _elides(before, after):
+        if elides(before, after):
             reading.made[at] = "’"
-    elif not _blank(before) and not inch and reading.doubtful and reading.doubtful[-1][0].mark == mark:
+    elif not blank(before) and not inch and reading.doubtful and reading.doubtful[-1][0].mark == mark:
         reading.made[at] = reading.made.pop(reading.doubtful.pop()[1])
 
 
@@ -121,7 +128,7 @@ def _close(reading: _Reading, partner: int, mark: str, at: int, *, inch: bool) -
 def _close_typed(reading: _Reading, mark: str, before: str) -> None:
     """What a typed mark closes: a typed one, if need be one that a straight mark seemed to close, or a straight one."""
     opened, made, quotes = reading.opened, reading.made, reading.quotes
-    if _blank(before) and mark != "»":
+    if blank(before) and mark != "»":
         return
     for place in range(len(opened) - 1, -1, -1):
         if mark in _CLOSERS.get(opened[place].mark, ""):
@@ -177,58 +184,18 @@ def _leave(reading: _Reading, start: int = 0) -> None:
 
 def _partner(opened: list[_Open], mark: str, before: str, after: str) -> int | None:
     """The open mark that this one closes, if it closes one."""
-    if _blank(before) or (mark == "'" and _wordy(after)):
+    if blank(before) or (mark == "'" and wordy(after)):
         return None
-    if before in _BRACKETS and not _blank(after) and after not in _ENDING:
+    if before in BRACKETS and not blank(after) and after not in ENDING:
         return None
     return _innermost(opened, _KINDS[mark])
-
-
-def _opens(before: str, after: str) -> bool:
-    if _blank(after) or (not _blank(before) and before in "\"'" and after in _ENDING):
-        return False
-    return _blank(before) or before in _BRACKETS or before in "\"'"
-
-
-def _opens_typed(mark: str, before: str, after: str, *, french: bool) -> bool:
-    """Whether a typed mark opens a quote here: “ does so in French and English, in German it closes one."""
-    if mark in "«»" and french:
-        return mark == "«"
-    return _opens(before, after) if mark != "”" else False
 
 
 def _elided(reading: _Reading, at: int) -> bool:
     """Whether a word that begins with an apostrophe stands here; closed by another at once, it is a quoted letter."""
     found = reading.quotes.elided.match(reading.text, at)
-    if not found or not reading.text.startswith("'", found.end()) or _wordy(following(reading.text, found.end() + 1)):
+    if not found or not reading.text.startswith("'", found.end()) or wordy(following(reading.text, found.end() + 1)):
         return found is not None
     if any(one.mark == "'" for one in reading.opened):
         return True
     return bool(_AFTER_N.match(reading.text, at) and _BEFORE_N.search(reading.text[max(at - 30, 0) : at]))
-
-
-def _elides(before: str, after: str) -> bool:
-    """An apostrophe: within or after a word, or before one. After a figure it may be a sign for feet or minutes."""
-    if before.isdigit():
-        return after.isalpha()
-    return _wordy(after) or _wordy(before) or before in ".!?…"
-
-
-def _blank(char: str) -> bool:
-    return char == _NONE or char.isspace() or char in _APART
-
-
-def _wordy(char: str) -> bool:
-    return char.isalnum() or char == OPAQUE
-
-
-def preceding(text: str, at: int) -> str:
-    while at and text[at - 1] in MARKUP + NOTE:
-        at -= 1
-    return text[at - 1] if at else _NONE
-
-
-def following(text: str, at: int) -> str:
-    while at < len(text) and text[at] == MARKUP:
-        at += 1
-    return text[at] if at < len(text) else _NONE

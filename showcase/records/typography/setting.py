@@ -32,7 +32,8 @@ from html import unescape
 from showcase.records.typography import spaces
 from showcase.records.typography.dashes import dash
 from showcase.records.typography.figures import THIN
-from showcase.records.typography.quotes import BLOCK, BREAK, MARKUP, NOTE, OPAQUE, Quotes, curl
+from showcase.records.typography.marks import BLOCK, BREAK, MARKUP, NOTE, OPAQUE
+from showcase.records.typography.quotes import Quotes, curl
 
 # A tag and its name. Code in which no other tag stands goes as one, named `code>`.
 _TAG = re.compile(

@@ -4,7 +4,7 @@ import re
 
 from showcase.records.typography import abbreviations, figures
 from showcase.records.typography.figures import FULL, THIN
-from showcase.records.typography.quotes import BLOCK, BREAK, MARKUP, NOTE, OPAQUE
+from showcase.records.typography.marks import BLOCK, BREAK, MARKUP, NOTE, OPAQUE
 
 # What a pattern begins with is a set of characters wherever that can be: then whatever is none of them is skipped fast.
 _FRENCH = re.compile("[«»!?:;](?:(?<=«) *+|(?<=[!?])[!?]*+|(?<=[:;])[:;]*+|)")
