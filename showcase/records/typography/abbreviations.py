@@ -121,6 +121,8 @@ def _titles(lang: str, words: str) -> dict[str, str]:
     rest = "|".join(f"(?<={word[0]}){re.escape(word[1:])}" for word in listed)
     particle = "(?! [A-ZÀ-ÖØ-Þ])" if lang == "fr" else ""  # M. Le Goff
     name = rf"(?!(?:{_NO_NAME[lang]})\b{particle})[A-ZÀ-ÖØ-Þ]"
+    if lang == "fr":
+        name += "|(?:de (?:la )?|du |des |d[’'])[A-ZÀ-ÖØ-Þ]"  # Mme de Staël
     return {"initials": first, "titles": rf"(?<![\w.-].)(?:{rest}) (?={name}|h\.[ {THIN}]c\.)"}
 
 

@@ -21,7 +21,7 @@ _NUMBER = re.compile(
     rf"(?:{_OPENING}|\b(?:bus|tram|line|house|issue|track|room|studio|platform|number|ticket|edition|building|door|part"
     r"|volume|chapter|exhibit|invoice|register|registration|[A-Z]\w+) )\Z"
 )
-_NO_ANSWER = re.compile(r"(?:\A|[\w,)(–:;’]|[\x03-\x05]\x01*)\s?\Z")
+_NO_ANSWER = re.compile(r"(?:\A|[\w,)(–;’]|[\x03-\x05]\x01*)\s?\Z")
 _A_FIG = re.compile(r"\b(?:an?|the|one|ripe|each|every) \Z")
 _MR = re.compile(
     r"(?:^|[\x03-\x05(\[«“\"'/–—]\s?\x01*|[,;:.!?…»] |\b(?:[ÀàDd]e?|[Aa]vec|[Pp]ar|[Pp]our|et|ou|[Cc]hez|que|qu[’']"

@@ -135,8 +135,13 @@ def _close_typed(reading: _Reading, mark: str, before: str) -> None:
             _leave(reading, place + 1)
             del opened[place:]
             return
+    straight = "'" if mark == "‘" else '"'
+    left = next((left for left, right in (quotes.outer, quotes.inner) if right[-1] == mark), "")
+    partner = _innermost(opened, straight) if left and not before.isdigit() else None
     for place in range(len(reading.doubtful) - 1, -1, -1):
         one, at = reading.doubtful[place]
+        if partner is not None and opened[partner].at > at:
+            break
         if mark in _CLOSERS.get(one.mark, ""):
             if reading.text[at] == "'":
                 made[at] = "’"
@@ -144,11 +149,6 @@ def _close_typed(reading: _Reading, mark: str, before: str) -> None:
                 made.pop(at, None)
             del reading.doubtful[place:]
             return
-    straight = "'" if mark == "‘" else '"'
-    left = next((left for left, right in (quotes.outer, quotes.inner) if right[-1] == mark), "")
-    if not left or before.isdigit():
-        return
-    partner = _innermost(opened, straight)
     if partner is not None:
         made[opened[partner].at] = left
         _leave(reading, partner + 1)
