@@ -23,9 +23,9 @@ from functools import cache, lru_cache
 from html import unescape
 from types import MappingProxyType, ModuleType
 
-# The most letters that the last two words may have, with the space between them: in a lede about half a line of a
+# The most letters that the last two words may have, with the space between them: in a lede less than half a line of a
 # phone, in a title or heading what the largest one has room for in a line there.
-SHORT, SHORT_IN_TITLE = 20, 9
+SHORT, SHORT_IN_TITLE = 16, 9
 
 _LEFT = frozenset(("code", "kbd", "pre", "samp"))
 _VOID = frozenset(("br", "hr", "img"))
