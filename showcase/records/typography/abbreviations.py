@@ -79,24 +79,24 @@ class Abbreviations:
 
 
 def bind(text: str, known: Abbreviations) -> str:
-    """`text` with its abbreviations kept together, and with their numbers; for names see `fixed`."""
-    if _CHAIN.search(text):
-        text = known.chained.sub(lambda found: _GAP.sub(f".{THIN}", found[0]), text)
-    if _NUMBER.search(text):
-        text = known.numbered.sub(lambda found: fixed(found, known), text)
+    """`text` with its abbreviations kept together, and with their numbers; names are looked for in `spaces`."""
+    if "." in text:
+        if _CHAIN.search(text):
+            text = known.chained.sub(lambda found: _GAP.sub(f".{THIN}", found[0]), text)
+        if _NUMBER.search(text):
+            text = known.numbered.sub(lambda found: found[0][:-1] + (FULL if sure(found, known) else " "), text)
     if "§" in text or "°" in text or "º" in text:
         text = _SIGN.sub(lambda found: found[0][0] + FULL, text)
     return text
 
 
-def fixed(found: re.Match[str], known: Abbreviations) -> str:
-    """An abbreviation and the space behind it, which is fixed where it is certain that it is one."""
-    short, text = found[0][:-1], found.string
-    if check := known.checks.get(short):
-        before = text[max(found.start() - 40, 0) : found.start()].replace(FULL, " ").replace(THIN, " ")
-        if not check(before, text[found.end() : found.end() + 5]):
-            return found[0]
-    return short + FULL
+def sure(found: re.Match[str], known: Abbreviations) -> bool:
+    """Whether what was found, an abbreviation and the space behind it, is one."""
+    check, text = known.checks.get(found[0][:-1]), found.string
+    if not check:
+        return True
+    before = text[max(found.start() - 40, 0) : found.start()].replace(FULL, " ").replace(THIN, " ")
+    return check(before, text[found.end() : found.end() + 5])
 
 
 def _chained(closed: tuple[str, ...], typed: tuple[str, ...] = ()) -> re.Pattern[str]:

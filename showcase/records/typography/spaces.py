@@ -74,22 +74,22 @@ def _pattern(known: abbreviations.Abbreviations, units: str) -> re.Pattern[str]:
 
 
 def _bound(text: str, pattern: re.Pattern[str], known: abbreviations.Abbreviations) -> str:
-    grouped = False
-
-    def fix(found: re.Match[str]) -> str:
-        nonlocal grouped
-        if found[0][0] not in _FIGURES:
-            return abbreviations.fixed(found, known)
-        if text[found.end()] in _FIGURES:
-            grouped = True
-            return found[0]
-        return found[0][0] + FULL
-
     text = abbreviations.bind(text, known)
-    text = pattern.sub(fix, text)
-    if grouped:
-        text = figures.group(text)
-    return figures.signs(text)
+    parts: list[str] = []
+    done, grouped = 0, False
+    for found in pattern.finditer(text):
+        at = found.end() - 1  # of the space
+        if found[0][0] not in _FIGURES:
+            fits = abbreviations.sure(found, known)
+        else:
+            fits = text[at + 1] not in _FIGURES
+            grouped = grouped or not fits
+        if fits:
+            parts += (text[done:at], FULL)
+            done = at + 1
+    if parts:
+        text = "".join((*parts, text[done:]))
+    return figures.signs(figures.group(text) if grouped else text)
 
 
 _FRENCH_BOUND = _pattern(abbreviations.FRENCH, figures.units("[GMkKT]o"))
