@@ -89,6 +89,16 @@ def spans(event: Event, zone: ZoneInfo) -> tuple[Span, ...]:
     return found
 
 
+def only_online(event: Event) -> bool:
+    """Whether it takes place online and nowhere else: its times are shown by the clock of the site."""
+    return event.online is not None and event.venue is None and event.address is None
+
+
+def seen(span: Span, zone: ZoneInfo, elsewhere: ZoneInfo) -> Span:
+    """One time of an event in `zone`, as clocks in `elsewhere` show it."""
+    return Span(start=span.start.seen(zone, elsewhere), end=span.end.seen(zone, elsewhere) if span.end else None)
+
+
 def _repeated(event: Event, zone: ZoneInfo) -> Iterator[Span]:
     repeats, pattern = event.repeats, rule(event)
     if repeats is None or pattern is None:

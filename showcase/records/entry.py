@@ -26,7 +26,7 @@ class Shelf(Protocol):
 class Entry:
     """A record that was read. Its identity is kind and slug; `facts` is the kind's model, `file` its main file.
 
-    `spans` are the times of an event as clocks at its place show them (`site.agenda.zone_of`). What was read in an
+    `spans` are the times of an event as the site shows them (`site.agenda.clocks_of`). What was read in an
     earlier build comes from its `shelf` when it is asked for. What is asked of an entry is noted in `log`.
     """
 

@@ -169,8 +169,11 @@ def _spans(facts: Part, marks: Marks, zone: ZoneInfo) -> tuple[tuple[dates.Span,
         return (), []
     there = ZoneInfo(facts.timezone) if facts.timezone else zone
     try:
-        return dates.spans(facts, there), []
+        spans = dates.spans(facts, there)
     except dates.Wrong as wrong:
         mark = nearest(marks, tuple(wrong.field.split(".")))
         problem = Problem(path=mark.path, line=mark.line, field=wrong.field, code=wrong.code, details=wrong.details)
         return (), [problem]
+    if there.key != zone.key and dates.only_online(facts):
+        spans = tuple([dates.seen(span, there, zone) for span in spans])
+    return spans, []

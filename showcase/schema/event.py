@@ -89,10 +89,14 @@ class Event(Record):
     timezone: Zone | None = field(
         Label("Fuseau horaire", "Zeitzone", "Time zone", "Zäitzon"),
         Label(
-            "Des heures écrites ; sinon celui du lieu, ou du site.",
-            "Der angegebenen Uhrzeiten; sonst die des Ortes oder der Website.",
-            "Of the times as written; otherwise that of the venue, or of the site.",
-            "Vun den Auerzäiten, déi do stinn; soss déi vun der Plaz oder vum Site.",
+            "Des heures écrites ; sinon celui du lieu, ou du site. "
+            "Ce qui n’a lieu qu’en ligne est montré à l’heure du site.",
+            "Der angegebenen Uhrzeiten; sonst die des Ortes oder der Website. "
+            "Was nur online stattfindet, erscheint in der Zeit der Website.",
+            "Of the times as written; otherwise that of the venue, or of the site. "
+            "What takes place online only is shown in the site’s time.",
+            "Vun den Auerzäiten, déi do stinn; soss déi vun der Plaz oder vum Site. "
+            "Wat just online ass, gëtt an der Zäit vum Site gewisen.",
         ),
         "Europe/Lisbon",
     )

@@ -47,6 +47,13 @@ class Moment:
             return self.day
         return max(first, self.day - _ONE_DAY)
 
+    def seen(self, zone: ZoneInfo, elsewhere: ZoneInfo) -> "Moment":
+        """What clocks in `elsewhere` show at this moment of `zone`; a whole day is the same day everywhere."""
+        if self.clock is None:
+            return self
+        wall = self.at(zone).astimezone(elsewhere)
+        return Moment(wall.date(), time(wall.hour, wall.minute))
+
     def later(self, delta: timedelta) -> "Moment":
         """This wall-clock moment moved on; the zone has no part in it."""
         moved = datetime.combine(self.day, self.clock or time()) + delta

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
+from showcase.records import dates
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
 from showcase.records.library import Library
@@ -57,13 +58,22 @@ class Agenda:
         return tuple(sorted(kept, key=_back, reverse=True))
 
     def zone_of(self, event: Entry) -> ZoneInfo:
-        """The zone whose clocks show the times of an event: its own, that of its venue, or that of the site."""
+        """The zone in which the times of an event are written: its own, that of its venue, or that of the site."""
         key: str | None = event.facts.timezone
         venue = None if key else self.library.get("venues", event.facts.venue)
         while venue and not key:
             key = venue.facts.timezone
             venue = self.library.get("venues", venue.facts.part_of)
         return ZoneInfo(key) if key else self.library.settings.zone
+
+    def clocks_of(self, event: Entry) -> ZoneInfo:
+        """The zone whose clocks show the times of an event: the site's for what is only online, else `zone_of`."""
+        return self.library.settings.zone if dates.only_online(event.facts) else self.zone_of(event)
+
+    def written(self, event: Entry) -> tuple[Span, ...]:
+        """All times of an event in the zone in which they are written, each beside the one of `spans`."""
+        there = self.zone_of(event)
+        return event.spans if there.key == self.clocks_of(event).key else dates.spans(event.facts, there)
 
     def nearest(self, event: Entry) -> Span:
         """The next time of an event, or its last."""

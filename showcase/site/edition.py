@@ -15,6 +15,7 @@ from showcase.records.dates import Span
 from showcase.records.entry import Entry
 from showcase.records.library import Library
 from showcase.schema.kinds import KINDS
+from showcase.schema.moment import Moment
 from showcase.schema.page import PageRole
 from showcase.schema.picture import Picture
 from showcase.schema.side import Party
@@ -191,13 +192,19 @@ class Edition:
         )
 
     def zone(self, event: Entry, span: Span) -> str:
-        """The place whose clocks show the times of an event, in words; "" where those of the site show the same."""
+        """The place whose clocks show the times of an event, in words; "" where those of the site and its own agree."""
         here, there = self.library.settings.zone, self.agenda.zone_of(event)
         if span.start.clock is None or here.key == there.key:
             return ""
-        moments = [moment for moment in (span.start, span.end) if moment]
-        same = all(moment.at(here).utcoffset() == moment.at(there).utcoffset() for moment in moments)
-        return "" if same else self.wording.place_of_zone(there.key)
+        shown = self.agenda.clocks_of(event)
+        moments = [moment.at(shown) for moment in (span.start, span.end) if moment]
+        same = all(one.astimezone(here).utcoffset() == one.astimezone(there).utcoffset() for one in moments)
+        return "" if same else self.wording.place_of_zone(shown.key)
+
+    def previous_start(self, event: Entry) -> Moment | None:
+        """When an event was first to begin, on the clocks that show its times."""
+        known: Moment | None = event.facts.previous_start
+        return known.seen(self.agenda.zone_of(event), self.agenda.clocks_of(event)) if known else None
 
     def when(self, event: Entry, span: Span) -> str:
         """When an event is, in words."""

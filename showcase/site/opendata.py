@@ -100,7 +100,7 @@ def count(edition: Edition, kind: str) -> int:
 
 def _faces(edition: Edition, entry: Entry) -> Faces:
     record = {"id": entry.slug, "url": _urls(edition, entry), **_facts(edition, entry)}
-    dates = occurrences(entry.spans, edition.agenda.zone_of(entry)) if entry.kind == "events" else []
+    dates = occurrences(edition.agenda.written(entry), edition.agenda.zone_of(entry)) if entry.kind == "events" else []
     text = dumps({**record, **({"occurrences": dates} if dates else {})})
     point, precision = _position(edition, entry) if entry.kind in PLACED else (None, "")
     return Faces(

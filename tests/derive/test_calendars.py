@@ -40,6 +40,9 @@ EVENTS = {
     "lisbon": "start: 2026-10-20 17:00\nend: 2026-10-20 18:00\ntimezone: Europe/Lisbon\n" + WEEK + "}",
     # Clocks there change on other days than here, so an hour here is another one for some weeks.
     "new-york": "start: 2026-10-20 12:00\nend: 2026-10-20 13:00\ntimezone: America/New_York\n" + WEEK + "}",
+    # Shown by the clock of the site: the evening before, an hour earlier in winter.
+    "tokyo-online": "start: 2026-10-20 01:00\nend: 2026-10-20 02:00\ntimezone: Asia/Tokyo\n"
+    "online: https://live.example\n" + WEEK + ", except: [2026-12-01]}",
     "cancelled": "start: 2027-02-04 18:30\nend: 2027-02-04 20:00\nstatus: cancelled\nrevised: [2026-11-02]",
     "moved": "start: 2027-02-05 18:30\nend: 2027-02-05 20:00\nstatus: postponed\nprevious_start: 2027-01-05 18:30\n"
     "revised: [2026-11-02]",
@@ -94,14 +97,23 @@ def whole(edition: Edition) -> dict[str, icalendar.Event]:
 def test_ical_js_finds_exactly_the_dates_that_the_site_shows(edition: Edition) -> None:
     found = [(slug, start, end) for slug, _, start, end in by_ical_js(of(edition))]
     agenda = edition.agenda
-    assert sorted(found) == sorted(as_utc(event.slug, span, agenda.zone_of(event)) for span, event in agenda.all)
+    assert sorted(found) == sorted(as_utc(event.slug, span, agenda.clocks_of(event)) for span, event in agenda.all)
     assert len(found) == len(set(found)) > 150
 
 
 def test_khal_lists_exactly_the_dates_that_the_site_shows(edition: Edition, tmp_path: Path) -> None:
     found = by_khal(of(edition), tmp_path, HERE, date(2026, 9, 1), 400)
     agenda, here = edition.agenda, ZoneInfo(HERE)
-    assert found == {as_local(event.slug, span, agenda.zone_of(event), here) for span, event in agenda.all}
+    assert found == {as_local(event.slug, span, agenda.clocks_of(event), here) for span, event in agenda.all}
+
+
+def test_a_moment_that_clocks_here_show_twice_is_told_in_the_zone_in_which_it_is_written(tmp_path: Path) -> None:
+    lines = "start: 2026-10-24 21:30\nend: 2026-10-24 22:30\ntimezone: America/New_York\nonline: https://live.example"
+    edition = prepare(tmp_path, content({"night": lines}), **SITE).press.editions["fr"]
+    (event,) = edition.library.all("events")
+    assert str(event.spans[0].start) == "2026-10-25 02:30"
+    ((_, _, start, end),) = by_ical_js(of(edition))
+    assert (start, end) == ("2026-10-25T01:30", "2026-10-25T02:30")
 
 
 @pytest.mark.parametrize("key", ZONES)
@@ -110,7 +122,7 @@ def test_a_site_may_stand_in_any_time_zone(tmp_path: Path, key: str) -> None:
     edition = prepare(tmp_path, content(alone), **{**SITE, "TIMEZONE": key}).press.editions["fr"]
     found, agenda = [(slug, start, end) for slug, _, start, end in by_ical_js(of(edition))], edition.agenda
     assert agenda.library.settings.timezone == key
-    assert sorted(found) == sorted(as_utc(event.slug, span, agenda.zone_of(event)) for span, event in agenda.all)
+    assert sorted(found) == sorted(as_utc(event.slug, span, agenda.clocks_of(event)) for span, event in agenda.all)
 
 
 def test_the_file_of_an_event_says_what_the_calendars_say(edition: Edition) -> None:

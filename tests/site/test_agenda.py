@@ -22,6 +22,12 @@ EVENTS = {
     "cellar": "start: 2027-02-22 20:00\nvenue: cellar",
     "elsewhere": "start: 2027-02-23 20:00\nvenue: cellar\ntimezone: Asia/Tokyo",
 }
+ONLINE = {
+    "online": "start: 2027-03-01 23:30\nend: 2027-03-02 00:30\ntimezone: Europe/Lisbon\nonline: https://live.example",
+    "online-days": "start: 2027-03-03\ntimezone: Asia/Tokyo\nonline: https://live.example",
+    "hybrid": "start: 2027-03-04 20:00\ntimezone: Europe/Lisbon\nonline: https://live.example\nvenue: house",
+}
+EVENTS |= ONLINE
 VENUES = {"house": "name: House\ntimezone: Europe/London", "cellar": "name: Cellar\npart_of: house"}
 
 
@@ -47,6 +53,9 @@ def test_what_is_not_over_is_coming_and_a_repeated_event_stands_there_once(agend
         ("london", "2027-02-21"),
         ("cellar", "2027-02-22"),
         ("elsewhere", "2027-02-23"),
+        ("online", "2027-03-02"),
+        ("online-days", "2027-03-03"),
+        ("hybrid", "2027-03-04"),
     ]
 
 
@@ -82,3 +91,15 @@ def test_a_time_stands_as_clocks_at_its_place_show_it(agenda: Agenda) -> None:
         "cellar": "Europe/London",
         "elsewhere": "Asia/Tokyo",
     }
+
+
+def test_what_is_only_online_stands_as_clocks_of_the_site_show_it(agenda: Agenda) -> None:
+    shelf = agenda.library.shelves["events"]
+    shown = {slug: (str(shelf[slug].spans[0].start), agenda.clocks_of(shelf[slug]).key) for slug in ONLINE}
+    assert shown == {
+        "online": ("2027-03-02 00:30", "Europe/Luxembourg"),
+        "online-days": ("2027-03-03", "Europe/Luxembourg"),
+        "hybrid": ("2027-03-04 20:00", "Europe/Lisbon"),
+    }
+    assert [str(span.start) for span in agenda.written(shelf["online"])] == ["2027-03-01 23:30"]
+    assert agenda.zone_of(shelf["online"]).key == "Europe/Lisbon"

@@ -16,6 +16,10 @@ EVENTS = {
     "club": "start: 2026-12-05 22:00\nend: 2026-12-06 04:00\n",
     "festival": "start: 2026-12-04 18:00\nend: 2026-12-06 24:00\n",
     "london": "start: 2026-12-08 20:00\nend: 2026-12-08 22:00\nvenue: house\n",
+    "webinar": "start: 2026-12-08 23:30\nend: 2026-12-09 00:30\ntimezone: Europe/Lisbon\nonline: https://live.example\n"
+    "previous_start: 2026-12-07 23:30\nrevised: [2026-11-20]\n",
+    "hybrid": "start: 2026-12-10 20:00\ntimezone: Europe/Lisbon\nonline: https://live.example\n"
+    "address: {locality: Lisboa}\n",
     "fair": "start: 2026-12-08\nend: 2026-12-09\nvenue: house\n",
 }
 
@@ -63,8 +67,27 @@ def test_words_say_until_when_and_on_whose_clocks(output: Path) -> None:
     assert found["club"] == "Saturday, 5 December 2026, 22:00 to 4:00"
     assert " ".join(found["london"].split()) == "Tuesday, 8 December 2026, 20:00 to 22:00 Times in London."
     assert found["fair"] == "8 December 2026 to 9 December 2026"
+    assert " ".join(found["webinar"].split()) == "Wednesday, 9 December 2026, 0:30 to 1:30 Times in Paris."
+    assert " ".join(found["hybrid"].split()) == "Thursday, 10 December 2026, 20:00 Times in Lisbon."
     whens = {row.text(strip=True) for row in read(output, "en/events/").css(".occurrence__when")}
-    assert "20:00 – 22:00 (local time: London)" in whens
+    assert {"20:00 – 22:00 (local time: London)", "0:30 – 1:30 (local time: Paris)"} < whens
+
+
+def test_what_is_only_online_stands_on_the_clock_of_the_site_in_every_face(output: Path) -> None:
+    """It is the 8th in Lisbon and the 9th here; files for machines tell the moment as its organisers wrote it."""
+    page = read(output, "en/events/webinar/")
+    assert page.css("[data-module=event-over][data-last='2026-12-09'][data-zone='Europe/Paris']")
+    assert "First planned for Tuesday, 8 December 2026, 0:30." in " ".join(page.text().split())
+    told = page.css_first('script[type="application/ld+json"]')
+    assert told is not None
+    event = next(one for one in json.loads(told.text())["@graph"] if "startDate" in one)
+    dates = [event[name] for name in ("startDate", "endDate", "previousStartDate")]
+    assert dates == ["2026-12-08T23:30:00+00:00", "2026-12-09T00:30:00+00:00", "2026-12-07T23:30:00+00:00"]
+    cells = {cell.attributes["data-day"]: cell.text() for cell in read(output, "agenda/2026/12/").css("td[data-day]")}
+    assert [day for day, text in cells.items() if "webinar" in text] == ["2026-12-09"]
+    (one,) = icalendar.Calendar.from_ical((output / "agenda/webinar/webinar.ics").read_bytes()).walk("VEVENT")
+    assert one["DTSTART"].params["TZID"] == "Europe/Lisbon"
+    assert f"{one['DTSTART'].dt:%Y-%m-%d %H:%M}" == "2026-12-08 23:30"
 
 
 def test_files_tell_the_true_end_in_the_zone_of_the_place(output: Path) -> None:
@@ -80,6 +103,6 @@ def test_files_tell_the_true_end_in_the_zone_of_the_place(output: Path) -> None:
     assert '"startDate":"2026-12-08T20:00:00+00:00"' in page.text().replace('": "', '":"')
     told = json.loads((output / "embed/events.en.json").read_text(encoding="utf-8"))
     assert told["zone"] == "Europe/Paris"
-    assert [one["title"] for one in told["events"]] == ["festival", "fair", "london"]
+    assert [one["title"] for one in told["events"]] == [*("festival", "fair", "london", "webinar", "hybrid")]
     assert told["events"][2]["when"] == "Tuesday, 8 December 2026, 20:00 to 22:00 (local time: London)"
     assert "2026-12-05" in (output / "search/events-0.json").read_text(encoding="utf-8")

@@ -37,7 +37,7 @@ _ICAL = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 def event(  # noqa: PLR0913 (what an event's page shows)
     entry: Entry,
-    span: Span,
+    times: Sequence[Span],
     teller: Teller,
     *,
     zone: ZoneInfo,
@@ -48,7 +48,7 @@ def event(  # noqa: PLR0913 (what an event's page shows)
     audiences: Sequence[str],
     picture: str,
 ) -> Thing:
-    """An event at one of its times, which clocks in `zone` show."""
+    """An event at the first of `times`, which clocks in `zone` show; one that comes again is on at all of them."""
     facts = entry.facts
     place = venue or _at(facts.address)
     online = thing("VirtualLocation", url=facts.online) if facts.online else None
@@ -58,13 +58,13 @@ def event(  # noqa: PLR0913 (what an event's page shows)
         name=teller.plain(facts.title),
         url=url,
         description=teller.plain(facts.summary or facts.title),
-        startDate=when(span.start, zone),
-        endDate=when(span.end, zone),
+        startDate=when(times[0].start, zone),
+        endDate=when(times[0].end, zone),
         previousStartDate=when(facts.previous_start, zone),
         eventStatus=_state(facts),
         eventAttendanceMode=f"https://schema.org/{mode}EventAttendanceMode" if mode else None,
         eventSchedule=_schedule(facts, zone),
-        subEvent=_coming(entry, span, teller, zone, url),
+        subEvent=_coming(entry, times, teller, zone, url),
         location=one_or_all([one for one in (place, online) if one]),
         image=picture,
         inLanguage=facts.languages,
@@ -117,16 +117,12 @@ def _schedule(facts: Any, zone: ZoneInfo) -> Thing | None:
     )
 
 
-def _coming(entry: Entry, since: Span, teller: Teller, zone: ZoneInfo, url: str) -> list[Thing]:
-    """Of an event that comes again, its dates from `since` on."""
+def _coming(entry: Entry, times: Sequence[Span], teller: Teller, zone: ZoneInfo, url: str) -> list[Thing]:
+    """Of an event that comes again, these dates."""
     if entry.facts.repeats is None:
         return []
     common = {"name": teller.plain(entry.facts.title), "url": url, "eventStatus": _state(entry.facts)}
-    return [
-        thing("Event", **common, startDate=when(span.start, zone), endDate=when(span.end, zone))
-        for span in entry.spans
-        if span >= since
-    ]
+    return [thing("Event", **common, startDate=when(span.start, zone), endDate=when(span.end, zone)) for span in times]
 
 
 def _offers(facts: Any, teller: Teller, url: str) -> Any:

@@ -124,7 +124,7 @@ def _frames(agenda: Agenda, event: Entry) -> Markup:
     venue = agenda.library.get("venues", facts.venue)
     point = venue.facts.coordinates if venue else None
     place = (float(point.latitude), float(point.longitude)) if point else None
-    return html(_PART.join(calendar.frames(facts, event.spans, agenda.zone_of(event), place)))
+    return html(_PART.join(calendar.frames(facts, agenda.written(event), agenda.zone_of(event), place)))
 
 
 @remembered

@@ -65,7 +65,7 @@ def _structured(edition: Edition, entry: Entry, span: Span, shown: Mapping[str, 
     venue, picture = shown["venue"], shown["image"]
     yield structured.event(
         entry,
-        span,
+        edition.agenda.written(entry)[entry.spans.index(span) :],
         edition.teller,
         zone=edition.agenda.zone_of(entry),
         url=edition.absolute(edition.address(entry)),
@@ -101,6 +101,7 @@ def event(edition: Edition, entry: Entry) -> View:
         context={
             "event": entry,
             "span": span,
+            "previous_start": edition.previous_start(entry),
             "venue": venue,
             "terms": edition.terms("disciplines", facts.disciplines),
             "audiences": edition.terms("audiences", facts.audiences),
@@ -113,7 +114,7 @@ def event(edition: Edition, entry: Entry) -> View:
             "zone": edition.zone(entry, span),
             "over": span.last < edition.today,
             "last": entry.spans[-1].last,
-            "clocks": edition.agenda.zone_of(entry).key,
+            "clocks": edition.agenda.clocks_of(entry).key,
             "follow": following.of_event(edition, entry),
             "similar": _similar(edition, entry),
         },
