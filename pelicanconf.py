@@ -23,6 +23,21 @@ LANGUAGES = ("fr", "de", "en", "lb")  # the first is at the root, the others bel
 TIMEZONE = "Europe/Luxembourg"
 PHONE_REGION = "LU"  # the country of telephone numbers that are written without its code; empty refuses these
 
+# What news and pages are read with, beside Markdown itself. What members and others propose is read as the forge shows
+# it; there no extension has a part in it.
+MARKDOWN = {
+    "extension_configs": {
+        "markdown.extensions.tables": {},
+        "markdown.extensions.footnotes": {"USE_DEFINITION_ORDER": False},
+        "markdown.extensions.def_list": {},
+        "markdown.extensions.abbr": {},
+        "markdown.extensions.sane_lists": {},
+        "markdown.extensions.fenced_code": {},
+        "markdown.extensions.toc": {},
+    },
+    "output_format": "html5",
+}
+
 SHARE_CARDS = (
     True  # draw the picture that stands beside a link to a page elsewhere; the first build takes half a minute for it
 )

@@ -18,6 +18,18 @@ DEFAULT_LANG = "fr"
 LANGUAGES = ("fr",)
 TIMEZONE = "Europe/Paris"
 
+MARKDOWN = {
+    "extension_configs": {
+        "markdown.extensions.tables": {},
+        "markdown.extensions.footnotes": {"USE_DEFINITION_ORDER": False},
+        "markdown.extensions.def_list": {},
+        "markdown.extensions.abbr": {},
+        "markdown.extensions.sane_lists": {},
+        "markdown.extensions.fenced_code": {},
+        "markdown.extensions.toc": {},
+    },
+    "output_format": "html5",
+}
 TYPOGRIFY = True
 TYPOGRIFY_OMIT_FILTERS = ["smartypants"]
 

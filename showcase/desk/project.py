@@ -34,6 +34,7 @@ def open_at(folder: Path, file: str = "pelicanconf.py") -> Project:
     speech = settings.speech(names.get("DEFAULT_LANG"), os.environ)
     try:
         known = settings.from_names(names)
+        known.extensions.check()
         return Project(
             folder=folder,
             content=settings.content(folder / settings.text(names, "PATH", "content")),

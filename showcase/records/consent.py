@@ -4,8 +4,9 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
-from showcase.records import facts, markdown
+from showcase.records import facts
 from showcase.records.entry import Entry
+from showcase.records.text import Words, place
 from showcase.schema.consent import Scope
 from showcase.schema.kinds import KINDS
 from showcase.schema.member import Member
@@ -34,7 +35,7 @@ def public(entry: Entry) -> Entry | None:
     return _with(entry, hidden, words)
 
 
-def _with(entry: Entry, hidden: dict[str, Any], words: Mapping[str, markdown.Words]) -> Entry:
+def _with(entry: Entry, hidden: dict[str, Any], words: Mapping[str, Words]) -> Entry:
     return Entry(
         kind=entry.kind,
         slug=entry.slug,
@@ -48,6 +49,6 @@ def _with(entry: Entry, hidden: dict[str, Any], words: Mapping[str, markdown.Wor
     )
 
 
-def _without_pictures(words: markdown.Words) -> markdown.Words:
-    html = markdown.place(words.html, lambda *_: "")
+def _without_pictures(words: Words) -> Words:
+    html = place(words.html, lambda *_: "")
     return dataclasses.replace(words, html=html, pictures=())

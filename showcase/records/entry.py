@@ -5,9 +5,10 @@ from dataclasses import FrozenInstanceError
 from pathlib import Path
 from typing import Any, Protocol
 
-from showcase.records import dates, markdown
+from showcase.records import dates
 from showcase.records.asked import Log
 from showcase.records.mark import Marks
+from showcase.records.text import Words
 from showcase.schema.kinds import KINDS
 
 
@@ -20,7 +21,7 @@ class Shelf(Protocol):
     def fill(self, entry: "Entry") -> None:
         """Give `entry` its facts, spans, path and file."""
 
-    def words(self, entry: "Entry") -> Mapping[str, markdown.Words]: ...
+    def words(self, entry: "Entry") -> Mapping[str, Words]: ...
 
 
 class Entry:
@@ -39,7 +40,7 @@ class Entry:
     _folder: Path | None
     _file: str
     _facts: Any
-    _words: Mapping[str, markdown.Words] | None
+    _words: Mapping[str, Words] | None
     _spans: tuple[dates.Span, ...] | None
 
     _GIVEN = ("kind", "slug", "_path", "_folder", "_file", "_facts", "_words", "_spans", "marks", "shelf", "log")
@@ -54,7 +55,7 @@ class Entry:
         folder: Path,
         file: str,
         facts: Any = None,
-        words: Mapping[str, markdown.Words] | None = None,
+        words: Mapping[str, Words] | None = None,
         spans: tuple[dates.Span, ...] | None = None,
         marks: Marks | None = None,
     ) -> None:
@@ -119,7 +120,7 @@ class Entry:
         return self._facts
 
     @property
-    def words(self) -> Mapping[str, markdown.Words]:
+    def words(self) -> Mapping[str, Words]:
         if self.log:
             self.log.now.words.add(self)
         if self._words is None:

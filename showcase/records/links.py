@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from html import unescape
 from urllib.parse import urlsplit
 
-from showcase.records.markdown import Words
+from showcase.records.text import Words
 
 _HREF = re.compile(r'<a(?: [a-z-]+="[^"]*")*? href="([^"]*)"')
 _ID = re.compile(r'<[a-z0-9]+(?: [a-z-]+="[^"]*")*? id="([^"]+)"')

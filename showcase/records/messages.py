@@ -794,10 +794,16 @@ MESSAGES: dict[str, Label] = {
         "HTML gëtt ewechgelooss: „{found}“; schreift a Markdown",
     ),
     "markdown.link": Label(
-        "ce lien n’est pas permis : « {found} » ; liens https, mailto, tel ou relatifs seulement",
-        "dieser Link ist nicht erlaubt: „{found}“; nur https, mailto, tel oder relative Links",
-        "this link is not allowed: “{found}”; only https, mailto, tel or relative links",
-        "dëse Link ass net erlaabt: „{found}“; just https, mailto, tel oder relativ Linken",
+        "ce lien n’est pas permis : « {found} » ; ses mots restent du texte ; liens https, mailto, tel ou relatifs seulement",
+        "dieser Link ist nicht erlaubt: „{found}“; seine Wörter bleiben Text; nur https, mailto, tel oder relative Links",
+        "this link is not allowed: “{found}”; its words stay as text; only https, mailto, tel or relative links",
+        "dëse Link ass net erlaabt: „{found}“; seng Wierder bleiwen Text; just https, mailto, tel oder relativ Linken",
+    ),
+    "markdown.misleading": Label(
+        "ce lien dit une adresse et mène à une autre : « {found} » ; écrivez la même, ou des mots qui ne sont pas une adresse",
+        "dieser Link nennt eine Adresse und führt zu einer anderen: „{found}“; schreiben Sie dieselbe, oder Wörter, die keine Adresse sind",
+        "this link names one address and leads to another: “{found}”; write the same one, or words that are no address",
+        "dëse Link nennt eng Adress a féiert op eng aner: „{found}“; schreift déi selwecht, oder Wierder, déi keng Adress sinn",
     ),
     "news.later": Label(
         "cet article paraîtra le {day} ; d’ici là, il n’est pas sur le site",

@@ -5,14 +5,15 @@ from functools import cache
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
-from showcase.records import dates, markdown, pictures, slips, translation
+from showcase.records import dates, pictures, slips, translation
 from showcase.records.entry import Entry
 from showcase.records.mark import Marks, name, nearest
 from showcase.records.pictures import Look
 from showcase.records.problem import Problem
 from showcase.records.settings import Settings
 from showcase.records.source import Source, Text
-from showcase.records.typography.filters import Filters
+from showcase.records.text import Finding, Words
+from showcase.records.text import read as read_text
 from showcase.records.validation import near, validate
 from showcase.records.vocabularies import Vocabularies
 from showcase.records.wording import Wording
@@ -46,7 +47,7 @@ def read(
     languages = (base.lang, *(lang for lang in settings.text_languages if lang != base.lang))
     passed = settings.passed_over
     facts, wrong = validate(kind.model, base.data, base.marks, languages, settings.phone_region, passed_over=passed)
-    words, findings = _words(facts.body if facts else base.data.get("body"), base, settings.filters)
+    words, findings = _words(facts.body if facts else base.data.get("body"), base, kind, settings)
     # Of a bad body Markdown knows the very line, the schema only where it begins.
     told = any(finding.level == "error" for finding in findings)
     wrong = [p for p in worded.others(wrong) if not (told and p.field.partition(".")[0] == "body")]
@@ -84,14 +85,15 @@ def _without_consent(entry: Entry) -> list[Problem]:
     return [Problem(path=mark.path, line=mark.line, field="consent", code="consent.missing", level="note")]
 
 
-def _words(body: Any, base: Text, use: Filters) -> tuple[dict[str, markdown.Words], list[Problem]]:
+def _words(body: Any, base: Text, kind: Kind, settings: Settings) -> tuple[dict[str, Words], list[Problem]]:
     """The words by language. Where the facts were refused, the body comes as it was written."""
-    words: dict[str, markdown.Words] = {}
+    extensions, filters = settings.extensions if kind.editorial else None, settings.filters
+    words: dict[str, Words] = {}
     problems: list[Problem] = []
     for lang, text in (body if isinstance(body, dict) else {base.lang: body}).items():
         if not isinstance(text, str):
             continue
-        words[lang], findings = markdown.read(tidy(text, lines=True), lang=lang, use=use)
+        words[lang], findings = read_text(tidy(text, lines=True), lang=lang, extensions=extensions, used=filters)
         mark = nearest(base.marks, ("body", lang))
         # In a YAML file the text of a block begins on the line after its key.
         first = mark.line + mark.path.endswith(".yaml")
@@ -99,7 +101,7 @@ def _words(body: Any, base: Text, use: Filters) -> tuple[dict[str, markdown.Word
     return words, problems
 
 
-def _told(finding: markdown.Finding, path: str, line: int) -> Problem:
+def _told(finding: Finding, path: str, line: int) -> Problem:
     level: Literal["error", "note"] = "error" if finding.fatal else "note"
     details = {"found": finding.found, "character": finding.found}
     return Problem(path=path, line=line, field="", code=finding.code, details=details, level=level)
@@ -145,7 +147,7 @@ def _coarse(facts: Part, base: Text, looks: Mapping[str, Look]) -> Iterator[Prob
             )
 
 
-def _shown(facts: Part, words: Mapping[str, markdown.Words], base: Text, source: Source) -> Iterator[Problem]:
+def _shown(facts: Part, words: Mapping[str, Words], base: Text, source: Source) -> Iterator[Problem]:
     """Pictures that are named but not there, and those that are there but not named."""
     named = [(place, picture.file) for place, picture in shown(facts)]
     named += [(("body", lang), file) for lang, text in words.items() for file in text.pictures]

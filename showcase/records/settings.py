@@ -1,6 +1,7 @@
 """What reading content needs to know of the site: its languages, its time zone. Refuses settings that make no site."""
 
 import difflib
+import json
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from showcase.schema.moment import FIRST_YEAR, LAST_YEAR
 
 _TAG = re.compile(r"[a-z]{2,3}")
 _ELEMENT = re.compile(r"[a-z][a-z0-9]*")
+_META = frozenset(("meta", "markdown.extensions.meta"))  # our headers are YAML, and read before
 _HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?")
 # The path of a site: it stands in every link, so nothing in it may need escaping.
 _BELOW = re.compile(r"(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*")
@@ -105,6 +107,16 @@ _NEAR = Label(
     ", {found} may be {near}",
     ", {found} ass vläicht {near}",
 )
+_EXTENSIONS = Label(
+    'écrivez {{"extension_configs": {{"tables": {{}}, "footnotes": {{}}}}}} avec des extensions de Python-Markdown '
+    "installées ({reason})",
+    'schreiben Sie {{"extension_configs": {{"tables": {{}}, "footnotes": {{}}}}}} mit installierten Erweiterungen von '
+    "Python-Markdown ({reason})",
+    'write {{"extension_configs": {{"tables": {{}}, "footnotes": {{}}}}}} with extensions of Python-Markdown that are '
+    "installed ({reason})",
+    'schreift {{"extension_configs": {{"tables": {{}}, "footnotes": {{}}}}}} mat Erweiderunge vu Python-Markdown, déi '
+    "installéiert sinn ({reason})",
+)
 _NO_CONTENT = Label(
     "il n’y a pas ce dossier, où le contenu devrait être ; corrigez le chemin, ou créez ce dossier",
     "diesen Ordner, in dem der Inhalt sein sollte, gibt es nicht; berichtigen Sie den Pfad oder legen Sie ihn an",
@@ -143,6 +155,31 @@ class Hindered(WrongSetting):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Extensions:
+    """Those of Python-Markdown that the words of editors are read with: module names; `given` is their settings, JSON.
+
+    The default is what Pelican reads Markdown with, but for the metadata, which our headers hold.
+    """
+
+    names: tuple[str, ...] = ("markdown.extensions.extra",)
+    given: str = "{}"
+
+    def configs(self) -> dict[str, Any]:
+        """By extension, its settings."""
+        found: dict[str, Any] = json.loads(self.given)
+        return found
+
+    def check(self) -> None:
+        """Raises WrongSetting where Python-Markdown has no such extension, or that takes no such setting."""
+        from markdown import Markdown  # noqa: PLC0415 (most builds read no words of editors)
+
+        try:
+            Markdown(extensions=list(self.names), extension_configs=self.configs())
+        except Exception as error:
+            raise WrongSetting("MARKDOWN", list(self.names), _EXTENSIONS, reason=error) from None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Settings:
     """`languages`: tags, the site's first one first. `timezone`: an IANA name, for moments that do not say theirs.
 
@@ -151,6 +188,7 @@ class Settings:
     a language of `passed_over` is right, but not read: the site may have spoken it, and may again.
     `site` is its whole address: a text may lead to a page of it by that; "" where it does not matter.
     `filters` are those of typogrify that texts are set with.
+    `extensions` are those that the words of editors are read with.
     """
 
     languages: tuple[str, ...]
@@ -160,6 +198,7 @@ class Settings:
     passed_over: tuple[str, ...] = ()
     site: str = ""
     filters: Filters = NO_FILTERS
+    extensions: Extensions = Extensions()
 
     @property
     def text_languages(self) -> tuple[str, ...]:
@@ -204,6 +243,7 @@ def from_names(names: Mapping[str, Any]) -> Settings:
         passed_over=tuple(sorted(_translated(names) - {content_lang, *languages})),
         site=address(names)[0],
         filters=_filters(names),
+        extensions=_extensions(names.get("MARKDOWN")),
     )
 
 
@@ -239,6 +279,18 @@ def yes_or_no(names: Mapping[str, Any], name: str, *, default: bool) -> bool:
     if not isinstance(given, bool):
         raise WrongSetting(name, given, _YES_OR_NO)
     return given
+
+
+def _extensions(given: Any) -> Extensions:
+    """Those of Pelican's MARKDOWN setting, as Pelican understands it. Raises WrongSetting."""
+    if given is None:
+        return Extensions()
+    try:
+        configs = dict(given.get("extension_configs", {}))
+        names = tuple(name for name in dict.fromkeys((*given.get("extensions", ()), *configs)) if name not in _META)
+        return Extensions(names=names, given=json.dumps({name: configs[name] for name in names if name in configs}))
+    except (AttributeError, TypeError, ValueError) as error:
+        raise WrongSetting("MARKDOWN", given, _EXTENSIONS, reason=error) from None
 
 
 def _translated(names: Mapping[str, Any]) -> set[str]:

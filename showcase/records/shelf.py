@@ -12,8 +12,8 @@ from showcase.records.dates import Span
 from showcase.records.entry import Entry
 from showcase.records.index import Naming
 from showcase.records.kept import Kept, Public
-from showcase.records.markdown import Words
 from showcase.records.stored import load
+from showcase.records.text import Words
 from showcase.schema.kinds import KINDS
 
 # From so many records of a kind on, all of them are fetched at once.

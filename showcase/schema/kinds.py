@@ -35,6 +35,7 @@ class Kind:
     title: str = "title"
     lists: tuple[str, ...] = ()
     flat: bool = False  # one YAML file instead of a folder
+    editorial: bool = False  # written by the staff: read with Pelican's MARKDOWN setting, not as the forge shows it
 
     @cached_property
     def fields(self) -> dict[str, About]:
@@ -151,6 +152,7 @@ _RECORDS = (
         one=Label("Article", "Artikel", "Article", "Artikel"),
         many=Label("Actualités", "Neuigkeiten", "News", "Neiegkeeten"),
         segment=Label("actualites", "neuigkeiten", "news", "neiegkeeten"),
+        editorial=True,
     ),
 )
 _PAGES = Kind(
@@ -159,6 +161,7 @@ _PAGES = Kind(
     one=Label("Page", "Seite", "Page", "Säit"),
     many=Label("Pages", "Seiten", "Pages", "Säiten"),
     segment=Label("", "", "", ""),
+    editorial=True,
     lists=(*Label._fields, *(segment for kind in _RECORDS for segment in kind.segment)),
 )
 KINDS: dict[str, Kind] = {kind.folder: kind for kind in (*_RECORDS, _PAGES)}

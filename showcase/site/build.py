@@ -129,7 +129,7 @@ def _prepare(  # noqa: PLR0913 (where from, how, and since when)
 ) -> Build:
     """Read what changed and draw the plan. Raises Refused, and sqlite3.DatabaseError."""
     epoch = since.last.state["epoch"] if since else inputs.epoch(site)
-    kept = _of(epoch, kept)
+    kept = _of(epoch, kept, site)
     seen = kept.kept.others()
     output.resume(site.target, kept.state().get("folder", ""))
     watched = json.dumps(fresh.watched(site.content, site.theme, _clock(site)))
@@ -167,9 +167,10 @@ def _prepare(  # noqa: PLR0913 (where from, how, and since when)
     )
 
 
-def _of(epoch: str, kept: Manifest) -> Manifest:
-    """The manifest of an epoch: another one is of no use."""
+def _of(epoch: str, kept: Manifest, site: Site) -> Manifest:
+    """The manifest of an epoch: another one is of no use. Raises WrongSetting."""
     if (before := kept.state().get("epoch")) != epoch:
+        site.known.extensions.check()  # not in every build: it loads Python-Markdown
         kept = manifest.anew(kept) if before else kept
         kept.note({"epoch": epoch})  # what is read from here on is of this epoch, even if no output comes of it
     return kept

@@ -10,10 +10,10 @@ from markupsafe import Markup
 
 from showcase.derive.addresses import FED, FILES, Addresses
 from showcase.derive.structured.thing import Teller
-from showcase.records import markdown
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
 from showcase.records.library import Library
+from showcase.records.text import below, place
 from showcase.schema.kinds import KINDS
 from showcase.schema.moment import Moment
 from showcase.schema.page import PageRole
@@ -273,8 +273,8 @@ class Edition:
         if not texts:
             return Body(html=Markup(), lang=self.lang, foreign=False)
         lang = self.wording.available(texts)
-        written = markdown.below(texts[lang].html, self.identity.base)
-        html = markdown.place(written, lambda file, alt, title: self._figure(entry, file, alt, title))
+        written = below(texts[lang].html, self.identity.base)
+        html = place(written, lambda file, alt, title: self._figure(entry, file, alt, title))
         # Sanitised by the reading; what was placed since is escaped by _figure.
         return Body(html=Markup(html), lang=lang, foreign=lang != self.lang)  # noqa: S704
 

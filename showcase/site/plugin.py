@@ -4,10 +4,12 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from copy import deepcopy
 from typing import Any
 
 from pelican import signals
 from pelican.generators import Generator
+from pelican.settings import DEFAULT_CONFIG
 from pelican.writers import Writer
 
 from showcase.records.problem import Refused
@@ -93,14 +95,17 @@ def _told_at_the_end(settings: Mapping[str, Any]) -> Iterator[None]:
 
 def _impose(pelican: Any) -> None:
     """Put our settings over those of the site. What it says of typogrify is for our own reading of texts."""
-    pelican.typogrify = pelican.settings["TYPOGRIFY"]
+    given = pelican.settings
+    # Pelican's own default names `meta`, and has code highlighted: a site that says nothing gets ours.
+    unsaid = given["MARKDOWN"] == DEFAULT_CONFIG["MARKDOWN"]
+    pelican.said = {"TYPOGRIFY": given["TYPOGRIFY"], "MARKDOWN": None if unsaid else deepcopy(given["MARKDOWN"])}
     pelican.settings.update(IMPOSED)
 
 
 def _prepare(pelican: Any, progress: Progress) -> Build:
     """Read what changed."""
     settings = pelican.settings
-    names = {**settings, "TYPOGRIFY": pelican.typogrify}
+    names = {**settings, **pelican.said}
     with _told_at_the_end(settings):
         made = build.begin(names, spread=progress.spread(crew.all_cores), stage=progress.stage)
     settings["READERS"] = {**IMPOSED["READERS"], "md": reader.bound(made)}

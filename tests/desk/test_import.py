@@ -15,7 +15,8 @@ from showcase.desk.intake import draft, files, rows, transfer
 from showcase.desk.intake.slug import Slugs
 from showcase.desk.intake.words import Unusable
 from showcase.desk.project import Project
-from showcase.records import content, library, markdown
+from showcase.records import content, library
+from showcase.records.text import read
 from showcase.schema import slug
 from tests.conftest import ROOT
 from tests.projects import EXAMPLE
@@ -120,7 +121,7 @@ def test_a_word_that_yaml_would_read_otherwise_stays_a_text(tmp_path: Path, word
 def test_a_plain_text_reads_as_it_stood(tmp_path: Path, text: str) -> None:
     done, told = run(tmp_path, members_csv=table(f'Anne,Sàrl,Poterie,Des bols,,,,,"{text}",'))
     assert done, told
-    words, findings = markdown.read(facts(tmp_path)["anne"].body["fr"], lang="zxx")  # no language, no typography
+    words, findings = read(facts(tmp_path)["anne"].body["fr"], lang="zxx")  # no language, no typography
     assert not findings
     assert said(words) == " ".join(text.split())
 

@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-from showcase.records.markdown import Words
+from showcase.records.text import Words
 
 _NOT_WORDS = re.compile(r"<sup>.*?</sup>|<section .*", re.DOTALL)  # the marks of notes, and the notes
 _WITHIN_WORDS = re.compile(r"</?(?:a|abbr|code|del|em|strong)(?: [^>]*+)?>")

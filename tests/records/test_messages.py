@@ -178,7 +178,8 @@ PROVOKED: dict[str, Files] = {
     "markdown.alt": member(body="![](a.jpg)"),
     "markdown.too_long": {INDEX: f"---\n{LEAST['members']}---\n\n{'é' * 9_000}\n"},
     "markdown.too_deep": member(body="> " * 100 + "x"),
-    "markdown.too_many": member(body="".join(f"*[A{n}]: x\n" for n in range(100))),
+    "markdown.misleading": member(body="[https://a.example](https://b.example)"),
+    "markdown.too_many": member(body="[^a]" * 201 + "\n\n[^a]: x"),
 }
 # Given where reading fails in a way that nobody foresaw: no content is known that does it.
 FAILED = {"output": "membres/ana/index.html", "by": "page fr record members ana", "reason": "MemoryError: too much"}

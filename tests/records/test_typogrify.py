@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 from typogrify import filters as library
 
-from showcase.records import markdown
+from showcase.records import text as texts
+from showcase.records.text import reading
 from showcase.records.typography.filters import FILTERS, SHORT, SHORT_IN_TITLE, Filters, apply, widont
 from tests.effort import CALLS_PER_BYTE, counted
 
@@ -229,8 +230,8 @@ def words(html: str) -> str:
 @example(text="# a b c\n\nx & y", lang="de")
 @example(text="`a` b `c", lang="en")
 def test_no_word_changes(text: str, lang: str) -> None:
-    plain, _ = markdown.read(text, lang=lang)
-    added, _ = markdown.read(text, lang=lang, use=ALL)
+    plain, _ = texts.read(text, lang=lang)
+    added, _ = texts.read(text, lang=lang, used=ALL)
     assert words(added.html) == words(plain.html)
     assert added.links == plain.links
     bare = re.sub(r'<span class="(?:amp|caps|dquo|quo)">(.*?)</span>', r"\1", added.html)
@@ -280,9 +281,9 @@ def test_a_flood_ends_soon(piece: str, end: str) -> None:
 
 def test_content_cannot_make_other_spans() -> None:
     raw = '<span class="caps evil" style="x" id="y">a</span> <span class="hidden">b</span>\n'
-    found, _ = markdown.read(raw, lang="fr", use=ALL)
+    found, _ = texts.read(raw, lang="fr", used=ALL)
     assert "span" not in found.html
-    cleaned = markdown.words._cleaner().clean('<span class="caps evil" style="x" id="y">a</span>')
+    cleaned = reading._cleaner(more=False).clean('<span class="caps evil" style="x" id="y">a</span>')
     assert cleaned == '<span class="caps">a</span>'
 
 

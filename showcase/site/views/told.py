@@ -7,8 +7,8 @@ from typing import Any
 from showcase.derive.share import PLAIN
 from showcase.derive.structured.member import party
 from showcase.derive.structured.thing import Thing
-from showcase.records import markdown
 from showcase.records.entry import Entry
+from showcase.records.text import place
 from showcase.records.typography.filters import unmarked
 from showcase.schema.picture import Picture
 from showcase.site.cards import PartyView, Term
@@ -50,4 +50,4 @@ def tone(edition: Edition, disciplines: Sequence[str]) -> int:
 def unpictured(edition: Edition, entry: Entry) -> str:
     """The words of a record as HTML, without its pictures and what only a theme reads."""
     texts = entry.words
-    return unmarked(markdown.place(texts[edition.wording.available(texts)].html, lambda *_: "")) if texts else ""
+    return unmarked(place(texts[edition.wording.available(texts)].html, lambda *_: "")) if texts else ""

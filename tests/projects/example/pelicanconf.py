@@ -22,6 +22,18 @@ TIMEZONE = "Europe/Luxembourg"
 PHONE_REGION = "LU"
 SHARE_CARDS = True
 
+MARKDOWN = {
+    "extension_configs": {
+        "markdown.extensions.tables": {},
+        "markdown.extensions.footnotes": {"USE_DEFINITION_ORDER": False},
+        "markdown.extensions.def_list": {},
+        "markdown.extensions.abbr": {},
+        "markdown.extensions.sane_lists": {},
+        "markdown.extensions.fenced_code": {},
+        "markdown.extensions.toc": {},
+    },
+    "output_format": "html5",
+}
 TYPOGRIFY = True
 TYPOGRIFY_OMIT_FILTERS = ["smartypants"]
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from showcase.records.markdown import limits, read
+from showcase.records.text import limits, read
 from tests.effort import CALLS_PER_BYTE, counted
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared" / "corpora"
@@ -110,12 +110,8 @@ def test_a_text_that_repeats_itself_costs_what_its_length_does(part: str) -> Non
         ("> " * 30 + "a", "markdown.too_deep"),
         ("".join("  " * n + "- a\n" for n in range(20)), "markdown.too_deep"),
         ("*a **b " * 15 + "c** d*" * 15, "markdown.too_deep"),
-        ("|a" * 41 + "\n" + "|-" * 41, "markdown.too_many"),
-        ("|a" * 40 + "\n" + "|-" * 40 + "\n|" * 60, "markdown.too_many"),
+        ("|a" * 40 + "\n" + "|-" * 40 + "\n|b|" * 60, "markdown.too_many"),
         ("[^a]" * 201 + "\n\n[^a]: b", "markdown.too_many"),
-        ("".join(f"*[a{n}]: b\n" for n in range(51)), "markdown.too_many"),
-        ("*[a]: " + "b" * 400 + "\n\n" + "a " * 300, "markdown.too_many"),
-        ("[a]: /" + "b" * 400 + "\n\n" + "[a] " * 300, "markdown.too_many"),
     ],
 )
 def test_what_would_make_a_page_of_megabytes_is_refused(text: str, code: str) -> None:

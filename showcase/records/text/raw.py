@@ -1,0 +1,103 @@
+"""HTML in a text: dropped, and told; its words stay, but for those of elements that are not meant for reading."""
+
+import re
+from html import unescape
+
+from showcase.records.text.finding import Findings
+
+RAW = "\x02"  # stands before what is HTML in the text itself; no text may hold it
+
+# Elements whose text is not for reading: it goes with them.
+SWALLOWED = {
+    "applet",
+    "audio",
+    "canvas",
+    "form",
+    "frameset",
+    "head",
+    "iframe",
+    "math",
+    "noembed",
+    "noframes",
+    "noscript",
+}
+SWALLOWED |= {"object", "script", "select", "style", "svg", "template", "textarea", "title", "video", "xmp"}
+# Elements within a line of words; at the edge of any other, words stand apart.
+_INLINE = {"a", "abbr", "b", "big", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "small"}
+_INLINE |= {"span", "strong", "sub", "sup", "tt", "u", "var", "wbr"}
+TAG = re.compile(
+    rf"({RAW}?<(?:/?[A-Za-z][^<>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*)*>)"
+    rf"|{RAW}<(?:!--.*?-->|\?.*?\?>|!\[CDATA\[.*?\]\]>|![A-Za-z][^>]*>))",
+    re.DOTALL,
+)
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
+_OPENED = f"{RAW}&lt;!--"  # a comment that does not end in its block
+_EDGES = re.compile(r"(<(?:p|li|t[dh]|h\d)(?: [^>]*)?>)\s+|\s+(?=</(?:p|li|t[dh]|h\d)>)")
+_EMPTY = re.compile(r"<p(?: data-sourcepos=\"[^\"]*\")?></p>\n?")
+
+
+def drop(html: str, findings: Findings) -> str:
+    """`html` without what stands after RAW. A line break stays one."""
+    if RAW not in html:
+        return html
+    parts = TAG.split(html)
+    dropper = _Dropper(parts, findings)
+    for place, part in enumerate(parts):
+        parts[place] = dropper.tag(part, place) if place % 2 else dropper.words(part, place)
+    return _EMPTY.sub("", _EDGES.sub(r"\1", "".join(parts)))
+
+
+class _Dropper:
+    """What stands open while HTML is dropped: an element or a comment that is not for reading, and code."""
+
+    def __init__(self, parts: list[str], findings: Findings) -> None:
+        self.findings = findings
+        # What is never closed hides nothing: of it only the tag is dropped.
+        self.last = {_named(tag): place for place, tag in enumerate(parts) if tag.startswith(f"{RAW}</")}
+        self.last["-->"] = max((place for place, words in enumerate(parts) if "--&gt;" in words), default=-1)
+        self.closing = ""  # what ends that which is not for reading
+        self.code = 0
+
+    def tag(self, tag: str, place: int) -> str:
+        if not tag.startswith(RAW):
+            self.findings.enter(tag)
+            self.code += tag.startswith("<code") - (tag == "</code>")
+            return tag.replace(RAW, "")
+        found, name = tag[1:], _named(tag)
+        if self.closing:
+            if found[1] == "/" and name == self.closing:
+                self.closing = ""
+            return ""
+        if name == "br":
+            return "<br>"
+        if found[1] != "/":
+            self.findings.add("markdown.html", found)
+            if name in SWALLOWED and self.last.get(name, -1) > place and not found.endswith("/>"):
+                self.closing = name
+                return ""
+        return " " if name and name not in _INLINE else ""
+
+    def words(self, words: str, place: int) -> str:
+        if self.closing and self.closing != "-->":
+            return ""
+        if self.code:
+            return words.replace(RAW, "")
+        kept = ""
+        while words:
+            if self.closing:
+                _, ended, words = words.partition("--&gt;")
+                if ended:
+                    self.closing = ""
+                continue
+            before, opened, words = words.partition(_OPENED)
+            kept += before.replace(RAW, "")
+            if opened:
+                self.findings.add("markdown.html", unescape(_OPENED[1:] + words[:80].partition("\n")[0]))
+                self.closing = "-->" if self.last["-->"] > place or "--&gt;" in words else ""
+        return kept
+
+
+def _named(tag: str) -> str:
+    """The name of the element of a tag that stands behind RAW; "" for a comment and its like."""
+    name = _NAME.match(tag, 3 if tag[2] == "/" else 2)
+    return name[0].lower() if name else ""
