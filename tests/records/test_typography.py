@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from showcase.records.markdown import limits
+from showcase.records.text import limits
 from showcase.records.typography import set_html, set_text
 from tests.effort import CALLS_PER_BYTE, counted
 
