@@ -9,30 +9,22 @@ RAW = "\x02"  # stands before what is HTML in the text itself; no text may hold 
 
 # Elements whose text is not for reading: it goes with them.
 SWALLOWED = {
-    "applet",
-    "audio",
-    "canvas",
-    "form",
-    "frameset",
-    "head",
-    "iframe",
-    "math",
-    "noembed",
-    "noframes",
-    "noscript",
-}
-SWALLOWED |= {"object", "script", "select", "style", "svg", "template", "textarea", "title", "video", "xmp"}
+    "applet", "audio", "canvas", "form", "frameset", "head", "iframe", "math", "noembed", "noframes", "noscript",
+    "object", "script", "select", "style", "svg", "template", "textarea", "title", "video", "xmp",
+}  # fmt: skip
 # Elements within a line of words; at the edge of any other, words stand apart.
-_INLINE = {"a", "abbr", "b", "big", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "small"}
-_INLINE |= {"span", "strong", "sub", "sup", "tt", "u", "var", "wbr"}
-TAG = re.compile(
+_INLINE = {
+    "a", "abbr", "b", "big", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "small",
+    "span", "strong", "sub", "sup", "tt", "u", "var", "wbr",
+}  # fmt: skip
+_TAG = re.compile(
     rf"({RAW}?<(?:/?[A-Za-z][^<>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*)*>)"
     rf"|{RAW}<(?:!--.*?-->|\?.*?\?>|!\[CDATA\[.*?\]\]>|![A-Za-z][^>]*>))",
     re.DOTALL,
 )
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 _OPENED = f"{RAW}&lt;!--"  # a comment that does not end in its block
-_EDGES = re.compile(r"(<(?:p|li|t[dh]|h\d)(?: [^>]*)?>)\s+|\s+(?=</(?:p|li|t[dh]|h\d)>)")
+_EDGES = re.compile(r"(<(?:p|li|t[dh]|h\d)(?: [^>]*)?>)\s++|(?<!\s)\s++(?=</(?:p|li|t[dh]|h\d)>)")
 _EMPTY = re.compile(r"<p(?: data-sourcepos=\"[^\"]*\")?></p>\n?")
 
 
@@ -40,7 +32,7 @@ def drop(html: str, findings: Findings) -> str:
     """`html` without what stands after RAW. A line break stays one."""
     if RAW not in html:
         return html
-    parts = TAG.split(html)
+    parts = _TAG.split(html)
     dropper = _Dropper(parts, findings)
     for place, part in enumerate(parts):
         parts[place] = dropper.tag(part, place) if place % 2 else dropper.words(part, place)

@@ -8,34 +8,18 @@ from urllib.parse import unquote
 
 from showcase.records.text import links
 from showcase.records.text.finding import Findings
-from showcase.records.text.raw import TAG
 
 _TABLE = {"fr": "Tableau", "de": "Tabelle", "en": "Table", "lb": "Tabell"}
 _NOTES = {"fr": "Notes", "de": "Fußnoten", "en": "Notes", "lb": "Foussnouten"}
 _BACK = {"fr": "Retour au texte, note", "de": "Zurück zum Text, Fußnote", "en": "Back to the text, note",
          "lb": "Zréck bei den Text, Foussnout"}  # fmt: skip
+_TAG = re.compile("(<[^<>]*>)")  # in attributes of a reader's own tags < and > are escaped
 _ATTRIBUTE = re.compile(r"([a-z-]+)=\"([^\"]*)\"")
 _NAME = re.compile(r"</?([a-z][a-z0-9]*)")
 _BLOCKS = {
-    "p",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "ul",
-    "ol",
-    "li",
-    "dl",
-    "dt",
-    "dd",
-    "pre",
-    "blockquote",
-    "hr",
-    "div",
-}
-_BLOCKS |= {"table", "thead", "tbody", "tr", "td", "th", "section"}
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "pre", "blockquote", "hr",
+    "table", "thead", "tbody", "tr", "td", "th", "div", "section",
+}  # fmt: skip
 _INLINE = frozenset(("<em>", "</em>", "<strong>", "</strong>", "<code>", "</code>", "</a>", "<del>", "</del>", "<br>"))
 # Tags of blocks that stay as they are.
 _PLAIN = {f"<{name}>" for name in _BLOCKS if not re.fullmatch("h[1-6]|hr|table|th|pre|section|div", name)}
@@ -58,7 +42,7 @@ class Tree:
 
     def __init__(self, html: str, *, lang: str, level: int, findings: Findings) -> None:
         self.lang, self.level, self.findings = lang, level, findings
-        self.parts = TAG.split(html)  # text, tag, text, tag, …, text
+        self.parts = _TAG.split(html)  # text, tag, text, tag, …, text
         self.links: list[str] = []
         self.pictures: list[str] = []
         self.outline: list[int] = []  # the levels, as written, of the headings that this place is under
