@@ -8,17 +8,16 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from showcase.records.settings import Extensions
 from showcase.records.text import PICTURE, Finding, Words, limits, place, read
 from showcase.schema.text import clean
 from tests.records.said import said
+from tests.records.structure import structure
 
 # What GitHub's own reader (cmark-gfm 0.29) makes of each text; the forge's preview shows this.
 FORGE = json.loads(Path(__file__).with_name("forge.json").read_text(encoding="utf-8"))
-KEPT = ("href", "title", "alt", "start")
-BLOCKS = {"p", "ul", "ol", "li", "pre", "blockquote", "table", "thead", "tbody", "tr", "td", "th", "hr", "br", "h"}
 
 
 def html(text: str, lang: str = "pt", level: int = 2) -> str:
@@ -34,47 +33,6 @@ def found(text: str, lang: str = "fr") -> list[tuple[int, str, str]]:
 
 def codes(text: str) -> set[tuple[str, bool]]:
     return {(finding.code, finding.fatal) for finding in read(text, lang="fr")[1]}
-
-
-def structure(written: str) -> list[str]:
-    """Elements, the attributes that both readers write, and words; spaces between blocks do not count."""
-    tokens: list[str] = []
-
-    def walk(node: LexborNode) -> None:
-        for child in node.iter(include_text=True):
-            tag = re.sub(r"h[1-6]", "h", child.tag or "")
-            if tag == "-text":
-                tokens.append("words " + re.sub(r"\s+", " ", child.text_content or ""))
-            elif tag == "input":
-                tokens.append("words ☑" if "checked" in child.attributes else "words ☐")
-            elif tag == "div":
-                walk(child)
-            else:
-                names = {name.replace("data-picture", "src"): value for name, value in child.attributes.items()}
-                tokens.append(f"<{tag}" + "".join(f" {name}={names[name]}" for name in KEPT if names.get(name)))
-                walk(child)
-                tokens.append(f"</{tag}")
-
-    walk(LexborHTMLParser(f"<body>{written}").body)
-    return _trimmed(tokens)
-
-
-def _trimmed(tokens: list[str]) -> list[str]:
-    text = "\n".join(tokens).replace("\nwords ", "\x00")
-    pieces = []
-    for line in text.split("\n"):
-        tag, *words = line.split("\x00")
-        pieces += [tag] + ([" ".join("".join(words).split(" "))] if words else [])
-    edges = [
-        not 0 <= n < len(pieces) or pieces[n].strip("</").split(" ")[0] in BLOCKS for n in range(-1, len(pieces) + 1)
-    ]
-    kept = []
-    for n, piece in enumerate(pieces):
-        words = piece if piece.startswith("<") else re.sub(" +", " ", piece)
-        words = words.lstrip() if edges[n] else words
-        words = words.rstrip() if edges[n + 2] else words
-        kept.append(words)
-    return [piece for piece in kept if piece]
 
 
 @pytest.mark.parametrize("case", FORGE, ids=lambda case: case["id"])
@@ -346,3 +304,30 @@ def test_words_without_marks_stay_as_they_are(text: str) -> None:
 def test_the_mark_of_a_note_leads_to_the_note_even_where_a_heading_has_its_name() -> None:
     written = html("# N 1\n\nun[^x] [là](#n-1)\n\n[^x]: deux")
     assert written.count('href="#n-1"') == written.count('href="#s-n-1"') == 1
+
+
+@pytest.mark.parametrize("text", ["<mailto:a@b.example>", "[MAILTO:A@b.example](mailto:a@b.example)", "a@b.example"])
+def test_a_mail_address_with_its_scheme_does_not_mislead(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize("address", ["/a%20b/é", "é/%20", "https://a.example/%20é?b=%C3%A8"])
+def test_an_address_that_is_half_encoded_is_linked_as_it_is_written(address: str) -> None:
+    assert read(f"[x]({address})", lang="fr")[0].links == (address,)
+
+
+@pytest.mark.parametrize(
+    ("text", "said_"),
+    [
+        ("foo <!--> bar -->\n\nfoo <!---> bar", "foo bar --> foo bar"),
+        ("[a](<b> c)", "[a](<b> c)"),
+        ("[a]: <script>(b)", "[a]: <script>(b)"),
+    ],
+)
+def test_words_beside_what_only_begins_as_a_comment_or_an_address_stay(text: str, said_: str) -> None:
+    assert said(read(text, lang="pt")[0]) == said_
+
+
+def test_an_address_in_angles_may_stand_on_the_line_below_its_name() -> None:
+    assert read("[a]\n\n[a]:\n  <b c>", lang="fr")[1][0].found == "b c"
+    assert read("[a]\n\n[a]:\n  <b/c>\n  't'", lang="fr")[0].links == ("b/c",)

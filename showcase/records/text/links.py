@@ -60,7 +60,8 @@ def misleads(href: str, words: str) -> bool:
     """Whether the words of a link name an address, and it leads to another host, or to another's mailbox."""
     words = words.strip()
     if href[:7].lower() == "mailto:":
-        return bool(_MAIL.fullmatch(words)) and words.lower() != href[7:].partition("?")[0].lower()
+        words = words.lower().removeprefix("mailto:")
+        return bool(_MAIL.fullmatch(words)) and words != href[7:].partition("?")[0].lower()
     named = _HOST.fullmatch(words)
     if not named or href[:4].lower() != "http":
         return False

@@ -30,7 +30,7 @@ _MARK = re.compile(r"#fn(?:ref)?\d*[-:](.*)")
 _JUMP = "\x02#"  # stands before the name of a heading until all of them are known; no text and no address may have it
 _JUMPS = re.compile(f'"{_JUMP}([^"]*)"')
 # What cmark writes as %… in an address.
-_ENCODED = re.compile("(?:%(?:[89A-F][0-9A-F]|[01][0-9A-F]|2[02]|3[CE]|5[BCDE]|60|7[BCDF]))+")
+_ENCODED = re.compile("(?:%[89A-F][0-9A-F])+|%(?:[01][0-9A-F]|2[02]|3[CE]|5[BCDE]|60|7[BCDF])")
 
 
 def first(words_by_lang: Mapping[str, str], lang: str) -> str:
@@ -197,7 +197,8 @@ class Tree:
         """An address as it was written, where the reader encoded some of it."""
         if "%" not in address or address in self.findings.text:
             return address
-        return _ENCODED.sub(lambda found: unquote(found[0]), address)
+        text = self.findings.text
+        return _ENCODED.sub(lambda found: found[0] if found[0] in text else unquote(found[0]), address)
 
     def _bare(self, href: str, words: str, place: int, end: int) -> tuple[str, str]:
         """The target and the words of a bare address; what is none of it moves behind the link."""
