@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
+from showcase.records.settings import Extensions
 from showcase.records.text import limits, read
 from tests.effort import CALLS_PER_BYTE, counted
 
@@ -38,8 +39,8 @@ def corpus(name: str) -> list[Any]:
     return data
 
 
-def assert_harmless(text: str) -> None:
-    page = LexborHTMLParser(f"<body>{read(text, lang='fr')[0].html}")
+def assert_harmless(text: str, extensions: Extensions | None = None) -> None:
+    page = LexborHTMLParser(f"<body>{read(text, lang='fr', extensions=extensions)[0].html}")
     assert not page.css(f"body :is({RUNNING})"), text
     for node in page.css("body *"):
         assert set(node.attributes) <= ATTRIBUTES, text
@@ -59,23 +60,27 @@ def assert_cheap(text: str) -> None:
     assert cost(text, limits.BYTES) < CALLS_PER_BYTE * limits.BYTES, text[:80]
 
 
-def test_no_payload_runs_wherever_it_is_written() -> None:
+@pytest.mark.parametrize("reader", [None, Extensions()], ids=["records", "editors"])
+def test_no_payload_runs_wherever_it_is_written(reader: Extensions | None) -> None:
     for case in corpus("xss/dompurify.json"):
         payload = case["payload"]
         for text in (payload, f"- {payload}", f"`{payload}", f"[x]({payload})", f"![{payload}]({payload} '{payload}')"):
-            assert_harmless(text)
-        assert_harmless(f"[a]: {payload}\n*[b]: {payload}\n\n[a] b [^c]\n\n[^c]: {payload}\n\n|a|\n|-|\n|{payload}|")
+            assert_harmless(text, reader)
+        text = f"[a]: {payload}\n*[b]: {payload}\n\n[a] b [^c]\n\n[^c]: {payload}\n\n|a|\n|-|\n|{payload}|"
+        assert_harmless(text, reader)
 
 
-def test_no_naughty_string_runs() -> None:
+@pytest.mark.parametrize("reader", [None, Extensions()], ids=["records", "editors"])
+def test_no_naughty_string_runs(reader: Extensions | None) -> None:
     for text in corpus("hostile/strings.json"):
-        assert_harmless(text)
+        assert_harmless(text, reader)
 
 
-def test_no_hostile_address_is_linked() -> None:
+@pytest.mark.parametrize("reader", [None, Extensions()], ids=["records", "editors"])
+def test_no_hostile_address_is_linked(reader: Extensions | None) -> None:
     for href in corpus("hostile/urls.json"):
         for text in (f"[x]({href})", f"[x](<{href}>)", f"<{href}>", href, f"[x]\n\n[x]: {href}"):
-            assert_harmless(text)
+            assert_harmless(text, reader)
 
 
 def test_known_endless_texts_end() -> None:

@@ -14,9 +14,9 @@ from showcase.records.text.raw import RAW
 
 _EXTENSIONS = ("table", "strikethrough", "autolink", "tasklist")
 _OPTIONS = cmark.Options.CMARK_OPT_FOOTNOTES | cmark.Options.CMARK_OPT_UNSAFE  # what is unsafe is dropped after RAW
-# Where HTML may begin, unless its < is escaped. Right behind ]( or ]: an address in angles may stand: there the < stays
-# where it is, and RAW behind it makes a tag, if it is one, a word.
-_HTML = re.compile(r"(?<!\\)(?:\\\\)*\\<|(\](?:\(|:)[ \t]*\n?[ \t]*)?<(?=/?[A-Za-z][A-Za-z0-9-]*(?:[\s/>]|$)|[!?])")
+# Where HTML may begin. Behind a backslash, which may be none (in an address), and right behind ]( or ]:, where an
+# address in angles may stand, the < stays where it is, and RAW behind it makes a tag, if it is one, a word.
+_HTML = re.compile(r"((?<!\\)(?:\\\\)*\\|\](?:\(|:)[ \t]*\n?[ \t]*)?<(?=/?[A-Za-z][A-Za-z0-9-]*(?:[\s/>]|$)|[!?])")
 # A bare address right before HTML: RAW is none of it.
 _TAKEN = re.compile(rf'(<a href="[^"]*)%02(">[^<]*){RAW}</a>')
 
@@ -29,7 +29,7 @@ def read(text: str, *, lines: bool = False) -> str:
     for extension in _EXTENSIONS:
         cmark.parser_attach_syntax_extension(parser, cmark.find_syntax_extension(extension))
     # RAW also keeps a line from beginning with HTML: the words of a block of HTML are read as all others are.
-    marked = _HTML.sub(_marked, text) if "<" in text else text
+    marked = _HTML.sub(lambda found: f"{found[0]}{RAW}" if found[1] else f"{RAW}<", text) if "<" in text else text
     cmark.parser_feed(parser, marked)
     root = cmark.parser_finish(parser)
     written = _cmark.lib.cmark_render_html(root, options, cmark.parser_get_syntax_extensions(parser))
@@ -39,12 +39,6 @@ def read(text: str, *, lines: bool = False) -> str:
     free_tree(_address(root))
     free(_address(written))
     return _TAKEN.sub(rf"\1\2</a>{RAW}", html).replace('="%02', '="') if "%02" in html else html
-
-
-def _marked(found: re.Match[str]) -> str:
-    if found[0].startswith("\\"):
-        return found[0]
-    return f"{found[0]}{RAW}" if found[1] else f"{RAW}<"
 
 
 def _address(pointer: object) -> int:
