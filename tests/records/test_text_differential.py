@@ -73,7 +73,8 @@ def test_the_words_of_editors_are_those_that_python_markdown_shows(text: str) ->
 
 # What hides words by itself, or makes them part of a note that no mark leads to or a cell too many (tables are not
 # read beside HTML by the bare reader), is none of this test.
-_HIDING = {"\n|a|b|\n|-|-:|\n|", "<?php ", "?>", "<![CDATA[", "]]>", "<!--", "-->", "\n\n[^1]: ", "\n\n[^n]: "}
+_HIDING = {"\n|a|b|\n|-|-:|\n|", "<?php ", "?>", "<![CDATA[", "]]>", "<!--", "-->", "\n\n[^1]: ", "\n\n[^n]: ",
+           "[^1]", "[^n]"}  # fmt: skip
 WITH_HTML = st.lists(
     st.one_of(
         st.just("word"),

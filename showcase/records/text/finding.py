@@ -7,6 +7,8 @@ from urllib.parse import unquote
 from showcase.records.problem import shown
 
 MOST_TOLD = 20  # findings of one code; a text of thousands of tags needs no thousands of messages
+# Where nothing is found that is wrong: fenced code, and code within a line.
+_CODE = re.compile(r"^ {0,3}(```|~~~).*?^ {0,3}\1|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 _POSITION = re.compile(r' data-sourcepos="(\d+):\d+-(\d+):\d+"')
 
 
@@ -31,14 +33,15 @@ class Unreadable(Exception):
 class Findings:
     """What a reading of a text has found. The pass goes over its HTML, so a line is looked up in the source.
 
-    There it is looked for within the block that the pass is in, where the HTML says which lines those are, and behind
-    what was found last.
+    There it is looked for within the block that the pass is in, where the HTML says which lines those are, outside
+    code first, and behind what was found last.
     """
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.told: list[Finding] = []
         self._first, self._last = 1, 0  # the lines of the block; no last one means the end of the text
+        self._blanked = ""  # the text with spaces for code
         self._after = 0  # where in the text the last finding ends
 
     def enter(self, tag: str) -> None:
@@ -53,12 +56,14 @@ class Findings:
 
     def _line(self, found: str, words: str) -> int:
         start, end = self._offset(self._first), self._offset(self._last + 1) if self._last else len(self.text)
-        for begin in (max(start, self._after), start):
-            for written in (found, unquote(found), words):
-                at = self.text.find(written, begin, end) if written else -1
-                if at >= 0:
-                    self._after = at + len(written)
-                    return self.text.count("\n", 0, at) + 1
+        written = [one for one in (f"]({found}", found, unquote(found), words and f"[{words}]", words) if one]
+        self._blanked = self._blanked or _CODE.sub(_blank, self.text)
+        for text in (self._blanked, self.text):
+            for begin in (max(start, self._after), start):
+                for one in written:
+                    if (at := text.find(one, begin, end)) >= 0:
+                        self._after = at + len(one)
+                        return text.count("\n", 0, at) + 1
         return self._first
 
     def _offset(self, line: int) -> int:
@@ -69,3 +74,7 @@ class Findings:
             if not at:
                 return len(self.text)
         return at
+
+
+def _blank(code: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", code[0])
