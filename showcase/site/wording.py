@@ -57,6 +57,12 @@ def _number(value: int | Decimal, lang: str) -> str:
     return str(numbers.format_decimal(value, locale=_locale(lang)))
 
 
+@lru_cache(maxsize=1_000)  # it stands in the head of every page, for each of its languages
+def _region(lang: str) -> str:
+    known, likely = _locale(lang), Locale.parse(get_global("likely_subtags").get(lang, lang))
+    return f"{lang}_{known.territory or likely.territory}"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Wording:
     """How one language puts things. `languages` is the order in which a missing text is looked for."""
@@ -73,9 +79,7 @@ class Wording:
 
     def region(self, lang: str = "") -> str:
         """A language, or this one, with its country as Open Graph wants it: fr_FR, en_GB."""
-        lang = lang or self.lang
-        known, likely = _locale(lang), Locale.parse(get_global("likely_subtags").get(lang, lang))
-        return f"{lang}_{known.territory or likely.territory}"
+        return _region(lang or self.lang)
 
     def text(self, english: str, **values: object) -> str:
         """An interface text."""
