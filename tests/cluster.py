@@ -5,12 +5,14 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
+from unittest.mock import patch
 
+from jinja2.bccache import Bucket
 from selectolax.lexbor import LexborHTMLParser
 
 from showcase.desk import verify
-from showcase.site import build
+from showcase.site import build, environment
 from showcase.site.making import Making
 from tests.conftest import DAY, ROOT
 from tests.small import write
@@ -42,13 +44,29 @@ I blow glass.
 }
 
 
+class CompiledOnce(environment.Compiled):
+    """Templates compiled once for all builds of a process: two of one name and one source are one."""
+
+    known: ClassVar[dict[tuple[str, str], Any]] = {}
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002 (each test has its folder)
+        return name
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self.known.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.known[bucket.key, bucket.checksum] = bucket.code
+
+
 def prepare(folder: Path, files: Mapping[str, str | bytes], **names: Any) -> build.Build:
     """A build of `files`, with everything that it reads and writes in `folder`."""
     (folder / "content").mkdir(exist_ok=True)
     write(folder / "content", files)
     places = {"PATH": "content", "OUTPUT_PATH": "output", "SHOWCASE_CACHE": "cache"}
     known = {**NAMES, **{name: str(folder / place) for name, place in places.items()}, **names}
-    return build.begin(known, spread=lambda work, count: map(work, range(count)))
+    with patch.object(environment, "Compiled", CompiledOnce):
+        return build.begin(known, spread=lambda work, count: map(work, range(count)))
 
 
 def made(folder: Path, files: Mapping[str, str | bytes], **names: Any) -> Path:

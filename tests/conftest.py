@@ -35,9 +35,11 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("usual" if config.option.markexpr else "all")
 
 
-def build(output: Path, *, content: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+def build(
+    output: Path, *, content: Path | None = None, conf: str = SETTINGS, **environment: str
+) -> subprocess.CompletedProcess[str]:
     """Build a site with Pelican as `inv build` does; pictures are shared between builds, nothing else is."""
-    command = [sys.executable, "-W", "error", "-m", "pelican", "--settings", SETTINGS]
+    command = [sys.executable, "-W", "error", "-m", "pelican", "--settings", conf]
     command += ["--fatal", "warnings", "--output", str(output), *([str(content)] if content else [])]
     # In English, on a machine that need not have that locale: Pelican asks for the one that LC_ALL names.
     known = {**os.environ, "LANG": "en_GB.UTF-8", "LC_ALL": "C", **environment}

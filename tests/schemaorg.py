@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from tests.browser.chromium import npm_modules
@@ -42,6 +42,7 @@ class Vocabulary:
                 found[kind[1]] = name
         return found
 
+    @cache  # noqa: B019 (there is one vocabulary)
     def properties(self, kind: str) -> Mapping[str, str]:
         """The properties of a type, its parents' among them, with what each may hold. Raises KeyError."""
         found: dict[str, str] = {}
@@ -52,6 +53,7 @@ class Vocabulary:
             todo += parents
         return found
 
+    @cache  # noqa: B019
     def leaves(self, name: str) -> set[str]:
         """Everything that an alias stands for, down to texts, numbers and types."""
         seen, todo = {name}, [name]

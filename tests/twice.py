@@ -5,15 +5,14 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from difflib import unified_diff
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import jinja2
-from jinja2.bccache import Bucket
 
 from showcase.records import library, settings
 from showcase.records.problem import NotMade, Refused
 from showcase.records.settings import WrongSetting
-from showcase.site import build, environment, fresh, making
+from showcase.site import build, fresh, making
 from showcase.site.build import Build
 from showcase.site.fresh import Survey
 from showcase.site.making import Report
@@ -22,18 +21,6 @@ from tests.conftest import ROOT
 from tests.edited import Site, put
 
 Files = dict[str, bytes]
-
-
-class CompiledOnce(environment.Compiled):
-    """Templates compiled once for all builds of a test: two of one source are one."""
-
-    known: ClassVar[dict[tuple[str, str], Any]] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self.known.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self.known[bucket.key, bucket.checksum] = bucket.code
 
 
 REFUSALS = (Refused, WrongSetting, jinja2.TemplateError, TypeError)
@@ -100,6 +87,11 @@ class Twice:
             return reason(error)
         self.reads.append((begun.renewal.read, len(self.site.records)))
         return ""
+
+    def know(self) -> None:
+        """Build the site as it is now from nothing, if that was not done yet, and look at nothing else."""
+        self.write()
+        self._clean()
 
     def _clean(self) -> Files | str:
         """What a build from nothing gives: files, or why it was refused."""

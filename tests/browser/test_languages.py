@@ -9,12 +9,11 @@ from playwright.sync_api import expect
 from pydantic import BaseModel
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from showcase.records import library
 from showcase.records.library import Library
 from showcase.schema.kinds import KINDS
 from tests.browser.conftest import Visits
 from tests.pages import KINDS_OF_PAGE, every_page, read, translations
-from tests.projects import EXAMPLE
+from tests.projects import EXAMPLE, example_records
 
 LANGUAGES = EXAMPLE.settings.languages
 SITE = EXAMPLE.names["SITEURL"]
@@ -29,7 +28,7 @@ def pages(built: Path) -> dict[str, LexborHTMLParser]:
 
 @pytest.fixture(scope="module")
 def shelves() -> Library:
-    return library.load(EXAMPLE.content, EXAMPLE.settings)
+    return example_records()
 
 
 def spoken(page: LexborHTMLParser) -> str | None:

@@ -4,10 +4,9 @@ from functools import cache
 from pathlib import Path
 
 from showcase.derive.addresses import CLOSED
-from showcase.records import content
 from showcase.records.content import Content
 from showcase.schema.kinds import KINDS
-from tests.projects import EXAMPLE
+from tests.projects import EXAMPLE, example_content
 
 LANGUAGES = EXAMPLE.settings.languages
 # What stands beside records without ever standing at the address of one: later pages of a list, files of the theme, and
@@ -22,7 +21,7 @@ def below(output: Path, address: str) -> set[str]:
 
 @cache
 def everything() -> Content:
-    return content.read(EXAMPLE.content, EXAMPLE.settings)
+    return example_content()
 
 
 def records(kind: str) -> set[str]:

@@ -1,8 +1,12 @@
 """The projects that tests build: each has content and settings of its own, so that no test judges the real ones."""
 
+from functools import cache
 from pathlib import Path
 
 from showcase.desk import project
+from showcase.records import content, library
+from showcase.records.content import Content
+from showcase.records.library import Library
 
 _HERE = Path(__file__).parent
 
@@ -12,3 +16,15 @@ EXAMPLE = project.open_at(_HERE / "example")
 # Another cluster's first content, in French and in a language that the schema does not speak. Nothing in it is marked
 # as an example.
 BRUSSELS = project.open_at(_HERE / "brussels")
+
+
+@cache
+def example_content() -> Content:
+    """All that stands in the example, read once for each process; tests only look at it."""
+    return content.read(EXAMPLE.content, EXAMPLE.settings)
+
+
+@cache
+def example_records() -> Library:
+    """The records of the example that may be shown, read once for each process; tests only look at them."""
+    return library.knit(example_content(), EXAMPLE.settings)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from showcase.records import content, facts
+from showcase.records import facts
 from showcase.records.entry import Entry
 from showcase.records.mark import Mark
 from showcase.records.validation import validate
@@ -19,7 +19,7 @@ from showcase.schema.kinds import KINDS
 from showcase.schema.moment import Moment
 from showcase.schema.record import Part
 from tests.edited import LEAST, begun, fields
-from tests.projects import EXAMPLE
+from tests.projects import example_content
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = ("fr", "de", "en", "lb")
@@ -42,7 +42,7 @@ def _typed(value: Any) -> Any:
 
 
 def _content() -> Iterator[Entry]:
-    found = content.read(EXAMPLE.content, EXAMPLE.settings)
+    found = example_content()
     assert found.entries
     yield from found.entries
 

@@ -6,8 +6,9 @@ from unittest.mock import patch
 import pytest
 
 from showcase.site import environment
+from tests.cluster import CompiledOnce
 from tests.edited import begun
-from tests.twice import CompiledOnce, Twice
+from tests.twice import Twice
 
 
 @pytest.fixture(scope="module")

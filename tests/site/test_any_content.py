@@ -19,7 +19,7 @@ from showcase.schema.kinds import KINDS
 from showcase.site.__main__ import read
 from tests.content import test_records, test_site
 from tests.content.conftest import pages_of_records
-from tests.projects import BRUSSELS, EXAMPLE
+from tests.projects import BRUSSELS, EXAMPLE, example_records
 from tests.twice import make
 
 Record = tuple[str, str]  # its kind, and the name of its folder or file
@@ -121,7 +121,7 @@ def test_a_small_content_can_be_without_everything(brussels: Owner) -> None:
 
 
 def test_the_example_can_be_without_all_that_is_invented(example: Owner) -> None:
-    shelves = library.load(EXAMPLE.content, EXAMPLE.settings)
+    shelves = example_records()
     invented = [(kind, name) for kind, name in every(EXAMPLE) if shelves.shelves[kind][Path(name).stem].facts.example]
     assert len(invented) > len(every(EXAMPLE)) / 2
     example.without(invented)

@@ -89,9 +89,14 @@ def clean() -> dict[str, Files | str]:
     return {}
 
 
-def _twice(folder: Path, clean: dict[str, Files | str]) -> Twice:
+def _begun(folder: Path, clean: dict[str, Files | str]) -> Twice:
     made = Twice(folder)
     made.clean, made.most, made.site = clean, 2 * len(READINGS), begun()
+    return made
+
+
+def _twice(folder: Path, clean: dict[str, Files | str]) -> Twice:
+    made = _begun(folder, clean)
     assert made.settle() == ""
     return made
 
@@ -119,9 +124,10 @@ def test_where_it_were_not_noted_an_edit_shows_it(tmp_path: Path, clean: dict[st
 def _remembering(folder: Path, clean: dict[str, Files | str], edit: Callable[[Site], None]) -> None:
     """Have `clean` know the site before and after an edit: a build that forgets something may be wrong from nothing."""
     folder.mkdir()
-    twice = _twice(folder, clean)
+    twice = _begun(folder, clean)
+    twice.know()
     edit(twice.site)
-    assert twice.settle() == ""
+    twice.know()
 
 
 def _edited(folder: Path, clean: dict[str, Files | str], edit: Callable[[Site], None]) -> None:

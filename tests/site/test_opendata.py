@@ -11,11 +11,10 @@ import pytest
 import rdflib
 
 from showcase.derive.opendata.files import OFFERED, PLACED
-from showcase.records import content, library
 from showcase.schema.kinds import KINDS
 from tests.cluster import made
 from tests.pages import every_page, read
-from tests.projects import EXAMPLE
+from tests.projects import EXAMPLE, example_content, example_records
 from tests.small import LEAST, SMALL
 
 SITE = EXAMPLE.names["SITEURL"]
@@ -38,7 +37,7 @@ def test_every_record_is_in_the_data_and_true_to_its_schema(built: Path, kind: s
     told, schema = load(built, f"{kind}.json"), load(built, f"{kind}.schema.json")
     jsonschema_rs.meta.validate(schema)
     jsonschema_rs.validate(schema, told, validate_formats=True)
-    shelves = library.load(EXAMPLE.content, EXAMPLE.settings)
+    shelves = example_records()
     assert [one["id"] for one in told["records"]] == [
         entry.slug for entry in shelves.all(kind) if not getattr(entry.facts, "noindex", False)
     ]
@@ -176,8 +175,8 @@ def test_members_stand_at_the_centre_of_their_commune_and_nowhere_closer(built: 
 
 
 def test_what_is_not_public_is_in_no_file(built: Path) -> None:
-    raw, text = content.read(EXAMPLE.content, EXAMPLE.settings), everything(built)
-    shelves = library.load(EXAMPLE.content, EXAMPLE.settings)
+    raw, text = example_content(), everything(built)
+    shelves = example_records()
     told = {one["id"]: one for one in load(built, "members.json")["records"]}
     for entry in raw.entries:
         if entry.kind != "members":

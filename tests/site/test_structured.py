@@ -9,10 +9,9 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from showcase.records import library
 from tests.conftest import DAY
 from tests.pages import KINDS_OF_PAGE, every_page, read
-from tests.projects import EXAMPLE
+from tests.projects import EXAMPLE, example_records
 from tests.schemaorg import Vocabulary, faults, vocabulary
 
 SITE = EXAMPLE.names["SITEURL"]
@@ -148,12 +147,12 @@ def test_nothing_that_readers_require_is_missing(built: Path) -> None:
 
 
 def _said(file: Path, field: str) -> bool:
-    shelves = library.load(EXAMPLE.content, EXAMPLE.settings)
+    shelves = example_records()
     return getattr(shelves.shelves["opportunities"][file.parent.name].facts, field) is not None
 
 
 def test_events_say_where_they_are_or_nothing_is_known_of_it(built: Path) -> None:
-    shelves = library.load(EXAMPLE.content, EXAMPLE.settings)
+    shelves = example_records()
     for entry in shelves.all("events"):
         event = of(read(built, f"agenda/{entry.slug}/"), *EVENTS)
         known = entry.facts.venue or entry.facts.address or entry.facts.online
@@ -161,7 +160,7 @@ def test_events_say_where_they_are_or_nothing_is_known_of_it(built: Path) -> Non
 
 
 def test_the_states_of_events_are_told(built: Path) -> None:
-    shelves = library.load(EXAMPLE.content, EXAMPLE.settings)
+    shelves = example_records()
     expected = {
         "scheduled": "EventScheduled",
         "full": "EventScheduled",
