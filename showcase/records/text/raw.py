@@ -23,7 +23,7 @@ _TAG = re.compile(
     re.DOTALL,
 )
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
-_OPENED = f"{RAW}&lt;!--"  # a comment that does not end in its block
+_OPENED, _CLOSED = f"{RAW}&lt;!--", "--&gt;"  # of a comment that does not end in its block
 _EDGES = re.compile(r"(<(?:p|li|t[dh]|h\d)(?: [^>]*)?>)\s++|(?<!\s)\s++(?=</(?:p|li|t[dh]|h\d)>)")
 _EMPTY = re.compile(r"<p(?: data-sourcepos=\"[^\"]*\")?></p>\n?")
 
@@ -46,7 +46,7 @@ class _Dropper:
         self.findings = findings
         # What is never closed hides nothing: of it only the tag is dropped.
         self.last = {_named(tag): place for place, tag in enumerate(parts) if tag.startswith(f"{RAW}</")}
-        self.last["-->"] = max((place for place, words in enumerate(parts) if "--&gt;" in words), default=-1)
+        self.last["-->"] = max((place for place, words in enumerate(parts) if _CLOSED in words), default=-1)
         self.closing = ""  # what ends that which is not for reading
         self.code = 0
 
@@ -74,19 +74,21 @@ class _Dropper:
             return ""
         if self.code:
             return words.replace(RAW, "")
-        kept = ""
-        while words:
+        kept, at, last = [], 0, words.rfind(_CLOSED)
+        while at < len(words):
             if self.closing:
-                _, ended, words = words.partition("--&gt;")
-                if ended:
-                    self.closing = ""
-                continue
-            before, opened, words = words.partition(_OPENED)
-            kept += before.replace(RAW, "")
-            if opened:
-                self.findings.add("markdown.html", unescape(_OPENED[1:] + words[:80].partition("\n")[0]))
-                self.closing = "-->" if self.last["-->"] > place or "--&gt;" in words else ""
-        return kept
+                closed = words.find(_CLOSED, at)
+                if closed < 0:
+                    break
+                self.closing, at = "", closed + len(_CLOSED)
+            opened = words.find(_OPENED, at)
+            kept.append(words[at : opened if opened >= 0 else None])
+            if opened < 0:
+                break
+            at = opened + len(_OPENED)
+            self.findings.add("markdown.html", unescape(_OPENED[1:] + words[at : at + 80].partition("\n")[0]))
+            self.closing = "-->" if self.last["-->"] > place or last >= at else ""
+        return "".join(kept).replace(RAW, "")
 
 
 def _named(tag: str) -> str:
