@@ -50,7 +50,7 @@ class Project:
         command = [sys.executable, "-B", "-W", "error", "-m", "pelican", "--settings", "pelicanconf.py"]
         known = {**os.environ, "PYTHONIOENCODING": "utf-8", "COLUMNS": "1000"}
         return subprocess.run(
-            [*command, "--fatal", "warnings"], cwd=self.folder, env=known, capture_output=True, text=True, timeout=120
+            [*command, "--fatal", "warnings"], cwd=self.folder, env=known, capture_output=True, text=True, timeout=600
         )
 
 

@@ -19,10 +19,13 @@ from tests.small import read
 
 CASES = cases()
 AS_IT_WAS = "as it was"
-ALONE = {  # one of each way in, each in a build of its own; the others in the long run
+# One of each way in, each in a build of its own; in the long run all others, and all in each kind of our layout. The
+# usual run has these in two builds that hold all of them.
+ALONE = {
     *("save_as_index_article", "attach_idrsa", "static_unlink_outside", "symlink_dir", "rst_raw_file", "html_reader"),
     *("surrogate_name_title", "link0", "is_valid"),
 }
+IN_OUR_LAYOUT = {"attach_idrsa", "symlink_dir"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,7 +87,7 @@ def told(file: Path) -> set[str]:
 
 def alone(case: Case) -> list[pytest.param]:
     """The case as it was, and in each kind of ours; all but a few in the long run only."""
-    short = [kind for kind in (AS_IT_WAS, "members") if case.id in ALONE]
+    short = {kind for kind, ids in ((AS_IT_WAS, ALONE), ("members", IN_OUR_LAYOUT)) if case.id in ids}
     return [
         pytest.param(case, kind, marks=[] if kind in short else pytest.mark.long, id=f"{case.id} {kind}")
         for kind in (AS_IT_WAS, *KINDS)
