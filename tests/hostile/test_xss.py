@@ -107,7 +107,13 @@ def payloads(shared: Path) -> list[str]:
     return [case["payload"] for case in json.loads((shared / "xss" / "dompurify.json").read_text(encoding="utf-8"))]
 
 
-def payload_site(folder: Path, payloads: list[str]) -> None:
+@pytest.fixture(scope="session")
+def conf(pytestconfig: pytest.Config) -> str:
+    """The payloads are French: in the long run they stand on the pages of all other languages, else of one."""
+    return "LANGUAGES = ('fr', 'de')\n" if pytestconfig.option.markexpr else ""
+
+
+def payload_site(folder: Path, payloads: list[str], conf: str) -> None:
     """A site of nothing but payloads. A record that is refused for one is left out, once it has a path and a line."""
     files: Files = {}
     for number, text in enumerate(payloads):
@@ -119,32 +125,34 @@ def payload_site(folder: Path, payloads: list[str]) -> None:
     assert all(problem.line >= 1 and problem.code != "internal" for problem in errors)
     refused = {"/".join(problem.path.split("/")[1:3]) for problem in errors}
     assert len(refused) < len(payloads) / 4
-    build(folder, {path: text for path, text in files.items() if "/".join(path.split("/")[:2]) not in refused})
+    left = {path: text for path, text in files.items() if "/".join(path.split("/")[:2]) not in refused}
+    build(folder, left, conf)
 
 
-def honest_site(folder: Path) -> None:
+def honest_site(folder: Path, conf: str) -> None:
     """A site that has every element that honest words can have."""
     header = f"{LEAST['members']}services: [a]\nworks: [{{file: a.png, alt: Un bol}}]\n{CONSENT}"
     files: Files = {"members/evil-0/index.md": f"---\n{header}---\n\n{HONEST}", "members/evil-0/a.png": picture()}
     for path, text in others(0, "Un mot"):
         files[path] = text.replace("Un mot\n", HONEST.replace('![Un bol](a.png "titre")', ""))
-    build(folder, files)
+    build(folder, files, conf)
 
 
-def build(folder: Path, files: Files) -> None:
-    done = project(folder, files, cards=True).build()
+def build(folder: Path, files: Files, conf: str) -> None:
+    done = project(folder, files, conf, cards=True).build()
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, testrun_uid: str, payloads: list[str]) -> Project:
+def site(tmp_path_factory: pytest.TempPathFactory, testrun_uid: str, payloads: list[str], conf: str) -> Project:
     folder = of_all(tmp_path_factory) / "xss"
-    return Project(home=once(folder, testrun_uid, lambda empty: payload_site(empty, payloads)) / "home")
+    return Project(home=once(folder, testrun_uid, lambda empty: payload_site(empty, payloads, conf)) / "home")
 
 
 @pytest.fixture(scope="session")
-def honest(tmp_path_factory: pytest.TempPathFactory, testrun_uid: str) -> Project:
-    return Project(home=once(of_all(tmp_path_factory) / "honest", testrun_uid, honest_site) / "home")
+def honest(tmp_path_factory: pytest.TempPathFactory, testrun_uid: str, conf: str) -> Project:
+    folder = of_all(tmp_path_factory) / "honest"
+    return Project(home=once(folder, testrun_uid, lambda empty: honest_site(empty, conf)) / "home")
 
 
 def all_shapes(made: Project) -> set[tuple[str, str]]:
