@@ -1,6 +1,7 @@
 """What tests share: the example site, built once by the real commands."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -32,6 +33,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Every program that a test starts, in whatever folder, is told the day too."""
     os.environ["SITE_DATE"] = DAY
+    # What a shell starts in the background ignores Ctrl+C, and so would all that tests start and end by it.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     settings.load_profile("usual" if config.option.markexpr else "all")
 
 
