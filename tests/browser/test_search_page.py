@@ -221,4 +221,5 @@ def test_everything_that_is_found_leads_to_its_page(page: Visits, built: Path) -
 def test_the_rows_are_in_the_order_of_the_directory(built: Path) -> None:
     names, *_ = json.loads((built / "search" / "members-0.json").read_text(encoding="utf-8"))
     cards = json.loads((built / "search" / "cards-0.json").read_text(encoding="utf-8"))
-    assert [name in card for name, card in zip(names, cards, strict=False)] == [True] * 16
+    shown = [card.replace("\u00a0", " ") for card in cards]  # the last words of a title stay together
+    assert [name in card for name, card in zip(names, shown, strict=False)] == [True] * 16

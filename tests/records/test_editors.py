@@ -85,7 +85,7 @@ def test_html_is_dropped_with_its_line_and_its_words_stay() -> None:
 def test_what_is_wrong_is_told_at_its_line() -> None:
     text = "a `javascript:x`\n\n- b\n\n    [c](javascript:x)\n\n![](d.jpg)\n\n[https://e.example](https://f.example)\n"
     assert found(text) == [
-        (1, "markdown.link", "javascript:x", False),  # the first place where it stands
+        (5, "markdown.link", "javascript:x", False),  # not where it stands as code
         (7, "markdown.alt", "d.jpg", True),
         (9, "markdown.misleading", "https://e.example → https://f.example", True),
     ]
