@@ -158,7 +158,7 @@ class Hindered(WrongSetting):
 class Extensions:
     """Those of Python-Markdown that the words of editors are read with: module names; `given` is their settings, JSON.
 
-    The default is what Pelican reads Markdown with, but for the metadata, which our headers hold.
+    The default is what Pelican reads Markdown with, but for metadata, which our headers hold, and coloured code.
     """
 
     names: tuple[str, ...] = ("markdown.extensions.extra",)
