@@ -12,7 +12,8 @@ from jinja2.bccache import Bucket
 from selectolax.lexbor import LexborHTMLParser
 
 from showcase.desk import verify
-from showcase.site import build, environment
+from showcase.pages import templates
+from showcase.site import builder
 from showcase.site.making import Making
 from tests.conftest import DAY, ROOT
 from tests.small import write
@@ -44,7 +45,7 @@ I blow glass.
 }
 
 
-class CompiledOnce(environment.Compiled):
+class CompiledOnce(templates.Compiled):
     """Templates compiled once for all builds of a process: two of one name and one source are one."""
 
     known: ClassVar[dict[tuple[str, str], Any]] = {}
@@ -59,14 +60,14 @@ class CompiledOnce(environment.Compiled):
         self.known[bucket.key, bucket.checksum] = bucket.code
 
 
-def prepare(folder: Path, files: Mapping[str, str | bytes], **names: Any) -> build.Build:
+def prepare(folder: Path, files: Mapping[str, str | bytes], **names: Any) -> builder.Build:
     """A build of `files`, with everything that it reads and writes in `folder`."""
     (folder / "content").mkdir(exist_ok=True)
     write(folder / "content", files)
     places = {"PATH": "content", "OUTPUT_PATH": "output", "SHOWCASE_CACHE": "cache"}
     known = {**NAMES, **{name: str(folder / place) for name, place in places.items()}, **names}
-    with patch.object(environment, "Compiled", CompiledOnce):
-        return build.begin(known, spread=lambda work, count: map(work, range(count)))
+    with patch.object(templates, "Compiled", CompiledOnce):
+        return builder.begin(known, spread=lambda work, count: map(work, range(count)))
 
 
 def made(folder: Path, files: Mapping[str, str | bytes], **names: Any) -> Path:

@@ -25,7 +25,7 @@ NAMES: dict[str, Any] = {
     "SITE_DATE": DAY,
     "DEFAULT_LANG": "fr",
     "LANGUAGES": ("fr", "de"),
-    "SHARE_CARDS": False,  # tests/site/test_head.py has them
+    "SHARE_CARDS": False,  # tests/pages/test_head.py has them
     "TIMEZONE": "Europe/Luxembourg",
 }
 FLAT = ("figures",)

@@ -35,7 +35,7 @@ PROGRAM = {
     "showcase/desk/serve.py": "tells how long a build took",
     "showcase/records/settings.py": "the day is today in the site's zone, where none is given",
     "showcase/site/__main__.py": "tells how long a build took",
-    "showcase/site/fresh.py": "likewise, before anything is loaded",
+    "showcase/site/survey.py": "likewise, before anything is loaded",
     "showcase/site/progress.py": "tells how long a build still takes",
 }
 

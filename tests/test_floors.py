@@ -16,7 +16,8 @@ MAY_LEAN_ON = {
     "records": {"schema", "records"},
     "derive": {"schema", "records", "derive"},
     "desk": {"schema", "records", "derive", "desk"},
-    "site": {"schema", "records", "derive", "site"},
+    "pages": {"schema", "records", "derive", "site", "pages"},
+    "site": {"schema", "records", "derive", "pages", "site"},
 }
 KINDS = {"article", "event", "figure", "initiative", "member", "opportunity", "page", "partner", "venue"}
 # What asks the machine for the time, its surroundings or a file. `derive` is handed all of these.

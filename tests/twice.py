@@ -12,10 +12,10 @@ import jinja2
 from showcase.records import library, settings
 from showcase.records.problem import NotMade, Refused
 from showcase.records.settings import WrongSetting
-from showcase.site import build, fresh, making
-from showcase.site.build import Build
-from showcase.site.fresh import Survey
+from showcase.site import builder, making, survey
+from showcase.site.builder import Build
 from showcase.site.making import Report
+from showcase.site.survey import Snapshot
 from tests.cluster import pelican
 from tests.conftest import ROOT
 from tests.edited import Site, put
@@ -64,9 +64,9 @@ class Twice:
         """Build both ways and compare; why it was refused, or ""."""
         self.write()
         before, names = files(self.output), self.names()
-        with surveyed(self) as survey:
-            same = survey is not None and survey.nothing
-            said = self._again(names, survey)
+        with surveyed(self) as snapshot:
+            same = snapshot is not None and snapshot.nothing
+            said = self._again(names, snapshot)
         after, wanted = files(self.output), self._clean()
         if isinstance(wanted, str):
             assert said == wanted, f"refused in other words:\n{said or '(not refused)'}\n--- clean:\n{wanted}"
@@ -78,11 +78,11 @@ class Twice:
         self.quick += same
         return ""
 
-    def _again(self, names: Mapping[str, Any], survey: Survey | None) -> str:
+    def _again(self, names: Mapping[str, Any], snapshot: Snapshot | None) -> str:
         """Build upon what there is."""
         try:
             # Also as workers do it, on whom nothing may depend.
-            begun, _ = make(names, workers=1 + len(self.reads) % 2, survey=survey)
+            begun, _ = make(names, workers=1 + len(self.reads) % 2, snapshot=snapshot)
         except REFUSALS as error:
             return reason(error)
         self.reads.append((begun.renewal.read, len(self.site.records)))
@@ -126,25 +126,25 @@ class Twice:
 
 
 @contextmanager
-def surveyed(twice: Twice) -> Iterator[Survey | None]:
+def surveyed(twice: Twice) -> Iterator[Snapshot | None]:
     """What is seen before a build."""
-    survey = fresh.look(twice.output, twice.names())
+    snapshot = survey.look(twice.output, twice.names())
     try:
-        yield survey
+        yield snapshot
     finally:
-        if survey:
-            survey.end()
+        if snapshot:
+            snapshot.end()
 
 
 def nothing(twice: Twice) -> bool:
     """Whether it is known without a build that nothing changed."""
-    with surveyed(twice) as survey:
-        return survey is not None and survey.nothing
+    with surveyed(twice) as snapshot:
+        return snapshot is not None and snapshot.nothing
 
 
-def make(names: Mapping[str, Any], workers: int = 1, survey: Survey | None = None) -> tuple[Build, Report]:
+def make(names: Mapping[str, Any], workers: int = 1, snapshot: Snapshot | None = None) -> tuple[Build, Report]:
     """A build as `showcase.site.direct` does it; nothing of it is left open."""
-    begun = build.begin(names, spread=lambda work, count: map(work, range(count)), survey=survey)
+    begun = builder.begin(names, spread=lambda work, count: map(work, range(count)), snapshot=snapshot)
     try:
         done, report = making.make(begun, workers)
         done.manifest.kept.close()

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from showcase.derive import destinations
 from showcase.derive.destinations import Destinations, told
-from showcase.records import links, reading
+from showcase.records import links, parse
 from showcase.records.content import Content
 from showcase.records.entry import Entry
 from showcase.records.mark import nearest
@@ -130,7 +130,7 @@ def _problem(entry: Entry, lang: str, href: str, dead: Dead) -> Problem:
     body = (entry.facts.body or {}).get(lang, "")
     before = body.partition(href)[0] if href in body else ""
     code, details = dead.code, {"found": href, "way": dead.way}
-    shown = dict.fromkeys(picture.file for _, picture in reading.shown(entry.facts))
+    shown = dict.fromkeys(picture.file for _, picture in parse.shown(entry.facts))
     if code == "link.file" and shown:
         code, details = "link.file.pictures", details | {"known": ", ".join(shown)}
     return Problem(path=mark.path, line=first + before.count("\n"), field="", code=code, details=details)

@@ -15,7 +15,7 @@ from showcase.schema.label import Label
 from showcase.schema.record import Part
 
 # Which files are read how, and what marks a text in them.
-_METHODS = [("theme/templates/**.html", "jinja2"), ("showcase/site/**.py", "python")]
+_METHODS = [("theme/templates/**.html", "jinja2"), ("showcase/pages/**.py", "python")]
 _OPTIONS: dict[str, dict[str, Any]] = {"theme/templates/**.html": {"trim_blocks": "true", "lstrip_blocks": "true"}}
 _KEYWORDS: dict[str, Any] = {
     "_": None,

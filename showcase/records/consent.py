@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
-from showcase.records import facts
+from showcase.records import serialize
 from showcase.records.entry import Entry
 from showcase.records.text import Words, place
 from showcase.schema.consent import Scope
@@ -23,7 +23,7 @@ def public(entry: Entry) -> Entry | None:
     if Scope.PROFILE not in scope:
         return None
     hidden: dict[str, Any] = {"body": None}
-    usual = facts.defaults(type(entry.facts))
+    usual = serialize.defaults(type(entry.facts))
     chosen = {str(one) for one in entry.facts.show} if Scope.CONTACT in scope else set()
     for name, about in KINDS[entry.kind].fields.items():
         if about.public == "no" or (about.public == "if shown" and name not in chosen):

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from showcase.records import places, reading, source, vocabularies
+from showcase.records import locate, parse, source, vocabularies
 from showcase.records.entry import Entry
+from showcase.records.locate import Place
 from showcase.records.mark import Marks
-from showcase.records.places import Place
 from showcase.records.problem import Problem
 from showcase.records.settings import Settings
 from showcase.records.vocabularies import Vocabularies
@@ -36,7 +36,7 @@ class Content:
 
 def read(folder: Path, settings: Settings, *, shown_as: str = "content") -> Content:
     """All content below `folder`. `shown_as` is how messages name the folder."""
-    found, problems = places.look(folder, shown_as)
+    found, problems = locate.look(folder, shown_as)
     known = vocabularies.read(folder, shown_as, settings)
     entries: list[Entry] = []
     for place in found:
@@ -75,6 +75,6 @@ def record(place: Place, settings: Settings, known: Vocabularies) -> tuple[Entry
             found = source.read_file(place.file, path=place.path, languages=languages)
         else:
             found = source.read_folder(place.file, path=place.path, languages=languages, passed_over=passed)
-        return reading.read(kind, place.slug, found, settings, known)
+        return parse.read(kind, place.slug, found, settings, known)
     except Exception as error:  # the hostile corpora are in tests/hostile; what they did not foresee ends up here
-        return None, [places.problem(place.path, "internal", reason=f"{type(error).__name__}: {error}")]
+        return None, [locate.problem(place.path, "internal", reason=f"{type(error).__name__}: {error}")]

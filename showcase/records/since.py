@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from showcase.records import shelf
+from showcase.records import lazy
 from showcase.records.asked import Asked, Log
 from showcase.records.change import Change
-from showcase.records.kept import Kept
+from showcase.records.lazy import KeptIndex, KeptShelf
 from showcase.records.library import Library, Terms
 from showcase.records.litter import is_litter
-from showcase.records.places import Place, Stood
+from showcase.records.locate import Place, Stood
 from showcase.records.settings import Settings
-from showcase.records.shelf import KeptIndex, KeptShelf
+from showcase.records.store import Kept
 from showcase.records.vocabularies import Vocabularies
 from showcase.schema.kinds import KINDS
 
@@ -66,7 +66,7 @@ def _stands(place: Place) -> bool:
 def shelve(kept: Kept, folder: Path, known: Vocabularies, settings: Settings) -> Library:
     """The library of what is kept."""
     log = Log()
-    return _library(kept, shelf.shelves(kept, folder, log), known, settings, log)
+    return _library(kept, lazy.shelves(kept, folder, log), known, settings, log)
 
 
 def later(

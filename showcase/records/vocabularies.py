@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from showcase.records import places, source
+from showcase.records import locate, source
 from showcase.records.lookup import Lookup
 from showcase.records.mark import Mark, Marks, nearest
 from showcase.records.problem import Problem
@@ -65,7 +65,7 @@ def _vocabulary(
         marks = {step[1:]: mark for step, mark in text.marks.items() if step[:1] == (key,)}
         if not SLUG.fullmatch(key):
             at = nearest(text.marks, (key,))
-            details = {"found": key, "way": places.way(key)}
+            details = {"found": key, "way": locate.way(key)}
             problems.append(Problem(path=path, line=at.line, field=key, code="folder.name", details=details))
             continue
         term, wrong = validate(Term, data, marks, settings.text_languages, passed_over=settings.passed_over)

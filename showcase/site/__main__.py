@@ -15,8 +15,8 @@ from showcase.records import settings
 from showcase.records.number import grouped
 from showcase.records.settings import WrongSetting
 from showcase.schema.label import Label
-from showcase.site import fresh
-from showcase.site.fresh import Survey
+from showcase.site import survey
+from showcase.site.survey import Snapshot
 
 _NOTHING = Label(
     "Rien à faire : {count} inchangés.",
@@ -41,20 +41,20 @@ def main(words: Sequence[str]) -> int:
     except WrongSetting as wrong:
         return _refuse(wrong, {})
     target = Path(names["OUTPUT_PATH"]).resolve()
-    survey = fresh.look(target, names)
+    snapshot = survey.look(target, names)
     try:
-        if survey and survey.nothing:
+        if snapshot and snapshot.nothing:
             lang = settings.speech(names.get("DEFAULT_LANG"), os.environ)
-            print(_NOTHING.tell(lang).format(count=grouped(survey.known, lang)))
+            print(_NOTHING.tell(lang).format(count=grouped(snapshot.known, lang)))
             return 0
-        return _build(given, names, target, survey, begun)
+        return _build(given, names, target, snapshot, begun)
     finally:
-        if survey:
-            survey.end()
+        if snapshot:
+            snapshot.end()
 
 
 def _build(
-    given: argparse.Namespace, names: Mapping[str, Any], target: Path, survey: Survey | None, begun: float
+    given: argparse.Namespace, names: Mapping[str, Any], target: Path, snapshot: Snapshot | None, begun: float
 ) -> int:
     from showcase.site import direct  # noqa: PLC0415 (loads the schema)
     from showcase.site.progress import Progress, wanted  # noqa: PLC0415 (a tenth of a build with nothing to do)
@@ -62,14 +62,14 @@ def _build(
     if direct.possible(names, target):
         lang = settings.speech(names.get("DEFAULT_LANG"), os.environ)
         progress = Progress(stream=sys.stderr if wanted(sys.stderr, os.environ) else None, lang=lang, begun=begun)
-        code = direct.run(names, progress, survey)
+        code = direct.run(names, progress, snapshot)
         if given.profile:
             print(progress.table())
         return code
-    from showcase.site import described  # noqa: PLC0415 (loads Babel)
+    from showcase.site import configuration  # noqa: PLC0415 (loads Babel)
 
     try:
-        described.look(names)  # Pelican reads some of these first, and has no words for what is wrong with them
+        configuration.look(names)  # Pelican reads some of these first, and has no words for what is wrong with them
     except WrongSetting as wrong:
         return _refuse(wrong, names)
     import pelican  # noqa: PLC0415 (half a second)
@@ -81,7 +81,7 @@ def _build(
 
 
 def _refuse(wrong: WrongSetting, names: Mapping[str, Any]) -> int:
-    from showcase.site.telling import refusal  # noqa: PLC0415 (loads what a build is)
+    from showcase.site.summary import refusal  # noqa: PLC0415 (loads what a build is)
 
     sys.stderr.write(refusal(wrong, settings.speech(names.get("DEFAULT_LANG"), os.environ)))
     return 1

@@ -8,11 +8,11 @@ from showcase.derive.destinations import Destinations
 from showcase.records import content
 from showcase.records.asked import Asked
 from showcase.records.entry import Entry
-from showcase.records.kept import Kept
 from showcase.records.problem import Refused
-from showcase.records.renewal import Renewal
+from showcase.records.refresh import Renewal
+from showcase.records.store import Kept
 from showcase.records.stored import load
-from showcase.site.described import Site
+from showcase.site.configuration import Site
 
 
 def refuse(found: Renewal, kept: Kept, site: Site) -> None:

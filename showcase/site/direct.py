@@ -11,12 +11,12 @@ from typing import Any
 
 from showcase.records.problem import Refused
 from showcase.records.settings import WrongSetting, speech
-from showcase.site import build, crew, output
+from showcase.site import builder, crew, output
 from showcase.site.aside import cores
-from showcase.site.fresh import Survey
 from showcase.site.making import make
 from showcase.site.progress import Progress
-from showcase.site.telling import refusal, told, waiting
+from showcase.site.summary import refusal, told, waiting
+from showcase.site.survey import Snapshot
 
 
 def possible(names: Mapping[str, Any], target: Path) -> bool:
@@ -24,20 +24,20 @@ def possible(names: Mapping[str, Any], target: Path) -> bool:
     return list(names.get("PLUGINS", ())) == ["showcase.site"] and (target / output.SIGN).is_file()
 
 
-def run(names: Mapping[str, Any], progress: Progress | None = None, survey: Survey | None = None) -> int:
+def run(names: Mapping[str, Any], progress: Progress | None = None, snapshot: Snapshot | None = None) -> int:
     """Build, upon what was seen of it already; the exit code."""
     lang = speech(names.get("DEFAULT_LANG"), os.environ)
     try:
-        print(_made(names, progress or Progress(), survey, lang))
+        print(_made(names, progress or Progress(), snapshot, lang))
     except (WrongSetting, Refused) as error:
         sys.stderr.write(refusal(error, lang))
         return 1
     return 0
 
 
-def _made(names: Mapping[str, Any], progress: Progress, survey: Survey | None, lang: str) -> str:
+def _made(names: Mapping[str, Any], progress: Progress, snapshot: Snapshot | None, lang: str) -> str:
     """What was done."""
-    begun = build.begin(names, spread=progress.spread(crew.all_cores), survey=survey, stage=progress.stage)
+    begun = builder.begin(names, spread=progress.spread(crew.all_cores), snapshot=snapshot, stage=progress.stage)
     done, report = make(begun, cores(), progress)
     said = told(report, done.renewal.changed, lang) + waiting(done, lang)
     done.manifest.kept.close()  # else its log stays, which the next build would read through before anything else

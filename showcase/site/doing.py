@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from showcase.records.asked import Asked, Log
 from showcase.records.stamp import of_output
-from showcase.site.jobs import Job
 from showcase.site.memory import Memory
 from showcase.site.noting import Output, Piece, asking, fresh_of
+from showcase.site.targets import Job
 
 
 class Made(NamedTuple):

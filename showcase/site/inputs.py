@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
-from showcase.site import catalogue, environment
-from showcase.site.described import Site
+from showcase.pages import catalogue, templates
+from showcase.site.configuration import Site
 
 CODE = Path(__file__).parents[1]
 
@@ -33,7 +33,7 @@ def state(site: Site, of: str, watched: str, vocabularies: Iterable[str]) -> Map
         "day": str(site.today),
         "assets": sum_of(*site.assets.folders.values()),
         **{f"catalogue {lang}": _of_file(catalogue.file(folder, lang)) for lang in site.known.languages},
-        **environment.sums(site.theme / "templates"),
+        **templates.sums(site.theme / "templates"),
         **{f"terms {name}": _of_file(site.content / "vocabulary" / f"{name}.yaml") for name in vocabularies},
     }
 

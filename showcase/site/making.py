@@ -9,19 +9,20 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from showcase.pages import images
+from showcase.pages.images import Wanted
 from showcase.records import stored
 from showcase.records.stamp import of_output
-from showcase.site import crew, doing, gallery, garbage, manifest, memory, output, pictures
-from showcase.site.build import Build
+from showcase.site import crew, doing, garbage, manifest, memory, output, pictures
+from showcase.site.builder import Build
 from showcase.site.doing import Made
 from showcase.site.encoded import Encoded, keep
-from showcase.site.failure import MOST, Failure, by_source, failure, refuse
-from showcase.site.gallery import Wanted
-from showcase.site.jobs import Job
+from showcase.site.failures import MOST, Failure, by_source, failure, refuse
 from showcase.site.manifest import Stale
 from showcase.site.memory import Rememberer
 from showcase.site.noting import Noting, Piece, fresh_of, noted
 from showcase.site.progress import Progress
+from showcase.site.targets import Job
 
 _FEW = 100  # less than this is done before workers have begun, for whom all templates are compiled
 
@@ -58,8 +59,8 @@ class Making:
     @cached_property
     def _altered(self) -> Collection[str]:
         """The outputs that are not as they were made."""
-        if self.build.survey:
-            return frozenset(self.build.survey.outputs.result())
+        if self.build.snapshot:
+            return frozenset(self.build.snapshot.outputs.result())
         return {path for path, (_, stamp) in self._known.items() if of_output(f"{self.build.output}/{path}") != stamp}
 
     @cached_property
@@ -132,7 +133,7 @@ class Making:
         behind = build.upon.before.get("behind", "")
         build.manifest.note({"behind": ""})  # until this is through nobody knows how far behind it is
         staging = output.abreast(build.output, stored.load(behind) if behind else None)
-        spare = build.survey.spare if build.survey else None
+        spare = build.snapshot.spare if build.snapshot else None
         for path in spare.result() if spare else self._known:
             if of_output(f"{staging}/{path}") != self._known[path][1]:  # it stood beside: anybody may have changed it
                 output.put(staging, path, build.output / path)
@@ -185,13 +186,13 @@ class Making:
     def _encode(self, lacking: Iterable[Wanted]) -> int:
         """Encode those of these pictures that are not kept whole."""
         folder = self._encoded.folder
-        wanted = gallery.missing(lacking, self._encoded)
+        wanted = images.missing(lacking, self._encoded)
         todo = sorted(wanted)
 
         def encode(number: int) -> int | Failure:
             source = todo[number]
             try:
-                made = gallery.encode(source, wanted[source])
+                made = images.encode(source, wanted[source])
             except Exception as error:  # as in `_make`
                 return failure(*by_source(wanted, source), error, self.build.site.theme)
             for key, raw in made.items():

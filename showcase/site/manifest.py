@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from showcase.records import kept
-from showcase.records.kept import Kept
+from showcase.records import store
 from showcase.records.settings import Hindered
+from showcase.records.store import Kept
 from showcase.records.stored import load
 from showcase.schema.label import Label
 from showcase.site import output
@@ -216,6 +216,6 @@ def _empty(file: Path) -> Manifest:
     db = fresh.kept.connection
     db.execute("PRAGMA journal_mode = WAL")
     db.executescript(
-        f"BEGIN; {kept.TABLES} {_TABLES} PRAGMA application_id = {_OURS}; PRAGMA user_version = {FORMAT}; COMMIT;"
+        f"BEGIN; {store.TABLES} {_TABLES} PRAGMA application_id = {_OURS}; PRAGMA user_version = {FORMAT}; COMMIT;"
     )
     return fresh

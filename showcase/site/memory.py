@@ -15,13 +15,13 @@ from typing import Any, Concatenate, NamedTuple, ParamSpec, Protocol, TypeVar
 
 from markupsafe import Markup
 
-from showcase.records import facts
+from showcase.pages.images import Wanted
+from showcase.records import serialize
 from showcase.records.asked import Asked
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
 from showcase.records.library import Library
 from showcase.site import values
-from showcase.site.gallery import Wanted
 
 
 class Earlier(NamedTuple):
@@ -129,7 +129,7 @@ def each(work: Callable[..., R], owner: Rememberer, arguments: Iterable[tuple[An
 
 
 def _name(work: Callable[..., Any]) -> str:
-    return f"{work.__module__.removeprefix('showcase.site.')}.{work.__qualname__}"
+    return f"{work.__module__.removeprefix('showcase.')}.{work.__qualname__}"
 
 
 def _done(work: Callable[..., Any], name: str, owner: Rememberer, args: Any, kwargs: Mapping[str, Any]) -> Piece:
@@ -208,7 +208,7 @@ def _read(owner: Rememberer, value: Any) -> Any:
         kind, _, slug = text.partition("/")
         return owner.library.shelves[kind][slug]
     if what == "span":
-        return Span(start=facts.moment(text[0]), end=facts.moment(text[1]) if text[1] else None)
+        return Span(start=serialize.moment(text[0]), end=serialize.moment(text[1]) if text[1] else None)
     return date.fromisoformat(text)
 
 

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import astuple
 from typing import Any, NamedTuple
 
-from showcase.records.kept import Kept
+from showcase.pages.images import Wanted
+from showcase.records.store import Kept
 from showcase.records.stored import load
 from showcase.site import memory
-from showcase.site.gallery import Wanted
 
 _LOT = 500  # names
 _BY_NEED = """

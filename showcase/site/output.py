@@ -15,7 +15,7 @@ from pathlib import Path
 
 from showcase.records.settings import Hindered, WrongSetting
 from showcase.schema.label import Label
-from showcase.site import fresh
+from showcase.site import survey
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -66,7 +66,7 @@ def place(output: Path, sources: Iterable[Path]) -> Path:
 
 def beside(output: Path) -> Path:
     """A fresh folder next to `output` to write into; what an earlier build left there goes. Raises WrongSetting."""
-    staging = fresh.hidden(output, "new")
+    staging = survey.hidden(output, "new")
     try:
         shutil.rmtree(staging, ignore_errors=True)
         staging.mkdir(parents=True)
@@ -96,7 +96,7 @@ def written(output: Path) -> Iterator[None]:
 
 
 def _drop(output: Path) -> None:
-    shutil.rmtree(fresh.hidden(output, "new"), ignore_errors=True)
+    shutil.rmtree(survey.hidden(output, "new"), ignore_errors=True)
 
 
 def abreast(output: Path, behind: Iterable[str] | None) -> Path:
@@ -105,7 +105,7 @@ def abreast(output: Path, behind: Iterable[str] | None) -> Path:
     What the last switch left there is brought up to date: it is `behind` by these files. Where that is not known
     (None), or nothing was left, all of the output is linked. Raises WrongSetting.
     """
-    staging, spare = fresh.hidden(output, "new"), _spare(output)
+    staging, spare = survey.hidden(output, "new"), _spare(output)
     if behind is None or not spare.is_dir():
         staging = beside(output)
         _link(str(output), str(staging))
@@ -165,7 +165,7 @@ def notes(output: Path) -> Path:
         output.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise unwritable(output, error.strerror) from None
-    return fresh.hidden(output, "sqlite")
+    return survey.hidden(output, "sqlite")
 
 
 def switch(staging: Path, output: Path) -> bool:
@@ -205,7 +205,7 @@ def alone(output: Path) -> Iterator[None]:
 
 def resume(output: Path, number: str) -> None:
     """Do a switch that was interrupted: all was made in the folder of this inode number, and noted."""
-    staging = fresh.hidden(output, "new")
+    staging = survey.hidden(output, "new")
     if number and inode(staging) == number and inode(output) != number:
         switch(staging, output)
         unspare(output)
@@ -220,7 +220,7 @@ def inode(folder: Path) -> str:
 
 
 def _spare(output: Path) -> Path:
-    return fresh.hidden(output, "spare")
+    return survey.hidden(output, "spare")
 
 
 def _exchange(one: Path, other: Path) -> bool:

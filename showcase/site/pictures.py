@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from showcase.pages.images import Wanted
 from showcase.records.stamp import of_output
 from showcase.records.stored import load
 from showcase.site import output
 from showcase.site.encoded import Encoded
-from showcase.site.gallery import Wanted
 from showcase.site.manifest import Manifest
 from showcase.site.noting import Output
 

@@ -12,19 +12,20 @@ from pelican.generators import Generator
 from pelican.settings import DEFAULT_CONFIG
 from pelican.writers import Writer
 
+from showcase.pages import templates
 from showcase.records.problem import Refused
 from showcase.records.settings import WrongSetting, speech
-from showcase.site import build, crew, environment, reader
+from showcase.site import builder, crew, reader
 from showcase.site.aside import cores
-from showcase.site.build import Build
+from showcase.site.builder import Build
 from showcase.site.making import make
 from showcase.site.progress import Progress, wanted
-from showcase.site.telling import refusal, told, waiting
+from showcase.site.summary import refusal, told, waiting
 
 # Pelican's faces that are ours, or that content could misuse. Imposed here, so that no site can forget one.
 IMPOSED: dict[str, Any] = {
     "READERS": dict.fromkeys(("rst", "htm", "html", "mkd", "mdown", "markdown")),
-    "JINJA_ENVIRONMENT": environment.OPTIONS,
+    "JINJA_ENVIRONMENT": templates.OPTIONS,
     # Matches nothing: links are resolved by our own reading, before sanitising. Pelican's replacement runs after it.
     "INTRASITE_LINK_REGEX": r"(?!)",
     "STATIC_PATHS": [],
@@ -63,7 +64,7 @@ class PageWriter(Writer):  # type: ignore[misc]
         self.build.jobs.planned(name)
 
     def write_feed(self, *_: Any, **__: Any) -> None:
-        """Feeds are derived from records, by `showcase.site.files`."""
+        """Feeds are derived from records, by `showcase.pages.files`."""
 
 
 class RecordsGenerator(Generator):  # type: ignore[misc]
@@ -107,7 +108,7 @@ def _prepare(pelican: Any, progress: Progress) -> Build:
     settings = pelican.settings
     names = {**settings, **pelican.said}
     with _told_at_the_end(settings):
-        made = build.begin(names, spread=progress.spread(crew.all_cores), stage=progress.stage)
+        made = builder.begin(names, spread=progress.spread(crew.all_cores), stage=progress.stage)
     settings["READERS"] = {**IMPOSED["READERS"], "md": reader.bound(made)}
     return made
 

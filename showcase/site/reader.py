@@ -7,8 +7,8 @@ from typing import Any
 
 from pelican.readers import BaseReader
 
-from showcase.site.build import Build
-from showcase.site.plan import Page
+from showcase.pages.plan import Page
+from showcase.site.builder import Build
 
 ARTICLES, PAGES = "news", "pages"  # the kinds whose files Pelican's own generators go through
 # By kind, slug and language.

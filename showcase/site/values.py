@@ -11,7 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from showcase.records import facts
+from showcase.records import serialize
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
 from showcase.records.library import Library
@@ -99,7 +99,7 @@ def _dated(given: Any, library: Library) -> tuple[tuple[Span, Entry], ...]:
 
 
 def _times(start: str, end: str) -> Span:
-    return Span(start=facts.moment(start), end=facts.moment(end) if end else None)
+    return Span(start=serialize.moment(start), end=serialize.moment(end) if end else None)
 
 
 _WAYS: dict[str, Callable[[Any, Library], Any]] = {

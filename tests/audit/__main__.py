@@ -16,8 +16,8 @@ from tests.audit.served import compressed, packed
 from tests.browser.axe import COLOURS, RULES, faults, source
 from tests.browser.chromium import CACHE, chromium, node_for_playwright
 from tests.browser.conftest import FLAGS
+from tests.built import kinds, translations
 from tests.conftest import ROOT, build
-from tests.pages import kinds, translations
 
 _JUDGED = (
     "own home",

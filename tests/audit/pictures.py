@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.audit.served import compressed
 from tests.browser.chromium import chromium, node_for_playwright
 from tests.browser.conftest import FLAGS
-from tests.pages import KINDS_OF_PAGE
+from tests.built import KINDS_OF_PAGE
 
 _WIDE, _NARROW = (1280, 1440), (360, 810)  # windows; the second is shown as high as the first
 _HEIGHT = 720  # pixels in the picture

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.axe import COLOURS, faults
 from tests.browser.conftest import Visits
-from tests.pages import KINDS_OF_PAGE, translations
+from tests.built import KINDS_OF_PAGE, translations
 from tests.projects import EXAMPLE
 
 LANGUAGES = EXAMPLE.settings.languages

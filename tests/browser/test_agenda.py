@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Visits, begun, serving
+from tests.built import KINDS_OF_PAGE, read, translations
 from tests.cluster import made
 from tests.conftest import DAY
-from tests.pages import KINDS_OF_PAGE, read, translations
 from tests.small import SMALL
 
 AGENDA = f"/{KINDS_OF_PAGE['events']}"

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Visits, begun
-from tests.pages import KINDS_OF_PAGE, read
+from tests.built import KINDS_OF_PAGE, read
 
 ROOT = f"/{KINDS_OF_PAGE['members']}"
 

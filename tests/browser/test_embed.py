@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import StaticFiles, Visits, serving
-from tests.pages import read
+from tests.built import read
 
 PAGE = "pour-votre-site/"
 

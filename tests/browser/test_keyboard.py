@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visits, begun
 from tests.browser.contrast import contrast
-from tests.pages import KINDS_OF_PAGE, translations
+from tests.built import KINDS_OF_PAGE, translations
 
 # What has the focus: its words, its outline, what the outline stands on, and whether something lies over all of it.
 FOCUSED = """() => {

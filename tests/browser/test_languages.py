@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from showcase.records.library import Library
 from showcase.schema.kinds import KINDS
 from tests.browser.conftest import Visits
-from tests.pages import KINDS_OF_PAGE, every_page, read, translations
+from tests.built import KINDS_OF_PAGE, every_page, read, translations
 from tests.projects import EXAMPLE, example_records
 
 LANGUAGES = EXAMPLE.settings.languages

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from tests.browser.conftest import Visits
 from tests.browser.contrast import contrast
 from tests.browser.held import Held
-from tests.pages import KINDS_OF_PAGE, translations
+from tests.built import KINDS_OF_PAGE, translations
 from tests.projects import EXAMPLE
 
 LANGUAGES = EXAMPLE.settings.languages

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Visits
 from tests.browser.held import Held
-from tests.pages import KINDS_OF_PAGE, translations
+from tests.built import KINDS_OF_PAGE, translations
 
 
 def opened(page: Visits, query: str = "") -> Page:

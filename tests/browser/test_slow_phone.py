@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visits
 from tests.browser.held import Held
-from tests.pages import KINDS_OF_PAGE
+from tests.built import KINDS_OF_PAGE
 
 SHIFTS = """() => {
   window.shifts = 0;

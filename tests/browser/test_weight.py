@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Route
 
 from tests.browser.conftest import Visits, begun
-from tests.pages import KINDS_OF_PAGE
+from tests.built import KINDS_OF_PAGE
 
 # The strictest policy that a host could send with the pages: their own files, and nothing written into them.
 POLICY = (

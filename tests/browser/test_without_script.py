@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Visits
-from tests.pages import KINDS_OF_PAGE, read
+from tests.built import KINDS_OF_PAGE, read
 
 MODULES_STARTED = """() => {
   const start = document.querySelector("script[src*=modules]").src;

@@ -10,9 +10,10 @@ import pytest
 
 from showcase.desk import project
 from showcase.desk.project import Project
+from showcase.pages import plan
 from showcase.records import content, library
 from showcase.records.library import Library
-from showcase.site import manifest, output, plan
+from showcase.site import manifest, output
 from tests.conftest import ROOT, of_all
 from tests.once import once
 

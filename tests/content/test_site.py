@@ -14,7 +14,7 @@ from showcase.desk import verify
 from showcase.desk.project import Project
 from showcase.records.library import Library
 from showcase.schema.kinds import KINDS
-from tests.pages import every_page
+from tests.built import every_page
 
 Pages = Mapping[str, LexborHTMLParser]
 

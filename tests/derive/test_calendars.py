@@ -12,8 +12,8 @@ import pytest
 from icalendar.parser import Contentline
 
 from showcase.derive import calendar, zone
-from showcase.site import files, plan
-from showcase.site.edition import Edition
+from showcase.pages import files, plan
+from showcase.pages.edition import Edition
 from tests.cluster import prepare
 from tests.derive.readers import as_local, as_utc, by_ical_js, by_khal
 from tests.small import SMALL, write

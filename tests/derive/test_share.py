@@ -9,7 +9,7 @@ from PIL import Image, ImageChops
 from showcase.derive import share
 from showcase.derive.lettering import Style
 from showcase.derive.share import Card
-from showcase.site import shares
+from showcase.pages import share_theme
 from tests.conftest import ROOT
 from tests.projects import EXAMPLE
 
@@ -29,7 +29,7 @@ NAMES = [
 
 @pytest.fixture(scope="module")
 def style() -> Style:
-    return shares.style(STATIC, "")
+    return share_theme.style(STATIC, "")
 
 
 def card(title: str, picture: str = "", **said: str) -> Card:
@@ -82,7 +82,7 @@ def test_a_card_has_the_size_that_readers_expect_and_the_colour_of_its_tone(styl
 
 
 def test_the_same_card_is_drawn_to_the_same_bytes(style: Style) -> None:
-    again = shares.style(STATIC, "another")
+    again = share_theme.style(STATIC, "another")
     assert share.draw(card("Verre"), style, None) == share.draw(card("Verre"), again, None)
 
 
@@ -146,5 +146,5 @@ def test_a_line_that_is_too_long_ends_at_a_word(style: Style) -> None:
 def test_a_theme_without_colours_and_faces_still_has_cards(tmp_path: Path) -> None:
     (tmp_path / "css").mkdir()
     (tmp_path / "css" / "base.css").write_text("body { color: red }", encoding="utf-8")
-    bare = shares.style(tmp_path, "")
+    bare = share_theme.style(tmp_path, "")
     assert share.draw(card("Verre"), bare, None).startswith(b"\x89PNG")

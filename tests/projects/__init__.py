@@ -10,7 +10,7 @@ from showcase.records.library import Library
 
 _HERE = Path(__file__).parent
 
-# A whole site in four languages: every kind of page, every feature. tests/pages.py has one address of each kind.
+# A whole site in four languages: every kind of page, every feature. tests/built.py has one address of each kind.
 EXAMPLE = project.open_at(_HERE / "example")
 
 # Another cluster's first content, in French and in a language that the schema does not speak. Nothing in it is marked

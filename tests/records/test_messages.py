@@ -183,13 +183,13 @@ PROVOKED: dict[str, Files] = {
 }
 # Given where reading fails in a way that nobody foresaw: no content is known that does it.
 FAILED = {"output": "membres/ana/index.html", "by": "page fr record members ana", "reason": "MemoryError: too much"}
-# Texts in a language that the site does not speak are in tests/site/test_languages.py: all sites here speak all four.
+# Texts in a language that the site does not speak are in tests/pages/test_languages.py: all sites here speak all four.
 # An article of tomorrow is in tests/desk/test_check.py: no day is told here.
 UNPROVOKED: dict[str, dict[str, object]] = {
     "internal": {"reason": "MemoryError: too much"},
     "language.passed_over": {"language": "lb", "many": 3},
     "news.later": {"day": "2026-12-24"},
-    "output.failed": {**FAILED},  # and tests/site/test_failure.py
+    "output.failed": {**FAILED},  # and tests/site/test_failures.py
     "template.failed": {**FAILED},
 }
 

@@ -16,9 +16,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from showcase.desk import translations, verify
 from showcase.site.__main__ import read as settings_of
+from tests.built import every_page, read
 from tests.cluster import FIRST_MEMBER
 from tests.conftest import ROOT
-from tests.pages import every_page, read
 from tests.projects import BRUSSELS
 from tests.small import write
 from tests.twice import make

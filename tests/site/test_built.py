@@ -12,8 +12,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from showcase.desk import verify
 from showcase.schema.kinds import KINDS
+from tests.built import KINDS_OF_PAGE, every_page, kinds, read
 from tests.conftest import DAY, ROOT, SETTINGS, build
-from tests.pages import KINDS_OF_PAGE, every_page, kinds, read
 from tests.projects import BRUSSELS, EXAMPLE, example_content, example_records
 from tests.twice import files
 

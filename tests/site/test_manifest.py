@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from showcase.records import kept
+from showcase.records import store
 from showcase.records.problem import Refused
 from showcase.records.settings import Hindered
 from showcase.site import manifest
@@ -129,7 +129,7 @@ def test_a_build_leaves_no_log_that_the_next_would_read_through_first(
 def test_one_that_another_program_uses_is_neither_waited_for_without_end_nor_taken_for_damaged(
     twice: Twice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(kept, "_PATIENCE", 0.1)
+    monkeypatch.setattr(store, "_PATIENCE", 0.1)
     before = files(twice.output)
     _edit(twice)
     twice.write()

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.built import read
 from tests.cluster import made, pelican
 from tests.conftest import ROOT
-from tests.pages import read
 from tests.small import SMALL, write
 
 LANGUAGES = {"LANGUAGES": ("fr", "de", "en", "lb"), "DEFAULT_LANG": "fr", "SITE_CLAIM": {"fr": "Le cluster du feu"}}

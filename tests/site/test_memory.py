@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from markupsafe import Markup
 
+from showcase.pages.images import Image
 from showcase.records import library
 from showcase.records.asked import MOST, Asked
 from showcase.records.dates import Span
@@ -18,7 +19,6 @@ from showcase.schema.moment import Moment
 from showcase.schema.page import PageRole
 from showcase.schema.price import Price
 from showcase.site import manifest, memory
-from showcase.site.gallery import Image
 from showcase.site.manifest import Manifest
 from showcase.site.memory import Earlier, Memory, remembered
 from showcase.site.noting import Output, Piece

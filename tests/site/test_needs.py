@@ -13,11 +13,11 @@ from unittest.mock import patch
 
 import pytest
 
+from showcase.pages.agenda import Agenda
+from showcase.pages.images import Gallery
 from showcase.records.asked import Asked, Log
 from showcase.records.entry import Entry
 from showcase.records.library import Library, Terms
-from showcase.site.agenda import Agenda
-from showcase.site.gallery import Gallery
 from tests.edited import LEAST, Record, Site, begun, picture
 from tests.twice import Files, Twice
 
@@ -162,7 +162,7 @@ def test_every_sort_of_reading_has_a_mutant() -> None:
         noting = {name for name, one in of.__dict__.items() if _notes(one)} - {
             "spans",
             "card",
-        }  # cards: tests/site/test_head.py
+        }  # cards: tests/pages/test_head.py
         assert noting == {method for one, method in muted if one is of}
 
 

@@ -14,7 +14,7 @@ from showcase.desk import translations, verify
 from showcase.records.settings import WrongSetting
 from showcase.schema.label import Label
 from showcase.schema.page import PageRole
-from showcase.site import jobs
+from showcase.site import targets
 from tests.cluster import FIRST_MEMBER, made, pelican, prepare, read, text
 from tests.conftest import ROOT
 from tests.small import SMALL, write
@@ -260,7 +260,7 @@ def test_an_article_of_tomorrow_is_said_to_appear_then(tmp_path: Path, monkeypat
 
 def test_what_another_plugin_writes_is_refused(tmp_path: Path) -> None:
     prepared = prepare(tmp_path, FIRST_MEMBER)
-    with pytest.raises(jobs.Unplanned, match=r"tags\.html is not in the plan"):
+    with pytest.raises(targets.Unplanned, match=r"tags\.html is not in the plan"):
         prepared.jobs.planned("tags.html")
 
 

@@ -8,9 +8,9 @@ import pytest
 
 from showcase.records import settings
 from showcase.records.typography.filters import FILTERS, Filters
+from tests.built import read
 from tests.cluster import NAMES, made, pelican
 from tests.conftest import ROOT
-from tests.pages import read
 from tests.small import SMALL, write
 
 LANGUAGES = {"LANGUAGES": ("fr", "de", "en", "lb"), "DEFAULT_LANG": "fr", "SITE_CLAIM": {"fr": "Le cluster du feu"}}

@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 from markupsafe import Markup
 
+from showcase.pages import plan
 from showcase.records import library
 from showcase.records.dates import Span
 from showcase.records.library import Library
 from showcase.schema.moment import Moment
 from showcase.schema.page import PageRole
-from showcase.site import plan, values
+from showcase.site import values
 from tests.cluster import prepare
 from tests.small import SETTINGS, SMALL, small
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from showcase.records import reading, references
+from showcase.records import parse, references
 from showcase.records.entry import Entry
 from showcase.records.mark import Mark, Marks, name
 from showcase.records.mark import Path as Steps
@@ -70,7 +70,7 @@ def _problems(
     """What the site would say of a file with this data."""
     marks: Marks = {(): Mark(f"{kind.folder}/{slug}", 1)}
     text = Text(lang=language, data=data, marks=marks)
-    read, problems = reading.read(kind, slug, Source(folder=Path(slug), path=slug, texts=[text]), settings)
+    read, problems = parse.read(kind, slug, Source(folder=Path(slug), path=slug, texts=[text]), settings)
     return [*problems, *_dangling(read, known)] if read else problems
 
 

@@ -1,0 +1,296 @@
+"""The site in one language: what templates and views ask for words, addresses, terms, cards and pictures."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from markupsafe import Markup
+
+from showcase.derive.addresses import FED, FILES, Addresses
+from showcase.derive.structured.thing import Teller
+from showcase.pages.agenda import Agenda
+from showcase.pages.cards import Body, Card, Occurrence, OpportunityCard, PartyView, Tally, Term
+from showcase.pages.i18n import Wording
+from showcase.pages.identity import Identity
+from showcase.pages.images import Gallery, Image
+from showcase.pages.jinja_compiler import Environment
+from showcase.records.dates import Span
+from showcase.records.entry import Entry
+from showcase.records.library import Library
+from showcase.records.text import below, place
+from showcase.schema.kinds import KINDS
+from showcase.schema.moment import Moment
+from showcase.schema.page import PageRole
+from showcase.schema.picture import Picture
+from showcase.schema.side import Party
+from showcase.site.memory import Memory, remembered
+
+_FEEDS = {"feed": "application/atom+xml", "json": "application/feed+json"}
+TONES = 8  # colours of the theme: .tone-0 to .tone-7 in tokens.css
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Edition:
+    """The site in one language on one day. What is the same in every language is shared by all editions."""
+
+    library: Library
+    agenda: Agenda
+    addresses: Addresses
+    identity: Identity
+    wording: Wording
+    gallery: Gallery
+    environment: Environment
+    editions: Mapping[str, "Edition"]  # by language, this one among them
+
+    @property
+    def memory(self) -> Memory:
+        return self.agenda.memory
+
+    @property
+    def today(self) -> date:
+        return self.agenda.today
+
+    @property
+    def scope(self) -> str:
+        return self.wording.lang
+
+    @property
+    def lang(self) -> str:
+        return self.wording.lang
+
+    # addresses
+
+    def href(self, address: str) -> str:
+        """An address as links write it."""
+        return f"{self.identity.base}/{address}"
+
+    def absolute(self, address: str) -> str:
+        """An address as other sites write it."""
+        return f"{self.identity.url}/{address}"
+
+    def external(self, href: str) -> str:
+        """A link of a page as other sites write it."""
+        return self.identity.url + href.removeprefix(self.identity.base)
+
+    def url(self, thing: Any) -> str:
+        """The link to an entry, a term or tally, or one of the site's own pages by name. Raises KeyError."""
+        if isinstance(thing, Entry):
+            return self.href(self.address(thing))
+        if isinstance(thing, (Term, Tally)):
+            return thing.href
+        return self.href(self._named[str(thing)])
+
+    def has(self, name: str) -> bool:
+        """Whether the site has this page of its own."""
+        return name in self._named
+
+    def address(self, entry: Entry) -> str:
+        """Where an entry is shown. Partners stand together on one page, figures on the page of figures."""
+        if entry.kind == "partners":
+            return self.addresses.listing(self.lang, "partners") + f"#{entry.slug}"
+        if entry.kind == "figures":
+            return self._named.get("impact", "") + f"#{entry.slug}"
+        if entry.kind == "pages" and entry.facts.role is PageRole.HOME:
+            return self.addresses.root(self.lang)
+        return self.addresses.record(self.lang, entry.kind, entry.slug)
+
+    @property
+    @remembered
+    def _named(self) -> dict[str, str]:
+        listing = self.addresses.listing
+        named = {kind: listing(self.lang, kind) for kind in KINDS if kind not in ("pages", "figures", "venues")}
+        named |= {str(role): self.address(page) for role, page in self.library.pages.items()}
+        named["opportunities-closed"] = self.addresses.closed(self.lang)
+        named["search-files"] = self.addresses.search(self.lang)
+        named["home"] = self.addresses.root(self.lang)
+        named |= {name: self.addresses.file(self.lang, name) for name in FILES}
+        if "hub" in named:
+            named["venues"] = named["hub"]
+        return named
+
+    def feeds(self, section: str) -> tuple[tuple[str, str, str], ...]:
+        """The feeds that a section of the site names, all of them where it has none of its own: title, link, type."""
+        own = [kind for kind in FED if kind == section]
+        return tuple(
+            (self.wording.plain(KINDS[kind].many), self.url(f"{sort}-{kind}"), mime)
+            for kind in own or FED
+            for sort, mime in _FEEDS.items()
+        )
+
+    @cached_property
+    def teller(self) -> Teller:
+        """How structured data tells of things: nothing in it is of a record."""
+        return Teller(
+            plain=self.wording.plain,
+            lang=self.lang,
+            zone=self.library.settings.zone,
+            site=self.identity.url,
+            home=self.absolute(self.addresses.root(self.lang)),
+            name=self.identity.name,
+        )
+
+    def in_words_of(self, text: Any) -> "Edition":
+        """The edition in whose language a text comes here: this one, unless it has only others."""
+        lang = self.wording.available(text) if isinstance(text, Mapping) else self.lang
+        found = self.editions.get(lang, self)
+        if found is not self:
+            found.worded()
+        return found
+
+    # terms
+
+    @remembered
+    def _terms(self, vocabulary: str) -> Mapping[str, Term]:
+        """All entries of a vocabulary, at once: a page asks for several, and most pages for some."""
+        field = KINDS["members"].facet_of.get(vocabulary)
+        listed = self._listed(field) if field else ()
+        return {
+            key: Term(
+                key=key,
+                label=term.label,
+                told=self.wording.tell(self.wording.plain(term.label)),
+                href=self.href(self.addresses.facet(self.lang, "members", field, key))
+                if field and key in listed
+                else "",
+                tone=place % TONES,
+            )
+            for place, (key, term) in enumerate(self.library.terms.get(vocabulary, {}).items())
+        }
+
+    @remembered
+    def _listed(self, field: str) -> tuple[str, ...]:
+        """The values of a facet that some member has: each has a list."""
+        column = self.library.column("members", field)
+        found = {str(one) for _, value in column for one in (value if isinstance(value, list) else [value]) if one}
+        return tuple(sorted(found))
+
+    def term(self, vocabulary: str, key: str | None) -> Term | None:
+        """A vocabulary entry by key."""
+        return self._terms(vocabulary).get(key) if key else None
+
+    def terms(self, vocabulary: str, keys: Sequence[str]) -> tuple[Term, ...]:
+        """Vocabulary entries by their keys, in the order given."""
+        if not keys:
+            return ()
+        known = self._terms(vocabulary)
+        return tuple([known[key] for key in keys if key in known])
+
+    # what lists show
+
+    def card(self, member: Entry) -> Card:
+        """A member as lists show it: with a work if it has one, else its portrait or logo."""
+        facts = member.facts
+        picture = next((p for p in (*facts.works, facts.portrait, facts.logo) if p is not None), None)
+        return Card(
+            entry=member,
+            terms=self.terms("disciplines", facts.disciplines),
+            commune=self.term("communes", facts.commune),
+            image=self.image(member, picture, "card") if picture else None,
+            alt=picture.alt if picture else "",
+        )
+
+    def zone(self, event: Entry, span: Span) -> str:
+        """The place whose clocks show the times of an event, in words; "" where those of the site and its own agree."""
+        here, there = self.library.settings.zone, self.agenda.zone_of(event)
+        if span.start.clock is None or here.key == there.key:
+            return ""
+        shown = self.agenda.clocks_of(event)
+        moments = [moment.at(shown) for moment in (span.start, span.end) if moment]
+        same = all(one.astimezone(here).utcoffset() == one.astimezone(there).utcoffset() for one in moments)
+        return "" if same else self.wording.place_of_zone(shown.key)
+
+    def previous_start(self, event: Entry) -> Moment | None:
+        """When an event was first to begin, on the clocks that show its times."""
+        known: Moment | None = event.facts.previous_start
+        return known.seen(self.agenda.zone_of(event), self.agenda.clocks_of(event)) if known else None
+
+    def when(self, event: Entry, span: Span) -> str:
+        """When an event is, in words."""
+        return self.wording.span(span, self.zone(event, span))
+
+    def occurrence(self, event: Entry, span: Span) -> Occurrence:
+        """An event at one of its times."""
+        facts = event.facts
+        venue = self.library.get("venues", facts.venue)
+        place = self.wording.plain(venue.facts.name) if venue else facts.address.locality if facts.address else ""
+        return Occurrence(
+            event=event,
+            span=span,
+            zone=self.zone(event, span),
+            venue=venue,
+            place=place,
+            image=self.image(event, facts.picture, "card") if facts.picture else None,
+            alt=facts.picture.alt if facts.picture else "",
+            terms=self.terms("disciplines", facts.disciplines),
+        )
+
+    def title(self, entry: Entry) -> str:
+        """What a record is called, wherever that is said: a name as it was written, a title as its language sets it."""
+        return entry.title if isinstance(entry.title, str) else self.wording.plain(entry.title)
+
+    def party(self, party: Party) -> PartyView | None:
+        """Someone who takes part; None for a member without a public profile."""
+        if party.name:
+            return PartyView(name=party.name, href="", entry=None)
+        entry = self.library.get("members", party.member) or self.library.get("partners", party.partner)
+        if entry is None:
+            return None
+        return PartyView(name=self.title(entry), href=self.url(entry), entry=entry)
+
+    @property
+    def _unnamed(self) -> PartyView:
+        """A member whose profile is not public, where someone must stand."""
+        return PartyView(name=self.wording.text("A member"), href="", entry=None)
+
+    def parties(self, parties: list[Party]) -> tuple[PartyView, ...]:
+        """Those of the parties that may be shown."""
+        return tuple(view for party in parties if (view := self.party(party)))
+
+    @remembered
+    def opportunity(self, entry: Entry) -> OpportunityCard:
+        """A call as lists show it; it closes by itself after its deadline."""
+        left = (entry.facts.last_day - self.today).days
+        return OpportunityCard(
+            entry=entry,
+            sender=self.party(entry.facts.sender) or self._unnamed,
+            terms=self.terms("disciplines", entry.facts.disciplines),
+            commune=self.term("communes", entry.facts.commune),
+            closed=left < 0,
+            days_left=left if left >= 0 else None,
+        )
+
+    # words and pictures
+
+    def worded(self) -> None:
+        """Note that what is being made has interface texts in it. A page notes it by itself; a file must say so."""
+        self.library.log.now.keys.add(f"catalogue {self.lang}")
+
+    def words(self, entry: Entry) -> Body:
+        """The body of a record, with its pictures in place."""
+        texts = entry.words  # asked for once: it may have to be fetched
+        if not texts:
+            return Body(html=Markup(), lang=self.lang, foreign=False)
+        lang = self.wording.available(texts)
+        written = below(texts[lang].html, self.identity.base)
+        html = place(written, lambda file, alt, title: self._figure(entry, file, alt, title))
+        # Sanitised by the reading; what was placed since is escaped by _figure.
+        return Body(html=Markup(html), lang=lang, foreign=lang != self.lang)  # noqa: S704
+
+    def _figure(self, entry: Entry, file: str, alt: str, title: str) -> str:
+        image = self.gallery.image(entry.folder / file, f"{entry.kind}/{entry.slug}", "wide")
+        sources = Markup("").join(
+            Markup('<source type="{}" srcset="{}" sizes="(min-width: 48rem) 44rem, 100vw">').format(mime, srcset)
+            for mime, srcset in image.sources
+        )
+        named = Markup(' title="{}"').format(title) if title else ""
+        return Markup(
+            '<picture>{}<img src="{}" width="{}" height="{}" alt="{}" loading="lazy" decoding="async"{}></picture>'
+        ).format(sources, image.src, image.width, image.height, alt, named)
+
+    def image(self, entry: Entry, picture: Picture | None, use: str) -> Image | None:
+        """A picture of a record for one use ("card", "wide", "square", "portrait", "full")."""
+        if picture is None:
+            return None
+        return self.gallery.image(entry.folder / picture.file, f"{entry.kind}/{entry.slug}", use)

@@ -1,0 +1,192 @@
+"""Facets: the fields that group records into lists, with their values, words and counts."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from typing import Any, cast, get_args
+
+from showcase.derive.destinations import keys_in
+from showcase.derive.search import fold
+from showcase.pages.cards import Tally
+from showcase.pages.edition import TONES, Edition
+from showcase.pages.view import Pager
+from showcase.records.entry import Entry
+from showcase.schema.choice import Choice
+from showcase.schema.field import Wider
+from showcase.schema.kinds import KINDS
+from showcase.schema.reference import Reference, Term
+from showcase.schema.shape import shapes
+from showcase.schema.vocabulary import Entry as VocabularyEntry
+from showcase.site.memory import remembered
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Facet:
+    """A field by which a list can be narrowed, with its values."""
+
+    name: str
+    label: str
+    values: tuple[Tally, ...]
+
+
+def values(entry: Entry, field: str) -> tuple[str, ...]:
+    """What a record has in a field that groups records, as keys."""
+    return keys_in(getattr(entry.facts, field))
+
+
+def _told(edition: Edition, kind: str, field: str) -> Callable[[Any], tuple[str, ...]]:
+    """What tells a value of the field that a facet looks at, as keys of the facet."""
+    wider = KINDS[kind].wider.get(field)
+    if not wider:
+        return keys_in
+    source, terms = _source(kind, field.partition("/")[0]), edition.library.terms
+    known = terms[source.vocabulary] if isinstance(source, Term) else {}
+    part_of = {key: term.part_of for key, term in known.items() if term.part_of in terms[wider.vocabulary]}
+    return lambda value: tuple(str(part_of[key]) for key in keys_in(value) if key in part_of)
+
+
+def keys_of(edition: Edition, kind: str, field: str) -> Callable[[Entry], tuple[str, ...]]:
+    """What tells the values that records of a kind have in a facet, as keys."""
+    told, name = _told(edition, kind, field), field.partition("/")[0]
+    return lambda entry: told(getattr(entry.facts, name))
+
+
+def column(edition: Edition, kind: str, field: str) -> Iterator[tuple[Entry, tuple[str, ...]]]:
+    """All records of a kind, each with the keys that it has in a facet."""
+    told = _told(edition, kind, field)
+    return ((entry, told(value)) for entry, value in edition.library.column(kind, field.partition("/")[0]))
+
+
+def by_value(edition: Edition, kind: str, field: str, entries: Iterable[Entry]) -> Mapping[str, tuple[Entry, ...]]:
+    """The records that have each value of a facet, in the order they came."""
+    known = dict(column(edition, kind, field))
+    groups: dict[str, list[Entry]] = {}
+    for entry in entries:
+        for key in dict.fromkeys(known[entry]):
+            groups.setdefault(key, []).append(entry)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+@cache
+def _source(kind: str, field: str) -> Term | Wider | Reference | type[Choice]:
+    """Where the words for a facet's values are: a vocabulary, the records of a kind, or a closed list."""
+    if field in KINDS[kind].wider:
+        return KINDS[kind].wider[field]
+    attribute, shape = shapes(KINDS[kind].model)[field]
+    if isinstance(shape.mark, (Term, Reference)):
+        return shape.mark
+    annotation: Any = KINDS[kind].model.model_fields[attribute].annotation
+    if shape.part:
+        return cast("type[Choice]", shape.part.groups)  # type: ignore[attr-defined]
+    found: type[Choice] = get_args(annotation)[0] if get_args(annotation) else annotation
+    return found
+
+
+def term_of(edition: Edition, kind: str, field: str, key: str) -> VocabularyEntry | None:
+    """The vocabulary entry that a facet's value is; None for closed lists and references."""
+    source = _source(kind, field)
+    return edition.library.terms[source.vocabulary][key] if isinstance(source, (Term, Wider)) else None
+
+
+def label(edition: Edition, kind: str, field: str, key: str) -> Any:
+    """The words for one value of a facet."""
+    source = _source(kind, field)
+    if isinstance(source, (Term, Wider)):
+        return edition.library.terms[source.vocabulary][key].label
+    if isinstance(source, Reference):
+        entry = edition.library.get(source.kind, key)
+        return entry.title if entry else key
+    return source.read(key).label
+
+
+def keys(edition: Edition, kind: str, field: str) -> tuple[str, ...]:
+    """The values that a facet can have: a whole vocabulary or closed list, or the records that are named."""
+    source = _source(kind, field)
+    if isinstance(source, Reference):
+        return tuple(sorted({key for _, found in column(edition, kind, field) for key in found}))
+    return tuple(_order(edition, kind, field))
+
+
+def href(edition: Edition, kind: str, field: str, key: str, page: int = 1) -> str:
+    """The link to a page of a kind's list, of its list for one value of a field, or without one of the list `key`."""
+    at = edition.addresses
+    if field:
+        return edition.href(at.facet(edition.lang, kind, field, key, page=page))
+    return edition.href(at.listing(edition.lang, kind, key, page=page))
+
+
+def pager(edition: Edition, kind: str, number: int, of: int, field: str = "", key: str = "") -> Pager | None:
+    """The way through the pages of a list; None where it has only one."""
+    if of == 1:
+        return None
+    there = partial(href, edition, kind, field, key)
+    return Pager(
+        kind=kind,
+        field=field,
+        key=key,
+        number=number,
+        of=of,
+        previous=there(number - 1) if number > 1 else "",
+        next=there(number + 1) if number < of else "",
+    )
+
+
+def _order(edition: Edition, kind: str, field: str) -> Mapping[str, int]:
+    """The place of each value in its vocabulary or closed list; records have none."""
+    source = _source(kind, field)
+    if isinstance(source, Reference):
+        return {}
+    known = edition.library.terms.get(source.vocabulary, {}) if isinstance(source, (Term, Wider)) else map(str, source)
+    return {key: place for place, key in enumerate(known)}
+
+
+@remembered
+def counted(edition: Edition, kind: str, field: str, among: str = "") -> dict[str, int]:
+    """How many records have each value of a facet, in the order of its vocabulary or closed list.
+
+    `among` "coming": of events only those that are coming.
+    """
+    coming = {event for _, event in edition.agenda.coming} if among else set()
+    counts = Counter(
+        key for entry, found in column(edition, kind, field) if not among or entry in coming for key in found
+    )
+    place = _order(edition, kind, field)
+    return {key: counts[key] for key in sorted(counts, key=lambda key: (place.get(key, len(place)), key))}
+
+
+def _tallies(edition: Edition, kind: str, field: str) -> tuple[Tally, ...]:
+    """The values of a facet; of events the facets count those that are coming.
+
+    Those that belong to something, as communes to cantons, are many: they stand in the order of the alphabet.
+    """
+    place = _order(edition, kind, field)
+    found = tuple(
+        Tally(
+            key=key,
+            label=label(edition, kind, field, key),
+            href=href(edition, kind, field, key),
+            count=count,
+            tone=place.get(key, 0) % TONES,
+        )
+        for key, count in counted(edition, kind, field, "coming" if kind == "events" else "").items()
+    )
+    if f"{field}/part_of" not in KINDS[kind].wider:
+        return found
+    return tuple(sorted(found, key=lambda tally: fold(edition.wording.plain(tally.label))))
+
+
+@remembered
+def facet(edition: Edition, kind: str, field: str, key: str = "") -> Facet:
+    """A facet of a kind, with the value `key` marked."""
+    if key:
+        whole = facet(edition, kind, field)
+        return replace(whole, values=tuple(replace(tally, current=tally.key == key) for tally in whole.values))
+    wider = KINDS[kind].wider.get(field)
+    title = edition.wording.plain(wider.title if wider else KINDS[kind].fields[field].label)
+    return Facet(name=field, label=title, values=_tallies(edition, kind, field))
+
+
+def chosen(edition: Edition, kind: str, field: str, key: str) -> Tally | None:
+    """The value that a list is narrowed to; None where nobody whom the facet counts has it, or there is none."""
+    return next((tally for tally in facet(edition, kind, field).values if tally.key == key), None) if field else None

@@ -1,0 +1,166 @@
+"""Calendars of events: of all, of each value of a facet, of each member who takes part in one, and of each event.
+
+An event is made once in each language; calendars join what was made.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from functools import partial
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from markupsafe import Markup
+
+from showcase.derive import calendar, zone
+from showcase.derive.addresses import CALENDAR
+from showcase.pages import subscriptions
+from showcase.pages.agenda import Agenda
+from showcase.pages.cards import Follow
+from showcase.pages.edition import Edition
+from showcase.pages.facets import by_value, href, label
+from showcase.pages.jinja_compiler import html
+from showcase.records.entry import Entry
+from showcase.schema.event import EventStatus
+from showcase.schema.side import Party
+from showcase.site.memory import remembered
+
+_PART = "\0part\0"  # between the components of a series; no text has a control character
+
+
+def files(edition: Edition, narrowed: Iterable[tuple[str, str, str]]) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """(address, what gives its content) of each; `narrowed` are the kinds, facets and values that have lists."""
+    at, lang = edition.addresses, edition.lang
+    yield at.file(lang, "calendar"), partial(_whole, edition)
+    for kind, field, key in narrowed:
+        if kind == "events":
+            yield at.facet(lang, kind, field, key) + CALENDAR, partial(_narrowed, edition, field, key)
+    for member in _taking_part(edition.agenda):
+        yield edition.address(member) + CALENDAR, partial(_of_member, edition, member)
+    for event in edition.library.all("events"):
+        yield subscriptions.file_of(edition, event), partial(_of_event, edition, event)
+
+
+def _whole(edition: Edition) -> bytes:
+    shown = subscriptions.whole(edition, "events")
+    return _calendar(edition, shown, edition.url("events"), recent(edition.agenda))
+
+
+def _narrowed(edition: Edition, field: str, key: str) -> bytes:
+    name = edition.wording.plain(label(edition, "events", field, key))
+    shown = subscriptions.narrowed(edition, "events", field, key, name)
+    return _calendar(edition, shown, href(edition, "events", field, key), _recent_of(edition, field, key))
+
+
+def _of_member(edition: Edition, entry: Entry) -> bytes:
+    shown = subscriptions.of_member(edition, entry)
+    events = subscriptions.takes_part(edition, entry)
+    return _calendar(edition, shown, edition.url(entry), events) if shown else b""
+
+
+def _of_event(edition: Edition, entry: Entry) -> bytes:
+    key = edition.agenda.zone_of(entry).key
+    return calendar.calendar([_zone(edition.agenda, key)], [component(edition, entry)])
+
+
+def _calendar(edition: Edition, shown: Follow, page: str, events: Iterable[Entry]) -> bytes:
+    site, made = edition.library.settings.timezone, [component(edition, event) for event in events]
+    about = calendar.About(
+        name=f"{edition.identity.name} – {shown.title}",
+        publisher=edition.identity.publisher,
+        lang=edition.lang,
+        zone=site,
+        url=edition.external(page),
+        here=shown.absolute,
+    )
+    others = sorted(_zones(edition.agenda) - {site})
+    used = [site, *(key for key in others if any(f";TZID={key}:" in one for one in made))]
+    return calendar.calendar([_zone(edition.agenda, key) for key in used], made, about)
+
+
+@remembered
+def recent(agenda: Agenda) -> tuple[Entry, ...]:
+    """The events that calendars hold: what is coming, and what was since the beginning of last year."""
+    since = date(agenda.today.year - 1, 1, 1)
+    kept = (pair for pair in agenda.library.column("events", "spans") if pair[1][-1].last >= since)
+    return tuple(event for event, _ in sorted(kept, key=lambda pair: (str(pair[1][0].start), pair[0].slug)))
+
+
+@remembered
+def _by_value(edition: Edition, field: str) -> dict[str, tuple[Entry, ...]]:
+    return dict(by_value(edition, "events", field, recent(edition.agenda)))
+
+
+@remembered
+def _recent_of(edition: Edition, field: str, key: str) -> tuple[Entry, ...]:
+    """The events that the calendar of a value holds; of a value that only older ones have, none."""
+    return _by_value(edition, field).get(key, ())
+
+
+@remembered
+def _taking_part(agenda: Agenda) -> tuple[Entry, ...]:
+    """The members who organise an event or speak at one, by slug."""
+    columns = (agenda.library.column("events", field) for field in subscriptions.TAKING_PART)
+    named = {party.member for column in columns for _, some in column for party in some}
+    return tuple(member for member in agenda.library.all("members") if member.slug in named)
+
+
+@remembered
+def _zones(agenda: Agenda) -> frozenset[str]:
+    """The zones that events and venues name, beside that of the site."""
+    columns = (agenda.library.column(kind, "timezone") for kind in ("events", "venues"))
+    return frozenset(zone for column in columns for _, zone in column if zone)
+
+
+@remembered
+def _zone(agenda: Agenda, key: str) -> Markup:  # noqa: ARG001 (it is kept with what the agenda remembers)
+    raw: bytes = zone.component(ZoneInfo(key)).to_ical()
+    return html(raw.decode())  # no HTML, but what is of this sort is kept from one build to the next
+
+
+@remembered
+def _frames(agenda: Agenda, event: Entry) -> Markup:
+    """What all languages say alike of an event."""
+    facts = event.facts
+    venue = agenda.library.get("venues", facts.venue)
+    point = venue.facts.coordinates if venue else None
+    place = (float(point.latitude), float(point.longitude)) if point else None
+    return html(_PART.join(calendar.frames(facts, agenda.written(event), agenda.zone_of(event), place)))
+
+
+@remembered
+def component(edition: Edition, event: Entry) -> Markup:
+    """An event as calendars in one language have it."""
+    facts, say = event.facts, edition.wording
+    kind = [facts.kind, *(term.label for term in edition.terms("disciplines", facts.disciplines))]
+    told = ["" if facts.status is EventStatus.SCHEDULED else f"{say.plain(facts.status)}."]
+    told += [say.plain(facts.summary), facts.online or "", edition.absolute(edition.address(event))]
+    words = calendar.Words(
+        # Who renames the folder keeps the event: it is known by its first name.
+        uid=f"{[*facts.former, event.slug][0]}@{urlsplit(edition.identity.url).hostname}",
+        title=say.plain(facts.title),
+        description="\n".join(filter(None, told)),
+        place=_place(edition, event),
+        categories=tuple(say.plain(one) for one in kind),
+        organisers=tuple(filter(None, (_contact(edition, party) for party in facts.organisers))),
+        url=edition.absolute(edition.address(event)),
+    )
+    return html(calendar.component(str.split(_frames(edition.agenda, event), _PART), words))
+
+
+def _place(edition: Edition, event: Entry) -> str:
+    """Where it is, in one line: the name of the venue, the address; the link of what is only online."""
+    venue = edition.library.get("venues", event.facts.venue)
+    address = venue.facts.address if venue else event.facts.address
+    parts = [edition.wording.plain(venue.facts.name)] if venue else []
+    if address:
+        parts += [address.street or "", " ".join(filter(None, (address.postcode, address.locality)))]
+    return ", ".join(filter(None, parts)) or event.facts.online or ""
+
+
+def _contact(edition: Edition, party: Party) -> calendar.Contact | None:
+    shown = edition.party(party)
+    if shown is None:
+        return None
+    email = shown.entry.facts.email if shown.entry and shown.entry.kind == "members" else None
+    page = edition.external(shown.href) if shown.href else ""
+    return calendar.Contact(name=shown.name, url=page, email=email or "")

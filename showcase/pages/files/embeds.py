@@ -1,0 +1,64 @@
+"""What pages of other sites show of this one: the badge of members, and the next events in each language."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from showcase.derive.addresses import EVENTS
+from showcase.pages.agenda import Dated
+from showcase.pages.edition import Edition
+from showcase.pages.i18n import iso
+from showcase.pages.views.embed import badge
+from showcase.schema.page import PageRole
+
+MOST = 12  # events
+
+
+def files(editions: Mapping[str, Edition]) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """(address, what gives its content) of each, where the site has a page that offers them."""
+    first = next(iter(editions.values()))
+    if PageRole.EMBED not in first.library.pages:
+        return
+    yield EVENTS.format(""), lambda: _written({"languages": list(editions)})
+    for lang, edition in editions.items():
+        yield EVENTS.format(f".{lang}"), partial(_events, edition)
+        yield edition.addresses.badge(lang), partial(_badge, edition)
+
+
+def _badge(edition: Edition) -> bytes:
+    edition.worded()
+    return str(badge(edition)).strip().encode() + b"\n"
+
+
+def _events(edition: Edition) -> bytes:
+    edition.worded()
+    say = edition.wording
+    return _written(
+        {
+            "title": say.text("Events of %(site)s", site=edition.identity.name),
+            "none": say.text("Nothing is planned at the moment."),
+            "more": say.text("The whole agenda"),
+            "home": edition.external(edition.url("events")),
+            "zone": edition.library.settings.timezone,
+            "events": [_told(edition, pair) for pair in edition.agenda.coming[:MOST]],
+        }
+    )
+
+
+def _told(edition: Edition, pair: Dated) -> dict[str, Any]:
+    span, event = pair
+    say, status = edition.wording, event.facts.status
+    return {
+        "title": say.plain(event.facts.title),
+        "url": edition.absolute(edition.address(event)),
+        "start": iso(span.start),
+        "last": str(span.last),
+        "when": edition.when(event, span),
+        "place": edition.occurrence(event, span).place,
+        "status": "" if status.value == "scheduled" else say.plain(status),
+    }
+
+
+def _written(told: Mapping[str, Any]) -> bytes:
+    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,0 +1,153 @@
+"""Feeds: what is new, for readers that ask again; of each kind, and of each value of its facets.
+
+An item is there from a day that its record tells, so that a feed changes only when something in it does.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from functools import partial
+
+from markupsafe import Markup
+
+from showcase.derive import feed
+from showcase.derive.addresses import ATOM, FED, JSON
+from showcase.pages import subscriptions
+from showcase.pages.cards import Follow
+from showcase.pages.edition import Edition
+from showcase.pages.facets import by_value, href, label
+from showcase.pages.jinja_compiler import html
+from showcase.pages.views import news, opportunities
+from showcase.records.dates import Span
+from showcase.records.entry import Entry
+from showcase.schema.event import EventStatus
+from showcase.schema.moment import Moment
+from showcase.site.memory import remembered
+
+# An event is told of a season ahead, a call of which nobody says when it opened a year ahead.
+SEASON, YEAR = timedelta(days=90), timedelta(days=365)
+Files = Iterator[tuple[str, Callable[[], bytes]]]
+
+
+def files(edition: Edition, narrowed: Iterable[tuple[str, str, str]]) -> Files:
+    """(address, what gives its content) of each; `narrowed` are the kinds, facets and values that have lists."""
+    at, lang = edition.addresses, edition.lang
+    for kind in FED:
+        yield at.file(lang, f"feed-{kind}"), partial(_atom, edition, kind, "", "")
+        yield at.file(lang, f"json-{kind}"), partial(_json, edition, kind, "", "")
+    for kind, field, key in narrowed:
+        beside = at.facet(lang, kind, field, key)
+        yield beside + ATOM, partial(_atom, edition, kind, field, key)
+        yield beside + JSON, partial(_json, edition, kind, field, key)
+
+
+def _atom(edition: Edition, kind: str, field: str, key: str) -> bytes:
+    shown, entries = _shown(edition, kind, field, key), newest(edition, kind, field, key)
+    about = _about(edition, href(edition, kind, field, key), shown, shown.atom, entries)
+    return feed.atom(about, [_entry(edition, entry) for entry in entries])
+
+
+def _json(edition: Edition, kind: str, field: str, key: str) -> bytes:
+    shown, entries = _shown(edition, kind, field, key), newest(edition, kind, field, key)
+    about = _about(edition, href(edition, kind, field, key), shown, shown.json, entries)
+    return feed.json_feed(about, [_item(edition, entry) for entry in entries])
+
+
+def _shown(edition: Edition, kind: str, field: str, key: str) -> Follow:
+    if not field:
+        return subscriptions.whole(edition, kind)
+    return subscriptions.narrowed(edition, kind, field, key, edition.wording.plain(label(edition, kind, field, key)))
+
+
+def _about(edition: Edition, page: str, shown: Follow, here: str, entries: Iterable[Entry]) -> feed.About:
+    return feed.About(
+        title=f"{edition.identity.name} – {shown.title}",
+        publisher=edition.identity.publisher,
+        lang=edition.lang,
+        home=edition.external(page),
+        here=edition.external(here),
+        days=tuple(since(entry) for entry in entries),
+    )
+
+
+def since(entry: Entry) -> date:
+    """The day from which something is in a feed as it is. It does not depend on the day of the build."""
+    facts = entry.facts
+    if entry.kind == "news":
+        day: date = facts.date
+    elif entry.kind == "members":
+        day = facts.joined
+    elif entry.kind == "opportunities":
+        day = facts.opens or facts.last_day - YEAR
+    else:
+        day = _ahead(entry.spans, facts.revised)
+    return day
+
+
+def _ahead(spans: Sequence[Span], revised: Iterable[date]) -> date:
+    return max((spans[0].start.day - SEASON, *revised))
+
+
+@remembered
+def _of_kind(edition: Edition, kind: str) -> tuple[Entry, ...]:
+    """All that a kind has for its feeds today, the newest first; of events and calls what is soonest first."""
+    if kind == "news":
+        return tuple(news.published(edition))
+    if kind == "opportunities":
+        return tuple(call for call in opportunities.open_calls(edition) if since(call) <= edition.today)
+    if kind == "events":
+        spans, revised = (dict(edition.library.column(kind, field)) for field in ("spans", "revised"))
+        return tuple(e for _, e in edition.agenda.coming if _ahead(spans[e], revised[e]) <= edition.today)
+    days = ((entry, day) for entry, day in edition.library.column(kind, "joined") if day and day <= edition.today)
+    return tuple(entry for entry, _ in sorted(days, key=lambda one: (-one[1].toordinal(), one[0].slug)))
+
+
+@remembered
+def _by_value(edition: Edition, kind: str, field: str) -> dict[str, tuple[Entry, ...]]:
+    """By value of a facet, what is in its feed."""
+    fed = by_value(edition, kind, field, _of_kind(edition, kind))
+    return {key: some[: feed.MOST] for key, some in fed.items()}
+
+
+@remembered
+def newest(edition: Edition, kind: str, field: str, key: str) -> tuple[Entry, ...]:
+    """What is in a feed."""
+    return _by_value(edition, kind, field).get(key, ()) if field else _of_kind(edition, kind)[: feed.MOST]
+
+
+@remembered
+def _entry(edition: Edition, entry: Entry) -> Markup:
+    return html(feed.entry(_told(edition, entry)))
+
+
+@remembered
+def _item(edition: Edition, entry: Entry) -> Markup:
+    return html(feed.json_item(_told(edition, entry)))  # no HTML, but kept in the same way
+
+
+def _told(edition: Edition, entry: Entry) -> feed.Item:
+    say, facts = edition.wording, entry.facts
+    if entry.kind == "members":
+        summary = say.plain(facts.tagline)
+    else:
+        summary = " – ".join(filter(None, (_when(edition, entry), say.plain(facts.summary))))
+    terms = edition.terms("disciplines", getattr(facts, "disciplines", []))
+    return feed.Item(
+        title=edition.title(entry),
+        link=edition.absolute(edition.address(entry)),
+        summary=summary,
+        tags=tuple(say.plain(term.label) for term in terms),
+        since=since(entry),
+    )
+
+
+def _when(edition: Edition, entry: Entry) -> str:
+    """When something is, and what is not as planned: of an event that repeats from its first day to its last."""
+    say, facts = edition.wording, entry.facts
+    if entry.kind == "opportunities":
+        return f"{say.text('Deadline')} {say.until(facts.deadline)}"
+    if entry.kind != "events":
+        return ""
+    first, last = entry.spans[0], entry.spans[-1]
+    whole = Span(start=Moment(first.start.day), end=Moment(last.last)) if last is not first else first
+    changed = "" if facts.status is EventStatus.SCHEDULED else f"{say.plain(facts.status)}: "
+    return f"{changed}{edition.when(entry, whole)}"

@@ -1,0 +1,136 @@
+"""Open data: each kind as JSON, CSV and GeoJSON with its schema; the vocabularies, the catalogue, and what changed."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from itertools import starmap
+
+from showcase.derive.opendata import dcat, files, schema, table
+from showcase.pages import opendata
+from showcase.pages.edition import Edition
+from showcase.schema.kinds import KINDS
+from showcase.schema.page import PageRole
+
+Make = Callable[[], bytes]
+
+
+def all_files(editions: Mapping[str, Edition]) -> Iterator[tuple[str, Make]]:
+    """(address, what gives its content) of each; the data is the same in every language."""
+    first = next(iter(editions.values()))
+    if not opendata.offered(first):
+        return
+    at = first.addresses.data
+    making: dict[str, Callable[[Edition, str], bytes]] = {
+        "json": _json,
+        "csv": _csv,
+        "geojson": _geojson,
+        "occurrences.csv": _occurrences,
+        "schema.json": _schema,
+    }
+    for kind in files.OFFERED:
+        for extension in files.extensions(kind):
+            yield at(f"{kind}.{extension}"), partial(making[extension], first, kind)
+    for name in first.library.terms:
+        yield at(f"vocabulary/{name}.json"), partial(_vocabulary, first, name)
+    yield at("changes.json"), partial(_changes, first)
+    yield at("catalog.jsonld"), partial(_catalogue, editions, dcat.jsonld)
+    yield at("catalog.ttl"), partial(_catalogue, editions, dcat.turtle)
+
+
+def _about(edition: Edition) -> files.About:
+    whose = edition.identity
+    return files.About(site=whose.url, publisher=whose.publisher, licence=whose.licence.url if whose.licence else "")
+
+
+def _at(edition: Edition, name: str) -> str:
+    return edition.absolute(edition.addresses.data(name))
+
+
+def _json(edition: Edition, kind: str) -> bytes:
+    records = (record for (record,) in opendata.told(edition, kind, "record"))
+    return files.records(_about(edition), kind, _at(edition, f"{kind}.schema.json"), records)
+
+
+def _geojson(edition: Edition, kind: str) -> bytes:
+    features = starmap(files.feature, opendata.told(edition, kind, "slug", "place", "record"))
+    return files.features(_about(edition), kind, _at(edition, f"{kind}.schema.json"), features)
+
+
+def _csv(edition: Edition, kind: str) -> bytes:
+    rows = (row for (row,) in opendata.told(edition, kind, "row"))
+    return files.table(table.head(kind, edition.addresses.languages), rows)
+
+
+def _occurrences(edition: Edition, kind: str) -> bytes:
+    return files.table(table.occurrences_head(), (rows for (rows,) in opendata.told(edition, kind, "dates")))
+
+
+def _schema(edition: Edition, kind: str) -> bytes:
+    at = edition.addresses
+    made = schema.of_file(
+        KINDS[kind], url=_at(edition, f"{kind}.schema.json"), lang=edition.lang, languages=at.languages
+    )
+    return (json.dumps(made, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _vocabulary(edition: Edition, name: str) -> bytes:
+    """The terms that records name by their keys."""
+    terms = edition.library.terms[name]
+    told = {
+        key: {
+            "label": dict(term.label),
+            **({"part_of": term.part_of} if term.part_of else {}),
+            **({"code": term.code} if term.code else {}),
+            **({"position": [term.coordinates.longitude, term.coordinates.latitude]} if term.coordinates else {}),
+        }
+        for key, term in terms.items()
+    }
+    about = _about(edition).told(name, "")
+    return (json.dumps({**about, "terms": told}, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _changes(edition: Edition) -> bytes:
+    today = str(edition.today)
+    days, sums = list[tuple[str, str, str, str]](), dict[str, list[tuple[str, str]]]()
+    for kind in files.OFFERED:
+        sums[kind] = []
+        for slug, said, known in opendata.told(edition, kind, "slug", "sum", "days"):
+            sums[kind].append((slug, said))
+            days += (one for one in opendata.dated(kind, slug, known) if one[0] <= today)
+    days.sort(key=lambda one: one[1:])
+    days.sort(key=lambda one: one[0], reverse=True)
+    return files.changes(_about(edition), days, sums)
+
+
+def _catalogue(editions: Mapping[str, Edition], write: Callable[[dcat.Catalogue], bytes]) -> bytes:
+    for edition in editions.values():
+        edition.worded()
+    first = next(iter(editions.values()))
+    page, whose = first.library.pages[PageRole.DATA], first.identity
+    say = {lang: edition.wording for lang, edition in editions.items()}
+    return write(
+        dcat.Catalogue(
+            url=_at(first, "catalog"),
+            site=whose.url,
+            home=first.absolute(first.address(page)),
+            title={lang: f"{words.plain(page.facts.title)} – {whose.name}" for lang, words in say.items()},
+            description={lang: words.plain(page.facts.summary or page.facts.title) for lang, words in say.items()},
+            publisher=whose.publisher,
+            email=whose.email,
+            licence=whose.licence.url if whose.licence else "",
+            languages=first.addresses.languages,
+            sets=[_set(editions, kind) for kind in files.OFFERED],
+        )
+    )
+
+
+def _set(editions: Mapping[str, Edition], kind: str) -> dcat.Set:
+    first = next(iter(editions.values()))
+    named = {lang: edition.wording.plain(KINDS[kind].many) for lang, edition in editions.items()}
+    return dcat.Set(
+        kind=kind,
+        title={lang: f"{name} – {first.identity.name}" for lang, name in named.items()},
+        description={lang: opendata.described(edition, kind) for lang, edition in editions.items()},
+        keywords=named,
+        files={extension: _at(first, f"{kind}.{extension}") for extension in files.extensions(kind)},
+    )

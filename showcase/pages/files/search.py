@@ -1,0 +1,205 @@
+"""What the search and the directory ask for once they are used: rows of every kind, and the cards of the directory.
+
+Rows and cards are cut into files of so many, so that one changed record leaves most of them as they were.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from functools import partial
+from typing import Any
+
+from markupsafe import Markup
+
+from showcase.derive import search
+from showcase.pages import fragments
+from showcase.pages.edition import Edition
+from showcase.pages.facets import facet, keys, label, term_of, values
+from showcase.pages.jinja_compiler import html
+from showcase.pages.views import news
+from showcase.pages.views.members import directory
+from showcase.records.entry import Entry
+from showcase.schema.choice import Choice
+from showcase.schema.kinds import KINDS
+from showcase.schema.label import Label
+from showcase.schema.page import PageRole
+from showcase.site.memory import each, remembered
+
+# In the order of what people look for: on the first platform profiles by far, then the agenda, then calls.
+KINDS_FOUND = ("members", "events", "opportunities", "initiatives", "venues", "news", "pages")
+ROWS, CARDS = 1000, 16  # in a file
+_NOT_FOUND = (PageRole.HOME, PageRole.SEARCH, PageRole.NOT_FOUND)
+
+
+def files(edition: Edition) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """(address, what gives its content) of each."""
+    at = partial(edition.addresses.search, edition.lang)
+    yield at("index"), partial(_index, edition)
+    for kind in KINDS_FOUND:
+        for number in range(_parts(edition, kind, ROWS)):
+            yield at(f"{kind}-{number}"), partial(_rows, edition, kind, number)
+    for number in range(_parts(edition, "members", CARDS)):
+        yield at(f"cards-{number}"), partial(_cards, edition, number)
+
+
+def _parts(edition: Edition, kind: str, size: int) -> int:
+    return -(-len(_found(edition, kind)) // size)
+
+
+@remembered
+def _found(edition: Edition, kind: str) -> tuple[Entry, ...]:
+    """The records of a kind that can be found, in the order of their list."""
+    if kind == "members":
+        return directory(edition)
+    if kind == "news":
+        return tuple(news.published(edition))
+    entries = edition.library.all(kind)
+    return entries if kind != "pages" else tuple(page for page in entries if page.facts.role not in _NOT_FOUND)
+
+
+def _cut(edition: Edition, kind: str, number: int, size: int) -> tuple[Entry, ...]:
+    return _found(edition, kind)[number * size : (number + 1) * size]
+
+
+def _cards(edition: Edition, number: int) -> bytes:
+    members = _cut(edition, "members", number, CARDS)
+    return search.cards(str(fragments.cards(edition, [member], "h2")) for member in members)
+
+
+# what there is to search
+
+
+def _index(edition: Edition) -> bytes:
+    edition.worded()
+    kinds = [
+        {
+            "kind": kind,
+            "label": edition.wording.plain(KINDS[kind].many),
+            "base": edition.href(_base(edition, kind)),
+            "parts": parts,
+            "facets": _facets_of(kind),
+        }
+        for kind in KINDS_FOUND
+        if (parts := _parts(edition, kind, ROWS))
+    ]
+    return search.index(kinds, [_facet(edition, field) for field in KINDS["members"].facets])
+
+
+def _base(edition: Edition, kind: str) -> str:
+    """Below which address the pages of a kind stand."""
+    return edition.addresses.root(edition.lang) if kind == "pages" else edition.addresses.listing(edition.lang, kind)
+
+
+def _facets_of(kind: str) -> tuple[str, ...]:
+    """By which facets of the directory a kind is found as well: by all if it is that of members, else by terms."""
+    members = KINDS["members"]
+    if kind == "members":
+        return tuple(name for name in members.facets if name not in members.wider)
+    return tuple(name for name in members.facet_of.values() if name in KINDS[kind].fields)
+
+
+def _facet(edition: Edition, field: str) -> Mapping[str, object]:
+    """A facet of the directory: how addresses name it, its label, and the words for each of its values.
+
+    One that is what the terms of another facet belong to is `of` that.
+    """
+    members = KINDS["members"]
+    found: dict[str, object] = {
+        "name": field,
+        "param": members.facets[field].tell(edition.lang),
+        "label": facet(edition, "members", field).label,
+        "values": {key: _words(edition, field, key) for key in keys(edition, "members", field)},
+    }
+    return found | ({"of": field.partition("/")[0]} if field in members.wider else {})
+
+
+def _words(edition: Edition, field: str, key: str) -> list[str]:
+    """A value: its label, other words for it in this language, words in other languages, what it belongs to."""
+    called, term = label(edition, "members", field, key), term_of(edition, "members", field, key)
+    synonyms = term.synonyms if term else {}
+    foreign = {*_in_all_languages(edition, called), *(word for words in synonyms.values() for word in words)}
+    shown, own = edition.wording.plain(called), synonyms.get(edition.lang, [])
+    found = [shown, " ".join(own), " ".join(sorted(foreign - {shown, *own}))]
+    return [*found, term.part_of] if term and term.part_of else found
+
+
+def _in_all_languages(edition: Edition, called: Any) -> Iterator[str]:
+    words = called.label if isinstance(called, Choice) else called
+    if isinstance(words, Label):
+        yield from (words.tell(lang) for lang in edition.wording.languages)
+    elif isinstance(words, Mapping):
+        yield from words.values()
+
+
+# rows
+
+
+def _rows(edition: Edition, kind: str, number: int) -> bytes:
+    edition.worded()
+    return search.columns(map(str, each(_row, edition, [(one,) for one in _cut(edition, kind, number, ROWS)])))
+
+
+@remembered
+def _row(edition: Edition, entry: Entry) -> Markup:
+    """A record as the search reads it: JSON, as a text that is kept between builds."""
+    line, texts, day = _TOLD[entry.kind](edition, entry)
+    title = edition.title(entry)
+    return html(
+        search.row(
+            title=title,
+            slug=entry.slug,
+            line=line,
+            more=search.further(texts, title, line),
+            day=day,
+            values=[values(entry, field) for field in _facets_of(entry.kind)],
+        )
+    )
+
+
+Told = tuple[str, Iterable[str], date | None]  # what a result says below the title, texts to find it by, its day
+
+
+def _member(edition: Edition, entry: Entry) -> Told:
+    say, facts = edition.wording, entry.facts
+    return say.plain(facts.tagline), map(say.plain, facts.services), None
+
+
+def _event(edition: Edition, entry: Entry) -> Told:
+    say, facts = edition.wording, entry.facts
+    shown = edition.occurrence(entry, edition.agenda.nearest(entry))
+    when = say.span(shown.span, shown.zone)
+    hosts = (party.name for party in edition.parties(facts.organisers))
+    audiences = (say.plain(term.label) for term in edition.terms("audiences", facts.audiences))
+    texts = (say.plain(facts.kind), *hosts, *audiences, say.plain(facts.summary))
+    return f"{when} · {shown.place}" if shown.place else when, texts, shown.span.last
+
+
+def _opportunity(edition: Edition, entry: Entry) -> Told:
+    say, facts = edition.wording, entry.facts
+    texts = (say.plain(facts.kind), edition.opportunity(entry).sender.name, say.plain(facts.summary))
+    return f"{say.text('Deadline')} {say.until(facts.deadline)}", texts, facts.last_day
+
+
+def _venue(edition: Edition, entry: Entry) -> Told:
+    say, facts = edition.wording, entry.facts
+    equipment = (say.plain(one.name) for one in facts.equipment)
+    return facts.address.locality if facts.address else "", (*equipment, say.plain(facts.summary)), None
+
+
+def _article(edition: Edition, entry: Entry) -> Told:
+    say, facts = edition.wording, entry.facts
+    return say.day(facts.date, "short"), [say.plain(facts.summary)], facts.date
+
+
+def _summary(edition: Edition, entry: Entry) -> Told:
+    return edition.wording.plain(entry.facts.summary), (), None
+
+
+_TOLD: Mapping[str, Callable[[Edition, Entry], Told]] = {
+    "members": _member,
+    "events": _event,
+    "opportunities": _opportunity,
+    "initiatives": _summary,
+    "venues": _venue,
+    "news": _article,
+    "pages": _summary,
+}

@@ -1,0 +1,176 @@
+"""Fragments: what lists show of one record, rendered once for all pages that show it. Templates know them as `once`.
+
+Each is a macro of the theme, remembered by what it shows and how; it sees nothing of the page it stands on.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import partial
+from types import SimpleNamespace
+from typing import Any
+
+from markupsafe import Markup
+
+from showcase.pages.agenda import Dated
+from showcase.pages.edition import Edition
+from showcase.pages.facets import facet, href, keys_of
+from showcase.pages.jinja_compiler import html
+from showcase.pages.view import Pager
+from showcase.records.dates import Span
+from showcase.records.entry import Entry
+from showcase.schema.kinds import KINDS
+from showcase.site.memory import remembered
+
+NEXT = 8  # dates of a series that a page knows of beside the one it shows
+# Stand for the level of headings, which is up to the list, and between two manners of showing the same. No text of a
+# record has a control character.
+_HEADING, _OR = "\0heading\0", "\0or\0"
+
+
+def once(edition: Edition) -> SimpleNamespace:
+    """The fragments of an edition, for its templates."""
+    made = (cards, occurrence, dated, looked_back, slot, marks, day, calls, facets, links)
+    return SimpleNamespace(**{fragment.__name__: partial(fragment, edition) for fragment in made})
+
+
+def _both(one: Markup, other: Markup) -> Markup:
+    """Two manners of showing the same, as one text to remember."""
+    return html(f"{one}{_OR}{other}")
+
+
+def _either(made: str, first: bool) -> str:  # noqa: FBT001
+    """One of the two manners, where there are two."""
+    one, sign, other = str.partition(made, _OR)  # Markup's own would make three of them
+    return one if first or not sign else other
+
+
+def _under(heading: str, made: str) -> Markup:
+    """What was made for every level of heading, for one."""
+    return html(str.replace(made, _HEADING, heading))
+
+
+def _macros(edition: Edition, component: str) -> Any:
+    name = f"components/{component}.html"
+    edition.library.log.now.keys.add(f"template {name}")
+    return edition.environment.module(name)
+
+
+def cards(edition: Edition, members: Iterable[Entry], heading: str) -> Markup:
+    """The members of a list, the pictures of the first two wanted at once."""
+    made = [_either(card(edition, member), place < 2) for place, member in enumerate(members)]
+    return _under(heading, "".join(made))
+
+
+@remembered
+def card(edition: Edition, member: Entry) -> Markup:
+    shown = edition.card(member)
+    macro = partial(_macros(edition, "card").card, card=shown, heading=_HEADING)
+    return _both(macro(eager=True), macro(eager=False)) if shown.image else macro(eager=False)
+
+
+def occurrence(edition: Edition, event: Entry, span: Span, heading: str, pictured: bool) -> Markup:  # noqa: FBT001
+    """One time that an event takes place."""
+    return _under(heading, _either(_occurrence(edition, event, span), pictured))
+
+
+@remembered
+def _occurrence(edition: Edition, event: Entry, span: Span) -> Markup:
+    shown = edition.occurrence(event, span)
+    macro = partial(_macros(edition, "occurrence").occurrence, occurrence=shown, heading=_HEADING)
+    return _both(macro(pictured=True), macro(pictured=False)) if shown.image else macro(pictured=False)
+
+
+def dated(edition: Edition, pairs: Iterable[Dated], heading: str, pictured: bool) -> Markup:  # noqa: FBT001
+    """Occurrences, each with its date."""
+    made = [_either(_dated(edition, event, span), pictured) for span, event in pairs]
+    return _under(heading, "".join(made))
+
+
+@remembered
+def _dated(edition: Edition, event: Entry, span: Span) -> Markup:
+    macro = partial(_macros(edition, "agenda").dated, span=span, event=event, heading=_HEADING)
+    pictured = _OR in _occurrence(edition, event, span)
+    return _both(macro(pictured=True), macro(pictured=False)) if pictured else macro(pictured=False)
+
+
+def looked_back(edition: Edition, pairs: Iterable[Dated], heading: str) -> Markup:
+    """Occurrences that are over, each with its date and what came of it."""
+    return _under(heading, "".join([_looked_back(edition, event, span) for span, event in pairs]))
+
+
+@remembered
+def _looked_back(edition: Edition, event: Entry, span: Span) -> Markup:
+    made: Markup = _macros(edition, "agenda").dated(
+        span=span, event=event, heading=_HEADING, pictured=False, outcome=event.facts.outcome
+    )
+    return made
+
+
+@remembered
+def slot(edition: Edition, event: Entry, span: Span, later: str) -> Markup:
+    """An event on a day of a month's grid: that on which it begins, or one of two sorts of later ones."""
+    shown = edition.occurrence(event, span)
+    made: Markup = _macros(edition, "month").slot(occurrence=shown, later=later)
+    return made
+
+
+@remembered
+def marks(edition: Edition, event: Entry, span: Span) -> Markup:
+    """What scripts need to know of an event in a list, as attributes: its last day, the values of facets that it has,
+    and of one that repeats the next dates, each with its day of the week and its month in words.
+    """
+    say = edition.wording
+    has = (f"{f}/{key}" for f in KINDS["events"].facets for key in keys_of(edition, "events", f)(event))
+    coming = [one.start.day for one in event.spans if one.start > span.start][:NEXT] if len(event.spans) > 1 else []
+    then = ";".join(f"{day}={say.weekday(day)}={say.month(day)}" for day in coming)
+    more = Markup(' data-then="{}"').format(then) if then else ""
+    return html(f'data-last="{span.last}" data-has="{" ".join(has)}"{more}')
+
+
+@remembered
+def day(edition: Edition, when: date) -> Markup:
+    """A day above what takes place on it."""
+    made: Markup = _macros(edition, "date").date(day=when, brief=True)
+    return made
+
+
+def calls(edition: Edition, entries: Iterable[Entry], heading: str) -> Markup:
+    """The calls and jobs of a list."""
+    return _under(heading, "".join([_call(edition, entry) for entry in entries]))
+
+
+@remembered
+def _call(edition: Edition, entry: Entry) -> Markup:
+    made: Markup = _macros(edition, "call").call(card=edition.opportunity(entry), heading=_HEADING)
+    return made
+
+
+def facets(edition: Edition, kind: str, field: str, key: str) -> Markup:
+    """The ways to narrow a list of a kind down, one value of one field marked; with "" for both, none.
+
+    Not remembered: that would be all groups once more for each value.
+    """
+    groups = (_group(edition, kind, name, key if name == field else "") for name in KINDS[kind].facets)
+    return html("".join(groups))
+
+
+@remembered
+def _group(edition: Edition, kind: str, field: str, key: str) -> Markup:
+    shown = facet(edition, kind, field, key)
+    macro = _macros(edition, "facets").group
+    made: Markup = macro(name=field, label=shown.label, tallies=shown.values, coloured=field == "disciplines")
+    return made if shown.values else Markup()
+
+
+def links(edition: Edition, pager: Pager) -> Markup:
+    """The links to all pages of a list, that of the page itself marked."""
+    made = list(_links(edition, pager.kind, pager.field, pager.key, pager.of))
+    there = href(edition, pager.kind, pager.field, pager.key, pager.number)
+    made[pager.number - 1] = _macros(edition, "pager").link(number=pager.number, href=there, current=True)
+    return html("".join(made))
+
+
+@remembered
+def _links(edition: Edition, kind: str, field: str, key: str, of: int) -> tuple[Markup, ...]:
+    macro = _macros(edition, "pager").link
+    return tuple(macro(number=n, href=href(edition, kind, field, key, n)) for n in range(1, of + 1))

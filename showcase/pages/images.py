@@ -1,0 +1,135 @@
+"""The pictures that pages ask for, each encoded once and kept by content; a share card is one whose source is text."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass, replace
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+from showcase.derive import pictures, share
+from showcase.derive.share import Card
+from showcase.pages import share_theme
+from showcase.records.asked import Log
+from showcase.site.encoded import Encoded
+
+# Widths in pixels for each use; the first format-independent one is the fallback's.
+USES: dict[str, tuple[int, ...]] = {
+    "square": (160, 320),
+    "card": (320, 640),
+    "portrait": (400, 800),
+    "wide": (640, 960, 1600),
+    "full": (1600,),
+}
+_FALLBACK = {"square": 320, "card": 640, "portrait": 800, "wide": 960, "full": 1600}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Image:
+    """A picture in a page: (mime, srcset) for the modern formats, a fallback, and the size that holds its place."""
+
+    sources: tuple[tuple[str, str], ...]
+    src: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Wanted:
+    """One encoding of one picture: where it comes from, where it goes in the output, its width and format.
+
+    `source` is a file, or JSON: what is drawn, of which theme, with which picture.
+    """
+
+    source: str
+    address: str
+    key: str
+    width: int
+    extension: str
+
+
+@cache
+def _inspect(file: str, _stamp: tuple[int, int]) -> pictures.Original:
+    return pictures.inspect(Path(file).read_bytes())
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Gallery:
+    """Knows pictures by their uses, and notes in `log` which are asked for; `base` is the path of the site.
+
+    `theme` is its folder of files with a digest of them, None where no cards are drawn.
+    """
+
+    base: str
+    log: Log
+    theme: tuple[str, str] | None = None
+
+    def image(self, file: Path, folder: str, use: str) -> Image:
+        """A picture for one use; what it needs is remembered."""
+        stat = file.stat()
+        original = _inspect(str(file), (stat.st_mtime_ns, stat.st_size))
+        stem = file.stem.lower()
+
+        def ask(width: int, extension: str) -> str:
+            key = f"{original.digest}-{width}.{extension}"
+            address = f"media/{folder}/{stem}-{key}"
+            self.log.now.pictures.add(Wanted(str(file), address, key, width, extension))
+            return f"{self.base}/{address}"
+
+        fitting = pictures.widths(original, USES[use])
+        sources = (
+            ()
+            if use == "full"
+            else tuple(
+                (pictures.MIME[ext], ", ".join(f"{ask(width, ext)} {width}w" for width in fitting))
+                for ext in ("avif", "webp")
+            )
+        )
+        fallback = min(max(fitting), _FALLBACK[use])
+        return Image(
+            sources=sources,
+            src=ask(fallback, "webp" if use == "full" else original.fallback),
+            width=fallback,
+            height=max(1, round(original.height * fallback / original.width)),
+        )
+
+    def card(self, card: Card, picture: Path | None) -> tuple[str, tuple[int, int]]:
+        """The address of a share card, below the site's, and its size; "" where none are drawn. Equal cards are one."""
+        if self.theme is None:
+            return "", (0, 0)
+        static, folders = self.theme
+        digest = share_theme.digest(Path(static), folders)
+        if picture:
+            stat = picture.stat()
+            card = replace(card, picture=_inspect(str(picture), (stat.st_mtime_ns, stat.st_size)).digest)
+        said = json.dumps(astuple(card), ensure_ascii=False)
+        key = f"{blake2b(f'{digest} {said}'.encode(), digest_size=8).hexdigest()}.{card.extension}"
+        address = f"media/share/{key}"
+        source = json.dumps([said, static, folders, str(picture or "")], ensure_ascii=False)
+        self.log.now.pictures.add(Wanted(source, address, key, card.size[0], card.extension))
+        return address, card.size
+
+
+def missing(wanted: Iterable[Wanted], encoded: Encoded) -> dict[str, tuple[Wanted, ...]]:
+    """By picture, the encodings that are not there, each once."""
+    found: dict[str, dict[str, Wanted]] = {}
+    for one in sorted(wanted):
+        if encoded.file(one.key) is None:
+            found.setdefault(one.source, {})[one.key] = one
+    return {source: tuple(by_key.values()) for source, by_key in found.items()}
+
+
+def encode(source: str, wanted: tuple[Wanted, ...]) -> dict[str, bytes]:
+    """Encodings of one picture, by key. Raises whatever stands in the way."""
+    if source.startswith("["):
+        return {wanted[0].key: _drawn(source)}
+    keys = {(one.width, one.extension): one.key for one in wanted}
+    made = pictures.encode(Path(source).read_bytes(), tuple(sorted(keys)))
+    return {keys[ask]: raw for ask, raw in made.items()}
+
+
+def _drawn(source: str) -> bytes:
+    said, static, folders, picture = json.loads(source)
+    title, kicker, line, name, tone, of = json.loads(said)
+    card = Card(title=title, kicker=kicker, line=line, name=name, tone=tone, picture=of)
+    return share.draw(card, share_theme.style(Path(static), folders), Path(picture).read_bytes() if picture else None)

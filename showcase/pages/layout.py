@@ -1,0 +1,102 @@
+"""The shell of a page: all of it but its content. It is rendered once for all pages of one shape, with holes where they
+differ, and then only filled in. Refuses templates that look into a hole, for there is nothing in it yet.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NoReturn
+
+from showcase.pages.edition import Edition
+from showcase.pages.jinja_compiler import put
+from showcase.site.memory import remembered
+
+# No text of a template or a setting has the sign: it is a control character.
+_SIGN = "\0"
+OG = ("website", "article", "profile")
+_HOLE = re.compile(f"{_SIGN}([^{_SIGN}]+){_SIGN}")
+
+
+class Hole:
+    """Stands for what differs from page to page. A template can write it, and ask whether it is there; no more."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __html__(self) -> str:
+        return f"{_SIGN}{self.name}{_SIGN}"
+
+    def _refuse(self, *_: object) -> NoReturn:
+        raise TypeError(f"page.{self.name} differs from page to page: base.html can write it, not look into it")
+
+    __str__ = __eq__ = __hash__ = __len__ = __iter__ = __getitem__ = __contains__ = _refuse
+
+    def __bool__(self) -> bool:
+        return True
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Frame:
+    """What `base.html` knows of a page as `page`. Links are as they stand in the page; `canonical` is absolute.
+
+    `deep`: the page is not the first of its section. `share` is the absolute address of the card that may stand beside
+    a link to the page elsewhere, `share_alt` what it says; `follow` is where links to what can be followed of just this
+    page stand. What a page does not have is "".
+    """
+
+    lang: str
+    section: str
+    deep: bool
+    noindex: bool
+    title: Hole
+    description: Hole | str
+    canonical: Hole
+    alternates: tuple[tuple[str, Hole, str], ...]
+    structured: Hole | str
+    feeds: tuple[tuple[str, str, str], ...]
+    follow: Hole | str
+    og: str
+    share: Hole | str
+    share_alt: Hole
+    share_size: tuple[Hole, Hole]
+    content: Hole
+
+
+@remembered
+def shell(edition: Edition, section: str, has: str) -> tuple[str, ...]:
+    """The shell of all pages of a section that have the same: texts and the names of holes, in turn.
+
+    `has` names these: deep, noindex, description, structured, share, follow; and what Open Graph calls the page.
+    """
+    present = has.split()
+    languages = edition.addresses.languages
+    frame = Frame(
+        lang=edition.lang,
+        section=section,
+        deep="deep" in present,
+        noindex="noindex" in present,
+        title=Hole("title"),
+        description=Hole("description") if "description" in present else "",
+        canonical=Hole("canonical"),
+        alternates=tuple((lang, Hole(f"alternate-{lang}"), edition.wording.language_name(lang)) for lang in languages),
+        structured=Hole("structured") if "structured" in present else "",
+        feeds=edition.feeds(section),
+        follow=Hole("follow") if "follow" in present else "",
+        og=next((name for name in OG if name in present), OG[0]),
+        share=Hole("share") if "share" in present else "",
+        share_alt=Hole("share_alt"),
+        share_size=(Hole("share_width"), Hole("share_height")),
+        content=Hole("content"),
+    )
+    edition.library.log.now.keys.add("template base.html")
+    return tuple(_HOLE.split(edition.environment.get_template("base.html").render(page=frame)))
+
+
+def fill(pieces: tuple[str, ...], values: Mapping[str, str]) -> str:
+    """A whole page: what stands between the holes, and in them the values, as HTML. Raises KeyError."""
+    html = {name: put(value) for name, value in values.items()}
+    filled = list(pieces)
+    filled[1::2] = [html[name] for name in pieces[1::2]]
+    return "".join(filled)

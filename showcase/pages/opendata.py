@@ -1,0 +1,184 @@
+"""Open data of a site: what is known of every record as texts, made in lots, so that a change makes few of them again.
+
+There is open data where the site has a page that explains it. Who asks search engines to stay away is not in it.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from hashlib import blake2b
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
+
+from showcase.derive.opendata import table
+from showcase.derive.opendata.files import PLACED, dumps, place
+from showcase.derive.opendata.node import public
+from showcase.derive.opendata.value import Around, facts, occurrences
+from showcase.pages.chunks import MOST, firsts, length
+from showcase.pages.edition import Edition
+from showcase.pages.jinja_compiler import html
+from showcase.records.entry import Entry
+from showcase.schema import slug as slugs
+from showcase.schema.kinds import KINDS
+from showcase.schema.member import Member, Wish
+from showcase.schema.page import PageRole
+from showcase.site.memory import each, remembered
+
+# What vanishes after a day of its own, here as on the page.
+_WISHES = tuple(field.name for field in public(Member) if field.node.part is Wish)
+# By kind, what becomes known of a record on the day that a field tells.
+_DAYS = {
+    "members": (("joined", "joined"), ("checked", "verified")),
+    "opportunities": (("opened", "opens"),),
+    "news": (("published", "date"),),
+}
+_HIDDEN = "noindex"
+# Between what is told of one record, and between records. No text of a record has a control character.
+_FACE, _NEXT = "\x1f", "\x1e"
+
+
+class Faces(NamedTuple):
+    """One record in every face; or those of a lot, `_NEXT` between them."""
+
+    slug: str
+    sum: str
+    days: str  # what became known of it when: "joined 2012-10-03 checked 2026-01-15"
+    record: str
+    place: str  # what makes it a feature of GeoJSON
+    row: str
+    dates: str  # the rows of an event's dates
+
+
+def offered(edition: Edition) -> bool:
+    """Whether the site has open data."""
+    return PageRole.DATA in edition.library.pages
+
+
+def told(edition: Edition, kind: str, *faces: str) -> Iterator[tuple[str, ...]]:
+    """Some faces of every record of a kind, by slug. The edition is that of the site's first language."""
+    for lot in lots(edition, kind):
+        if lot:
+            every = Faces(*str.split(lot, _FACE))
+            yield from zip(*(getattr(every, face).split(_NEXT) for face in faces), strict=True)
+
+
+def lots(edition: Edition, kind: str) -> list[Markup]:
+    """The same in every face, as it is kept."""
+    return each(_lot, edition, [(kind, first) for first in _firsts(edition, kind)])
+
+
+@remembered
+def _firsts(edition: Edition, kind: str) -> tuple[str, ...]:
+    return tuple(firsts([entry.slug for entry in edition.library.all(kind)]))
+
+
+@remembered
+def _members_of(edition: Edition, kind: str, first: str) -> tuple[Entry, ...]:
+    every = edition.library.all(kind)
+    start = bisect_left(every, first, key=lambda entry: entry.slug)
+    run = every[start : start + MOST]
+    return run[: length([entry.slug for entry in run])]
+
+
+@remembered
+def _lot(edition: Edition, kind: str, first: str) -> Markup:
+    """The faces of a lot. It is no HTML; as such it is kept, and need not be made again."""
+    every = [_faces(edition, entry) for entry in _members_of(edition, kind, first) if listed(entry)]
+    return html(_FACE.join(map(_NEXT.join, zip(*every, strict=True))))
+
+
+def listed(entry: Entry) -> bool:
+    return not getattr(entry.facts, _HIDDEN, False)
+
+
+def count(edition: Edition, kind: str) -> int:
+    """How many records of a kind are in the data."""
+    if _HIDDEN not in KINDS[kind].model.model_fields:
+        return len(edition.library.all(kind))
+    return sum(not hidden for _, hidden in edition.library.column(kind, _HIDDEN))
+
+
+def _faces(edition: Edition, entry: Entry) -> Faces:
+    record = {"id": entry.slug, "url": _urls(edition, entry), **_facts(edition, entry)}
+    dates = occurrences(edition.agenda.written(entry), edition.agenda.zone_of(entry)) if entry.kind == "events" else []
+    text = dumps({**record, **({"occurrences": dates} if dates else {})})
+    point, precision = _position(edition, entry) if entry.kind in PLACED else (None, "")
+    return Faces(
+        slug=entry.slug,
+        sum=blake2b(text.encode(), digest_size=8).hexdigest(),
+        days=" ".join(f"{what} {record[field]}" for what, field in _DAYS.get(entry.kind, ()) if field in record),
+        record=text,
+        place=place(point, precision) if entry.kind in PLACED else "",
+        row=table.row(entry.kind, edition.addresses.languages, record),
+        dates=table.occurrences(entry.slug, dates),
+    )
+
+
+def _urls(edition: Edition, entry: Entry) -> dict[str, str]:
+    """Where the record is shown, by language."""
+    at = edition.addresses
+    if entry.kind == "partners":
+        return {lang: edition.absolute(f"{at.listing(lang, 'partners')}#{entry.slug}") for lang in at.languages}
+    if entry.kind == "figures":
+        page = edition.library.pages.get(PageRole.IMPACT)
+        where = {lang: at.record(lang, "pages", page.slug) if page else at.root(lang) for lang in at.languages}
+        return {lang: edition.absolute(f"{address}#{entry.slug}") for lang, address in where.items()}
+    return {lang: edition.absolute(at.record(lang, entry.kind, entry.slug)) for lang in at.languages}
+
+
+def _facts(edition: Edition, entry: Entry) -> dict[str, Any]:
+    known = entry.facts
+    zone = edition.agenda.zone_of(entry) if entry.kind == "events" else edition.library.settings.zone
+
+    def shown(kind: str, slug: str) -> bool:
+        return edition.library.get(kind, slug) is not None
+
+    told = facts(known, Around(known=shown, zone=zone))
+    for name in _WISHES:
+        if name in told:  # the day is asked for by those alone who have some
+            told[name] = [wish for wish in told[name] if wish["until"] >= str(edition.today)]
+            if not told[name]:
+                del told[name]
+    return told
+
+
+def _position(edition: Edition, entry: Entry) -> tuple[tuple[float, float] | None, str]:
+    """Where something is: a venue's own position if it tells one, else that of the commune; never a private address.
+
+    Of an event elsewhere the commune is that after which the locality of its address is called.
+    """
+    known = vars(entry.facts)  # a model that is asked for what it has not takes long to say so
+    venue = edition.library.get("venues", known.get("venue"))
+    place = vars(venue.facts) if venue else known
+    exact, commune = place.get("coordinates"), place.get("commune")
+    if not exact and not commune and entry.kind == "events" and not venue and known["address"]:
+        commune = _communes(edition).get(slugs.like(known["address"].locality))
+    point = exact or (edition.library.terms["communes"][commune].coordinates if commune else None)
+    if point is None:
+        return None, ""
+    return (point.longitude, point.latitude), "place" if exact else "commune"
+
+
+@remembered
+def _communes(edition: Edition) -> Mapping[str, str]:
+    """The communes by their names in all languages, without accents; a name that several have is none's."""
+    found: dict[str, set[str]] = {}
+    for key, term in edition.library.terms["communes"].items():
+        for name in term.label.values():
+            found.setdefault(slugs.like(name), set()).add(key)
+    return {name: key for name, keys in found.items() if len(keys) == 1 for key in keys}
+
+
+def dated(kind: str, slug: str, days: str) -> Iterator[tuple[str, str, str, str]]:
+    """(day, what, kind, id) of all that a record tells of itself."""
+    words = iter(days.split())
+    return ((day, what, kind, slug) for what, day in zip(words, words, strict=True))
+
+
+def described(edition: Edition, kind: str) -> str:
+    """What a set of data holds, in a sentence."""
+    say = edition.wording
+    return say.text(
+        "%(kind)s: every record with all of its public fields, renewed each time the site is built.",
+        kind=say.plain(KINDS[kind].many),
+    )

@@ -1,0 +1,129 @@
+"""From a planned page to its HTML. Its bytes depend on its template, its language, what it shows, and the day."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from showcase.derive.opendata.files import OFFERED
+from showcase.derive.share import Card
+from showcase.derive.structured.page import crumbs
+from showcase.derive.structured.page import page as page_thing
+from showcase.derive.structured.thing import Thing
+from showcase.pages import fragments, opendata
+from showcase.pages.edition import Edition
+from showcase.pages.jinja_compiler import html
+from showcase.pages.layout import fill, shell
+from showcase.pages.plan import Page
+from showcase.pages.view import View
+
+
+@dataclass(frozen=True, kw_only=True)
+class Press:
+    """Editions by language."""
+
+    editions: Mapping[str, Edition]
+
+    def ready(self, *, whole: bool) -> None:
+        """Do what every worker would do again: compile all templates; of a whole site also what lists and data show."""
+        environment = next(iter(self.editions.values())).environment
+        for name in environment.list_templates("html"):
+            environment.get_template(name)
+        for edition in self.editions.values():
+            for member in edition.library.all("members") if whole else ():
+                fragments.card(edition, member)
+        first = next(iter(self.editions.values()))
+        for kind in OFFERED if whole and opendata.offered(first) else ():
+            opendata.lots(first, kind)
+
+    def render(self, page: Page) -> str:
+        """The HTML of a page. Raises jinja2.TemplateError where a template is wrong."""
+        edition = self.editions[page.lang]
+        edition.library.log.now.keys |= {f"template {page.template}", f"catalogue {page.lang}"}
+        view = page.make(edition)
+        content = edition.environment.get_template(page.template).render(view.context, page=view)
+        values = {
+            "title": view.title,
+            "description": view.description,
+            "canonical": edition.absolute(page.address),
+            "structured": structured(tuple(_things(page, view, edition))),
+            "follow": _follow(view),
+            **_shared(view, edition),
+            "content": html(content),
+            **{f"alternate-{lang}": edition.href(address) for lang, address in page.alternates.items()},
+        }
+        has = [name for name in ("description", "structured", "share", "follow") if values[name]]
+        has.append(view.og)
+        return fill(shell(edition, view.section, " ".join((*has, *_marks(page, view)))), values)
+
+
+def _marks(page: Page, view: View) -> Iterator[str]:
+    """What sets the shell of a page apart besides its section."""
+    if page.noindex:
+        yield "noindex"
+    if len(view.crumbs) > 1:
+        yield "deep"
+
+
+def _shared(view: View, edition: Edition) -> dict[str, str]:
+    """The card of a page, with what it says in words."""
+    said = view.share
+    above = view.crumbs[0][0] if len(view.crumbs) > 1 else ""
+    card = Card(
+        title=said.title or view.title,
+        kicker=above if said.kicker is None else said.kicker,
+        line=said.line or view.description,
+        name=edition.identity.name,
+        tone=said.tone,
+    )
+    address, (width, height) = edition.gallery.card(card, said.picture)
+    told = " – ".join(filter(None, (card.kicker, card.title, edition.identity.name)))
+    return {
+        "share": edition.absolute(address) if address else "",
+        "share_alt": told,
+        "share_width": str(width),
+        "share_height": str(height),
+    }
+
+
+def _follow(view: View) -> Markup:
+    """What programs may find in the head of a page: its own calendar and feeds."""
+    if view.follow is None:
+        return Markup()
+    sorts = (
+        (view.follow.calendar, "text/calendar"),
+        (view.follow.atom, "application/atom+xml"),
+        (view.follow.json, "application/feed+json"),
+    )
+    link = Markup('<link rel="alternate" type="{}" title="{}" href="{}">\n')
+    return Markup().join(link.format(mime, view.follow.title, href) for href, mime in sorts if href)
+
+
+def _things(page: Page, view: View, edition: Edition) -> Iterator[Thing]:
+    """What a page tells machines: of what it is about, or of itself; and the way to it."""
+    yield from view.structured(view.context)
+    if view.sort and not page.own:
+        yield page_thing(
+            view.sort,
+            edition.teller,
+            url=edition.absolute(page.address),
+            name=view.title,
+            description=view.description,
+            listed=[edition.absolute(edition.address(entry)) for entry in view.listed],
+        )
+    if view.crumbs:
+        # The page itself needs no address there.
+        steps = [(edition.identity.name, edition.url("home")), *view.crumbs]
+        yield crumbs((title, edition.external(href) if href else "") for title, href in steps)
+
+
+def structured(things: tuple[Thing, ...]) -> Markup:
+    """Structured data as it may stand inside a script element (nothing in it can end the element)."""
+    if not things:
+        return Markup()
+    told = things[0] if len(things) == 1 else {"@graph": things}
+    return html(_ENCODER.encode({"@context": "https://schema.org", **told}).replace("<", "\\u003c"))
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False)

@@ -1,0 +1,130 @@
+"""Jinja, once for each language: escaping on, undefined names are errors, and the globals that templates may use."""
+
+import re
+from collections.abc import Iterable, Mapping
+from hashlib import blake2b
+from pathlib import Path
+from types import CodeType
+from typing import Any
+
+import jinja2
+from jinja2.bccache import Bucket
+
+from showcase.pages.assets import Assets
+from showcase.pages.cards import words_of
+from showcase.pages.edition import Edition
+from showcase.pages.fragments import once
+from showcase.pages.i18n import iso, longest_word, mailto
+from showcase.pages.jinja_compiler import Environment
+
+OPTIONS: dict[str, Any] = {
+    "autoescape": True,
+    "undefined": jinja2.StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "extensions": ["jinja2.ext.i18n"],
+}
+
+
+class Compiled(jinja2.BytecodeCache):
+    """Keeps compiled templates as long as it lives: a second language, or build, does not compile them again.
+
+    Never in a file: whoever could write there could have it run.
+    """
+
+    def __init__(self) -> None:
+        self.code: dict[str, tuple[str, CodeType | None]] = {}  # with the sum of its source
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        of, code = self.code.get(bucket.key, ("", None))
+        bucket.code = code if of == bucket.checksum else None
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.code[bucket.key] = bucket.checksum, bucket.code
+
+
+def bare(templates: Path, languages: Iterable[str], compiled: Compiled) -> dict[str, Environment]:
+    """An environment for each language, before its edition has furnished it."""
+    loader = jinja2.FileSystemLoader(templates)
+    return {
+        lang: Environment(loader=loader, auto_reload=False, bytecode_cache=compiled, **OPTIONS) for lang in languages
+    }
+
+
+def furnish(editions: Iterable[Edition], assets: Assets) -> None:
+    """Put into each edition's environment what templates and macros may ask."""
+    for edition in editions:
+        edition.environment.globals |= _globals(edition, assets)
+
+
+def _globals(edition: Edition, assets: Assets) -> dict[str, Any]:
+    say = edition.wording
+    return {
+        "lang": edition.lang,
+        "_": say.interface,
+        "gettext": say.interface,
+        "ngettext": say.counted,
+        "languages": edition.addresses.languages,
+        "site": edition.identity,
+        "tell": say.tell,
+        "plain": say.plain,
+        "widont": say.widont,
+        "widont_title": say.widont_title,
+        "mark": say.mark,
+        "words": edition.words,
+        "words_of": words_of,
+        "url": edition.url,
+        "has": edition.has,
+        "asset": assets.href,
+        "day": say.day,
+        "month": say.month,
+        "weekday": say.weekday,
+        "clock": say.clock,
+        "moment": say.moment,
+        "until": say.until,
+        "when": say.span,
+        "times": say.hours,
+        "number": say.number,
+        "percent": say.percent,
+        "money": say.money,
+        "language_name": say.language_name,
+        "region": say.region,
+        "longest_word": longest_word,
+        "iso": iso,
+        "mailto": mailto,
+        "image": edition.image,
+        "once": once(edition),
+    }
+
+
+_NAMED = re.compile(r"""{%-?\s*(?:extends|include|import|from)\s+(?:"([^"]+)"|'([^']+)')?""")
+
+
+def sums(templates: Path) -> dict[str, str]:
+    """By "template <name>", a digest of each template with all that it names."""
+    sources = {file.relative_to(templates).as_posix(): file.read_bytes() for file in sorted(templates.rglob("*.html"))}
+    named = {name: _named(raw.decode(), sources) for name, raw in sources.items()}
+    return {f"template {name}": _sum(_closure(name, named), sources) for name in sources}
+
+
+def _named(source: str, known: Mapping[str, bytes]) -> frozenset[str]:
+    """The templates that one names; all of them where it works out a name while it runs."""
+    found = [one or other for one, other in _NAMED.findall(source)]
+    return frozenset(found) if all(found) else frozenset(known)
+
+
+def _closure(name: str, named: Mapping[str, frozenset[str]]) -> set[str]:
+    found, todo = set(), [name]
+    while todo:
+        one = todo.pop()
+        if one not in found:
+            found.add(one)
+            todo += named.get(one, ())
+    return found
+
+
+def _sum(names: set[str], sources: Mapping[str, bytes]) -> str:
+    sum_of = blake2b(digest_size=12)
+    for name in sorted(names):
+        sum_of.update(name.encode() + b"\0" + sources.get(name, b"") + b"\0")
+    return sum_of.hexdigest()

@@ -1,0 +1,71 @@
+"""A view: everything a template is given, apart from the words and addresses that every template has."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from showcase.derive.structured.thing import Thing
+from showcase.pages.cards import Follow
+from showcase.pages.share_theme import Share
+from showcase.records.entry import Entry
+
+PER_PAGE = 48
+T = TypeVar("T")
+# From what a template is given: things of schema.org.
+Structured = Callable[[Mapping[str, Any]], Iterable[Thing]]
+
+
+def nothing(_: Mapping[str, Any]) -> Iterable[Thing]:
+    """For pages that are about no thing but themselves."""
+    return ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class View:
+    """`context` is what the template's own names stand for; `crumbs` are (title, href), the page itself last.
+
+    `sort` is the page as schema.org calls it, with what it lists; "" for one that is about the things in `structured`,
+    which are told of the same context. `og` is what Open Graph calls it.
+    """
+
+    title: str
+    description: str = ""
+    section: str = ""
+    crumbs: tuple[tuple[str, str], ...] = ()
+    sort: str = "WebPage"
+    og: str = "website"
+    listed: Sequence[Entry] = ()
+    structured: Structured = nothing
+    share: Share = field(default_factory=Share)  # what stands beside a link to the page elsewhere
+    follow: Follow | None = None  # the calendar and feeds of just this page
+    context: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pager:
+    """Where a long list is, and the way on and back; an href is "" where there is none, and so is the facet."""
+
+    kind: str
+    field: str
+    key: str
+    number: int
+    of: int
+    previous: str
+    next: str
+
+
+def pages_of(count: int) -> int:
+    """How many pages a list of `count` takes; at least one."""
+    return max(1, -(-count // PER_PAGE))
+
+
+def cut(items: Sequence[T], number: int) -> Sequence[T]:
+    """What stands on page `number`, from 1."""
+    return items[(number - 1) * PER_PAGE : number * PER_PAGE]
+
+
+def shorten(text: str, most: int = 200) -> str:
+    """A description: whole words of `text`, at most so many characters."""
+    if len(text) <= most:
+        return text
+    return text[:most].rsplit(" ", 1)[0].rstrip(" ,;:–") + "…"

@@ -1,0 +1,200 @@
+"""The agenda's lists: what is coming, a month, a year, and one value of a facet. Long ones are cut into pages."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+
+from showcase.pages import facets, subscriptions
+from showcase.pages.agenda import Dated
+from showcase.pages.cards import Follow, Tally
+from showcase.pages.edition import Edition
+from showcase.pages.facets import by_value, chosen, label
+from showcase.pages.view import View, cut, pages_of
+from showcase.pages.views import month as grid
+from showcase.records.entry import Entry
+from showcase.site.memory import remembered
+
+Days = list[tuple[date, list[Dated]]]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Listed:
+    """What one page of a list shows: what goes on, having begun before, what is to come by day, and what is over."""
+
+    running: tuple[Dated, ...]
+    months: tuple[tuple[date, Days], ...]
+    past: tuple[Dated, ...]
+
+
+def listed(pairs: Sequence[Dated], today: date) -> Listed:
+    """Occurrences, in the order of `coming` and then of `past`, as a page shows them."""
+    ahead = [pair for pair in pairs if pair[0].last >= today]
+    days = by_day((pair for pair in ahead if pair[0].start.day >= today), since=today)
+    return Listed(
+        running=tuple(pair for pair in ahead if pair[0].start.day < today),
+        months=tuple((first, list(some)) for first, some in groupby(days, lambda one: one[0].replace(day=1))),
+        past=tuple(pair for pair in pairs if pair[0].last < today),
+    )
+
+
+def by_day(pairs: Iterable[Dated], *, since: date) -> Days:
+    """Occurrences under their days; what began before `since` and still goes on stands under `since`."""
+    days: dict[date, list[Dated]] = {}
+    for span, event in pairs:
+        days.setdefault(max(span.start.day, since), []).append((span, event))
+    return sorted(days.items())
+
+
+@remembered
+def _by_value(edition: Edition, field: str) -> Mapping[str, tuple[Entry, ...]]:
+    return by_value(edition, "events", field, edition.library.all("events"))
+
+
+@remembered
+def _of_value(edition: Edition, field: str, key: str) -> tuple[tuple[Dated, ...], tuple[Dated, ...]]:
+    return edition.agenda.of(_by_value(edition, field)[key])
+
+
+def month_steps(month: date) -> tuple[str, str]:
+    """The steps of a month's address."""
+    return f"{month:%Y}", f"{month:%m}"
+
+
+@remembered
+def months(edition: Edition) -> tuple[Tally, ...]:
+    """The months in which something takes place, from this one on."""
+    this = edition.today.replace(day=1)
+    return tuple(_month(edition, month) for month in edition.agenda.months if month >= this)
+
+
+def _month(edition: Edition, month: date) -> Tally:
+    return Tally(
+        key=f"{month:%Y-%m}",
+        label=edition.wording.month(month),
+        href=_href(edition, *month_steps(month)),
+        count=len(edition.agenda.months[month]),
+    )
+
+
+@remembered
+def _years(edition: Edition) -> tuple[Tally, ...]:
+    return tuple(
+        Tally(key=str(year), label=str(year), href=_href(edition, str(year)), count=len(pairs))
+        for year, pairs in edition.agenda.years.items()
+    )
+
+
+def _href(edition: Edition, *steps: str) -> str:
+    return edition.href(edition.addresses.listing(edition.lang, "events", *steps))
+
+
+def _view(
+    edition: Edition, title: str, mode: str, number: int = 1, *, pairs: Iterable[Dated], **context: object
+) -> View:
+    """What all lists of the agenda have in common; `pairs` is what the page shows."""
+    say = edition.wording
+    first = mode == "coming" and number == 1
+    crumbs = [(say.text("Events"), "" if first else edition.url("events"))]
+    crumbs += [(title, "")] if mode != "coming" else []
+    if number > 1:
+        crumbs = [*crumbs[:-1], (crumbs[-1][0], str(context["here"])), (str(number), "")]
+        title = say.text("%(title)s, page %(number)d", title=title, number=number)
+    whole = subscriptions.whole(edition, "events")
+    own = context.get("follow")
+    filled: dict[str, object] = {
+        "field": "",
+        "key": "",
+        "chosen": None,
+        "pager": None,
+        "months": months(edition),
+        "years": _years(edition),
+        "zone": edition.library.settings.timezone,
+        "follow": whole,
+        **context,
+        "mode": mode,
+    }
+    return View(
+        title=title,
+        description=say.text("Workshops, exhibitions, concerts and encounters of the creative industries."),
+        section="events",
+        crumbs=tuple(crumbs),
+        sort="CollectionPage",
+        listed=list(dict.fromkeys(event for _, event in pairs)),
+        # All pages of the agenda name its feeds, and its calendar where they have none of their own.
+        follow=own if isinstance(own, Follow) else replace(whole, atom="", json=""),
+        context=filled,
+    )
+
+
+def coming(edition: Edition, number: int) -> View:
+    """All that is coming."""
+    pairs = edition.agenda.coming
+    return _view(
+        edition,
+        edition.wording.text("Events"),
+        "coming",
+        number,
+        pairs=cut(pairs, number),
+        here=edition.url("events"),
+        listed=listed(cut(pairs, number), edition.today),
+        total=len(pairs),
+        pager=facets.pager(edition, "events", number, pages_of(len(pairs))),
+    )
+
+
+def month(edition: Edition, first: date) -> View:
+    """All that takes place in a month: as a grid of its days, and as a list."""
+    pairs = edition.agenda.months[first]
+    around = list(edition.agenda.months)
+    place = around.index(first)
+    return _view(
+        edition,
+        edition.wording.month(first),
+        "month",
+        pairs=pairs,
+        first=first,
+        days=by_day(pairs, since=first),
+        weeks=grid.weeks(edition, first),
+        weekdays=grid.weekdays(edition),
+        before=_month(edition, around[place - 1]) if place else None,
+        after=_month(edition, around[place + 1]) if place + 1 < len(around) else None,
+        total=len(pairs),
+    )
+
+
+def year(edition: Edition, number: int, page: int) -> View:
+    """What took place in a year, and what came of it."""
+    pairs = edition.agenda.years[number]
+    return _view(
+        edition,
+        edition.wording.text("Events of %(year)d", year=number),
+        "year",
+        page,
+        pairs=cut(pairs, page),
+        here=_href(edition, str(number)),
+        past=cut(pairs, page),
+        total=len(pairs),
+        pager=facets.pager(edition, "events", page, pages_of(len(pairs)), key=str(number)),
+    )
+
+
+def facet(edition: Edition, field: str, key: str, number: int) -> View:
+    """What is coming, and after it what is past, for one value of a facet."""
+    ahead, past = _of_value(edition, field, key)
+    name = edition.wording.plain(label(edition, "events", field, key))
+    return _view(
+        edition,
+        name,
+        "facet",
+        number,
+        pairs=cut((*ahead, *past), number),
+        here=facets.href(edition, "events", field, key),
+        field=field,
+        key=key,
+        chosen=chosen(edition, "events", field, key),
+        listed=listed(cut((*ahead, *past), number), edition.today),
+        total=len(ahead),
+        follow=subscriptions.narrowed(edition, "events", field, key, name),
+        pager=facets.pager(edition, "events", number, pages_of(len(ahead) + len(past)), field, key),
+    )

@@ -1,0 +1,43 @@
+"""The page of what other sites may show of this one: a badge for members, and the next events."""
+
+from markupsafe import Markup
+
+from showcase.derive.addresses import EVENTS_SCRIPT
+from showcase.pages.edition import Edition
+from showcase.pages.view import View
+from showcase.pages.views.words import page_view
+from showcase.records.entry import Entry
+
+_COUNT = 5
+
+
+def badge(edition: Edition) -> Markup:
+    """The badge of a member, as SVG that asks for nothing else."""
+    edition.library.log.now.keys.add("template components/membership.html")
+    made: Markup = edition.environment.module("components/membership.html").membership(name=edition.identity.name)
+    return made
+
+
+def embed(edition: Edition, record: Entry) -> View:
+    """The page with both, as they look and as they are copied."""
+    drawn = badge(edition)
+    directory, agenda = (edition.external(edition.url(name)) for name in ("members", "events"))
+    script = edition.absolute(EVENTS_SCRIPT)
+    return page_view(
+        edition,
+        record,
+        "embed",
+        badge=drawn,
+        badge_file=edition.href(edition.addresses.badge(edition.lang)),
+        badge_code=f'<a href="{directory}">{str(drawn).strip()}</a>',
+        directory=directory,
+        script=edition.href(EVENTS_SCRIPT),
+        agenda=agenda,
+        count=_COUNT,
+        events_code=(
+            f'<script src="{script}" async></script>\n'
+            f'<cluster-events lang="{edition.lang}" count="{_COUNT}">\n'
+            f'  <a href="{agenda}">{edition.wording.text("Events")}</a>\n'
+            "</cluster-events>"
+        ),
+    )

@@ -1,0 +1,121 @@
+"""An event's page, and what is like it."""
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from itertools import islice
+from typing import Any
+
+from showcase.derive.structured import event as structured
+from showcase.derive.structured.thing import Thing
+from showcase.derive.structured.venue import brief
+from showcase.pages import subscriptions
+from showcase.pages.agenda import Dated
+from showcase.pages.edition import Edition
+from showcase.pages.facets import column, values
+from showcase.pages.share_theme import Share
+from showcase.pages.view import View, shorten
+from showcase.pages.views.told import photo, told, tone
+from showcase.records.dates import Span
+from showcase.records.entry import Entry
+from showcase.schema.kinds import KINDS
+from showcase.site.memory import remembered
+
+SIMILAR = 3
+
+
+@remembered
+def _sharing(edition: Edition) -> Mapping[tuple[str, str], int]:
+    """By facet and value, the places in the agenda of the coming events that have it, as bits of a number."""
+    place_of = {event: place for place, (_, event) in enumerate(edition.agenda.coming)}
+    places: dict[tuple[str, str], int] = {}
+    for field in KINDS["events"].facets:
+        for event, keys in column(edition, "events", field):
+            for key in keys if event in place_of else ():
+                places[field, key] = places.get((field, key), 0) | 1 << place_of[event]
+    return places
+
+
+def _owned(event: Entry) -> set[tuple[str, str]]:
+    return {(field, key) for field in KINDS["events"].facets for key in values(event, field)}
+
+
+def _similar(edition: Edition, entry: Entry) -> list[Dated]:
+    """The next events that share a value of a facet with this one; those that share most first."""
+    coming, sharing = edition.agenda.coming, _sharing(edition)
+    more: list[int] = []  # more[n]: the places of all that share more than n values, as bits
+    for owned in _owned(entry):
+        having = sharing.get(owned, 0)
+        more = [now | before & having for now, before in zip([*more, 0], [-1, *more], strict=True)]
+    others = (coming[place] for place in _best(more) if coming[place][1] is not entry)
+    return list(islice(others, SIMILAR))
+
+
+def _best(more: list[int]) -> Iterator[int]:
+    """The places that share most, the next first; then those that share less."""
+    told = 0
+    for places in reversed(more):
+        left = places & ~told
+        told |= places
+        while left:
+            yield (left & -left).bit_length() - 1
+            left &= left - 1
+
+
+def _structured(edition: Edition, entry: Entry, span: Span, shown: Mapping[str, Any]) -> Iterator[Thing]:
+    venue, picture = shown["venue"], shown["image"]
+    yield structured.event(
+        entry,
+        edition.agenda.written(entry)[entry.spans.index(span) :],
+        edition.teller,
+        zone=edition.agenda.zone_of(entry),
+        url=edition.absolute(edition.address(entry)),
+        venue=brief(venue, edition.teller, edition.absolute(edition.address(venue))) if venue else None,
+        organisers=[told(edition, one, "Organization") for one in shown["organisers"]],
+        performers=[told(edition, one, "Person") for one in shown["speakers"]],
+        audiences=[edition.wording.plain(term.label) for term in shown["audiences"]],
+        picture=edition.external(picture.src) if picture else "",
+    )
+
+
+def event(edition: Edition, entry: Entry) -> View:
+    """An event's page."""
+    facts, say = entry.facts, edition.wording
+    span = edition.agenda.nearest(entry)
+    venue = edition.library.get("venues", facts.venue)
+    offered = [*facts.accessibility, *(venue.facts.accessibility if venue else [])]
+    image, said = edition.image(entry, facts.picture, "wide"), edition.in_words_of(facts.title)
+    return View(
+        title=say.plain(facts.title),
+        description=shorten(say.plain(facts.summary or facts.title)),
+        section="events",
+        crumbs=((say.text("Events"), edition.url("events")), (say.plain(facts.title), "")),
+        sort="",
+        structured=partial(_structured, edition, entry, span),
+        share=Share(
+            kicker=said.wording.plain(facts.kind),
+            line=" · ".join(filter(None, (said.when(entry, span), said.occurrence(entry, span).place))),
+            tone=tone(edition, facts.disciplines),
+            picture=photo(entry, facts.picture),
+        ),
+        follow=subscriptions.of_event(edition, entry),
+        context={
+            "event": entry,
+            "span": span,
+            "previous_start": edition.previous_start(entry),
+            "venue": venue,
+            "terms": edition.terms("disciplines", facts.disciplines),
+            "audiences": edition.terms("audiences", facts.audiences),
+            "languages": edition.terms("languages", facts.languages),
+            "organisers": edition.parties(facts.organisers),
+            "speakers": edition.parties(facts.speakers),
+            "accessibility": list(dict.fromkeys(offered)),
+            "image": image,
+            "full": edition.image(entry, facts.picture, "full"),
+            "zone": edition.zone(entry, span),
+            "over": span.last < edition.today,
+            "last": entry.spans[-1].last,
+            "clocks": edition.agenda.clocks_of(entry).key,
+            "follow": subscriptions.of_event(edition, entry),
+            "similar": _similar(edition, entry),
+        },
+    )

@@ -1,0 +1,102 @@
+"""Figures: what others published, grouped by method and never joined, and live counts of the directory."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
+from itertools import groupby
+from typing import Any
+
+from showcase.derive.structured.dataset import figure
+from showcase.derive.structured.thing import Thing
+from showcase.pages.cards import Tally
+from showcase.pages.edition import Edition
+from showcase.pages.facets import facet
+from showcase.pages.view import View
+from showcase.pages.views.words import page_view
+from showcase.records.entry import Entry
+from showcase.schema.member import SizeBand
+from showcase.site.memory import remembered
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Bar:
+    """One published value; `share` is its part of the largest value of the chart, 0 to 1."""
+
+    label: str
+    value: Decimal
+    about: bool
+    share: float
+    year: int
+    source: Any
+    url: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Chart:
+    """A figure, its values grouped by the method they were counted with."""
+
+    entry: Entry
+    groups: tuple[tuple[Any, tuple[Bar, ...]], ...]
+
+
+@remembered
+def charts(edition: Edition) -> tuple[Chart, ...]:
+    """All figures in their order."""
+    figures = sorted(edition.library.all("figures"), key=lambda figure: (figure.facts.order, figure.slug))
+    return tuple(_chart(edition, figure) for figure in figures)
+
+
+def _chart(edition: Edition, figure: Entry) -> Chart:
+    values = figure.facts.values
+    most = max(value.value for value in values) or Decimal(1)
+    groups = []
+    for _, group in groupby(values, key=lambda value: str(value.method)):
+        bars = list(group)
+        groups.append((bars[0].method, tuple(_bar(edition, value, most) for value in bars)))
+    return Chart(entry=figure, groups=tuple(groups))
+
+
+def _bar(edition: Edition, value: Any, most: Decimal) -> Bar:
+    return Bar(
+        label=edition.wording.plain(value.label) if value.label else str(value.year),
+        value=value.value,
+        about=value.about,
+        share=float(value.value / most),
+        year=value.year,
+        source=value.source,
+        url=value.url,
+    )
+
+
+def live(edition: Edition) -> list[tuple[str, tuple[Tally, ...]]]:
+    """What the directory itself counts on the day of the build."""
+    say = edition.wording
+    sizes = Counter(size for _, size in edition.library.column("members", "size") if size)
+    bands = tuple(
+        Tally(key=str(band), label=band.label, href="", count=sizes[band]) for band in SizeBand if sizes[band]
+    )
+    return [
+        (say.text("Members by discipline"), facet(edition, "members", "disciplines").values),
+        (say.text("Members by commune"), facet(edition, "members", "commune").values),
+        (say.text("Members by kind"), facet(edition, "members", "kind").values),
+        (say.text("Members by size"), bands),
+    ]
+
+
+def _structured(edition: Edition, shown: Mapping[str, Any]) -> Iterator[Thing]:
+    for chart in shown["charts"]:
+        yield figure(chart.entry, edition.teller, url=edition.absolute(edition.address(chart.entry)))
+
+
+def impact(edition: Edition, record: Entry) -> View:
+    """The page of figures."""
+    return page_view(
+        edition,
+        record,
+        "impact",
+        structured=partial(_structured, edition),
+        charts=charts(edition),
+        live=live(edition),
+    )

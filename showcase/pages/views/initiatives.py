@@ -1,0 +1,76 @@
+"""Initiatives by stage, and the page of each."""
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from showcase.derive.structured import initiative as structured
+from showcase.derive.structured.member import party
+from showcase.derive.structured.thing import Thing
+from showcase.pages.edition import Edition
+from showcase.pages.share_theme import Share
+from showcase.pages.view import View, shorten
+from showcase.pages.views.told import photo, shots, sources, tone, trades
+from showcase.records.entry import Entry
+from showcase.schema.initiative import Stage
+
+
+def listing(edition: Edition) -> View:
+    """All initiatives under their stage, what is under way first."""
+    say, everything = edition.wording, edition.library.all("initiatives")
+    order = sorted(Stage, key=lambda stage: stage is not Stage.UNDER_WAY)
+    stages = [(stage, [e for e in everything if e.facts.stage is stage]) for stage in order]
+    return View(
+        title=say.text("Initiatives"),
+        description=say.text("Ideas and actions of the cluster, from a first thought to what came of it."),
+        section="initiatives",
+        crumbs=((say.text("Initiatives"), ""),),
+        sort="CollectionPage",
+        listed=everything,
+        context={"stages": [(stage, entries) for stage, entries in stages if entries]},
+    )
+
+
+def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Iterator[Thing]:
+    carried_by = (*shown["members"], *shown["partners"])
+    yield structured.initiative(
+        entry,
+        edition.teller,
+        url=edition.absolute(edition.address(entry)),
+        carried_by=[
+            party(edition.title(one), edition.external(edition.url(one)), one, unknown="Organization")
+            for one in carried_by
+        ],
+        trades=trades(edition, shown["terms"]),
+        pictures=sources(edition, shots(shown["pictures"])),
+    )
+
+
+def initiative(edition: Edition, entry: Entry) -> View:
+    """The page of one initiative; beside it what its members are about to do."""
+    say, facts, library = edition.wording, entry.facts, edition.library
+    members = [member for slug in facts.members if (member := library.get("members", slug))]
+    partners = [partner for slug in facts.partners if (partner := library.get("partners", slug))]
+    events = {e.slug: e for m in members for e in library.naming("members", m.slug, "events", "organisers")}
+    coming, _ = edition.agenda.of(events.values())
+    return View(
+        title=say.plain(facts.title),
+        description=shorten(say.plain(facts.summary or facts.title)),
+        section="initiatives",
+        crumbs=((say.text("Initiatives"), edition.url("initiatives")), (say.plain(facts.title), "")),
+        share=Share(
+            kicker=edition.in_words_of(facts.title).wording.plain(facts.stage),
+            tone=tone(edition, facts.disciplines),
+            picture=photo(entry, *facts.pictures),
+        ),
+        sort="",
+        structured=partial(_structured, edition, entry),
+        context={
+            "initiative": entry,
+            "members": members,
+            "partners": partners,
+            "terms": edition.terms("disciplines", facts.disciplines),
+            "pictures": [(p, edition.image(entry, p, "wide"), edition.image(entry, p, "full")) for p in facts.pictures],
+            "events": coming[:3],
+        },
+    )

@@ -1,0 +1,222 @@
+"""The directory and its lists, and a member's page."""
+
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from showcase.derive import vcard
+from showcase.derive.structured import member as structured
+from showcase.derive.structured.thing import Thing
+from showcase.derive.structured.venue import brief
+from showcase.pages import facets, subscriptions
+from showcase.pages.cards import Term
+from showcase.pages.edition import Edition
+from showcase.pages.facets import by_value, term_of
+from showcase.pages.share_theme import Share
+from showcase.pages.view import PER_PAGE, View, cut, pages_of, shorten
+from showcase.pages.views import places
+from showcase.pages.views.told import photo, shots, sources, tone, trades
+from showcase.records.entry import Entry
+from showcase.schema.member import MemberKind, MemberStatus
+from showcase.site.memory import remembered
+
+UNCHECKED_AFTER_DAYS = 548  # eighteen months
+SIMILAR = 4
+
+
+def _folded(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(char for char in plain if char.isalnum() and not unicodedata.combining(char))
+
+
+@remembered
+def directory(edition: Edition) -> tuple[Entry, ...]:
+    """All members in the order of lists."""
+    names = edition.library.column("members", "name")
+    return tuple(entry for entry, _ in sorted(names, key=lambda pair: (_folded(pair[1]), pair[0].slug)))
+
+
+@remembered
+def letters(edition: Edition) -> tuple[tuple[str, str], ...]:
+    """The letters that names begin with, each with the page of the directory where it does so first."""
+    names = dict(edition.library.column("members", "name"))
+    found: dict[str, str] = {}
+    for place, member in enumerate(directory(edition)):
+        page = place // PER_PAGE + 1
+        found.setdefault(_letter(names[member]), facets.href(edition, "members", "", "", page))
+    return tuple(found.items())
+
+
+def _letter(name: str) -> str:
+    initial = _folded(name)[:1].upper()
+    return initial if initial.isalpha() else "#"
+
+
+@remembered
+def _by_value(edition: Edition, field: str) -> Mapping[str, tuple[Entry, ...]]:
+    return by_value(edition, "members", field, directory(edition))
+
+
+@remembered
+def _having(edition: Edition, field: str, key: str) -> tuple[Entry, ...]:
+    """The members of one list: whoever shows it does not depend on the others."""
+    return _by_value(edition, field)[key]
+
+
+def listing(edition: Edition, field: str, key: str, number: int) -> View:
+    """The directory, or its list for one value of a facet; `number` is the page of the list."""
+    say = edition.wording
+    members = _having(edition, field, key) if field else directory(edition)
+    chosen = facets.chosen(edition, "members", field, key)
+    title = say.text("Directory") if not chosen else say.plain(chosen.label)
+    term = term_of(edition, "members", field, key) if field else None
+    crumbs = [(say.text("Directory"), edition.url("members") if field or number > 1 else "")]
+    if chosen:
+        crumbs.append((title, chosen.href if number > 1 else ""))
+    if number > 1:
+        title = say.text("%(title)s, page %(number)d", title=title, number=number)
+        crumbs.append((str(number), ""))
+    narrowed = subscriptions.narrowed(edition, "members", field, key, say.plain(chosen.label)) if chosen else None
+    return View(
+        title=title,
+        description=shorten(say.plain(term.summary if term and term.summary else edition.identity.claim)),
+        section="members",
+        crumbs=tuple(crumbs),
+        follow=narrowed,
+        share=Share(title=crumbs[-1 if number == 1 else -2][0], kicker=crumbs[0][0] if chosen else ""),
+        sort="CollectionPage",
+        listed=cut(members, number),
+        context={
+            "follow": narrowed or subscriptions.whole(edition, "members"),
+            "intro": term.summary if term else None,
+            "field": field,
+            "key": key,
+            "map": places.href(edition),
+            "live": not field and number == 1,
+            "chosen": chosen,
+            "members": cut(members, number),
+            "total": len(members),
+            "pager": facets.pager(edition, "members", number, pages_of(len(members)), field, key),
+        },
+    )
+
+
+@remembered
+def _by_discipline(edition: Edition) -> Mapping[str, tuple[Entry, ...]]:
+    groups: dict[str, list[Entry]] = {}
+    column = edition.library.column
+    for (member, disciplines), (_, status) in zip(
+        column("members", "disciplines"), column("members", "status"), strict=True
+    ):
+        if disciplines and status is MemberStatus.ACTIVE:
+            groups.setdefault(disciplines[0], []).append(member)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+@remembered
+def _peers(edition: Edition, discipline: str) -> tuple[Entry, ...]:
+    return _by_discipline(edition).get(discipline, ())
+
+
+def similar(edition: Edition, member: Entry) -> list[Entry]:
+    """Members of the same first discipline: those after this one in the alphabet, around the end to the beginning."""
+    group = _peers(edition, member.facts.disciplines[0])
+    place = bisect_left(group, member.slug, key=lambda other: other.slug)
+    after = group[place : place + SIMILAR + 1]
+    around = (*after, *group[: min(place, SIMILAR + 1 - len(after))])
+    return [other for other in around if other is not member][:SIMILAR]
+
+
+def notice(edition: Edition, member: Entry) -> str:
+    """What a reader should know before relying on a profile."""
+    facts = member.facts
+    if facts.status is not MemberStatus.ACTIVE:
+        return str(facts.status)
+    unchecked = facts.verified and (edition.today - facts.verified).days > UNCHECKED_AFTER_DAYS
+    return "unchecked" if unchecked else ""
+
+
+def contact(edition: Edition, member: Entry) -> dict[str, Any]:
+    """How to reach a member; only what it lets be shown is still in its facts."""
+    facts = member.facts
+    return {
+        "website": facts.website,
+        "links": [(edition.wording.plain(platform), url) for platform, url in facts.links.items()],
+        "email": facts.email,
+        "phone": facts.phone,
+        "address": facts.address,
+        "vcard": edition.href(edition.addresses.vcard(edition.lang, member.slug)) if vcard.reachable(member) else "",
+    }
+
+
+def _edit(edition: Edition, member: Entry) -> str:
+    """Where the forge lets the member change its own file."""
+    if not edition.identity.repository:
+        return ""
+    return f"{edition.identity.repository}/edit/main/{member.file}"
+
+
+def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Iterator[Thing]:
+    commune, venue = shown["commune"], shown["venue"]
+    yield structured.member(
+        entry,
+        edition.teller,
+        url=edition.absolute(edition.address(entry)),
+        trades=trades(edition, shown["terms"]),
+        commune=edition.wording.plain(commune.label) if commune else "",
+        based_at=brief(venue, edition.teller, edition.absolute(edition.address(venue))) if venue else None,
+        pictures=sources(edition, (shown["portrait"], shown["logo"], *shots(shown["works"]))),
+    )
+
+
+def member(edition: Edition, entry: Entry) -> View:
+    """A member's page."""
+    facts, library, say = entry.facts, edition.library, edition.wording
+    coming, past = edition.agenda.of(library.naming("members", entry.slug, "events", "organisers", "speakers"))
+    calls = library.naming("members", entry.slug, "opportunities", "from")
+    terms: tuple[Term, ...] = edition.terms("disciplines", facts.disciplines)
+    commune = edition.term("communes", facts.commune)
+    crumbs = [(say.text("Directory"), edition.url("members"))]
+    crumbs += [(say.plain(terms[0].label), terms[0].href)] if terms else []
+    return View(
+        title=facts.name,
+        description=shorten(say.plain(facts.tagline)),
+        section="members",
+        crumbs=(*crumbs, (facts.name, "")),
+        sort="",
+        structured=partial(_structured, edition, entry),
+        og="profile" if facts.kind is MemberKind.PERSON else "website",
+        share=Share(
+            kicker=" · ".join(
+                trades(edition.in_words_of(facts.tagline), [*terms[:1], *([commune] if commune else [])])
+            ),
+            tone=tone(edition, facts.disciplines),
+            picture=photo(entry, *facts.works, facts.portrait, facts.logo),
+        ),
+        follow=subscriptions.of_member(edition, entry),
+        context={
+            "member": entry,
+            "terms": terms,
+            "commune": commune,
+            "languages": edition.terms("languages", facts.languages),
+            "venue": library.get("venues", facts.based_at),
+            "portrait": edition.image(entry, facts.portrait, "portrait"),
+            "logo": edition.image(entry, facts.logo, "square"),
+            "works": [
+                (work, edition.image(entry, work, "wide"), edition.image(entry, work, "full")) for work in facts.works
+            ],
+            "contact": contact(edition, entry),
+            "offers": [wish for wish in facts.offers if wish.until >= edition.today],
+            "seeks": [wish for wish in facts.seeks if wish.until >= edition.today],
+            "coming": coming,
+            "past": past,
+            "follow": subscriptions.of_member(edition, entry),
+            "initiatives": library.naming("members", entry.slug, "initiatives", "members"),
+            "opportunities": calls,
+            "similar": similar(edition, entry),
+            "notice": notice(edition, entry),
+            "edit": _edit(edition, entry),
+        },
+    )

@@ -1,0 +1,62 @@
+"""A month as a grid: a row for each week, beginning on the day on which weeks begin in the language."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from showcase.pages.agenda import Dated
+from showcase.pages.edition import Edition
+
+WEEK = 7
+_DAY = timedelta(days=1)
+_Days = Mapping[date, Sequence[Dated]]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Cell:
+    """A day of the grid: whether it is of the month, what begins on it, and what goes on."""
+
+    day: date
+    inside: bool
+    begins: Sequence[Dated]
+    goes_on: Sequence[Dated]
+
+
+def weekdays(edition: Edition) -> tuple[date, ...]:
+    """Seven days, by whose names the columns are called."""
+    monday = date(2001, 1, 1)
+    return tuple(monday + timedelta(days=edition.wording.first_weekday + number) for number in range(WEEK))
+
+
+def weeks(edition: Edition, first: date) -> tuple[tuple[Cell, ...], ...]:
+    """The weeks of the month that begins on `first`, whole."""
+    start = first - timedelta(days=(first.weekday() - edition.wording.first_weekday) % WEEK)
+    after = (first + timedelta(days=31)).replace(day=1)
+    count = -(-(after - start).days // WEEK)
+    days = [start + timedelta(days=number) for number in range(count * WEEK)]
+    begins, goes_on = _by_day(edition.agenda.months[first], days[0], days[-1])
+    cells = [
+        Cell(
+            day=day,
+            inside=inside,
+            begins=begins.get(day, ()) if inside else (),
+            goes_on=goes_on.get(day, ()) if inside else (),
+        )
+        for day in days
+        for inside in [first <= day < after]
+    ]
+    return tuple(tuple(cells[number : number + WEEK]) for number in range(0, len(cells), WEEK))
+
+
+def _by_day(pairs: Iterable[Dated], since: date, until: date) -> tuple[_Days, _Days]:
+    """By day, what begins on it and what goes on."""
+    begins: dict[date, list[Dated]] = {}
+    goes_on: dict[date, list[Dated]] = {}
+    # What lasts longer stands first, so that it stands at one height on all its days.
+    for span, event in sorted(pairs, key=lambda pair: pair[0].last == pair[0].start.day):
+        begins.setdefault(span.start.day, []).append((span, event))
+        day = max(span.start.day + _DAY, since)
+        while day <= min(span.last, until):
+            goes_on.setdefault(day, []).append((span, event))
+            day += _DAY
+    return begins, goes_on

@@ -1,0 +1,74 @@
+"""The news: the list and the page of each article. An article appears on its day."""
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from showcase.derive.structured import article as structured
+from showcase.derive.structured.thing import Thing
+from showcase.pages import subscriptions
+from showcase.pages.edition import Edition
+from showcase.pages.share_theme import Share
+from showcase.pages.view import View, shorten
+from showcase.pages.views.told import photo, sources, tone
+from showcase.records.entry import Entry
+
+
+def published(edition: Edition) -> list[Entry]:
+    """Articles whose day has come, the newest first."""
+    articles = [(day, a.slug, a) for a, day in edition.library.column("news", "date") if day <= edition.today]
+    return [article for _, _, article in sorted(articles, key=lambda one: one[:2], reverse=True)]
+
+
+def listing(edition: Edition) -> View:
+    """All articles."""
+    say, articles = edition.wording, published(edition)
+    return View(
+        title=say.text("News"),
+        description=say.text("News of the cluster and its members."),
+        section="news",
+        crumbs=((say.text("News"), ""),),
+        sort="CollectionPage",
+        listed=articles,
+        context={"articles": articles, "follow": subscriptions.whole(edition, "news")},
+    )
+
+
+def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Iterator[Thing]:
+    yield structured.article(
+        entry,
+        edition.teller,
+        url=edition.absolute(edition.address(entry)),
+        lang=edition.wording.available(entry.facts.title),
+        pictures=sources(edition, [shown["image"]]),
+    )
+
+
+def article(edition: Edition, entry: Entry) -> View:
+    """The page of one article."""
+    say, facts = edition.wording, entry.facts
+    articles = published(edition)
+    place = articles.index(entry)
+    image = edition.image(entry, facts.picture, "wide")
+    return View(
+        title=say.plain(facts.title),
+        description=shorten(say.plain(facts.summary or facts.title)),
+        section="news",
+        crumbs=((say.text("News"), edition.url("news")), (say.plain(facts.title), "")),
+        og="article",
+        share=Share(
+            kicker=edition.in_words_of(facts.title).wording.day(facts.date, "short"),
+            tone=tone(edition, facts.disciplines),
+            picture=photo(entry, facts.picture),
+        ),
+        sort="",
+        structured=partial(_structured, edition, entry),
+        context={
+            "article": entry,
+            "terms": edition.terms("disciplines", facts.disciplines),
+            "image": image,
+            "full": edition.image(entry, facts.picture, "full"),
+            "next": articles[place - 1] if place else None,
+            "previous": articles[place + 1] if place + 1 < len(articles) else None,
+        },
+    )

@@ -1,0 +1,95 @@
+"""Calls and jobs: the open, the closed, and the page of each."""
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from showcase.derive.structured import opportunity as structured
+from showcase.derive.structured.opportunity import JOBS
+from showcase.derive.structured.thing import Thing
+from showcase.pages import subscriptions
+from showcase.pages.edition import Edition
+from showcase.pages.share_theme import Share
+from showcase.pages.view import View, shorten
+from showcase.pages.views.told import photo, told, tone, unpictured
+from showcase.records.entry import Entry
+
+
+def _sorted(edition: Edition, *, closed: bool) -> list[Entry]:
+    calls = [c for c in edition.library.all("opportunities") if edition.opportunity(c).closed is closed]
+    return sorted(calls, key=lambda call: (str(call.facts.deadline), call.slug), reverse=closed)
+
+
+def open_calls(edition: Edition) -> list[Entry]:
+    """What can still be answered, the nearest deadline first."""
+    return _sorted(edition, closed=False)
+
+
+def listing(edition: Edition, *, closed: bool) -> View:
+    """The list of the open, or of the closed."""
+    say = edition.wording
+    root = (say.text("Calls and jobs"), edition.url("opportunities") if closed else "")
+    title = say.text("Closed calls") if closed else root[0]
+    calls = _sorted(edition, closed=closed)
+    return View(
+        title=title,
+        description=say.text(
+            "Calls for projects, commissions, residencies, jobs and funding in the creative industries."
+        ),
+        section="opportunities",
+        crumbs=(root, (title, "")) if closed else (root,),
+        sort="CollectionPage",
+        listed=calls,
+        context={
+            "opportunities": calls,
+            "mode": "closed" if closed else "open",
+            "follow": subscriptions.whole(edition, "opportunities"),
+        },
+    )
+
+
+def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Iterator[Thing]:
+    card, picture = shown["card"], shown["image"]
+    job = entry.facts.kind in JOBS
+    yield structured.opportunity(
+        entry,
+        edition.teller,
+        url=edition.absolute(edition.address(entry)),
+        sender=told(edition, card.sender, "Organization"),
+        commune=edition.wording.plain(card.commune.label) if card.commune else "",
+        words=unpictured(edition, entry) if job else "",
+        picture=edition.external(picture.src) if picture else "",
+    )
+
+
+def _until(edition: Edition, entry: Entry) -> str:
+    """Who calls, and until when."""
+    say, sender = edition.wording, edition.opportunity(entry).sender
+    return " · ".join((sender.name, say.text("Until %(moment)s", moment=say.until(entry.facts.deadline))))
+
+
+def opportunity(edition: Edition, entry: Entry) -> View:
+    """The page of one call."""
+    say, facts = edition.wording, entry.facts
+    image, shown = edition.image(entry, facts.picture, "wide"), edition.opportunity(entry)
+    said = edition.in_words_of(facts.title)
+    return View(
+        title=say.plain(facts.title),
+        description=shorten(say.plain(facts.summary or facts.title)),
+        section="opportunities",
+        crumbs=((say.text("Calls and jobs"), edition.url("opportunities")), (say.plain(facts.title), "")),
+        share=Share(
+            kicker=said.wording.plain(facts.kind),
+            line=_until(said, entry),
+            tone=tone(edition, facts.disciplines),
+            picture=photo(entry, facts.picture),
+        ),
+        sort="",
+        structured=partial(_structured, edition, entry),
+        context={
+            "opportunity": entry,
+            "card": shown,
+            "languages": edition.terms("languages", facts.languages),
+            "image": image,
+        },
+    )

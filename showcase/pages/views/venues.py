@@ -1,0 +1,92 @@
+"""The hub, the page of each venue, and the partners."""
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from showcase.derive.structured import venue as structured
+from showcase.derive.structured.thing import Thing
+from showcase.derive.structured.venue import brief
+from showcase.pages import facets, subscriptions
+from showcase.pages.edition import Edition
+from showcase.pages.share_theme import Share
+from showcase.pages.view import View, shorten
+from showcase.pages.views.told import photo, shots, sources
+from showcase.pages.views.words import page_view
+from showcase.records.entry import Entry
+from showcase.schema.page import PageRole
+from showcase.schema.partner import Role
+
+SHOWN = 24  # of the events at a venue; the list of all of them is a page of its own
+
+
+def hub(edition: Edition, record: Entry) -> View:
+    """The words on the hub, with the venues and their parts beside."""
+    venues = edition.library.all("venues")
+    parts = {v.slug: edition.library.naming("venues", v.slug, "venues", "part_of") for v in venues}
+    top = [venue for venue in venues if not venue.facts.part_of]
+    return page_view(edition, record, "hub", sort="CollectionPage", listed=venues, venues=top, parts=parts)
+
+
+def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Iterator[Thing]:
+    def named(other: Entry) -> Thing:
+        return brief(other, edition.teller, edition.absolute(edition.address(other)))
+
+    yield structured.venue(
+        entry,
+        edition.teller,
+        url=edition.absolute(edition.address(entry)),
+        whole=named(shown["whole"]) if shown["whole"] else None,
+        parts=[named(part) for part in shown["parts"]],
+        pictures=sources(edition, shots(shown["pictures"])),
+    )
+
+
+def venue(edition: Edition, entry: Entry) -> View:
+    """A venue's page."""
+    say, facts, library = edition.wording, entry.facts, edition.library
+    coming, past = edition.agenda.of(library.naming("venues", entry.slug, "events", "venue"))
+    crumbs = []
+    if page := library.pages.get(PageRole.HUB):
+        crumbs.append((say.plain(page.facts.title), edition.url(page)))
+    whole = library.get("venues", facts.part_of)
+    if whole:
+        crumbs.append((say.plain(whole.facts.name), edition.url(whole)))
+    return View(
+        title=say.plain(facts.name),
+        description=shorten(say.plain(facts.summary or facts.name)),
+        section="hub",
+        crumbs=(*crumbs, (say.plain(facts.name), "")),
+        follow=subscriptions.of_venue(edition, entry),
+        share=Share(picture=photo(entry, *facts.pictures)),
+        sort="",
+        structured=partial(_structured, edition, entry),
+        context={
+            "venue": entry,
+            "commune": edition.term("communes", facts.commune),
+            "parts": library.naming("venues", entry.slug, "venues", "part_of"),
+            "whole": whole,
+            "members": library.naming("venues", entry.slug, "members", "based_at"),
+            "coming": coming[:SHOWN],
+            "past": past[:SHOWN],
+            "more": subscriptions.of_venue(edition, entry) and facets.href(edition, "events", "venue", entry.slug),
+            "follow": subscriptions.of_venue(edition, entry),
+            "pictures": [(p, edition.image(entry, p, "wide"), edition.image(entry, p, "full")) for p in facts.pictures],
+            "hours": facts.hours,
+        },
+    )
+
+
+def partners(edition: Edition) -> View:
+    """All partners under their role."""
+    say, everyone = edition.wording, edition.library.all("partners")
+    groups = [(role, [p for p in everyone if p.facts.role is role]) for role in Role]
+    return View(
+        title=say.text("Partners"),
+        description=say.text("Who stands beside the cluster, and what each contributes."),
+        section="about",
+        crumbs=((say.text("Partners"), ""),),
+        sort="CollectionPage",
+        listed=everyone,
+        context={"roles": [(role, group) for role, group in groups if group]},
+    )

@@ -1,0 +1,90 @@
+"""A site as its settings and its theme describe it: all that can be wrong before any content is looked at."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from babel import UnknownLocaleError
+
+from showcase.pages import catalogue, identity
+from showcase.pages.assets import Assets
+from showcase.pages.i18n import Wording
+from showcase.pages.identity import Identity
+from showcase.records import settings
+from showcase.records.settings import Settings, WrongSetting
+from showcase.schema.label import Label
+from showcase.site import output, survey
+
+_NO_FOLDER = Label(
+    "il n’y a pas de dossier {folder} ; nommez celui qui existe",
+    "es gibt keinen Ordner {folder}; nennen Sie den, den es gibt",
+    "there is no folder {folder}; name the one that there is",
+    "et gëtt keen Dossier {folder}; nennt deen, deen et gëtt",
+)
+_NO_LANGUAGE = Label(
+    "CLDR ne connaît pas de langue {tag} ; écrivez son code, comme fr ou pt",
+    "CLDR kennt keine Sprache {tag}; schreiben Sie ihr Kürzel, etwa fr oder pt",
+    "CLDR knows no language {tag}; write its tag, as in fr or pt",
+    "CLDR kennt keng Sprooch {tag}; schreift hiert Kierzel, wéi fr oder pt",
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Site:
+    """What the settings say, with the theme at hand."""
+
+    known: Settings
+    whose: Identity
+    today: date
+    content: Path
+    theme: Path
+    target: Path
+    cache: Path
+    assets: Assets
+    wordings: Mapping[str, Wording]
+    cards: tuple[str, str] | None  # where cards are drawn: the theme's files, and a digest of them
+    names: str  # a digest of all that they are
+
+
+def look(names: Mapping[str, Any]) -> Site:
+    """The site of Pelican's settings. Raises WrongSetting."""
+    known, whose = settings.from_names(names), identity.from_names(names)
+    content, theme = Path(settings.text(names, "PATH", "content")), Path(settings.text(names, "THEME", "theme"))
+    if not content.is_dir():
+        raise WrongSetting("PATH", str(content), _NO_FOLDER, folder=content)
+    assets = _assets(theme, whose.base)
+    cards = settings.yes_or_no(names, "SHARE_CARDS", default=True)
+    return Site(
+        known=known,
+        whose=whose,
+        today=settings.day(names, known.zone),
+        content=content,
+        theme=theme,
+        target=output.place(Path(settings.text(names, "OUTPUT_PATH", "output")), (content, theme)),
+        cache=Path(names.get("SHOWCASE_CACHE", ".cache")),
+        assets=assets,
+        cards=(str(assets.static.resolve()), "".join(assets.folders.values())) if cards else None,
+        names=survey.sum_of(names),
+        wordings={lang: _wording(theme, lang, known) for lang in known.languages},
+    )
+
+
+def _assets(theme: Path, base: str) -> Assets:
+    for folder in ("templates", "static"):
+        if not (theme / folder).is_dir():
+            raise WrongSetting("THEME", str(theme), _NO_FOLDER, folder=theme / folder)
+    made = Assets(static=theme / "static", base=base)
+    made.folders  # noqa: B018 (worked out before work is spread: all pages name the same files)
+    return made
+
+
+def _wording(theme: Path, lang: str, known: Settings) -> Wording:
+    found, languages = catalogue.read(theme / "translations", lang), known.languages
+    wording = Wording(lang=lang, languages=languages, catalogue=found, filters=known.filters)
+    try:
+        wording.locale  # noqa: B018
+    except UnknownLocaleError:
+        raise WrongSetting("LANGUAGES", languages, _NO_LANGUAGE, tag=repr(lang)) from None
+    return wording

@@ -1,0 +1,95 @@
+"""Why an output could not be made, as a problem: of the record that it shows, or of the template that made it."""
+
+import sqlite3
+import traceback
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from showcase.pages.images import Wanted
+from showcase.records.problem import NotMade, Problem, Refused
+from showcase.records.settings import WrongSetting
+from showcase.site.manifest import Manifest
+from showcase.site.targets import Jobs
+
+MOST = 20  # where so many fail, one thing is wrong with all
+# These say something of the whole build, and whoever runs it knows what to do.
+OF_THE_BUILD = (sqlite3.DatabaseError, Refused, WrongSetting)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Failure:
+    """What failed at `output`, by what it was made, and where in which template, if it was in one."""
+
+    output: str
+    by: str
+    reason: str
+    template: str
+    line: int
+    trace: str
+
+
+def failure(output: str, by: str, error: Exception, theme: Path) -> Failure:
+    """A failure that can travel from a worker. Raises the error itself if it is one of the whole build."""
+    if isinstance(error, OF_THE_BUILD):
+        raise error
+    ours = type(error).__module__.startswith("jinja2")
+    reason = str(error) if ours else f"{type(error).__name__}: {error}"
+    template, line = _template(error, theme, innermost=not ours)
+    return Failure(
+        output=output,
+        by=by,
+        reason=reason.partition("\n")[0],
+        template=template,
+        line=line,
+        trace="".join(traceback.format_exception(error)),
+    )
+
+
+def _template(error: Exception, theme: Path, *, innermost: bool) -> tuple[str, int]:
+    """The template that an error came up in, and the line; ("", 1) where it was in our code that a template called."""
+    frames = [(Path(frame.filename), frame.lineno or 1) for frame in traceback.extract_tb(error.__traceback__)]
+    for file, line in reversed(frames[-1:] if innermost else frames):
+        if file.is_relative_to(theme):
+            return f"{theme.name}/{file.relative_to(theme).as_posix()}", line
+    return "", 1
+
+
+def refuse(failures: Iterable[Failure], jobs: Jobs, manifest: Manifest) -> None:
+    """Raises NotMade where anything failed."""
+    found = sorted(failures, key=lambda one: (one.template, one.line, one.output))
+    if found:
+        problems = {(p.path, p.line, p.tell("en")): p for p in _problems(found, jobs, manifest)}
+        raise NotMade(problems.values(), found[0].trace)
+
+
+def _problems(failures: Iterable[Failure], jobs: Jobs, manifest: Manifest) -> Iterator[Problem]:
+    seen: set[tuple[str, int, str]] = set()
+    for one in failures:
+        details = {"output": one.output, "by": one.by, "reason": one.reason}
+        if not one.template:
+            path = _record(one.output, jobs, manifest) or one.output
+            yield Problem(path=path, line=1, field="", code="output.failed", details=details)
+        elif (place := (one.template, one.line, one.reason)) not in seen:
+            seen.add(place)  # it fails in all pages alike: one of them is enough
+            yield Problem(path=one.template, line=one.line, field="", code="template.failed", details=details)
+
+
+def _record(output: str, jobs: Jobs, manifest: Manifest) -> str:
+    """The file of the record that an output is about, or that asked for it if it is a picture; "" where none is."""
+    if not output.startswith("media/"):
+        page = jobs.page(output)
+        return page.entry.file if page and page.entry else ""
+    kind, slug = output.split("/")[1:3]
+    library = next(iter(jobs.press.editions.values())).library
+    if entry := library.shelves.get(kind, {}).get(slug):
+        return entry.file
+    asking = sorted(path for path, asked in manifest.wanted().items() if f'"{output}"' in asked)
+    return next((file for path in asking if (file := _record(path, jobs, manifest))), "")
+
+
+def by_source(wanted: Mapping[str, tuple[Wanted, ...]], source: str) -> tuple[str, str]:
+    """The address of a picture that could not be encoded, and as what it was to be."""
+    first = wanted[source][0]
+    ways = sorted({one.extension for one in wanted[source]})
+    return first.address, "share card" if source.startswith("[") else ", ".join(ways)

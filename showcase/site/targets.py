@@ -1,0 +1,82 @@
+"""Jobs: every file of the output but pictures, with what gives its bytes.
+
+Where the pages are those of the last build, what the manifest says of them does, and only those asked for are drawn.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property, partial
+
+from showcase.pages import plan
+from showcase.pages.assets import Assets
+from showcase.pages.files import files
+from showcase.pages.plan import Page, Plan
+from showcase.pages.render import Press
+from showcase.site.manifest import Manifest
+
+
+class Unplanned(Exception):
+    """A file that someone else asks to be written."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Job:
+    """A file of the output: where, what is made there by name, and what gives its bytes."""
+
+    path: str
+    recipe: str
+    make: Callable[[], bytes]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Jobs:
+    """All outputs by path. `same`: the pages are those that the manifest knows; `sheets` is a digest of the assets."""
+
+    press: Press
+    plan: Plan
+    assets: Assets
+    sheets: str
+    manifest: Manifest
+    same: bool
+
+    def page(self, path: str) -> Page | None:
+        """The page that is planned there."""
+        if not self.same:
+            return self._pages.get(path)
+        recipe = self.manifest.recipe(path)
+        return plan.page(self.press.editions, recipe) if plan.is_page(recipe) else None
+
+    def at(self, path: str) -> Job | None:
+        """What is made there."""
+        if path in self.others:
+            return self.others[path]
+        page = self.page(path)
+        return Job(path=path, recipe=page.recipe, make=partial(self._page, page)) if page else None
+
+    def planned(self, path: str) -> Job:
+        """What is made there. Raises Unplanned."""
+        if job := self.at(path):
+            return job
+        raise Unplanned(f"{path} is not in the plan: what another plugin makes is not published")
+
+    @cached_property
+    def others(self) -> Mapping[str, Job]:
+        """Those that are no pages."""
+        made = {path: Job(path=path, recipe="file", make=make) for path, make in files(self.press.editions, self.plan)}
+        for path, make in self.assets.files():
+            made[path] = Job(path=path, recipe=f"asset {self.sheets}", make=make)
+        return made
+
+    @cached_property
+    def _pages(self) -> Mapping[str, Page]:
+        return {page.file: page for page in self.plan}
+
+    def recipes(self, known: Mapping[str, tuple[str, str]]) -> Mapping[str, str]:
+        """By path, the recipes of all; of pages that are the same those `known` to the manifest, with their stamps."""
+        others = {path: job.recipe for path, job in self.others.items()}
+        if self.same:
+            return {path: recipe for path, (recipe, _) in known.items() if plan.is_page(recipe)} | others
+        return {path: page.recipe for path, page in self._pages.items()} | others
+
+    def _page(self, page: Page) -> bytes:
+        return self.press.render(page).encode()

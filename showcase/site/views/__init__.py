@@ -1,1 +1,0 @@
-"""What each page shows: functions from an edition and records to a view. They ask the library; templates only lay out."""

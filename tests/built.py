@@ -1,0 +1,94 @@
+"""The built pages: one address of each kind, the same page in the other languages, and all there are, parsed."""
+
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser
+
+from showcase.pages import plan
+from showcase.site import manifest, output
+
+KINDS_OF_PAGE = {  # one address of each kind of page, in the site's first language
+    "home": "",
+    "members": "membres/",
+    "discipline": "membres/discipline/craft/",
+    "commune": "membres/commune/differdange/",
+    "language": "membres/langue/lb/",
+    "map": "membres/carte/",
+    "canton": "membres/canton/esch-sur-alzette/",
+    "based at": "membres/installe-a/creative-hub-1535/",
+    "open to": "membres/ouvert-a/commissions/",
+    "member": "membres/terre-exemple/",
+    "events": "agenda/",
+    "month": "agenda/2026/12/",
+    "year": "agenda/2024/",
+    "audience": "agenda/public/families/",
+    "language of events": "agenda/langue/lb/",
+    "free events": "agenda/entree/free/",
+    "event": "agenda/nuit-des-ateliers/",
+    "repeated event": "agenda/cafe-tricot/",
+    "venue's events": "agenda/lieu/creative-hub-1535/",
+    "opportunities": "appels/",
+    "opportunity": "appels/signaletique-ecole/",
+    "closed": "appels/clos/",
+    "initiatives": "initiatives/",
+    "initiative": "initiatives/materiautheque-partagee/",
+    "hub": "hub/",
+    "venue": "lieux/fablab/",
+    "partners": "partenaires/",
+    "side": "cote-gouvernement/",
+    "impact": "impact/",
+    "about": "a-propos/",
+    "governance": "gouvernance/",
+    "join": "adherer/",
+    "news": "actualites/",
+    "article": "actualites/chiffres-du-secteur/",
+    "legal": "mentions-legales/",
+    "privacy": "vie-privee/",
+    "accessibility": "accessibilite/",
+    "calendars": "calendriers/",
+    "search": "recherche/",
+    "data": "donnees-ouvertes/",
+    "embed": "pour-votre-site/",
+    "not found": "404.html",
+}
+
+
+def kinds(built: Path) -> dict[str, str]:
+    """One address of each kind of page of any built site, in its first language; the kinds are named as its plan does.
+
+    Nothing where the site was not built here.
+    """
+    notes = manifest.begin(output.notes(built))
+    made = {path: recipe.split(" ")[1:] for path, (recipe, _) in notes.outputs().items() if plan.is_page(recipe)}
+    notes.kept.close()
+    first = made["index.html"][0] if made else ""
+    found: dict[str, str] = {}
+    for path, (lang, *name) in sorted(made.items()):
+        if lang == first:
+            found.setdefault(_kind(*name), path.removesuffix("index.html"))
+    return found
+
+
+def _kind(sort: str, *steps: str) -> str:
+    """A kind of page, out of the name of one."""
+    if sort == "own":
+        return " ".join((sort, *steps[1:]))  # its role
+    narrowed = sort in ("record", "opportunities") or (sort in ("members", "events") and len(steps) > 1)
+    return f"{sort} {steps[0]}" if narrowed else sort
+
+
+def read(built: Path, address: str) -> LexborHTMLParser:
+    file = built / address
+    return LexborHTMLParser((file / "index.html" if file.is_dir() else file).read_text(encoding="utf-8"))
+
+
+def translations(built: Path, address: str) -> dict[str, str]:
+    """Where a page stands in each language, as its own language switch says."""
+    links = read(built, address).css("header [hreflang]")
+    return {link.attributes["hreflang"] or "": link.attributes["href"] or "" for link in links}
+
+
+def every_page(built: Path) -> list[tuple[Path, LexborHTMLParser]]:
+    """All pages but those that only lead on to a member's present address."""
+    pages = [(file, LexborHTMLParser(file.read_text(encoding="utf-8"))) for file in sorted(built.rglob("*.html"))]
+    return [(file, page) for file, page in pages if not page.css_first("meta[http-equiv=refresh]")]

@@ -1,0 +1,70 @@
+"""Facets: what groups records into lists derives from the schema; the colours of terms from the theme."""
+
+import re
+from itertools import product
+from pathlib import Path
+
+from showcase.pages.edition import TONES
+from showcase.pages.facets import by_value, facet, values
+from showcase.pages.views import events
+from showcase.schema.kinds import KINDS
+from tests.cluster import FIRST_MEMBER, prepare
+from tests.conftest import ROOT
+from tests.small import SMALL
+
+
+def test_a_term_leads_to_the_list_of_those_who_have_it() -> None:
+    assert KINDS["members"].facet_of == {"disciplines": "disciplines", "communes": "commune", "languages": "languages"}
+    assert KINDS["partners"].facet_of == {}
+
+
+def test_the_theme_has_a_colour_for_every_tone() -> None:
+    tokens = (ROOT / "theme/static/css/tokens.css").read_text(encoding="utf-8")
+    assert {int(tone) for tone in re.findall(r"^ *\.tone-(\d+) ", tokens, re.MULTILINE)} == set(range(TONES))
+
+
+def test_records_are_grouped_in_the_order_they_came(tmp_path: Path) -> None:
+    edition = prepare(tmp_path, SMALL, DEFAULT_LANG="fr", LANGUAGES=("fr", "de", "en")).press.editions["fr"]
+    (event,) = edition.library.all("events")
+    assert by_value(edition, "events", "disciplines", (event,)) == {"craft": (event,)}
+    assert by_value(edition, "events", "disciplines", ()) == {}
+
+
+def test_records_are_grouped_by_what_their_terms_belong_to_as_well(tmp_path: Path) -> None:
+    files = {
+        **FIRST_MEMBER,
+        "vocabulary/communes.yaml": (
+            "north:\n  label: North\n  part_of: both\nsouth:\n  label: South\n  part_of: both\n"
+            "alone:\n  label: Alone\nodd:\n  label: Odd\n  part_of: glass\n"  # of another vocabulary than cantons
+        ),
+        "vocabulary/cantons.yaml": "both:\n  label: Both banks\nnone:\n  label: Nobody\n",
+    }
+    for commune in ("north", "south", "alone", "odd"):
+        ana = FIRST_MEMBER["members/ana/index.md"]
+        files[f"members/{commune}/index.md"] = ana.replace("kind:", f"commune: {commune}\nkind:")
+    edition = prepare(tmp_path, files).press.editions["en"]
+    found = by_value(edition, "members", "commune/part_of", edition.library.all("members"))
+    assert {key: [entry.slug for entry in group] for key, group in found.items()} == {"both": ["north", "south"]}
+    shown = facet(edition, "members", "commune/part_of")
+    assert shown.label == "Canton"
+    assert [(tally.href, tally.count) for tally in shown.values] == [("/members/canton/both/", 2)]
+    assert edition.wording.plain(shown.values[0].label) == "Both banks"
+
+
+def test_similar_events_are_those_that_share_most_the_next_first(tmp_path: Path) -> None:
+    files = {path: text for path, text in SMALL.items() if not path.startswith("events/")}
+    facets = product(("craft", "design", "craft, design"), ("hall", ""), ("talk", "concert"))
+    for number, (disciplines, venue, kind) in enumerate(facets):
+        lines = f"title: x\nkind: {kind}\nstart: 2026-12-{number + 10}\ndisciplines: [{disciplines}]\n"
+        files[f"events/e{number}/index.md"] = f"---\n{lines}{'venue: ' + venue if venue else ''}\n---\n"
+    edition = prepare(tmp_path, files, DEFAULT_LANG="fr", LANGUAGES=("fr", "de", "en")).press.editions["fr"]
+    coming = [event for _, event in edition.agenda.coming]
+    for entry in coming:
+
+        def shared(other, entry=entry):  # type: ignore[no-untyped-def]
+            return sum(len({*values(other, f)} & {*values(entry, f)}) for f in KINDS["events"].facets)
+
+        others = [event for event in coming if event is not entry and shared(event)]
+        wanted = sorted(others, key=lambda event: -shared(event))[: events.SIMILAR]
+        similar = events.event(edition, entry).context["similar"]
+        assert [event for _, event in similar] == wanted

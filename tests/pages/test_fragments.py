@@ -1,0 +1,46 @@
+"""Fragments: what a list shows of a record is rendered once, and says the same wherever it stands."""
+
+from pathlib import Path
+
+from markupsafe import Markup
+from selectolax.lexbor import LexborHTMLParser
+
+from showcase.pages import fragments
+from tests.cluster import prepare
+from tests.small import SMALL
+
+NAMES = {"DEFAULT_LANG": "fr", "LANGUAGES": ("fr", "de", "en")}
+
+
+def test_a_fragment_is_rendered_once_whatever_the_heading(tmp_path: Path) -> None:
+    edition = prepare(tmp_path, SMALL, **NAMES).press.editions["de"]
+    (member,) = edition.library.all("members")
+    rendered: list[str] = []
+    macros = edition.environment.module("components/card.html")
+    card = macros.card
+    macros.card = lambda **given: rendered.append(given["card"].entry.slug) or card(**given)
+    once = edition.environment.globals["once"]
+    second, third = once.cards([member, member], "h2"), once.cards([member], "h3")
+    assert rendered == ["good"]
+    assert isinstance(second, Markup)
+    assert second.count("</h2>") == 2
+    assert second.replace("h2", "h3") == third * 2
+
+
+def test_a_card_stands_in_every_list_as_it_is(tmp_path: Path) -> None:
+    build = prepare(tmp_path, SMALL, **NAMES)
+    edition = build.press.editions["fr"]
+    (member,) = edition.library.all("members")
+    card = str(fragments.cards(edition, [member], "h2"))
+    lists = [page for page in build.plan if page.lang == "fr" and page.template == "members.html"]
+    assert len(lists) > 3
+    assert all(card in build.press.render(page) for page in lists)
+
+
+def test_of_the_facets_only_the_value_that_is_shown_is_marked(tmp_path: Path) -> None:
+    edition = prepare(tmp_path, SMALL, **NAMES).press.editions["fr"]
+    plain, marked = (fragments.facets(edition, "members", *value) for value in (("", ""), ("disciplines", "craft")))
+    assert "aria-current" not in plain
+    (link,) = LexborHTMLParser(marked).css("a[aria-current]")
+    assert link.attributes["href"] == "/membres/discipline/craft/"
+    assert marked.replace(' aria-current="page"', "") == plain

@@ -1,0 +1,34 @@
+"""Sentences that templates put beside each other have a space between, and none where one of them is missing."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.built import read
+from tests.cluster import made, text
+from tests.small import SMALL
+
+EVENT = "---\ntitle: A\nkind: talk\nstart: 2026-12-10\nregistration: {link: https://sign.example, %s}\n---\n"
+REGISTRATIONS = {
+    "both": ("until: 2026-12-08, places: 20", "Until 8 December 2026. 20 places."),
+    "until": ("until: 2026-12-08", "Until 8 December 2026."),
+    "places": ("places: 1", "1 place."),
+}
+
+
+@pytest.fixture(scope="module")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    checked = str(SMALL["members/good/index.md"]).replace("consent:", "verified: 2026-06-01\nconsent:")
+    files = {f"events/{slug}/index.md": EVENT % terms for slug, (terms, _) in REGISTRATIONS.items()}
+    names = {"LANGUAGES": ("fr", "de", "en", "lb"), "DEFAULT_LANG": "fr", "SITE_CLAIM": {"fr": "Le cluster"}}
+    names["SITE_REPOSITORY"] = "https://git.example/cluster"
+    return made(tmp_path_factory.mktemp("sentences"), {**SMALL, **files, "members/good/index.md": checked}, **names)
+
+
+@pytest.mark.parametrize("slug", REGISTRATIONS)
+def test_the_terms_of_a_registration_are_sentences_of_their_own(output: Path, slug: str) -> None:
+    assert text(read(output, f"en/events/{slug}/"), ".action__terms") == REGISTRATIONS[slug][1]
+
+
+def test_when_a_profile_was_checked_stands_apart_from_where_to_change_it(output: Path) -> None:
+    assert text(read(output, "en/members/good/"), "main .checked") == "Checked on 1 June 2026. Edit this profile"
