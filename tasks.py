@@ -174,23 +174,23 @@ def verify(c: Context, output: str = "", site: str = "", lang: str = "") -> None
 
 @task
 def translations(c: Context) -> None:
-    """Bring the interface catalogues in step with the templates; lists what is left to translate."""
+    """Bring the catalogues in step with the templates and the code; lists what is left to translate."""
     from showcase.desk import translations
 
     here = project.open_at(HERE)
-    folder = HERE / here.names["THEME"] / "translations"
-    print("\n".join(translations.update(HERE, folder, here.settings.languages)))
+    print("\n".join(translations.update(Path(here.names["THEME"]), here.settings.languages)))
 
 
 @task
 def guide(c: Context) -> None:
     """Write the field guide of every language again: docs/fields.*.md."""
     from showcase.derive import field_guide
-    from showcase.schema.label import Label
 
-    languages = project.open_at(HERE).settings.text_languages
-    for lang in Label._fields:
-        (HERE / f"docs/fields.{lang}.md").write_text(field_guide.text(lang=lang, languages=languages), encoding="utf-8")
+    settings = project.open_at(HERE).settings
+    for lang in settings.languages:
+        (HERE / f"docs/fields.{lang}.md").write_text(
+            field_guide.text(lang=lang, languages=settings.text_languages), encoding="utf-8"
+        )
 
 
 @task(help={"lang": "language of the labels; the site's first one if not given"})

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from showcase.schema.label import Label
+from tests.languages import OURS
 from tests.once import once
 from tests.projects import EXAMPLE
 
@@ -18,6 +20,8 @@ SETTINGS = str(EXAMPLE.folder / "pelicanconf.py")
 # The day of every build that a test makes, and of every page that it looks at, unless it names another: the one that
 # the example dates were written for. Nothing in tests asks a clock (tests/test_clocks.py).
 DAY = "2026-11-23"
+
+Label.translations = OURS  # what tests read as they are loaded is told by these
 
 # The usual run tries the same inputs each time, so that it is red only for what was changed; `--all` looks for new
 # ones. No deadline, and no input is too slow to make: how long it takes depends on what else the machine does.
@@ -36,6 +40,12 @@ def pytest_configure(config: pytest.Config) -> None:
     # What a shell starts in the background ignores Ctrl+C, and so would all that tests start and end by it.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     settings.load_profile("usual" if config.option.markexpr else "all")
+
+
+@pytest.fixture(autouse=True)
+def _our_catalogues() -> None:
+    """What a test builds, or opens, has its texts told by that project's catalogues: the next test begins with ours."""
+    Label.translations = OURS
 
 
 def build(

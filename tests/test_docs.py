@@ -17,17 +17,17 @@ from showcase.schema.choice import Choice
 from showcase.schema.consent import Scope
 from showcase.schema.field import fields
 from showcase.schema.kinds import KINDS
-from showcase.schema.label import Label
 from showcase.schema.member import Member, MemberStatus, Shown
 from showcase.schema.record import Part
 from showcase.schema.shape import shapes
+from tests.languages import LANGUAGES, OURS
 from tests.small import SETTINGS, small
 
 ROOT = Path(__file__).parents[1]
 DOCS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 NAMES = [file.relative_to(ROOT).as_posix() for file in DOCS]
 EACH = pytest.mark.parametrize("file", DOCS, ids=NAMES)
-MEMBERS = pytest.mark.parametrize("lang", Label._fields)
+MEMBERS = pytest.mark.parametrize("lang", LANGUAGES)
 
 
 def text(file: Path) -> str:
@@ -131,10 +131,7 @@ def told(folder: Path, lang: str) -> str:
 
 @MEMBERS
 def test_the_link_on_the_page_is_called_as_the_page_calls_it(lang: str) -> None:
-    catalogue = text(ROOT / f"theme/translations/{lang}/LC_MESSAGES/messages.po")
-    found = re.search(r'msgid "Edit this profile"\nmsgstr "(.+)"', catalogue)
-    assert found is not None
-    assert found[1] in text(ROOT / f"docs/members.{lang}.md")
+    assert OURS.read(lang, "messages").gettext("Edit this profile") in text(ROOT / f"docs/members.{lang}.md")
 
 
 @MEMBERS

@@ -18,7 +18,7 @@ from showcase.schema.slug import SLUG
 from showcase.schema.vocabulary import Entry
 
 Schema = dict[str, Any]
-VOCABULARY = Label("Vocabulaire", "Vokabular", "Vocabulary", "Vokabulär")
+VOCABULARY = Label("Vocabulary")
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 # What is taken over as it stands, and what pydantic calls by its own names where a reader of ours stands before a rule.
 _KEYWORDS = {
@@ -148,8 +148,8 @@ class _Tongue:
             made.append({**({"const": value} if seen == value else {"enum": [value, seen]}), **words})
         return made
 
-    def _tell(self, label: list[str]) -> str:
-        return Label(*label).tell(self.lang)
+    def _tell(self, label: dict[str, str]) -> str:
+        return Label(**label).tell(self.lang)
 
 
 def _some(anyof: Iterable[Schema]) -> list[Schema]:

@@ -18,129 +18,62 @@ from showcase.schema.slug import Slug
 from showcase.schema.text import Translated
 from showcase.schema.web import Account, Email, Url
 
-_LIST = Label(
-    "une liste{count} ; chacun : {each}",
-    "eine Liste{count}; jeweils: {each}",
-    "a list{count}; each: {each}",
-    "eng Lëscht{count}; jeeweils: {each}",
-)
-_BETWEEN = Label(" ({least} à {most})", " ({least} bis {most})", " ({least} to {most})", " ({least} bis {most})")
-_LEAST = Label(" ({least} au moins)", " (mindestens {least})", " (at least {least})", " (op d’mannst {least})")
-_MOST = Label(" ({most} au plus)", " (höchstens {most})", " ({most} at most)", " (héchstens {most})")
-_REFERENCE = Label(
-    "le nom d’un dossier de `content/{of}/`",
-    "der Name eines Ordners in `content/{of}/`",
-    "the name of a folder in `content/{of}/`",
-    "den Numm vun engem Dossier an `content/{of}/`",
-)
-_TERM = Label(
-    "une clé de `content/vocabulary/{of}.yaml`",
-    "ein Schlüssel aus `content/vocabulary/{of}.yaml`",
-    "a key of `content/vocabulary/{of}.yaml`",
-    "e Schlëssel aus `content/vocabulary/{of}.yaml`",
-)
-_TEXT = Label(
-    "un texte de {most} signes au plus",
-    "ein Text von höchstens {most} Zeichen",
-    "a text of at most {most} characters",
-    "en Text vun héchstens {most} Zeechen",
-)
-_TRANSLATED = Label(", aussi par langue", ", auch je Sprache", ", also by language", ", och no Sprooch")
-_CHOICE = Label("un de ces mots : {known}", "eines von: {known}", "one of: {known}", "ee vun: {known}")
-_YES_NO = Label(
-    "`true` (oui) ou `false` (non)",
-    "`true` (ja) oder `false` (nein)",
-    "`true` (yes) or `false` (no)",
-    "`true` (jo) oder `false` (neen)",
-)
-_NUMBER = Label("un nombre{count}", "eine Zahl{count}", "a number{count}", "eng Zuel{count}")
-_WHOLE = Label("un nombre entier{count}", "eine ganze Zahl{count}", "a whole number{count}", "eng ganz Zuel{count}")
-_KEYS = Label(
-    "une ligne pour chacun de ces mots, au choix : {known} ; derrière : {each}",
-    "eine Zeile für jedes dieser Wörter, nach Wahl: {known}; dahinter: {each}",
-    "a line for any of these words: {known}; after it: {each}",
-    "eng Zeil pro Wuert, dat Dir wëllt: {known}; dohannert: {each}",
-)
-_LINES = Label("des lignes en retrait", "eingerückte Zeilen", "indented lines", "Zeilen, déi ageréckt sinn")
-_OR = Label(", ou ", ", oder ", ", or ", ", oder ")
+_LIST = Label("a list{count}; each: {each}")
+_BETWEEN = Label(" ({least} to {most})")
+_LEAST = Label(" (at least {least})")
+_MOST = Label(" ({most} at most)")
+_REFERENCE = Label("the name of a folder in `content/{of}/`")
+_TERM = Label("a key of `content/vocabulary/{of}.yaml`")
+_TEXT = Label("a text of at most {most} characters")
+_TRANSLATED = Label(", also by language")
+_CHOICE = Label("one of: {known}")
+_YES_NO = Label("`true` (yes) or `false` (no)")
+_NUMBER = Label("a number{count}")
+_WHOLE = Label("a whole number{count}")
+_KEYS = Label("a line for any of these words: {known}; after it: {each}")
+_LINES = Label("indented lines")
+_OR = Label(", or ")
 
 # The forms that a pattern checks. The list names types, so a new pattern of the schema without words fails a test.
 _FORMS: tuple[tuple[Any, Label], ...] = (
     (
         Day,
-        Label(
-            "un jour : année-mois-jour", "ein Tag: Jahr-Monat-Tag", "a day: year-month-day", "en Dag: Joer-Mount-Dag"
-        ),
+        Label("a day: year-month-day"),
     ),
     (
         When,
-        Label(
-            "un jour, avec ou sans l’heure",
-            "ein Tag, mit oder ohne Uhrzeit",
-            "a day, with or without the time",
-            "en Dag, mat oder ouni Auerzäit",
-        ),
+        Label("a day, with or without the time"),
     ),
-    (Clock, Label("une heure : 19:30", "eine Uhrzeit: 19:30", "a time of day: 19:30", "eng Auerzäit: 19:30")),
+    (Clock, Label("a time of day: 19:30")),
     (
         Year,
-        Label("une année, quatre chiffres", "ein Jahr, vier Ziffern", "a year, four digits", "e Joer, véier Zifferen"),
+        Label("a year, four digits"),
     ),
     (
         Zone,
-        Label(
-            "un fuseau horaire par son nom IANA",
-            "eine Zeitzone mit ihrem IANA-Namen",
-            "a time zone by its IANA name",
-            "eng Zäitzon mat hirem IANA-Numm",
-        ),
+        Label("a time zone by its IANA name"),
     ),
-    (Url, Label("une adresse web entière", "eine ganze Webadresse", "a whole web address", "eng ganz Webadress")),
-    (Email, Label("une adresse e-mail", "eine E-Mail-Adresse", "an e-mail address", "eng E-Mail-Adress")),
+    (Url, Label("a whole web address")),
+    (Email, Label("an e-mail address")),
     (
         Phone,
-        Label(
-            "un numéro de téléphone ; d’un autre pays, avec son indicatif",
-            "eine Telefonnummer; aus einem anderen Land mit dessen Vorwahl",
-            "a telephone number; of another country, with its code",
-            "eng Telefonsnummer; vun engem anere Land mat sengem Indicatif",
-        ),
+        Label("a telephone number; of another country, with its code"),
     ),
     (
         Account,
-        Label(
-            "un nom de compte, sans @",
-            "ein Kontoname, ohne @",
-            "an account name, without @",
-            "en Numm vun engem Kont, ouni @",
-        ),
+        Label("an account name, without @"),
     ),
     (
         File,
-        Label(
-            "un nom sans espace ni chemin",
-            "ein Name ohne Leerzeichen und ohne Pfad",
-            "a name without spaces or path",
-            "en Numm ouni Leerzeechen an ouni Wee",
-        ),
+        Label("a name without spaces or path"),
     ),
     (
         Currency,
-        Label(
-            "un code de trois capitales",
-            "ein Code aus drei Großbuchstaben",
-            "a code of three capitals",
-            "e Code aus dräi Groussbuschtawen",
-        ),
+        Label("a code of three capitals"),
     ),
     (
         Slug,
-        Label(
-            "lettres a à z, chiffres et traits d’union",
-            "Buchstaben a bis z, Ziffern und Bindestriche",
-            "letters a to z, digits and hyphens",
-            "Buschtawen a bis z, Zifferen a Bindestrécher",
-        ),
+        Label("letters a to z, digits and hyphens"),
     ),
 )
 

@@ -12,33 +12,13 @@ from invoke.program import Program
 from showcase.desk import project
 from showcase.records.settings import speech
 from showcase.records.validation import near
-from showcase.schema.label import Label
+from showcase.schema.label import Message
 
-_NO_TASK = Label(
-    "Il n’y a pas de commande « {found} »{hint} ; il y a : {known}",
-    "Den Befehl „{found}“ gibt es nicht{hint}; es gibt: {known}",
-    "There is no command “{found}”{hint}; there are: {known}",
-    "De Kommando „{found}“ gëtt et net{hint}; et gëtt: {known}",
-)
-_NO_OPTION = Label(
-    "« {task} » n’a pas d’option « {found} »{hint} ; écrivez : {usage}",
-    "„{task}“ hat keine Option „{found}“{hint}; schreiben Sie: {usage}",
-    "“{task}” has no option “{found}”{hint}; write: {usage}",
-    "„{task}“ huet keng Optioun „{found}“{hint}; schreift: {usage}",
-)
-_NO_WORD = Label(
-    "« {task} » ne prend pas « {found} » ici ; écrivez : {usage}",
-    "„{task}“ nimmt hier kein „{found}“; schreiben Sie: {usage}",
-    "“{task}” takes no “{found}” here; write: {usage}",
-    "„{task}“ hëlt hei keen „{found}“; schreift: {usage}",
-)
-_INCOMPLETE = Label(
-    "« {task} » est incomplet ; écrivez : {usage}",
-    "„{task}“ ist unvollständig; schreiben Sie: {usage}",
-    "“{task}” is incomplete; write: {usage}",
-    "„{task}“ ass net komplett; schreift: {usage}",
-)
-_HINT = Label("voulez-vous dire {near} ?", "meinen Sie {near}?", "did you mean {near}?", "mengt Dir {near}?")
+_NO_TASK = Message("There is no command “{found}”{hint}; there are: {known}")
+_NO_OPTION = Message("“{task}” has no option “{found}”{hint}; write: {usage}")
+_NO_WORD = Message("“{task}” takes no “{found}” here; write: {usage}")
+_INCOMPLETE = Message("“{task}” is incomplete; write: {usage}")
+_HINT = Message("did you mean {near}?")
 _UNKNOWN, _UNKNOWN_END = "No idea what ", " is!"  # how invoke says it
 
 

@@ -11,14 +11,9 @@ from showcase.records.entry import Entry
 from showcase.records.mark import nearest
 from showcase.records.problem import Problem
 from showcase.records.settings import Settings
-from showcase.schema.label import Label
+from showcase.schema.label import Message
 
-_SUMMARY = Label(
-    "{records} fiches lues : {errors} erreur(s), {notes} remarque(s).",
-    "{records} Einträge gelesen: {errors} Fehler, {notes} Hinweis(e).",
-    "{records} records read: {errors} error(s), {notes} note(s).",
-    "{records} Fichë gelies: {errors} Feeler, {notes} Hiweis(er).",
-)
+_SUMMARY = Message("{records} records read: {errors} error(s), {notes} note(s).")
 
 
 def run(

@@ -20,50 +20,20 @@ from showcase.records.settings import Settings
 from showcase.records.validation import near, validate
 from showcase.schema import slug
 from showcase.schema.kinds import KINDS, Kind
-from showcase.schema.label import Label
+from showcase.schema.label import Label, Message
 from showcase.schema.reference import Term
 from showcase.schema.shape import Shape, shapes
 from showcase.schema.slug import RESERVED
 from showcase.schema.text import PLACEHOLDER
 
 Keys = Mapping[str, Set[str]]
-_NO_KIND = Label(
-    "il n’y a pas de fiche « {found} »{hint} ; les genres sont {known}",
-    "es gibt keinen Eintrag „{found}“{hint}; die Arten sind {known}",
-    "there is no record called “{found}”{hint}; the kinds are {known}",
-    "et gëtt keng Fiche „{found}“{hint}; d’Aarte sinn {known}",
-)
-_TAKEN = Label(
-    "{path} existe déjà ; changez ce fichier-là, ou donnez un autre titre",
-    "{path} gibt es schon; ändern Sie diese Datei oder geben Sie einen anderen Titel",
-    "{path} is there already; change that file, or give another title",
-    "{path} gëtt et schonn; ännert dee Fichier, oder gitt en aneren Titel",
-)
-_MADE = Label(
-    "{path} est prêt : remplacez chaque « … », puis lancez ./site check",
-    "{path} ist bereit: ersetzen Sie jedes „…“ und starten Sie dann ./site check",
-    "{path} is ready: replace each “…”, then run ./site check",
-    "{path} ass prett: ersetzt all „…“ a start dann ./site check",
-)
-_NEEDED = Label(
-    "Nécessaire. Remplacez chaque « … ».",
-    "Nötig. Ersetzen Sie jedes „…“.",
-    "Needed. Replace each “…”.",
-    "Néideg. Ersetzt all „…“.",
-)
-_FOR_EXAMPLE = Label("Par exemple :", "Zum Beispiel:", "For example:", "Zum Beispill:")
-_OPTIONAL = Label(
-    "Facultatif. Ce qui suit un « # » n’est pas lu ; pour vous servir d’un champ, ôtez le « # » devant lui.",
-    "Freiwillig. Was hinter „#“ steht, wird nicht gelesen; um ein Feld zu nutzen, löschen Sie das „#“ davor.",
-    "Optional. What follows a “#” is not read; to use a field, take away the “#” before it.",
-    "Fräiwëlleg. Wat hannert „#“ steet, gëtt net gelies; fir e Feld ze benotzen, huelt den „#“ virdrun ewech.",
-)
-_GUIDE = Label(
-    "Tout est expliqué dans docs/fields.fr.md.",
-    "Alles ist in docs/fields.de.md erklärt.",
-    "All of it is explained in docs/fields.en.md.",
-    "Alles ass an docs/fields.lb.md erkläert.",
-)
+_NO_KIND = Message("there is no record called “{found}”{hint}; the kinds are {known}")
+_TAKEN = Message("{path} is there already; change that file, or give another title")
+_MADE = Message("{path} is ready: replace each “…”, then run ./site check")
+_NEEDED = Message("Needed. Replace each “…”.")
+_FOR_EXAMPLE = Message("For example:")
+_OPTIONAL = Message("Optional. What follows a “#” is not read; to use a field, take away the “#” before it.")
+_GUIDE = Message("All of it is explained in docs/fields.en.md.")
 # Days that tell when something is written, agreed to or looked at: all others the writer must know.
 _WRITTEN_TODAY = ("date", "joined", "verified", "revised")
 _FEW = 20  # keys of a vocabulary that are named in the help; of more, only the file is
@@ -83,7 +53,7 @@ def run(  # noqa: PLR0913 (what is begun, where, on which day, and how it is tol
     """Begin a record of the kind called `word`; whether it was made. What there is to say goes to `out`, in `lang`."""
     kind = named(word)
     if kind is None:
-        known = [kind.one.en.lower() for kind in KINDS.values()]
+        known = [kind.one.text.lower() for kind in KINDS.values()]
         close = near(word, known)
         hint = f" ({close}?)" if close else ""
         out.write(_NO_KIND.tell(lang).format(found=word, hint=hint, known=", ".join(known)) + "\n")
@@ -112,7 +82,11 @@ def run(  # noqa: PLR0913 (what is begun, where, on which day, and how it is tol
 def named(word: str) -> Kind | None:
     """The kind of a folder's name or of what one record is called in any language; None where there is none."""
     wanted = word.strip().lower()
-    return next((kind for kind in KINDS.values() if wanted in (kind.folder, *map(str.lower, kind.one))), None)
+    return next((kind for kind in KINDS.values() if wanted in (kind.folder, *_names(kind))), None)
+
+
+def _names(kind: Kind) -> Iterator[str]:
+    return (kind.one.tell(lang).lower() for lang in Label.translations.languages)
 
 
 def draw(kind: Kind, title: str, *, today: date, lang: str, settings: Settings, keys: Keys) -> str:

@@ -5,33 +5,14 @@ from pathlib import Path
 
 from showcase.desk.live.server import HIGHEST
 from showcase.desk.project import Project
+from showcase.records import catalogues
 from showcase.records.validation import near
-from showcase.schema.label import Label
+from showcase.schema.label import Message
 
-_LANGUAGE = Label(
-    "--lang : il n’y a pas de messages en « {found} » ; écrivez {known}",
-    "--lang: Meldungen auf „{found}“ gibt es nicht; schreiben Sie {known}",
-    "--lang: there are no messages in “{found}”; write {known}",
-    "--lang: et gëtt keng Noriichten op „{found}“; schreift {known}",
-)
-_CHOICE = Label(
-    "{option} : « {found} » n’en est pas un{hint} ; écrivez {known}",
-    "{option}: „{found}“ ist keines davon{hint}; schreiben Sie {known}",
-    "{option}: “{found}” is none of them{hint}; write {known}",
-    "{option}: „{found}“ ass keent dovun{hint}; schreift {known}",
-)
-_NUMBER = Label(
-    "{option} : « {found} » n’est pas un nombre entre {least} et {most} ; écrivez par exemple {option} {example}",
-    "{option}: „{found}“ ist keine Zahl von {least} bis {most}; schreiben Sie zum Beispiel {option} {example}",
-    "{option}: “{found}” is not a number from {least} to {most}; write for example {option} {example}",
-    "{option}: „{found}“ ass keng Zuel tëscht {least} an {most}; schreift zum Beispill {option} {example}",
-)
-_FOLDER = Label(
-    "{option} : il n’y a pas de dossier {found} ; corrigez le chemin",
-    "{option}: den Ordner {found} gibt es nicht; berichtigen Sie den Pfad",
-    "{option}: there is no folder {found}; mend the path",
-    "{option}: den Dossier {found} gëtt et net; verbessert de Wee",
-)
+_LANGUAGE = Message("--lang: there are no messages in “{found}”; write {known}")
+_CHOICE = Message("{option}: “{found}” is none of them{hint}; write {known}")
+_NUMBER = Message("{option}: “{found}” is not a number from {least} to {most}; write for example {option} {example}")
+_FOLDER = Message("{option}: there is no folder {found}; mend the path")
 _MOST = 1_000_000
 
 
@@ -41,9 +22,11 @@ class WrongOption(SystemExit):
 
 def language(found: str, here: Project) -> str:
     """The language of the messages. Raises WrongOption."""
-    if found and found not in Label._fields:
-        text = _LANGUAGE.tell(here.speech)
-        raise WrongOption(text.format(found=found, known=", ".join(Label._fields)))
+    known = catalogues.used()
+    if found and not known.has(found, Message.catalogue):
+        spoken = dict.fromkeys((*here.settings.languages, *known.languages))
+        tags = ", ".join(lang for lang in spoken if known.has(lang, Message.catalogue))
+        raise WrongOption(_LANGUAGE.tell(here.speech).format(found=found, known=tags))
     return found or here.speech
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from showcase.records import settings
+from showcase.records import catalogues, settings
 from showcase.records.settings import Settings
 
 
@@ -31,6 +31,7 @@ def open_at(folder: Path, file: str = "pelicanconf.py") -> Project:
     names = _names(folder / file)
     if isinstance(names.get("THEME"), str):
         names["THEME"] = str(folder / names["THEME"])  # what it has a catalogue of is a language
+    catalogues.use(names)
     speech = settings.speech(names.get("DEFAULT_LANG"), os.environ)
     try:
         known = settings.from_names(names)

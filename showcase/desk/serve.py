@@ -13,21 +13,11 @@ from showcase.desk.live import mistake, server
 from showcase.desk.live.saves import saves
 from showcase.desk.live.server import Remote
 from showcase.desk.project import Project
-from showcase.schema.label import Label
+from showcase.schema.label import Message
 
-_AT = Label(
-    "Le site est à {address} (Ctrl+C y met fin)",
-    "Die Website steht auf {address} (Strg+C beendet)",
-    "The site is at {address} (Ctrl+C ends it)",
-    "De Site ass op {address} (Ctrl+C hält en un)",
-)
-_AGAIN = Label(
-    "Le code a changé : redémarrage.",
-    "Der Code ist ein anderer: Neustart.",
-    "The code has changed: starting again.",
-    "De Code huet geännert: Neistart.",
-)
-_ENDED = Label("Terminé.", "Beendet.", "Ended.", "Eriwwer.")
+_AT = Message("The site is at {address} (Ctrl+C ends it)")
+_AGAIN = Message("The code has changed: starting again.")
+_ENDED = Message("Ended.")
 
 
 class Report(Protocol):

@@ -1,96 +1,39 @@
-"""Keeps the interface catalogues in step with the templates and the code: finds texts, adds and drops entries."""
+"""Keeps the catalogues of each language in step with templates and code: adds what is new, drops what is gone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from showcase.derive.opendata.node import public
-from showcase.schema.choice import Choice
-from showcase.schema.kinds import KINDS
-from showcase.schema.label import Label
-from showcase.schema.record import Part
-
-# Which files are read how, and what marks a text in them.
-_METHODS = [("theme/templates/**.html", "jinja2"), ("showcase/pages/**.py", "python")]
-_OPTIONS: dict[str, dict[str, Any]] = {"theme/templates/**.html": {"trim_blocks": "true", "lstrip_blocks": "true"}}
-_KEYWORDS: dict[str, Any] = {
-    "_": None,
-    "gettext": None,
-    "text": None,
-    "ngettext": (1, 2),
-    "pgettext": ((1, "c"), 2),
-}
+from showcase.records import catalogues, originals
+from showcase.records.originals import Original
+from showcase.schema.label import ENGLISH
 
 
-def found(project: Path, lang: str) -> Catalog:
-    """Every text of the project that the catalogue of a language must have, in English, with where it stands.
-
-    The schema says its own texts in the languages of `Label`; for any other they stand in the catalogue too.
-    """
-    catalog = Catalog(fuzzy=False)
-    if lang not in Label._fields:
-        for label in filter(None, dict.fromkeys(label.en for label in _labels())):
-            catalog.add(label, None, [("showcase/schema", 0)])
-    for folder in ("theme", "showcase"):
-        for file, line, message, comments, context in extract_from_dir(
-            project / folder,
-            method_map=[
-                (pattern.removeprefix(f"{folder}/"), method)
-                for pattern, method in _METHODS
-                if pattern.startswith(folder)
-            ],
-            options_map={pattern.removeprefix(f"{folder}/"): options for pattern, options in _OPTIONS.items()},
-            keywords=_KEYWORDS,
-            comment_tags=("Translators:",),
-            strip_comment_tags=True,
-        ):
-            catalog.add(message, None, [(f"{folder}/{file}", line)], auto_comments=comments, context=context)
+def template(found: Iterable[Original], name: str, lang: str) -> Catalog:
+    """A catalogue of a language with all that it must have, in English, and where that stands."""
+    catalog = Catalog(locale=lang, fuzzy=False)
+    for one in found:
+        if one.catalogue == name:
+            place = [(one.where, 0)]
+            catalog.add(one.text, None, place, auto_comments=one.comments, context=one.context or None)
     return catalog
 
 
-def _labels() -> Iterator[Label]:
-    """Every text of the schema that a page may show: kinds, choices, and what is said of fields."""
-    for kind in KINDS.values():
-        yield from (kind.one, kind.many)
-        yield from (about.label for about in kind.fields.values())
-        yield from (about.wider.title for about in kind.fields.values() if about.wider)
-        yield from _of_fields(kind.model)
-    yield from _of_choices(Choice)
-
-
-def _of_fields(model: type[Part]) -> Iterator[Label]:
-    for field in public(model):
-        yield from (field.about.label, field.about.help)
-        if field.node.part:
-            yield from _of_fields(field.node.part)
-
-
-def _of_choices(choices: type[Choice]) -> Iterator[Label]:
-    yield from (choice.label for choice in choices)
-    for narrower in choices.__subclasses__():
-        yield from _of_choices(narrower)
-
-
-def catalogue(folder: Path, lang: str) -> Path:
-    """The file of a language below `folder`."""
-    return folder / lang / "LC_MESSAGES" / "messages.po"
-
-
-def update(project: Path, folder: Path, languages: Sequence[str]) -> Iterator[str]:
-    """Bring every catalogue in step; yields a line a language. What is no longer asked for goes."""
+def update(theme: Path, languages: Sequence[str]) -> Iterator[str]:
+    """Bring the catalogues of a theme in step; yields a line for each. What is no longer asked for goes."""
+    found = list(originals.find(theme))
     for lang in languages:
-        template = found(project, lang)
-        file = catalogue(folder, lang)
-        known = _read(file, lang)
-        known.update(template, no_fuzzy_matching=True, update_creation_date=False)
-        known.obsolete.clear()
-        _write(file, known)
-        missing = list(untranslated(known))
-        yield f"{lang}: {len(list(known))} texts, {len(missing)} to translate"
+        for name in catalogues.NAMES:
+            file = theme / "translations" / lang / "LC_MESSAGES" / f"{name}.po"
+            if lang == ENGLISH and not file.exists():
+                continue  # English is what the templates and the code say
+            known = read(file, lang)
+            known.update(template(found, name, lang), no_fuzzy_matching=True, update_creation_date=False)
+            known.obsolete.clear()
+            _write(file, known)
+            yield f"{lang}: {name}: {len(known)} texts, {len(list(untranslated(known)))} to translate"
 
 
 def untranslated(catalog: Catalog) -> Iterator[str]:
@@ -101,7 +44,8 @@ def untranslated(catalog: Catalog) -> Iterator[str]:
             yield message.id if isinstance(message.id, str) else message.id[0]
 
 
-def _read(file: Path, lang: str) -> Catalog:
+def read(file: Path, lang: str) -> Catalog:
+    """A catalogue as it stands; an empty one where there is none."""
     if not file.exists():
         return Catalog(locale=lang, fuzzy=False)
     with file.open("rb") as stream:

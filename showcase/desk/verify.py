@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 import icalendar
 
 from showcase.desk import verify_words as words
-from showcase.schema.label import Label
+from showcase.schema.label import Message
 
 _WHOLE = ("/", "http://", "https://")  # how a link begins that leads to the same place wherever it stands
 _NEAR = 0.8  # so much of what the host takes is worth a word
@@ -53,7 +53,7 @@ class _Links(HTMLParser):
 class Fault:
     """One thing that is wrong, and every file in which it is: a link of the footer is wrong once, not on each page."""
 
-    label: Label
+    label: Message
     details: tuple[tuple[str, object], ...]
     files: tuple[str, ...]
 
@@ -71,9 +71,9 @@ class Walk:
     pages: int = 0
     links: int = 0
     others: int = 0
-    _wrong: dict[tuple[Label, tuple[tuple[str, object], ...]], list[str]] = field(default_factory=dict)
+    _wrong: dict[tuple[Message, tuple[tuple[str, object], ...]], list[str]] = field(default_factory=dict)
 
-    def add(self, file: str, label: Label, **details: object) -> None:
+    def add(self, file: str, label: Message, **details: object) -> None:
         """Something is wrong in a file."""
         self._wrong.setdefault((label, tuple(details.items())), []).append(file)
 

@@ -137,19 +137,13 @@ class Wording:
         if isinstance(thing, Choice):
             thing = thing.label
         if isinstance(thing, Label):
-            return _set(self._label(thing), self.lang)
+            return _set(thing.tell(self.lang), self.lang)
         if isinstance(thing, _MAPPING):
             lang = self.available(thing)
             return _set(thing[lang], lang)
         if hasattr(thing, "label"):
             return self.plain(thing.label)
         return "" if thing is None else _set(str(thing), self.lang)
-
-    def _label(self, label: Label) -> str:
-        """A text of the schema; in a language that it does not speak, as the catalogue of the interface has it."""
-        if self.lang in Label._fields or not label.en:
-            return label.tell(self.lang)
-        return self.catalogue.gettext(label.en)
 
     def day(self, day: date, style: str = "full") -> str:
         """A day: "full" with its weekday, "short" without."""

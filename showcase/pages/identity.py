@@ -8,33 +8,16 @@ from pydantic_core import PydanticCustomError
 
 from showcase.records import settings
 from showcase.records.settings import WrongSetting
-from showcase.schema.label import Label
+from showcase.schema.label import Message
 from showcase.schema.web import read_email, read_url
 
-_CLAIM = Label(
-    'écrivez-le par langue, comme {{"fr": "…", "de": "…"}}',
-    'schreiben Sie es je Sprache, etwa {{"fr": "…", "de": "…"}}',
-    'write it by language, as in {{"fr": "…", "de": "…"}}',
-    'schreift et pro Sprooch, wéi {{"fr": "…", "de": "…"}}',
+_CLAIM = Message('write it by language, as in {{"fr": "…", "de": "…"}}')
+_EMAIL = Message("write an e-mail address, as in contact@example.org; empty means none")
+_REPOSITORY = Message(
+    "write the whole address of the project’s page, as in https://github.com/org/site; empty means none"
 )
-_EMAIL = Label(
-    "écrivez une adresse e-mail, comme contact@example.org ; vide, il n’y en a pas",
-    "schreiben Sie eine E-Mail-Adresse, etwa contact@example.org; leer heißt keine",
-    "write an e-mail address, as in contact@example.org; empty means none",
-    "schreift eng E-Mail-Adress, wéi contact@example.org; eidel heescht keng",
-)
-_REPOSITORY = Label(
-    "écrivez l’adresse entière de la page du projet sur la forge, comme https://github.com/org/site ; "
-    "vide, il n’y en a pas",
-    "schreiben Sie die ganze Adresse der Seite des Projekts, etwa https://github.com/org/site; leer heißt keine",
-    "write the whole address of the project’s page, as in https://github.com/org/site; empty means none",
-    "schreift déi ganz Adress vun der Säit vum Projet, wéi https://github.com/org/site; eidel heescht keng",
-)
-_LICENCE = Label(
-    'écrivez son nom et son adresse, comme {{"name": "CC BY 4.0", "url": "https://…"}} ; vide, il n’y en a pas',
-    'schreiben Sie ihren Namen und ihre Adresse, etwa {{"name": "CC BY 4.0", "url": "https://…"}}; leer heißt keine',
-    'write its name and its address, as in {{"name": "CC BY 4.0", "url": "https://…"}}; empty means none',
-    'schreift hiren Numm an hir Adress, wéi {{"name": "CC BY 4.0", "url": "https://…"}}; eidel heescht keng',
+_LICENCE = Message(
+    'write its name and its address, as in {{"name": "CC BY 4.0", "url": "https://…"}}; empty means none'
 )
 
 

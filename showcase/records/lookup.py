@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from showcase.schema.choice import Choice
+from showcase.schema.label import Label, Translations
 from showcase.schema.slug import like
 
 FEW = 20  # keys that are all listed in a message; of more, the nearest
@@ -61,7 +62,12 @@ def _by_word(words: Mapping[str, Iterable[str]]) -> dict[str, set[str]]:
     return found
 
 
-@cache
 def of_choice(choice: type[Choice]) -> Lookup:
-    """The values of a closed list of the schema, by their labels."""
-    return Lookup(keys=[one.value for one in choice], labels={one.value: one.label for one in choice}, others={})
+    """The values of a closed list of the schema, by their labels in all languages."""
+    return _of_choice(choice, Label.translations)
+
+
+@cache
+def _of_choice(choice: type[Choice], translations: Translations) -> Lookup:
+    labels = {one.value: [one.label.tell(lang) for lang in translations.languages] for one in choice}
+    return Lookup(keys=list(labels), labels=labels, others={})

@@ -1,898 +1,229 @@
 """The words of every problem: what is wrong, what was found, the way out. One line a code, four languages."""
 
-from showcase.schema.label import Label
+from showcase.schema.label import Message
 
 # What stands for {hint} in a message, where there is a known word that looks like what was found.
-HINT = Label(
-    " (vouliez-vous dire « {near} » ?)",
-    " (meinten Sie „{near}“?)",
-    " (did you mean “{near}”?)",
-    " (hutt Dir „{near}“ gemengt?)",
-)
+HINT = Message(" (did you mean “{near}”?)")
 
 # What stands for {mend} in a message, where the line is known as it should be written.
-MEND = Label(
-    " ; écrivez : {mended}",
-    "; schreiben Sie: {mended}",
-    "; write: {mended}",
-    "; schreift: {mended}",
-)
+MEND = Message("; write: {mended}")
 
 # What stands for {choices} in a message, where some of a long list can be named.
-CHOICES = Label(
-    " ; les choix : {known}",
-    "; zur Wahl stehen: {known}",
-    "; the choices: {known}",
-    "; d’Méiglechkeeten: {known}",
-)
+CHOICES = Message("; the choices: {known}")
 
 # What stands for {why}: the reasons of `schema.web.read_url`.
-WHY: dict[str, Label] = {
-    "form": Label(
-        "elle n’en a pas la forme",
-        "sie hat nicht die Form einer Adresse",
-        "it does not look like one",
-        "se gesäit net esou aus",
-    ),
-    "scheme": Label(
-        "elle doit commencer par https://",
-        "sie muss mit https:// beginnen",
-        "it must begin with https://",
-        "se muss mat https:// ufänken",
-    ),
-    "long": Label("elle est trop longue", "sie ist zu lang", "it is too long", "se ass ze laang"),
-    "character": Label(
-        "un signe n’y est pas permis",
-        "ein Zeichen darin ist nicht erlaubt",
-        "a character in it is not allowed",
-        "en Zeechen dran ass net erlaabt",
-    ),
-    "password": Label(
-        "sans nom ni mot de passe", "ohne Namen und Passwort", "without a name or password", "ouni Numm a Passwuert"
-    ),
-    "host": Label(
-        "ce nom de site n’est pas public",
-        "dieser Name einer Website ist nicht öffentlich",
-        "this name of a site is not public",
-        "dësen Numm vun engem Site ass net ëffentlech",
-    ),
+WHY: dict[str, Message] = {
+    "form": Message("it does not look like one"),
+    "scheme": Message("it must begin with https://"),
+    "long": Message("it is too long"),
+    "character": Message("a character in it is not allowed"),
+    "password": Message("without a name or password"),
+    "host": Message("this name of a site is not public"),
 }
 
-MESSAGES: dict[str, Label] = {
+MESSAGES: dict[str, Message] = {
     # files and folders
-    "file.kind": Label(
-        "seuls de vrais fichiers sont lus ici, ni liens ni dossiers ; mettez les fichiers eux-mêmes dans le dossier",
-        "hier werden nur echte Dateien gelesen, keine Verknüpfungen oder Ordner; legen Sie die Dateien selbst in den Ordner",
-        "only real files are read here, no links or folders; put the files themselves into the folder",
-        "hei gi just richteg Fichiere gelies, keng Linken oder Dossieren; leet d’Fichiere selwer an den Dossier",
+    "file.kind": Message(
+        "only real files are read here, no links or folders; put the files themselves into the folder"
     ),
-    "file.language": Label(
-        "le site n’a pas la langue « {found} »{hint} ; il a {known}",
-        "die Sprache „{found}“ hat die Website nicht{hint}; sie hat {known}",
-        "the site does not have the language “{found}”{hint}; it has {known}",
-        "d’Sprooch „{found}“ huet de Site net{hint}; en huet {known}",
+    "file.language": Message("the site does not have the language “{found}”{hint}; it has {known}"),
+    "file.twice": Message("this text is already in {other}; add there what is missing, and delete this file"),
+    "file.unknown": Message(
+        "this file does not belong here; a folder holds index.md (or index.yaml), index.de.md… and jpg, png, webp or avif pictures"
     ),
-    "file.twice": Label(
-        "ce texte se trouve déjà dans {other} ; complétez-le là-bas et supprimez ce fichier",
-        "diesen Text gibt es schon in {other}; ergänzen Sie dort, was fehlt, und löschen Sie diese Datei",
-        "this text is already in {other}; add there what is missing, and delete this file",
-        "dësen Text steet schonn a {other}; setzt do derbäi, wat feelt, a läscht dëse Fichier",
+    "file.name": Message("this file must be called {way}; rename “{found}”"),
+    "file.missing": Message("index.md is missing in this folder; add it, or delete the folder"),
+    "file.header": Message(
+        "the file must begin with a line ---, then the header and another line ---; found “{found}”"
     ),
-    "file.unknown": Label(
-        "ce fichier n’a rien à faire ici ; un dossier contient index.md (ou index.yaml), index.de.md… et des images jpg, png, webp ou avif",
-        "diese Datei gehört nicht hierher; ein Ordner enthält index.md (oder index.yaml), index.de.md … und Bilder in jpg, png, webp oder avif",
-        "this file does not belong here; a folder holds index.md (or index.yaml), index.de.md… and jpg, png, webp or avif pictures",
-        "dëse Fichier gehéiert net heihin; en Dossier enthält index.md (oder index.yaml), index.de.md… a Biller als jpg, png, webp oder avif",
-    ),
-    "file.name": Label(
-        "ce fichier doit s’appeler {way} ; renommez « {found} »",
-        "diese Datei muss {way} heißen; benennen Sie „{found}“ um",
-        "this file must be called {way}; rename “{found}”",
-        "dëse Fichier muss {way} heeschen; nennt „{found}“ ëm",
-    ),
-    "file.missing": Label(
-        "il manque index.md dans ce dossier ; ajoutez-le, ou supprimez le dossier",
-        "in diesem Ordner fehlt index.md; legen Sie die Datei an oder löschen Sie den Ordner",
-        "index.md is missing in this folder; add it, or delete the folder",
-        "an dësem Dossier feelt index.md; setzt en derbäi oder läscht den Dossier",
-    ),
-    "file.header": Label(
-        "le fichier doit commencer par une ligne --- puis l’en-tête et une autre ligne --- ; trouvé : « {found} »",
-        "die Datei muss mit einer Zeile --- beginnen, dann folgen der Kopf und noch eine Zeile ---; gefunden: „{found}“",
-        "the file must begin with a line ---, then the header and another line ---; found “{found}”",
-        "de Fichier muss mat enger Zeil --- ufänken, dann de Kapp an nach eng Zeil ---; fonnt: „{found}“",
-    ),
-    "file.blank": Label(
-        "il y a des lignes vides avant la première ligne --- ; supprimez-les",
-        "vor der ersten Zeile --- stehen leere Zeilen; löschen Sie sie",
-        "there are empty lines before the first line ---; delete them",
-        "virun der éischter Zeil --- sinn eidel Zeilen; läscht se",
-    ),
-    "file.fence": Label(
-        "cette ligne doit être exactement --- ; trouvé : « {found} »",
-        "diese Zeile muss genau --- lauten; gefunden: „{found}“",
-        "this line must be exactly ---; found “{found}”",
-        "dës Zeil muss genee --- sinn; fonnt: „{found}“",
-    ),
-    "file.closing": Label(
-        "la ligne --- qui termine l’en-tête manque ; ajoutez-la ici, avant le texte",
-        "die Zeile ---, die den Kopf beendet, fehlt; setzen Sie sie hier ein, vor dem Text",
-        "the line --- that ends the header is missing; put it here, before the text",
-        "d’Zeil ---, déi de Kapp ofschléisst, feelt; setzt se hei dran, virum Text",
-    ),
-    "file.encoding": Label(
-        "le fichier n’est pas en UTF-8 (octet {found}) ; enregistrez-le « en UTF-8 »",
-        "die Datei ist nicht in UTF-8 (Byte {found}); speichern Sie sie „als UTF-8“",
-        "the file is not UTF-8 (byte {found}); save it “as UTF-8”",
-        "de Fichier ass net an UTF-8 (Byte {found}); späichert en „als UTF-8“",
-    ),
-    "file.large": Label(
-        "le fichier est trop grand ; {most} ko au plus",
-        "die Datei ist zu groß; höchstens {most} kB",
-        "the file is too large; {most} kB at most",
-        "de Fichier ass ze grouss; héchstens {most} kB",
-    ),
-    "folder.unknown": Label(
-        "il n’y a pas de contenu de ce genre ; les dossiers sont {known}",
-        "diese Art von Inhalt gibt es nicht; die Ordner sind {known}",
-        "there is no such kind of content; the folders are {known}",
-        "dës Zort Inhalt gëtt et net; d’Dossiere sinn {known}",
-    ),
-    "folder.stray": Label(
-        "chaque fiche est un dossier ; déplacez ce fichier dans un dossier à lui, comme {way}",
-        "jeder Eintrag ist ein Ordner; legen Sie diese Datei in einen eigenen Ordner, etwa {way}",
-        "each record is a folder; move this file into a folder of its own, such as {way}",
-        "all Fiche ass en Dossier; leet dëse Fichier an en eegenen Dossier, zum Beispill {way}",
-    ),
-    "folder.name": Label(
-        "« {found} » ne peut pas être une adresse ; lettres a à z, chiffres et traits d’union, par exemple « {way} »",
-        "„{found}“ kann keine Adresse sein; Buchstaben a bis z, Ziffern und Bindestriche, zum Beispiel „{way}“",
-        "“{found}” cannot be an address; letters a to z, digits and hyphens, for example “{way}”",
-        "„{found}“ ka keng Adress sinn; Buschtawen a bis z, Zifferen a Bindestrécher, zum Beispill „{way}“",
-    ),
-    "folder.reserved": Label(
-        "« {found} » est un mot des adresses du site ; choisissez un autre nom de dossier",
-        "„{found}“ ist ein Wort der Adressen der Website; wählen Sie einen anderen Ordnernamen",
-        "“{found}” is a word of the site’s own addresses; choose another folder name",
-        "„{found}“ ass e Wuert vun den Adresse vum Site; sicht en aneren Numm fir den Dossier eraus",
-    ),
+    "file.blank": Message("there are empty lines before the first line ---; delete them"),
+    "file.fence": Message("this line must be exactly ---; found “{found}”"),
+    "file.closing": Message("the line --- that ends the header is missing; put it here, before the text"),
+    "file.encoding": Message("the file is not UTF-8 (byte {found}); save it “as UTF-8”"),
+    "file.large": Message("the file is too large; {most} kB at most"),
+    "folder.unknown": Message("there is no such kind of content; the folders are {known}"),
+    "folder.stray": Message("each record is a folder; move this file into a folder of its own, such as {way}"),
+    "folder.name": Message("“{found}” cannot be an address; letters a to z, digits and hyphens, for example “{way}”"),
+    "folder.reserved": Message("“{found}” is a word of the site’s own addresses; choose another folder name"),
     # YAML
-    "yaml.syntax": Label(
-        "l’en-tête n’est pas lisible ici ; vérifiez les deux-points, les guillemets et les retraits de cette ligne et de celle d’avant",
-        "der Kopf ist hier nicht lesbar; prüfen Sie Doppelpunkte, Anführungszeichen und Einrückung dieser Zeile und der davor",
-        "the header cannot be read here; check the colons, quotation marks and indents of this line and the one before",
-        "de Kapp ass hei net liesbar; kuckt d’Doppelpunkten, d’Gänseféisercher an d’Aréckung vun dëser Zeil an där virdrun no",
+    "yaml.syntax": Message(
+        "the header cannot be read here; check the colons, quotation marks and indents of this line and the one before"
     ),
-    "yaml.quote": Label(
-        "le guillemet ouvert ici n’est jamais fermé{mend}",
-        "das hier geöffnete Anführungszeichen wird nie geschlossen{mend}",
-        "the quotation mark opened here is never closed{mend}",
-        "d’Gänseféisschen, dat hei opgeet, geet ni zou{mend}",
+    "yaml.quote": Message("the quotation mark opened here is never closed{mend}"),
+    "yaml.quotes": Message("the quotation marks of this line do not match{mend}"),
+    "yaml.curly": Message('a value is put in straight quotation marks ("), not in “ ”{mend}'),
+    "curly.shown": Message(
+        "the quotation marks of {found} will be shown; if they were to enclose the value, take straight ones{mend}"
     ),
-    "yaml.quotes": Label(
-        "les guillemets de cette ligne ne vont pas par paires{mend}",
-        "die Anführungszeichen dieser Zeile passen nicht zueinander{mend}",
-        "the quotation marks of this line do not match{mend}",
-        "d’Gänseféisercher vun dëser Zeil passen net beieneen{mend}",
+    "yaml.escape": Message("after “\\” comes a sign that YAML does not know; use single quotation marks{mend}"),
+    "yaml.comma": Message("a line does not end with a comma{mend}"),
+    "yaml.colon": Message("after the name of a field come a colon and a space{mend}"),
+    "yaml.colons": Message("a text with a colon belongs in quotation marks{mend}"),
+    "yaml.comment": Message(
+        "“{found}” would be lost, as # begins a remark; put the remark on a line of its own, or the text in quotation marks{mend}"
     ),
-    "yaml.curly": Label(
-        'une valeur s’entoure de guillemets droits ("), pas de “ ”{mend}',
-        'um einen Wert gehören gerade Anführungszeichen ("), nicht „ “{mend}',
-        'a value is put in straight quotation marks ("), not in “ ”{mend}',
-        'ëm e Wäert gehéiere riicht Gänseféisercher ("), net „ “{mend}',
+    "yaml.bracket": Message("the bracket opened here is not closed{mend}"),
+    "yaml.space": Message("there is a no-break space where a plain one belongs{mend}"),
+    "yaml.tab": Message(
+        "indents are made of spaces, without tabs; write the line with {spaces} space(s) before it: {mended}"
     ),
-    "curly.shown": Label(
-        "les guillemets de « {found} » seront montrés ; s’ils devaient entourer la valeur, prenez les droits{mend}",
-        "die Anführungszeichen von {found} werden mit angezeigt; sollten sie den Wert nur umschließen, nehmen Sie gerade{mend}",
-        "the quotation marks of {found} will be shown; if they were to enclose the value, take straight ones{mend}",
-        "d’Gänseféisercher bei {found} gi mat ugewisen; wa se de Wäert just ëmschléisse sollten, huelt riichter{mend}",
+    "yaml.indent": Message(
+        "the indent of this line does not fit the others; write it with {spaces} space(s) before it: {mended}"
     ),
-    "yaml.escape": Label(
-        "après « \\ » vient un signe que YAML ne connaît pas ; prenez des guillemets simples{mend}",
-        "nach „\\“ folgt ein Zeichen, das YAML nicht kennt; nehmen Sie einfache Anführungszeichen{mend}",
-        "after “\\” comes a sign that YAML does not know; use single quotation marks{mend}",
-        "no „\\“ kënnt en Zeechen, dat YAML net kennt; huelt einfach Gänseféisercher{mend}",
+    "yaml.word": Message(
+        "this line has neither a key nor a dash; if it goes on with the text above, write it with {spaces} space(s) before it: {mended}"
     ),
-    "yaml.comma": Label(
-        "une ligne ne se termine pas par une virgule{mend}",
-        "ans Ende der Zeile gehört kein Komma{mend}",
-        "a line does not end with a comma{mend}",
-        "un d’Enn vun der Zeil gehéiert kee Komma{mend}",
-    ),
-    "yaml.colon": Label(
-        "après le nom d’un champ viennent deux-points et un espace{mend}",
-        "nach dem Namen eines Feldes kommen ein Doppelpunkt und ein Leerzeichen{mend}",
-        "after the name of a field come a colon and a space{mend}",
-        "nom Numm vun engem Feld kommen en Doppelpunkt an e Leerzeechen{mend}",
-    ),
-    "yaml.colons": Label(
-        "un texte avec deux-points se met entre guillemets{mend}",
-        "ein Text mit Doppelpunkt gehört in Anführungszeichen{mend}",
-        "a text with a colon belongs in quotation marks{mend}",
-        "en Text mat Doppelpunkt gehéiert a Gänseféisercher{mend}",
-    ),
-    "yaml.comment": Label(
-        "« {found} » serait perdu, car # commence une remarque ; mettez la remarque sur une ligne à elle, ou le texte entre guillemets{mend}",
-        "„{found}“ ginge verloren, denn # beginnt eine Bemerkung; setzen Sie die Bemerkung auf eine eigene Zeile oder den Text in Anführungszeichen{mend}",
-        "“{found}” would be lost, as # begins a remark; put the remark on a line of its own, or the text in quotation marks{mend}",
-        "„{found}“ géif verluer goen, well # eng Bemierkung ufänkt; setzt d’Bemierkung op eng eege Zeil oder den Text a Gänseféisercher{mend}",
-    ),
-    "yaml.bracket": Label(
-        "le crochet ou l’accolade ouverts ici ne sont pas fermés{mend}",
-        "die hier geöffnete Klammer wird nicht geschlossen{mend}",
-        "the bracket opened here is not closed{mend}",
-        "d’Klamer, déi hei opgeet, geet net zou{mend}",
-    ),
-    "yaml.space": Label(
-        "un espace insécable se trouve là où il faut un espace simple{mend}",
-        "hier steht ein geschütztes Leerzeichen, wo ein gewöhnliches hingehört{mend}",
-        "there is a no-break space where a plain one belongs{mend}",
-        "hei steet e geschützt Leerzeechen, wou e gewéinlecht higehéiert{mend}",
-    ),
-    "yaml.tab": Label(
-        "le retrait se fait avec des espaces, sans tabulation ; écrivez la ligne avec {spaces} espace(s) devant : {mended}",
-        "eingerückt wird mit Leerzeichen, ohne Tabulator; schreiben Sie die Zeile mit {spaces} Leerzeichen davor: {mended}",
-        "indents are made of spaces, without tabs; write the line with {spaces} space(s) before it: {mended}",
-        "d’Aréckung gëtt mat Leerzeeche gemaach, ouni Tabulator; schreift d’Zeil mat {spaces} Leerzeeche virdrun: {mended}",
-    ),
-    "yaml.indent": Label(
-        "le retrait de cette ligne ne va pas avec celui des autres ; écrivez-la avec {spaces} espace(s) devant : {mended}",
-        "die Einrückung dieser Zeile passt nicht zu den anderen; schreiben Sie sie mit {spaces} Leerzeichen davor: {mended}",
-        "the indent of this line does not fit the others; write it with {spaces} space(s) before it: {mended}",
-        "d’Aréckung vun dëser Zeil passt net bei déi aner; schreift se mat {spaces} Leerzeeche virdrun: {mended}",
-    ),
-    "yaml.word": Label(
-        "cette ligne n’a ni clé ni tiret ; si elle continue le texte au-dessus, écrivez-la avec {spaces} espace(s) devant : {mended}",
-        "diese Zeile hat weder Schlüssel noch Strich; setzt sie den Text darüber fort, schreiben Sie sie mit {spaces} Leerzeichen davor: {mended}",
-        "this line has neither a key nor a dash; if it goes on with the text above, write it with {spaces} space(s) before it: {mended}",
-        "dës Zeil huet weder e Schlëssel nach e Stréch; wa se den Text driwwer weiderféiert, schreift se mat {spaces} Leerzeeche virdrun: {mended}",
-    ),
-    "yaml.dash": Label(
-        "un élément de liste commence par un tiret et un espace{mend}",
-        "ein Listeneintrag beginnt mit einem Strich und einem Leerzeichen{mend}",
-        "an item of a list begins with a dash and a space{mend}",
-        "en Element vun enger Lëscht fänkt mat engem Stréch an engem Leerzeechen un{mend}",
-    ),
-    "yaml.sign": Label(
-        "un texte qui commence par « {sign} » se met entre guillemets{mend}",
-        "ein Text, der mit „{sign}“ beginnt, gehört in Anführungszeichen{mend}",
-        "a text that begins with “{sign}” belongs in quotation marks{mend}",
-        "en Text, dee mat „{sign}“ ufänkt, gehéiert a Gänseféisercher{mend}",
-    ),
-    "yaml.large": Label(
-        "l’en-tête est trop long ; {most} ko au plus",
-        "der Kopf ist zu lang; höchstens {most} kB",
-        "the header is too long; {most} kB at most",
-        "de Kapp ass ze laang; héchstens {most} kB",
-    ),
-    "yaml.documents": Label(
-        "un seul document sans directive est permis ; supprimez cette ligne",
-        "nur ein Dokument ohne Anweisungen ist erlaubt; löschen Sie diese Zeile",
-        "only one document without directives is allowed; delete this line",
-        "just een Dokument ouni Direktiven ass erlaabt; läscht dës Zeil",
-    ),
-    "yaml.anchor": Label(
-        "les ancres (& et *) ne sont pas permises, trouvé : « {found} » ; écrivez la valeur, ou mettez-la entre guillemets",
-        "Anker (& und *) sind nicht erlaubt, gefunden: „{found}“; schreiben Sie den Wert aus oder setzen Sie ihn in Anführungszeichen",
-        "anchors (& and *) are not allowed, found “{found}”; write the value out, or quote it",
-        "Anker (& an *) sinn net erlaabt, fonnt: „{found}“; schreift de Wäert aus, oder setzt en a Gänseféisercher",
-    ),
-    "yaml.tag": Label(
-        "les étiquettes YAML (!) ne sont pas permises, trouvé : « {found} » ; supprimez-la, ou mettez le texte entre guillemets",
-        "YAML-Tags (!) sind nicht erlaubt, gefunden: „{found}“; löschen Sie es oder setzen Sie den Text in Anführungszeichen",
-        "YAML tags (!) are not allowed, found “{found}”; delete it, or quote the text",
-        "YAML-Tags (!) sinn net erlaabt, fonnt: „{found}“; läscht en, oder setzt den Text a Gänseféisercher",
-    ),
-    "yaml.mapping": Label(
-        "l’en-tête doit être fait de lignes « clé: valeur »",
-        "der Kopf muss aus Zeilen „Schlüssel: Wert“ bestehen",
-        "the header must be made of lines “key: value”",
-        "de Kapp muss aus Zeilen „Schlëssel: Wäert“ bestoen",
-    ),
-    "yaml.key": Label(
-        "une clé doit être un simple mot",
-        "ein Schlüssel muss ein einfaches Wort sein",
-        "a key must be a plain word",
-        "e Schlëssel muss en einfacht Wuert sinn",
-    ),
-    "yaml.twice": Label(
-        "la clé « {key} » est écrite deux fois ; gardez-en une",
-        "der Schlüssel „{key}“ steht zweimal da; behalten Sie einen",
-        "the key “{key}” is written twice; keep one",
-        "de Schlëssel „{key}“ steet zweemol do; haalt een",
-    ),
-    "yaml.deep": Label(
-        "trop de niveaux l’un dans l’autre ; {most} au plus",
-        "zu viele Ebenen ineinander; höchstens {most}",
-        "too many levels inside each other; {most} at most",
-        "ze vill Niveauen anenaner; héchstens {most}",
-    ),
+    "yaml.dash": Message("an item of a list begins with a dash and a space{mend}"),
+    "yaml.sign": Message("a text that begins with “{sign}” belongs in quotation marks{mend}"),
+    "yaml.large": Message("the header is too long; {most} kB at most"),
+    "yaml.documents": Message("only one document without directives is allowed; delete this line"),
+    "yaml.anchor": Message("anchors (& and *) are not allowed, found “{found}”; write the value out, or quote it"),
+    "yaml.tag": Message("YAML tags (!) are not allowed, found “{found}”; delete it, or quote the text"),
+    "yaml.mapping": Message("the header must be made of lines “key: value”"),
+    "yaml.key": Message("a key must be a plain word"),
+    "yaml.twice": Message("the key “{key}” is written twice; keep one"),
+    "yaml.deep": Message("too many levels inside each other; {most} at most"),
     # translations
-    "translation.fact": Label(
-        "une traduction ne contient que des textes ; « {key} » se dit une seule fois, dans le fichier principal ; supprimez-le ici",
-        "eine Übersetzung enthält nur Texte; „{key}“ steht nur einmal, in der Hauptdatei; löschen Sie es hier",
-        "a translation holds only texts; “{key}” is said once, in the main file; delete it here",
-        "eng Iwwersetzung enthält just Texter; „{key}“ gëtt just eemol gesot, am Haaptfichier; läscht et hei",
+    "translation.fact": Message(
+        "a translation holds only texts; “{key}” is said once, in the main file; delete it here"
     ),
-    "translation.absent": Label(
-        "« {key} » n’existe pas dans le fichier principal ; ajoutez-le là d’abord",
-        "„{key}“ gibt es in der Hauptdatei nicht; ergänzen Sie es zuerst dort",
-        "“{key}” is not in the main file; add it there first",
-        "„{key}“ gëtt et am Haaptfichier net; schreift et fir d’éischt do",
+    "translation.absent": Message("“{key}” is not in the main file; add it there first"),
+    "translation.length": Message(
+        "the translated list must have as many items as the original ({many}), in the same order"
     ),
-    "translation.length": Label(
-        "la liste traduite doit avoir autant d’éléments que l’originale ({many}), dans le même ordre",
-        "die übersetzte Liste muss so viele Einträge haben wie die ursprüngliche ({many}), in derselben Reihenfolge",
-        "the translated list must have as many items as the original ({many}), in the same order",
-        "d’iwwersat Lëscht muss esou vill Elementer hu wéi d’Original ({many}), an der selwechter Reiefolleg",
-    ),
-    "translation.twice": Label(
-        "ce texte est déjà donné en « {language} » dans le fichier principal ; gardez-en un",
-        "diesen Text gibt es auf „{language}“ schon in der Hauptdatei; behalten Sie einen",
-        "this text is already given in “{language}” in the main file; keep one",
-        "dësen Text gëtt et op „{language}“ schonn am Haaptfichier; haalt een",
-    ),
+    "translation.twice": Message("this text is already given in “{language}” in the main file; keep one"),
     # fields
-    "key.unknown": Label(
-        "il n’y a pas de champ « {found} » ici{hint} ; les champs sont dans le guide",
-        "hier gibt es kein Feld „{found}“{hint}; die Felder stehen im Leitfaden",
-        "there is no field “{found}” here{hint}; the fields are in the guide",
-        "hei gëtt et kee Feld „{found}“{hint}; d’Felder stinn am Guide",
+    "key.unknown": Message("there is no field “{found}” here{hint}; the fields are in the guide"),
+    "missing": Message("this field is needed; add a line such as “{key}: {example}”"),
+    "choice": Message("“{found}” is not one of the choices{hint}; they are {known}"),
+    "boolean": Message("“{found}” is neither yes nor no{hint}; write true or false"),
+    "number": Message("“{found}” is not a number allowed here{hint}; write digits, with a point if need be: 12.50"),
+    "number.small": Message("“{found}” is too small; at least {least}"),
+    "number.large": Message("“{found}” is too large; {most} at most"),
+    "currency": Message("“{found}” is not a currency code; three capitals, for example EUR"),
+    "list": Message("a list is expected, found “{found}”; write [one, two] or a line “- one” for each item"),
+    "list.short": Message("at least {least} needed, found {found}"),
+    "list.long": Message("{most} at most, found {found}; keep the most important ones"),
+    "mapping": Message("lines “key: value” are expected here, found “{found}”"),
+    "body.twice": Message("the text already stands below the header; delete this key"),
+    "text.type": Message("a text is expected, or a text for each language ({{fr: …, de: …}})"),
+    "placeholder": Message("“…” stands for what you have to say; write it, for example {example}"),
+    "text.empty": Message("the text is empty; write it, or delete the line"),
+    "text.long": Message("too long: {length} characters, {most} at most"),
+    "text.control": Message("there is an invisible character in it ({character}); remove it by typing the word again"),
+    "text.language": Message("the site does not have the language “{language}”; it has {known}"),
+    "language.passed_over": Message(
+        "the site does not speak “{language}” (LANGUAGES); texts in that language are passed over: {many}, from here on"
     ),
-    "missing": Label(
-        "ce champ est nécessaire ; ajoutez une ligne comme « {key}: {example} »",
-        "dieses Feld ist nötig; ergänzen Sie eine Zeile wie „{key}: {example}“",
-        "this field is needed; add a line such as “{key}: {example}”",
-        "dëst Feld ass néideg; setzt eng Zeil derbäi wéi „{key}: {example}“",
+    "day": Message("“{found}” is not a day{hint}; write year-month-day, for example 2026-05-31"),
+    "day.none": Message("there is no such day in the calendar: “{found}”"),
+    "day.year": Message("the year must lie between {first} and {last}, found “{found}”"),
+    "clock": Message("“{found}” is not a time of day{hint}; write for example 19:30"),
+    "moment": Message("“{found}” is neither a day nor a day and time{hint}; write 2026-05-31 or 2026-05-31 19:30"),
+    "moment.gap": Message("this time does not exist in {zone} ({found}): clocks go forward that night; choose another"),
+    "zone": Message("“{found}” is not a time zone; write for example Europe/Paris"),
+    "year": Message("“{found}” is not a year{hint}; write four digits, for example 2019"),
+    "url": Message("“{found}” is not a public web address ({why}); write for example https://atelier.example"),
+    "email": Message("“{found}” is not an e-mail address; write for example hello@atelier.example"),
+    "slip.host": Message("“{found}” may have a typing error{hint}"),
+    "phone": Message('“{found}” is not a telephone number; write it in digits, for example "+352 00 00 00"'),
+    "phone.country": Message('the country code is missing in “{found}”; write for example "+352 00 00 00"'),
+    "phone.none": Message(
+        'the number “{found}” cannot exist: it has too many or too few digits, or an unknown code; check it, and write it for example "+352 00 00 00"'
     ),
-    "choice": Label(
-        "« {found} » n’est pas un des choix{hint} ; ce sont {known}",
-        "„{found}“ ist keine der Möglichkeiten{hint}; es sind {known}",
-        "“{found}” is not one of the choices{hint}; they are {known}",
-        "„{found}“ ass keng vun de Méiglechkeeten{hint}; et sinn {known}",
+    "phone.several": Message("“{found}” is more than one number; keep only one"),
+    "account": Message("“{found}” is not an account name; write it without @"),
+    "slug": Message("“{found}” cannot be the name of a record or term; letters a to z, digits and hyphens"),
+    "file": Message(
+        "“{found}” is not the name of a picture in this folder; a plain name such as photo.jpg, without a path"
     ),
-    "boolean": Label(
-        "« {found} » n’est ni oui ni non{hint} ; écrivez true ou false",
-        "„{found}“ ist weder ja noch nein{hint}; schreiben Sie true oder false",
-        "“{found}” is neither yes nor no{hint}; write true or false",
-        "„{found}“ ass weder jo nach neen{hint}; schreift true oder false",
-    ),
-    "number": Label(
-        "« {found} » n’est pas un nombre permis ici{hint} ; écrivez des chiffres, avec un point s’il le faut : 12.50",
-        "„{found}“ ist hier keine erlaubte Zahl{hint}; schreiben Sie Ziffern, wenn nötig mit Punkt: 12.50",
-        "“{found}” is not a number allowed here{hint}; write digits, with a point if need be: 12.50",
-        "„{found}“ ass hei keng erlaabt Zuel{hint}; schreift Zifferen, wann néideg mat engem Punkt: 12.50",
-    ),
-    "number.small": Label(
-        "« {found} » est trop petit ; {least} au moins",
-        "„{found}“ ist zu klein; mindestens {least}",
-        "“{found}” is too small; at least {least}",
-        "„{found}“ ass ze kleng; op d’mannst {least}",
-    ),
-    "number.large": Label(
-        "« {found} » est trop grand ; {most} au plus",
-        "„{found}“ ist zu groß; höchstens {most}",
-        "“{found}” is too large; {most} at most",
-        "„{found}“ ass ze grouss; héchstens {most}",
-    ),
-    "currency": Label(
-        "« {found} » n’est pas un code de monnaie ; trois capitales, par exemple EUR",
-        "„{found}“ ist kein Währungscode; drei Großbuchstaben, zum Beispiel EUR",
-        "“{found}” is not a currency code; three capitals, for example EUR",
-        "„{found}“ ass kee Wärungscode; dräi Groussbuschtawen, zum Beispill EUR",
-    ),
-    "list": Label(
-        "une liste est attendue, trouvé : « {found} » ; écrivez [un, deux] ou une ligne « - un » par élément",
-        "hier gehört eine Liste hin, gefunden: „{found}“; schreiben Sie [eins, zwei] oder je Eintrag eine Zeile „- eins“",
-        "a list is expected, found “{found}”; write [one, two] or a line “- one” for each item",
-        "hei muss eng Lëscht stoen, fonnt: „{found}“; schreift [eent, zwee] oder pro Element eng Zeil „- eent“",
-    ),
-    "list.short": Label(
-        "il en faut au moins {least}, trouvé : {found}",
-        "mindestens {least} sind nötig, gefunden: {found}",
-        "at least {least} needed, found {found}",
-        "et mussen der op d’mannst {least} sinn, fonnt: {found}",
-    ),
-    "list.long": Label(
-        "{most} au plus, trouvé : {found} ; gardez les plus importants",
-        "höchstens {most}, gefunden: {found}; behalten Sie die wichtigsten",
-        "{most} at most, found {found}; keep the most important ones",
-        "héchstens {most}, fonnt: {found}; haalt déi wichtegst",
-    ),
-    "mapping": Label(
-        "des lignes « clé: valeur » sont attendues ici, trouvé : « {found} »",
-        "hier gehören Zeilen „Schlüssel: Wert“ hin, gefunden: „{found}“",
-        "lines “key: value” are expected here, found “{found}”",
-        "hei mussen Zeilen „Schlëssel: Wäert“ stoen, fonnt: „{found}“",
-    ),
-    "body.twice": Label(
-        "le texte est déjà sous l’en-tête ; supprimez cette clé",
-        "der Text steht schon unter dem Kopf; löschen Sie diesen Schlüssel",
-        "the text already stands below the header; delete this key",
-        "den Text steet schonn ënner dem Kapp; läscht dëse Schlëssel",
-    ),
-    "text.type": Label(
-        "un texte est attendu, ou un texte par langue ({{fr: …, de: …}})",
-        "hier gehört ein Text hin oder ein Text je Sprache ({{fr: …, de: …}})",
-        "a text is expected, or a text for each language ({{fr: …, de: …}})",
-        "hei muss en Text stoen oder en Text pro Sprooch ({{fr: …, de: …}})",
-    ),
-    "placeholder": Label(
-        "« … » attend ce que vous avez à dire ; écrivez-le, par exemple {example}",
-        "„…“ steht für das, was Sie zu sagen haben; schreiben Sie es, zum Beispiel {example}",
-        "“…” stands for what you have to say; write it, for example {example}",
-        "„…“ steet fir dat, wat Dir ze soen hutt; schreift et, zum Beispill {example}",
-    ),
-    "text.empty": Label(
-        "le texte est vide ; écrivez-le, ou supprimez la ligne",
-        "der Text ist leer; schreiben Sie ihn oder löschen Sie die Zeile",
-        "the text is empty; write it, or delete the line",
-        "den Text ass eidel; schreift en, oder läscht d’Zeil",
-    ),
-    "text.long": Label(
-        "trop long : {length} signes, {most} au plus",
-        "zu lang: {length} Zeichen, höchstens {most}",
-        "too long: {length} characters, {most} at most",
-        "ze laang: {length} Zeechen, héchstens {most}",
-    ),
-    "text.control": Label(
-        "un signe invisible s’y trouve ({character}) ; effacez-le en retapant le mot",
-        "darin steht ein unsichtbares Zeichen ({character}); löschen Sie es, indem Sie das Wort neu tippen",
-        "there is an invisible character in it ({character}); remove it by typing the word again",
-        "et ass en onsiichtbaart Zeechen dran ({character}); läscht et, andeems Dir d’Wuert nei tippt",
-    ),
-    "text.language": Label(
-        "le site n’a pas la langue « {language} » ; il a {known}",
-        "die Sprache „{language}“ hat die Website nicht; sie hat {known}",
-        "the site does not have the language “{language}”; it has {known}",
-        "d’Sprooch „{language}“ huet de Site net; en huet {known}",
-    ),
-    "language.passed_over": Label(
-        "le site ne parle pas « {language} » (LANGUAGES) ; les textes en cette langue sont laissés de côté : {many}, à partir d’ici",
-        "die Website hat „{language}“ nicht (LANGUAGES); Texte in dieser Sprache werden übergangen: {many}, ab hier",
-        "the site does not speak “{language}” (LANGUAGES); texts in that language are passed over: {many}, from here on",
-        "de Site schwätzt „{language}“ net (LANGUAGES); Texter an där Sprooch ginn iwwergaangen: {many}, vun hei un",
-    ),
-    "day": Label(
-        "« {found} » n’est pas un jour{hint} ; écrivez année-mois-jour, par exemple 2026-05-31",
-        "„{found}“ ist kein Tag{hint}; schreiben Sie Jahr-Monat-Tag, zum Beispiel 2026-05-31",
-        "“{found}” is not a day{hint}; write year-month-day, for example 2026-05-31",
-        "„{found}“ ass keen Dag{hint}; schreift Joer-Mount-Dag, zum Beispill 2026-05-31",
-    ),
-    "day.none": Label(
-        "ce jour n’existe pas au calendrier : « {found} »",
-        "diesen Tag gibt es im Kalender nicht: „{found}“",
-        "there is no such day in the calendar: “{found}”",
-        "deen Dag gëtt et am Kalenner net: „{found}“",
-    ),
-    "day.year": Label(
-        "l’année doit être entre {first} et {last}, trouvé : « {found} »",
-        "das Jahr muss zwischen {first} und {last} liegen, gefunden: „{found}“",
-        "the year must lie between {first} and {last}, found “{found}”",
-        "d’Joer muss tëscht {first} an {last} leien, fonnt: „{found}“",
-    ),
-    "clock": Label(
-        "« {found} » n’est pas une heure{hint} ; écrivez par exemple 19:30",
-        "„{found}“ ist keine Uhrzeit{hint}; schreiben Sie zum Beispiel 19:30",
-        "“{found}” is not a time of day{hint}; write for example 19:30",
-        "„{found}“ ass keng Auerzäit{hint}; schreift zum Beispill 19:30",
-    ),
-    "moment": Label(
-        "« {found} » n’est ni un jour ni un jour avec l’heure{hint} ; écrivez 2026-05-31 ou 2026-05-31 19:30",
-        "„{found}“ ist weder ein Tag noch ein Tag mit Uhrzeit{hint}; schreiben Sie 2026-05-31 oder 2026-05-31 19:30",
-        "“{found}” is neither a day nor a day and time{hint}; write 2026-05-31 or 2026-05-31 19:30",
-        "„{found}“ ass weder en Dag nach en Dag mat Auerzäit{hint}; schreift 2026-05-31 oder 2026-05-31 19:30",
-    ),
-    "moment.gap": Label(
-        "cette heure n’existe pas en {zone} ({found}) : on y avance l’horloge cette nuit-là ; choisissez une autre heure",
-        "diese Uhrzeit gibt es in {zone} nicht ({found}): in dieser Nacht wird die Uhr vorgestellt; wählen Sie eine andere",
-        "this time does not exist in {zone} ({found}): clocks go forward that night; choose another",
-        "dës Auerzäit gëtt et an {zone} net ({found}): an där Nuecht gëtt d’Auer virgestallt; huelt eng aner",
-    ),
-    "zone": Label(
-        "« {found} » n’est pas un fuseau horaire ; écrivez par exemple Europe/Paris",
-        "„{found}“ ist keine Zeitzone; schreiben Sie zum Beispiel Europe/Paris",
-        "“{found}” is not a time zone; write for example Europe/Paris",
-        "„{found}“ ass keng Zäitzon; schreift zum Beispill Europe/Paris",
-    ),
-    "year": Label(
-        "« {found} » n’est pas une année{hint} ; écrivez quatre chiffres, par exemple 2019",
-        "„{found}“ ist kein Jahr{hint}; schreiben Sie vier Ziffern, zum Beispiel 2019",
-        "“{found}” is not a year{hint}; write four digits, for example 2019",
-        "„{found}“ ass kee Joer{hint}; schreift véier Zifferen, zum Beispill 2019",
-    ),
-    "url": Label(
-        "« {found} » n’est pas une adresse web publique ({why}) ; écrivez par exemple https://atelier.example",
-        "„{found}“ ist keine öffentliche Webadresse ({why}); schreiben Sie zum Beispiel https://atelier.example",
-        "“{found}” is not a public web address ({why}); write for example https://atelier.example",
-        "„{found}“ ass keng ëffentlech Webadress ({why}); schreift zum Beispill https://atelier.example",
-    ),
-    "email": Label(
-        "« {found} » n’est pas une adresse e-mail ; écrivez par exemple bonjour@atelier.example",
-        "„{found}“ ist keine E-Mail-Adresse; schreiben Sie zum Beispiel hallo@atelier.example",
-        "“{found}” is not an e-mail address; write for example hello@atelier.example",
-        "„{found}“ ass keng E-Mail-Adress; schreift zum Beispill moien@atelier.example",
-    ),
-    "slip.host": Label(
-        "« {found} » a peut-être une faute de frappe{hint}",
-        "„{found}“ enthält vielleicht einen Tippfehler{hint}",
-        "“{found}” may have a typing error{hint}",
-        "„{found}“ huet vläicht en Tippfeeler{hint}",
-    ),
-    "phone": Label(
-        '« {found} » n’est pas un numéro de téléphone ; écrivez-le en chiffres, par exemple "+352 00 00 00"',
-        '„{found}“ ist keine Telefonnummer; schreiben Sie sie in Ziffern, zum Beispiel "+352 00 00 00"',
-        '“{found}” is not a telephone number; write it in digits, for example "+352 00 00 00"',
-        '„{found}“ ass keng Telefonsnummer; schreift se an Zifferen, zum Beispill "+352 00 00 00"',
-    ),
-    "phone.country": Label(
-        'l’indicatif du pays manque à « {found} » ; écrivez par exemple "+352 00 00 00"',
-        'der Nummer „{found}“ fehlt die Landesvorwahl; schreiben Sie zum Beispiel "+352 00 00 00"',
-        'the country code is missing in “{found}”; write for example "+352 00 00 00"',
-        'der Nummer „{found}“ feelt den Indicatif vum Land; schreift zum Beispill "+352 00 00 00"',
-    ),
-    "phone.none": Label(
-        'le numéro « {found} » ne peut pas exister : il a trop ou trop peu de chiffres, ou un indicatif inconnu ; vérifiez-le, et écrivez-le par exemple "+352 00 00 00"',
-        'die Nummer „{found}“ kann es nicht geben: sie hat zu viele oder zu wenige Ziffern, oder eine unbekannte Vorwahl; prüfen Sie sie, und schreiben Sie sie zum Beispiel "+352 00 00 00"',
-        'the number “{found}” cannot exist: it has too many or too few digits, or an unknown code; check it, and write it for example "+352 00 00 00"',
-        'd’Nummer „{found}“ kann et net ginn: si huet zevill oder ze wéineg Zifferen, oder en onbekannten Indicatif; kuckt se no, a schreift se zum Beispill "+352 00 00 00"',
-    ),
-    "phone.several": Label(
-        "« {found} », ce sont plusieurs numéros ; gardez-en un seul",
-        "„{found}“ sind mehrere Nummern; lassen Sie nur eine stehen",
-        "“{found}” is more than one number; keep only one",
-        "„{found}“ si méi Nummeren; loosst just eng stoen",
-    ),
-    "account": Label(
-        "« {found} » n’est pas un nom de compte ; écrivez-le sans @",
-        "„{found}“ ist kein Kontoname; schreiben Sie ihn ohne @",
-        "“{found}” is not an account name; write it without @",
-        "„{found}“ ass keen Numm vun engem Kont; schreift en ouni @",
-    ),
-    "slug": Label(
-        "« {found} » ne peut pas être le nom d’une fiche ou d’un terme ; lettres a à z, chiffres et traits d’union",
-        "„{found}“ kann kein Name eines Eintrags oder Begriffs sein; Buchstaben a bis z, Ziffern und Bindestriche",
-        "“{found}” cannot be the name of a record or term; letters a to z, digits and hyphens",
-        "„{found}“ kann net den Numm vun enger Fiche oder engem Begrëff sinn; Buschtawen a bis z, Zifferen a Bindestrécher",
-    ),
-    "file": Label(
-        "« {found} » n’est pas le nom d’une image de ce dossier ; un nom simple comme photo.jpg, sans chemin",
-        "„{found}“ ist kein Name eines Bildes in diesem Ordner; ein einfacher Name wie foto.jpg, ohne Pfad",
-        "“{found}” is not the name of a picture in this folder; a plain name such as photo.jpg, without a path",
-        "„{found}“ ass keen Numm vun engem Bild an dësem Dossier; en einfachen Numm wéi foto.jpg, ouni Wee",
-    ),
-    "party": Label(
-        "dites exactement l’un des trois : member, partner ou name",
-        "nennen Sie genau eines von dreien: member, partner oder name",
-        "say exactly one of the three: member, partner or name",
-        "sot genee eent vun deenen dräi: member, partner oder name",
-    ),
+    "party": Message("say exactly one of the three: member, partner or name"),
     # events and calls
-    "event.mixed": Label(
-        "le début et la fin doivent être tous deux des jours, ou tous deux des heures (début : {start})",
-        "Beginn und Ende müssen beide Tage oder beide Uhrzeiten sein (Beginn: {start})",
-        "start and end must both be days, or both be times (start: {start})",
-        "den Ufank an d’Enn mussen allebéid Deeg oder allebéid Auerzäite sinn (Ufank: {start})",
+    "event.mixed": Message("start and end must both be days, or both be times (start: {start})"),
+    "event.order": Message("the end comes before the start ({start}){hint}"),
+    "event.instant": Message("the end is also the start ({start}); leave `end` out if nobody knows when it ends"),
+    "event.unmoved": Message(
+        "the earlier date is the same as the start ({start}); write the new one into `start`, or leave this line out"
     ),
-    "event.order": Label(
-        "la fin vient avant le début ({start}){hint}",
-        "das Ende liegt vor dem Beginn ({start}){hint}",
-        "the end comes before the start ({start}){hint}",
-        "d’Enn kënnt virum Ufank ({start}){hint}",
+    "event.revised": Message(
+        "it must say on which day this changed, or calendars keep what they had; add the line revised: [YYYY-MM-DD], with today’s date if it is new"
     ),
-    "event.instant": Label(
-        "la fin est aussi le début ({start}) ; retirez `end` si personne ne sait quand cela finit",
-        "das Ende ist auch der Beginn ({start}); lassen Sie `end` weg, wenn niemand weiß, wann es aufhört",
-        "the end is also the start ({start}); leave `end` out if nobody knows when it ends",
-        "d’Enn ass och den Ufank ({start}); loosst `end` ewech, wann kee weess, wéini et ophält",
-    ),
-    "event.unmoved": Label(
-        "la date d’avant est la même que le début ({start}) ; écrivez la nouvelle dans `start`, ou retirez cette ligne",
-        "der frühere Termin ist derselbe wie der Beginn ({start}); schreiben Sie den neuen in `start`, oder lassen Sie diese Zeile weg",
-        "the earlier date is the same as the start ({start}); write the new one into `start`, or leave this line out",
-        "den Datum virdrun ass dee selwechte wéi den Ufank ({start}); schreift deen neien an `start`, oder loosst dës Zeil ewech",
-    ),
-    "event.revised": Label(
-        "il faut dire quel jour cela a changé, sinon les calendriers gardent l’ancien ; ajoutez la ligne revised: [AAAA-MM-JJ], avec la date d’aujourd’hui si c’est nouveau",
-        "es fehlt, an welchem Tag sich das geändert hat, sonst behalten Kalender den alten Stand; fügen Sie die Zeile revised: [JJJJ-MM-TT] hinzu, mit dem heutigen Datum, wenn es neu ist",
-        "it must say on which day this changed, or calendars keep what they had; add the line revised: [YYYY-MM-DD], with today’s date if it is new",
-        "et muss do stoen, wéi en Dag dat geännert huet, soss behale Kalenneren den ale Stand; setzt d’Zeil revised: [JJJJ-MM-DD] derbäi, mam Datum vun haut, wann et nei ass",
-    ),
-    "event.until": Label(
-        "la répétition finit avant le début ({start})",
-        "die Wiederholung endet vor dem Beginn ({start})",
-        "the repetition ends before the start ({start})",
-        "d’Widderhuelung hält op virum Ufank ({start})",
-    ),
-    "repeats.nth": Label(
-        "le début ({start}) ne tombe pas sur ce jour du mois : « {found} »",
-        "der Beginn ({start}) fällt nicht auf diesen Tag des Monats: „{found}“",
-        "the start ({start}) does not fall on this day of the month: “{found}”",
-        "den Ufank ({start}) fält net op dësen Dag vum Mount: „{found}“",
-    ),
-    "repeats.nth_month": Label(
-        "« nth » n’a de sens qu’avec every: month ; supprimez « {found} »",
-        "„nth“ ergibt nur mit every: month Sinn; löschen Sie „{found}“",
-        "“nth” makes sense only with every: month; delete “{found}”",
-        "„nth“ mécht just mat every: month Sënn; läscht „{found}“",
-    ),
-    "repeats.many": Label(
-        "plus de {most} dates ; finissez plus tôt",
-        "mehr als {most} Termine; hören Sie früher auf",
-        "more than {most} dates; end earlier",
-        "méi wéi {most} Datumer; haalt méi fréi op",
-    ),
-    "repeats.none": Label(
-        "il ne reste aucune date ; corrigez until ou except",
-        "es bleibt kein Termin übrig; ändern Sie until oder except",
-        "no date is left; correct until or except",
-        "et bleift keen Datum iwwreg; ännert until oder except",
-    ),
-    "repeats.except": Label(
-        "l’événement n’aurait pas lieu ce jour-là ({found}) ; corrigez ou supprimez ce jour",
-        "an diesem Tag fände die Veranstaltung gar nicht statt ({found}); ändern oder löschen Sie ihn",
-        "the event would not take place on that day ({found}); correct or delete it",
-        "op deem Dag wier d’Veranstaltung guer net ({found}); ännert oder läscht en",
-    ),
-    "opportunity.order": Label(
-        "la date limite vient avant l’ouverture ({opens}){hint}",
-        "die Frist endet vor dem Beginn ({opens}){hint}",
-        "the deadline comes before the opening ({opens}){hint}",
-        "den Delai kënnt virum Ufank ({opens}){hint}",
-    ),
-    "initiative.order": Label(
-        "elle finit avant de commencer ({since})",
-        "sie endet vor ihrem Beginn ({since})",
-        "it ends before it begins ({since})",
-        "se hält op, ier se ufänkt ({since})",
-    ),
-    "slip.year": Label(
-        "« {found} » : l’année est peut-être fausse{hint} ; les autres dates en sont très loin",
-        "„{found}“: das Jahr ist vielleicht falsch{hint}; die anderen Daten liegen weit davon entfernt",
-        "“{found}”: the year may be wrong{hint}; the other dates are far from it",
-        "„{found}“: d’Joer ass vläicht falsch{hint}; déi aner Datumer leie wäit dovun ewech",
-    ),
-    "opening.order": Label(
-        "le lieu ferme avant d’ouvrir ({opens}) ; la nuit, il peut fermer jusqu’à {latest}",
-        "der Ort schließt vor dem Öffnen ({opens}); nachts kann er bis {latest} geöffnet sein",
-        "it closes before it opens ({opens}); at night it can stay open until {latest}",
-        "d’Plaz mécht zou, ier se opmécht ({opens}); an der Nuecht kann se bis {latest} op sinn",
-    ),
+    "event.until": Message("the repetition ends before the start ({start})"),
+    "repeats.nth": Message("the start ({start}) does not fall on this day of the month: “{found}”"),
+    "repeats.nth_month": Message("“nth” makes sense only with every: month; delete “{found}”"),
+    "repeats.many": Message("more than {most} dates; end earlier"),
+    "repeats.none": Message("no date is left; correct until or except"),
+    "repeats.except": Message("the event would not take place on that day ({found}); correct or delete it"),
+    "opportunity.order": Message("the deadline comes before the opening ({opens}){hint}"),
+    "initiative.order": Message("it ends before it begins ({since})"),
+    "slip.year": Message("“{found}”: the year may be wrong{hint}; the other dates are far from it"),
+    "opening.order": Message("it closes before it opens ({opens}); at night it can stay open until {latest}"),
     # between records
-    "reference": Label(
-        "il n’y a pas de « {found} » dans {where}{hint}",
-        "es gibt kein „{found}“ in {where}{hint}",
-        "there is no “{found}” in {where}{hint}",
-        "et gëtt kee „{found}“ an {where}{hint}",
-    ),
-    "term": Label(
-        "il n’y a pas de « {found} » dans {where}{hint}{choices}",
-        "es gibt kein „{found}“ in {where}{hint}{choices}",
-        "there is no “{found}” in {where}{hint}{choices}",
-        "et gëtt kee „{found}“ an {where}{hint}{choices}",
-    ),
-    "term.word": Label(
-        "« {found} » est lu comme « {key} » ; écrivez plutôt {key}",
-        "„{found}“ wird als „{key}“ gelesen; schreiben Sie besser {key}",
-        "“{found}” is read as “{key}”; better write {key}",
-        "„{found}“ gëtt als „{key}“ gelies; schreift besser {key}",
-    ),
-    "reference.circle": Label(
-        "« {found} » fait partie de lui-même par ce lien ; ôtez un des maillons",
-        "„{found}“ wird dadurch Teil von sich selbst; entfernen Sie eines der Glieder",
-        "“{found}” becomes a part of itself by this; take out one of the links",
-        "„{found}“ gëtt doduerch en Deel vu sech selwer; huelt ee vun de Linken eraus",
-    ),
-    "former.taken": Label(
-        "l’adresse « {found} » est prise par {other} ; gardez-la à un seul endroit",
-        "die Adresse „{found}“ gehört schon {other}; behalten Sie sie nur an einer Stelle",
-        "the address “{found}” is taken by {other}; keep it in one place only",
-        "d’Adress „{found}“ gehéiert schonn {other}; haalt se just op enger Plaz",
-    ),
-    "role.twice": Label(
-        "le rôle « {found} » est déjà celui de {other} ; une page par rôle",
-        "die Rolle „{found}“ hat schon {other}; eine Seite je Rolle",
-        "the role “{found}” is already that of {other}; one page for a role",
-        "d’Roll „{found}“ huet schonn {other}; eng Säit pro Roll",
-    ),
-    "role.side": Label(
-        "une page du rôle side dit de quel côté elle parle ; ajoutez une ligne comme « side: government »",
-        "eine Seite der Rolle side sagt, um welche Seite es geht; ergänzen Sie eine Zeile wie „side: government“",
-        "a page of the role side says which side it is about; add a line such as “side: government”",
-        "eng Säit vun der Roll side seet, ëm wéi eng Säit et geet; setzt eng Zeil derbäi wéi „side: government“",
-    ),
-    "consent.missing": Label(
-        "sans consentement (consent), ce membre n’a pas de page",
-        "ohne Einwilligung (consent) bekommt dieses Mitglied keine Seite",
-        "without consent, this member has no page",
-        "ouni Averständnes (consent) kritt dëse Member keng Säit",
-    ),
+    "reference": Message("there is no “{found}” in {where}{hint}"),
+    "term": Message("there is no “{found}” in {where}{hint}{choices}"),
+    "term.word": Message("“{found}” is read as “{key}”; better write {key}"),
+    "reference.circle": Message("“{found}” becomes a part of itself by this; take out one of the links"),
+    "former.taken": Message("the address “{found}” is taken by {other}; keep it in one place only"),
+    "role.twice": Message("the role “{found}” is already that of {other}; one page for a role"),
+    "role.side": Message("a page of the role side says which side it is about; add a line such as “side: government”"),
+    "consent.missing": Message("without consent, this member has no page"),
     # pictures
-    "picture.missing": Label(
-        "il n’y a pas de fichier « {found} » dans ce dossier{hint}",
-        "in diesem Ordner gibt es keine Datei „{found}“{hint}",
-        "there is no file “{found}” in this folder{hint}",
-        "an dësem Dossier gëtt et kee Fichier „{found}“{hint}",
+    "picture.missing": Message("there is no file “{found}” in this folder{hint}"),
+    "picture.unused": Message("this picture is shown nowhere; name it in index.md, or delete it"),
+    "picture.broken": Message("this is not a readable jpg, png, webp or avif picture; export it again"),
+    "picture.format": Message(
+        "the format {found} is not shown here; save the picture as jpg (photographs) or png (drawings), and send that file"
     ),
-    "picture.unused": Label(
-        "cette image n’est montrée nulle part ; citez-la dans index.md, ou supprimez-la",
-        "dieses Bild wird nirgends gezeigt; nennen Sie es in index.md oder löschen Sie es",
-        "this picture is shown nowhere; name it in index.md, or delete it",
-        "dëst Bild gëtt néierens gewisen; nennt et an index.md, oder läscht et",
+    "picture.ending": Message("the ending of “{found}” is not known here; rename the file “{way}”"),
+    "picture.case": Message(
+        "“{found}” and “{other}” differ only by capital letters: on Windows and macOS they are one file; rename one of them"
     ),
-    "picture.broken": Label(
-        "ce n’est pas une image lisible en jpg, png, webp ou avif ; exportez-la à nouveau",
-        "das ist kein lesbares Bild in jpg, png, webp oder avif; exportieren Sie es neu",
-        "this is not a readable jpg, png, webp or avif picture; export it again",
-        "dat ass kee liesbaart Bild a jpg, png, webp oder avif; exportéiert et nei",
+    "picture.large": Message(
+        "the file has {found} MB; {most} MB at most; make the picture smaller, 2500 pixels across are enough"
     ),
-    "picture.format": Label(
-        "le format {found} n’est pas montré ici ; enregistrez l’image en jpg (photos) ou en png (dessins), puis envoyez ce fichier-là",
-        "das Format {found} wird hier nicht gezeigt; speichern Sie das Bild als jpg (Fotos) oder png (Zeichnungen) und senden Sie diese Datei",
-        "the format {found} is not shown here; save the picture as jpg (photographs) or png (drawings), and send that file",
-        "de Format {found} gëtt hei net gewisen; späichert d’Bild als jpg (Fotoen) oder png (Zeechnungen) a schéckt dee Fichier",
+    "picture.pixels": Message(
+        "the picture has {found} pixels; {most} million at most in this format; make it smaller, 2500 pixels across are enough"
     ),
-    "picture.ending": Label(
-        "la fin du nom « {found} » n’est pas connue ici ; renommez le fichier « {way} »",
-        "die Endung von „{found}“ ist hier nicht bekannt; nennen Sie die Datei „{way}“",
-        "the ending of “{found}” is not known here; rename the file “{way}”",
-        "d’Enn vum Numm „{found}“ ass hei net bekannt; nennt de Fichier „{way}“",
+    "picture.small": Message(
+        "the picture has only {found} pixels; at least {least} a side; take the original in its full size"
     ),
-    "picture.case": Label(
-        "« {found} » et « {other} » ne diffèrent que par les majuscules : sous Windows et macOS, c’est un seul fichier ; renommez l’un des deux",
-        "„{found}“ und „{other}“ unterscheiden sich nur durch Großbuchstaben: unter Windows und macOS sind sie eine einzige Datei; benennen Sie eine um",
-        "“{found}” and “{other}” differ only by capital letters: on Windows and macOS they are one file; rename one of them",
-        "„{found}“ an „{other}“ ënnerscheede sech just duerch Groussbuschtawen: ënner Windows a macOS sinn se een eenzege Fichier; nennt een dovun ëm",
+    "picture.strip": Message(
+        "the picture is a strip ({found} pixels); a side is at most {most} times as long as the other, and {side} pixels; show a part of it, or cut it into several pictures"
     ),
-    "picture.large": Label(
-        "le fichier pèse {found} Mo ; {most} Mo au plus ; réduisez l’image, 2500 pixels de large suffisent",
-        "die Datei hat {found} MB; höchstens {most} MB; verkleinern Sie das Bild, 2500 Pixel Breite genügen",
-        "the file has {found} MB; {most} MB at most; make the picture smaller, 2500 pixels across are enough",
-        "de Fichier huet {found} MB; héchstens {most} MB; maacht d’Bild méi kleng, 2500 Pixel an der Breet ginn duer",
+    "picture.coarse": Message(
+        "the picture has only {found} pixels: it will look blurred; at least {least} across are better"
     ),
-    "picture.pixels": Label(
-        "l’image a {found} pixels ; {most} millions au plus dans ce format ; réduisez-la, 2500 pixels de large suffisent",
-        "das Bild hat {found} Pixel; höchstens {most} Millionen in diesem Format; verkleinern Sie es, 2500 Pixel Breite genügen",
-        "the picture has {found} pixels; {most} million at most in this format; make it smaller, 2500 pixels across are enough",
-        "d’Bild huet {found} Pixelen; héchstens {most} Milliounen an dësem Format; maacht et méi kleng, 2500 Pixel an der Breet ginn duer",
-    ),
-    "picture.small": Label(
-        "l’image n’a que {found} pixels ; au moins {least} de côté ; prenez l’original, en grand",
-        "das Bild hat nur {found} Pixel; mindestens {least} je Seite; nehmen Sie das Original in voller Größe",
-        "the picture has only {found} pixels; at least {least} a side; take the original in its full size",
-        "d’Bild huet just {found} Pixelen; op d’mannst {least} pro Säit; huelt d’Original a voller Gréisst",
-    ),
-    "picture.strip": Label(
-        "l’image est une bande ({found} pixels) ; un côté fait au plus {most} fois l’autre, et {side} pixels ; montrez-en une partie, ou coupez-la en plusieurs images",
-        "das Bild ist ein Streifen ({found} Pixel); eine Seite ist höchstens {most}-mal so lang wie die andere, und {side} Pixel; zeigen Sie einen Ausschnitt oder teilen Sie es in mehrere Bilder",
-        "the picture is a strip ({found} pixels); a side is at most {most} times as long as the other, and {side} pixels; show a part of it, or cut it into several pictures",
-        "d’Bild ass e Sträif ({found} Pixelen); eng Säit ass héchstens {most} mol sou laang wéi déi aner, an héchstens {side} Pixelen; weist en Deel dovun, oder deelt et a méi Biller op",
-    ),
-    "picture.coarse": Label(
-        "l’image n’a que {found} pixels : elle sera floue ; au moins {least} de large, c’est mieux",
-        "das Bild hat nur {found} Pixel: Es wird unscharf; besser sind mindestens {least} in der Breite",
-        "the picture has only {found} pixels: it will look blurred; at least {least} across are better",
-        "d’Bild huet just {found} Pixelen: et gëtt onschaarf; op d’mannst {least} an der Breet si besser",
-    ),
-    "picture.moves": Label(
-        "l’image bouge ; seule sa première vue est montrée",
-        "das Bild bewegt sich; nur seine erste Ansicht wird gezeigt",
-        "the picture moves; only its first view is shown",
-        "d’Bild beweegt sech; just déi éischt Usiicht gëtt gewisen",
-    ),
-    "picture.position": Label(
-        "l’image dit où elle a été prise (GPS) ; ôtez la position avant de l’envoyer",
-        "das Bild verrät, wo es aufgenommen wurde (GPS); entfernen Sie die Ortsangabe vor dem Einreichen",
-        "the picture tells where it was taken (GPS); remove the position before sending it",
-        "d’Bild verréit, wou et gemaach gouf (GPS); huelt d’Plaz eraus, ier Dir et schéckt",
-    ),
+    "picture.moves": Message("the picture moves; only its first view is shown"),
+    "picture.position": Message("the picture tells where it was taken (GPS); remove the position before sending it"),
     # Markdown
-    "markdown.html": Label(
-        "le HTML est laissé de côté : « {found} » ; écrivez en Markdown",
-        "HTML wird weggelassen: „{found}“; schreiben Sie in Markdown",
-        "HTML is left out: “{found}”; write Markdown",
-        "HTML gëtt ewechgelooss: „{found}“; schreift a Markdown",
+    "markdown.html": Message("HTML is left out: “{found}”; write Markdown"),
+    "markdown.link": Message(
+        "this link is not allowed: “{found}”; its words stay as text; only https, mailto, tel or relative links"
     ),
-    "markdown.link": Label(
-        "ce lien n’est pas permis : « {found} » ; ses mots restent du texte ; liens https, mailto, tel ou relatifs seulement",
-        "dieser Link ist nicht erlaubt: „{found}“; seine Wörter bleiben Text; nur https, mailto, tel oder relative Links",
-        "this link is not allowed: “{found}”; its words stay as text; only https, mailto, tel or relative links",
-        "dëse Link ass net erlaabt: „{found}“; seng Wierder bleiwen Text; just https, mailto, tel oder relativ Linken",
+    "markdown.misleading": Message(
+        "this link names one address and leads to another: “{found}”; write the same one, or words that are no address"
     ),
-    "markdown.misleading": Label(
-        "ce lien dit une adresse et mène à une autre : « {found} » ; écrivez la même, ou des mots qui ne sont pas une adresse",
-        "dieser Link nennt eine Adresse und führt zu einer anderen: „{found}“; schreiben Sie dieselbe, oder Wörter, die keine Adresse sind",
-        "this link names one address and leads to another: “{found}”; write the same one, or words that are no address",
-        "dëse Link nennt eng Adress a féiert op eng aner: „{found}“; schreift déi selwecht, oder Wierder, déi keng Adress sinn",
+    "news.later": Message("this article will appear on {day}; until then it is not on the site"),
+    "link.scheme": Message("“{found}” is no whole address; write “{way}”"),
+    "link.page": Message("“{found}” leads to no page of this site; the nearest is “{way}”"),
+    "link.part": Message("“{found}”: the page is there, but not this part; the nearest is “{way}”"),
+    "link.file": Message(
+        "“{found}” is not on the site: of a record only pictures are published; put this file on the web and write its address, https://…"
     ),
-    "news.later": Label(
-        "cet article paraîtra le {day} ; d’ici là, il n’est pas sur le site",
-        "dieser Artikel erscheint am {day}; bis dahin ist er nicht auf der Website",
-        "this article will appear on {day}; until then it is not on the site",
-        "dësen Artikel erschéngt den {day}; bis dohin ass en net um Site",
+    "link.file.pictures": Message(
+        "“{found}” is not on the site: of this record only the pictures are published ({known}); put this file on the web and write its address, https://…"
     ),
-    "link.scheme": Label(
-        "« {found} » n’est pas une adresse entière ; écrivez « {way} »",
-        "„{found}“ ist keine ganze Adresse; schreiben Sie „{way}“",
-        "“{found}” is no whole address; write “{way}”",
-        "„{found}“ ass keng ganz Adress; schreift „{way}“",
+    "link.picture": Message("“{found}” is a picture: no link leads to it; show it here with ![what it shows]({way})"),
+    "markdown.picture": Message(
+        "this picture is not allowed: “{found}”; only a file of this folder, such as photo.jpg"
     ),
-    "link.page": Label(
-        "« {found} » ne mène à aucune page de ce site ; la plus proche est « {way} »",
-        "„{found}“ führt zu keiner Seite dieser Website; am nächsten ist „{way}“",
-        "“{found}” leads to no page of this site; the nearest is “{way}”",
-        "„{found}“ féiert op keng Säit vun dësem Site; am nootsten ass „{way}“",
+    "markdown.alt": Message("say what the picture shows: ![here]({found})"),
+    "markdown.too_long": Message("the text is too long ({found}); 16 kB at most"),
+    "markdown.too_deep": Message("too many things inside each other: “{found}”; simplify this passage"),
+    "markdown.too_many": Message("too many of this kind: “{found}”; simplify this passage"),
+    "output.failed": Message(
+        "“{output}” could not be made ({by}; {reason}); mend what was changed here last, or tell the team of the site"
     ),
-    "link.part": Label(
-        "« {found} » : la page existe, mais pas cette partie ; le plus proche est « {way} »",
-        "„{found}“: die Seite gibt es, diesen Teil aber nicht; am nächsten ist „{way}“",
-        "“{found}”: the page is there, but not this part; the nearest is “{way}”",
-        "„{found}“: d’Säit gëtt et, awer dësen Deel net; am nootsten ass „{way}“",
-    ),
-    "link.file": Label(
-        "« {found} » n’est pas sur le site : d’une fiche, seules les images sont publiées ; mettez ce fichier sur le web et écrivez son adresse, https://…",
-        "„{found}“ ist nicht auf der Website: von einem Eintrag werden nur Bilder veröffentlicht; legen Sie die Datei ins Web und schreiben Sie ihre Adresse, https://…",
-        "“{found}” is not on the site: of a record only pictures are published; put this file on the web and write its address, https://…",
-        "„{found}“ ass net um Site: vun enger Fiche ginn nëmme Biller publizéiert; stellt de Fichier an de Web a schreift seng Adress, https://…",
-    ),
-    "link.file.pictures": Label(
-        "« {found} » n’est pas sur le site : de cette fiche, seules les images sont publiées ({known}) ; mettez ce fichier sur le web et écrivez son adresse, https://…",
-        "„{found}“ ist nicht auf der Website: von diesem Eintrag werden nur die Bilder veröffentlicht ({known}); legen Sie die Datei ins Web und schreiben Sie ihre Adresse, https://…",
-        "“{found}” is not on the site: of this record only the pictures are published ({known}); put this file on the web and write its address, https://…",
-        "„{found}“ ass net um Site: vun dëser Fiche ginn nëmmen d’Biller publizéiert ({known}); stellt de Fichier an de Web a schreift seng Adress, https://…",
-    ),
-    "link.picture": Label(
-        "« {found} » est une image : un lien n’y mène pas ; montrez-la ici avec ![ce qu’elle montre]({way})",
-        "„{found}“ ist ein Bild: ein Link führt nicht dorthin; zeigen Sie es hier mit ![was es zeigt]({way})",
-        "“{found}” is a picture: no link leads to it; show it here with ![what it shows]({way})",
-        "„{found}“ ass e Bild: e Link féiert net dohin; weist et hei mat ![wat et weist]({way})",
-    ),
-    "markdown.picture": Label(
-        "cette image n’est pas permise : « {found} » ; seulement un fichier de ce dossier, comme photo.jpg",
-        "dieses Bild ist nicht erlaubt: „{found}“; nur eine Datei dieses Ordners, etwa foto.jpg",
-        "this picture is not allowed: “{found}”; only a file of this folder, such as photo.jpg",
-        "dëst Bild ass net erlaabt: „{found}“; just e Fichier vun dësem Dossier, wéi foto.jpg",
-    ),
-    "markdown.alt": Label(
-        "dites ce que l’image montre : ![ici]({found})",
-        "sagen Sie, was das Bild zeigt: ![hier]({found})",
-        "say what the picture shows: ![here]({found})",
-        "sot, wat d’Bild weist: ![hei]({found})",
-    ),
-    "markdown.too_long": Label(
-        "le texte est trop long ({found}) ; 16 ko au plus",
-        "der Text ist zu lang ({found}); höchstens 16 kB",
-        "the text is too long ({found}); 16 kB at most",
-        "den Text ass ze laang ({found}); héchstens 16 kB",
-    ),
-    "markdown.too_deep": Label(
-        "trop de choses l’une dans l’autre : « {found} » ; simplifiez ce passage",
-        "zu vieles ineinander: „{found}“; vereinfachen Sie diese Stelle",
-        "too many things inside each other: “{found}”; simplify this passage",
-        "ze vill Saachen anenaner: „{found}“; maacht dës Plaz méi einfach",
-    ),
-    "markdown.too_many": Label(
-        "trop de signes de ce genre : « {found} » ; simplifiez ce passage",
-        "zu viele Zeichen dieser Art: „{found}“; vereinfachen Sie diese Stelle",
-        "too many of this kind: “{found}”; simplify this passage",
-        "ze vill vun dëser Zort: „{found}“; maacht dës Plaz méi einfach",
-    ),
-    "output.failed": Label(
-        "« {output} » n’a pas pu être fait ({by} ; {reason}) ; corrigez ce qui a changé ici en dernier, ou signalez-le à l’équipe du site",
-        "„{output}“ konnte nicht erstellt werden ({by}; {reason}); berichtigen Sie, was hier zuletzt geändert wurde, oder melden Sie es dem Team der Website",
-        "“{output}” could not be made ({by}; {reason}); mend what was changed here last, or tell the team of the site",
-        "„{output}“ konnt net gemaach ginn ({by}; {reason}); verbessert, wat hei fir d’lescht geännert gouf, oder sot et der Equipe vum Site",
-    ),
-    "template.failed": Label(
-        "{reason} : le modèle n’a pas pu faire « {output} » ; corrigez cette ligne",
-        "{reason}: Die Vorlage konnte „{output}“ nicht erstellen; berichtigen Sie diese Zeile",
-        "{reason}: the template could not make “{output}”; mend this line",
-        "{reason}: d’Virlag konnt „{output}“ net maachen; verbessert dës Zeil",
-    ),
-    "internal": Label(
-        "cette fiche n’a pas pu être lue ({reason}) ; signalez-le à l’équipe du site",
-        "dieser Eintrag konnte nicht gelesen werden ({reason}); melden Sie es dem Team der Website",
-        "this record could not be read ({reason}); tell the team of the site",
-        "dës Fiche konnt net gelies ginn ({reason}); sot et der Equipe vum Site",
-    ),
+    "template.failed": Message("{reason}: the template could not make “{output}”; mend this line"),
+    "internal": Message("this record could not be read ({reason}); tell the team of the site"),
 }

@@ -1,7 +1,12 @@
 """Numbers as they are written in each language that messages have."""
 
-_ENGLISH = (",", ".")
-_SIGNS = {"fr": ("\u202f", ","), "de": (".", ","), "lb": (".", ",")}  # between thousands, before decimals
+import re
+
+from showcase.schema.label import Message
+
+# By this one a catalogue says what stands between thousands, and before decimals.
+_NUMBER = Message("1,234.5", context="a number as it is written")
+_SIGNS = re.compile(r"1(\D?)234(\D)5")
 
 
 def written(value: float, lang: str) -> str:
@@ -15,4 +20,5 @@ def grouped(count: int, lang: str) -> str:
 
 
 def _written(english: str, lang: str) -> str:
-    return english.translate(dict(zip(map(ord, _ENGLISH), _SIGNS.get(lang, _ENGLISH), strict=True)))
+    signs = _SIGNS.fullmatch(_NUMBER.tell(lang))
+    return english.translate({ord(","): signs[1], ord("."): signs[2]}) if signs else english

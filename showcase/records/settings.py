@@ -6,152 +6,73 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from showcase.records import catalogues
+from showcase.records.catalogues import TAG
 from showcase.records.typography.filters import FILTERS, NO_FILTERS, Filters
-from showcase.schema.label import Label
+from showcase.schema.label import ENGLISH, Message
 from showcase.schema.moment import FIRST_YEAR, LAST_YEAR
 
-_TAG = re.compile(r"[a-z]{2,3}")
 _ELEMENT = re.compile(r"[a-z][a-z0-9]*")
 _META = frozenset(("meta", "markdown.extensions.meta"))  # our headers are YAML, and read before
 _HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?")
 # The path of a site: it stands in every link, so nothing in it may need escaping.
 _BELOW = re.compile(r"(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*")
-_SENTENCE = Label(
-    "{name} vaut {found} : {way}", "{name} ist {found}: {way}", "{name} is {found}: {way}", "{name} ass {found}: {way}"
-)
-_A_LIST = Label(
-    'écrivez une liste de codes de langue, comme ("fr", "de") ou ("fr",)',
-    'schreiben Sie eine Liste von Sprachkürzeln, etwa ("fr", "de") oder ("fr",)',
-    'write a list of language tags, as in ("fr", "de") or ("fr",)',
-    'schreift eng Lëscht vu Sproochekierzelen, wéi ("fr", "de") oder ("fr",)',
-)
-_NO_TAG = Label(
-    "{tag} n’est pas un code de langue de deux ou trois petites lettres",
-    "{tag} ist kein Sprachkürzel aus zwei oder drei Kleinbuchstaben",
-    "{tag} is no language tag of two or three small letters",
-    "{tag} ass kee Sproochekierzel aus zwee oder dräi klenge Buschtawen",
-)
-_NOT_SPOKEN = Label(
-    "ce doit être une des langues de LANGUAGES ({known})",
-    "es muss eine der LANGUAGES sein ({known})",
-    "it must be one of LANGUAGES ({known})",
-    "et muss eng vun de LANGUAGES sinn ({known})",
-)
-_ZONE = Label(
-    "écrivez le nom IANA d’un fuseau horaire, comme Europe/Paris",
-    "schreiben Sie den IANA-Namen einer Zeitzone, etwa Europe/Paris",
-    "write the IANA name of a time zone, as in Europe/Paris",
-    "schreift den IANA-Numm vun enger Zäitzon, wéi Europe/Paris",
-)
-_COUNTRY = Label(
-    'écrivez les deux lettres d’un pays, comme "LU" ; rien s’il n’y en a pas',
-    'schreiben Sie die zwei Buchstaben eines Landes, etwa "LU"; nichts, wenn es keines gibt',
-    'write the two letters of a country, as in "LU"; nothing if there is none',
-    'schreift déi zwee Buschtawe vun engem Land, wéi "LU"; näischt, wann et keent gëtt',
-)
-_ADDRESS = Label(
-    "écrivez l’adresse entière du site, comme https://www.example.org ou https://example.org/cluster, "
-    "sans « ? », « # » ni mot de passe",
-    "schreiben Sie die ganze Adresse der Website, etwa https://www.example.org oder https://example.org/cluster, "
-    "ohne „?“, „#“ und Passwort",
+_SENTENCE = Message("{name} is {found}: {way}")
+_A_LIST = Message('write a list of language tags, as in ("fr", "de") or ("fr",)')
+_NO_TAG = Message("{tag} is no language tag of two or three small letters")
+_NOT_SPOKEN = Message("it must be one of LANGUAGES ({known})")
+_ZONE = Message("write the IANA name of a time zone, as in Europe/Paris")
+_COUNTRY = Message('write the two letters of a country, as in "LU"; nothing if there is none')
+_ADDRESS = Message(
     "write the whole address of the site, as in https://www.example.org or https://example.org/cluster, "
-    "without “?”, “#” or password",
-    "schreift déi ganz Adress vum Site, wéi https://www.example.org oder https://example.org/cluster, "
-    "ouni „?“, „#“ a Passwuert",
+    "without “?”, “#” or password"
 )
-_DAY = Label(
-    "écrivez un jour entre {first} et {last}, comme 2026-05-31 ; vide, c’est aujourd’hui",
-    "schreiben Sie einen Tag zwischen {first} und {last}, etwa 2026-05-31; leer heißt heute",
-    "write a day between {first} and {last}, as in 2026-05-31; empty means today",
-    "schreift en Dag tëscht {first} an {last}, wéi 2026-05-31; eidel heescht haut",
-)
-_TEXT = Label(
-    "écrivez un texte, comme {example}",
-    "schreiben Sie einen Text, etwa {example}",
-    "write a text, as in {example}",
-    "schreift en Text, wéi {example}",
-)
-_MEGABYTES = Label(
-    "écrivez un nombre entier de mégaoctets, comme 1000 ; 0 s’il n’y a pas de limite",
-    "schreiben Sie eine ganze Zahl von Megabytes, etwa 1000; 0, wenn es keine Grenze gibt",
-    "write a whole number of megabytes, as in 1000; 0 if there is no limit",
-    "schreift eng ganz Zuel vu Megabyten, wéi 1000; 0, wann et keng Grenz gëtt",
-)
-_YES_OR_NO = Label(
-    "écrivez True ou False", "schreiben Sie True oder False", "write True or False", "schreift True oder False"
-)
-_TAGS = Label(
-    'écrivez une liste de noms d’éléments HTML, comme ["h2", "blockquote"], sans classe ni identifiant',
-    'schreiben Sie eine Liste von Namen von HTML-Elementen, etwa ["h2", "blockquote"], ohne Klasse und Id',
-    'write a list of names of HTML elements, as in ["h2", "blockquote"], without class or id',
-    'schreift eng Lëscht vun Nimm vun HTML-Elementer, wéi ["h2", "blockquote"], ouni Klass an Id',
-)
-_FILTERS = Label(
-    "écrivez une liste de filtres de typogrify ({known}){near} ; smartypants n’est jamais appliqué ici, "
-    "ses guillemets et ses tirets sont anglais dans toutes les langues",
-    "schreiben Sie eine Liste von Filtern von typogrify ({known}){near}; smartypants wird hier nie angewandt, "
-    "seine Anführungszeichen und Striche sind in jeder Sprache englisch",
+_DAY = Message("write a day between {first} and {last}, as in 2026-05-31; empty means today")
+_TEXT = Message("write a text, as in {example}")
+_MEGABYTES = Message("write a whole number of megabytes, as in 1000; 0 if there is no limit")
+_YES_OR_NO = Message("write True or False")
+_TAGS = Message('write a list of names of HTML elements, as in ["h2", "blockquote"], without class or id')
+_FILTERS = Message(
     "write a list of filters of typogrify ({known}){near}; smartypants is never used here, "
-    "its quotes and dashes are English in every language",
-    "schreift eng Lëscht vu Filtere vun typogrify ({known}){near}; smartypants gëtt hei ni benotzt, "
-    "seng Gänseféisercher a Stréch sinn an all Sprooch englesch",
+    "its quotes and dashes are English in every language"
 )
-_NEAR = Label(
-    ", {found} est peut-être {near}",
-    ", {found} ist vielleicht {near}",
-    ", {found} may be {near}",
-    ", {found} ass vläicht {near}",
-)
-_EXTENSIONS = Label(
-    'écrivez {{"extension_configs": {{"tables": {{}}, "footnotes": {{}}}}}} avec des extensions de Python-Markdown '
-    "installées ({reason})",
-    'schreiben Sie {{"extension_configs": {{"tables": {{}}, "footnotes": {{}}}}}} mit installierten Erweiterungen von '
-    "Python-Markdown ({reason})",
+_NEAR = Message(", {found} may be {near}")
+_EXTENSIONS = Message(
     'write {{"extension_configs": {{"tables": {{}}, "footnotes": {{}}}}}} with extensions of Python-Markdown that are '
-    "installed ({reason})",
-    'schreift {{"extension_configs": {{"tables": {{}}, "footnotes": {{}}}}}} mat Erweiderunge vu Python-Markdown, déi '
-    "installéiert sinn ({reason})",
+    "installed ({reason})"
 )
-_NO_CONTENT = Label(
-    "il n’y a pas ce dossier, où le contenu devrait être ; corrigez le chemin, ou créez ce dossier",
-    "diesen Ordner, in dem der Inhalt sein sollte, gibt es nicht; berichtigen Sie den Pfad oder legen Sie ihn an",
-    "there is no such folder, where the content should be; mend the path, or make this folder",
-    "dësen Dossier, an deem den Inhalt sollt sinn, gëtt et net; verbessert de Wee, oder leet en un",
-)
+_NO_CONTENT = Message("there is no such folder, where the content should be; mend the path, or make this folder")
 
 
 class WrongSetting(Exception):
     """A setting with which no site can be made: its name, what was found, the way out. For whoever runs the site."""
 
-    def __init__(self, name: str, found: object, way: Label, **details: object) -> None:
-        ways = (
-            text.format(**{key: told[n] if isinstance(told, Label) else told for key, told in details.items()})
-            for n, text in enumerate(way)
-        )
-        self._sentence = Label(
-            *(
-                sentence.format(name=name, found=repr(found), way=one)
-                for sentence, one in zip(_SENTENCE, ways, strict=True)
-            )
-        )
-        super().__init__(self._sentence.en)
+    def __init__(self, name: str, found: object, way: Message, **details: object) -> None:
+        self.name, self.found, self.way, self.details = name, found, way, details
+        super().__init__(self.tell(ENGLISH))
 
     def tell(self, lang: str) -> str:
         """What is wrong, and the way out."""
-        return self._sentence.tell(lang)
+        told = {key: one(lang) if callable(one) else one for key, one in self.details.items()}
+        way = self.way.tell(lang).format(**told)
+        return _SENTENCE.tell(lang).format(name=self.name, found=repr(self.found), way=way)
 
 
 class Hindered(WrongSetting):
     """A setting that is right, but the machine is in the way."""
 
-    def __init__(self, name: str, found: object, way: Label, reason: object = "") -> None:
-        self._sentence = Label(*(f"{text.format(found=found, reason=reason)} ({name})" for text in way))
-        Exception.__init__(self, self._sentence.en)
+    def __init__(self, name: str, found: object, way: Message, reason: object = "") -> None:
+        super().__init__(name, found, way, reason=reason)
+
+    def tell(self, lang: str) -> str:
+        """What is in the way."""
+        return f"{self.way.tell(lang).format(found=self.found, **self.details)} ({self.name})"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -220,7 +141,7 @@ def from_names(names: Mapping[str, Any]) -> Settings:
     if not isinstance(tags, (list, tuple)) or not tags:
         raise WrongSetting("LANGUAGES", tags, _A_LIST)
     for tag in tags:
-        if not isinstance(tag, str) or not _TAG.fullmatch(tag):
+        if not isinstance(tag, str) or not TAG.fullmatch(tag):
             raise WrongSetting("LANGUAGES", tags, _NO_TAG, tag=repr(tag))
     if not isinstance(first, str) or first not in tags:
         raise WrongSetting("DEFAULT_LANG", first, _NOT_SPOKEN, known=", ".join(tags))
@@ -233,14 +154,14 @@ def from_names(names: Mapping[str, Any]) -> Settings:
         raise WrongSetting("PHONE_REGION", region, _COUNTRY)
     languages = tuple(dict.fromkeys((first, *tags)))
     content_lang = names.get("CONTENT_LANG", first)
-    if not isinstance(content_lang, str) or not _TAG.fullmatch(content_lang):
+    if not isinstance(content_lang, str) or not TAG.fullmatch(content_lang):
         raise WrongSetting("CONTENT_LANG", content_lang, _NO_TAG, tag=repr(content_lang))
     return Settings(
         languages=languages,
         timezone=names["TIMEZONE"],
         phone_region=region,
         content_lang=content_lang,
-        passed_over=tuple(sorted(_translated(names) - {content_lang, *languages})),
+        passed_over=tuple(lang for lang in catalogues.of(names).languages if lang not in (content_lang, *languages)),
         site=address(names)[0],
         filters=_filters(names),
         extensions=_extensions(names.get("MARKDOWN")),
@@ -255,18 +176,17 @@ def _filters(names: Mapping[str, Any]) -> Filters:
         raise WrongSetting("TYPOGRIFY_IGNORE_TAGS", tags, _TAGS)
     known = (*FILTERS, "smartypants")
     if not _are_texts(omitted) or not set(omitted) <= set(known):
-        raise WrongSetting(
-            "TYPOGRIFY_OMIT_FILTERS", omitted, _FILTERS, known=", ".join(known), near=_near(omitted, known)
-        )
+        near = partial(_near, omitted, known)
+        raise WrongSetting("TYPOGRIFY_OMIT_FILTERS", omitted, _FILTERS, known=", ".join(known), near=near)
     used = tuple(name for name in FILTERS if wanted and name not in omitted)
     return Filters(used=used, ignored_tags=tuple(sorted(set(tags))) if used else ())
 
 
-def _near(omitted: Any, known: Collection[str]) -> Label:
+def _near(omitted: Any, known: Collection[str], lang: str) -> str:
     """The filter that may be meant by the first name that is none; empty where that looks like none of them."""
     unknown = next((name for name in omitted if name not in known), "") if _are_texts(omitted) else ""
     close = difflib.get_close_matches(unknown, known, n=1)
-    return Label(*(told.format(found=repr(unknown), near=repr(close[0])) if close else "" for told in _NEAR))
+    return _NEAR.tell(lang).format(found=repr(unknown), near=repr(close[0])) if close else ""
 
 
 def _are_texts(given: object) -> bool:
@@ -291,12 +211,6 @@ def _extensions(given: Any) -> Extensions:
         return Extensions(names=names, given=json.dumps({name: configs[name] for name in names if name in configs}))
     except (AttributeError, TypeError, ValueError) as error:
         raise WrongSetting("MARKDOWN", given, _EXTENSIONS, reason=error) from None
-
-
-def _translated(names: Mapping[str, Any]) -> set[str]:
-    """The languages that the site could speak: those of the schema, and those that the theme has a catalogue of."""
-    folder = Path(str(names.get("THEME", ""))) / "translations"
-    return {*Label._fields, *(item.name for item in folder.glob("*/") if _TAG.fullmatch(item.name))}
 
 
 def day(names: Mapping[str, Any], zone: ZoneInfo) -> date:
@@ -349,7 +263,7 @@ def content(folder: Path) -> Path:
 def speech(first: object, environment: Mapping[str, str]) -> str:
     """The language in which messages are told: that of the reader's system where messages have it, else `first`."""
     system = environment.get("LANG", "")[:2]
-    return system if system in Label._fields else str(first)
+    return next(lang for lang in (system, str(first), ENGLISH) if catalogues.used().has(lang, Message.catalogue))
 
 
 def size_limit(names: Mapping[str, Any]) -> int:

@@ -157,7 +157,7 @@ def _keys(model: type[BaseModel], path: Path) -> list[str]:
 def _example(model: type[BaseModel], path: Path) -> str:
     while path and isinstance(path[-1], int):  # an item: the example is that of the list
         path = path[:-1]
-    if path and path[-1] in Label._fields and len(path) > 1:  # or a text in one language
+    if path and path[-1] in Label.translations.languages and len(path) > 1:  # or a text in one language
         path = path[:-1]
     owner = _owner(model, path[:-1])
     known = fields(owner) if owner and path else {}

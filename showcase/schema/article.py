@@ -20,31 +20,21 @@ class Article(Record):
 
     title: Line = shared.title("La plateforme est en ligne")
     date: Day = field(
-        Label("Date", "Datum", "Date", "Datum"),
-        Label(
-            "Le jour de parution.",
-            "Der Tag des Erscheinens.",
-            "The day it appears.",
-            "Den Dag, wou et erauskënnt.",
-        ),
+        Label("Date"),
+        Label("The day it appears."),
         "2026-05-29",
         default=REQUIRED,
     )
     summary: Passage | None = shared.summary("Les profils se cherchent en quatre langues.")
     authors: Annotated[list[Name], Field(max_length=6)] = field(
-        Label("Signature", "Verfasst von", "By", "Vun"),
-        Label("Qui a écrit.", "Wer geschrieben hat.", "Who wrote it.", "Wien et geschriwwen huet."),
+        Label("By"),
+        Label("Who wrote it."),
         "[Anne Exemple]",
         default=[],
     )
     picture: Picture | None = field(
-        Label("Image", "Bild", "Picture", "Bild"),
-        Label(
-            "Une image de l’article.",
-            "Ein Bild zum Artikel.",
-            "A picture for the article.",
-            "E Bild fir den Artikel.",
-        ),
+        Label("Picture"),
+        Label("A picture for the article."),
         "{file: picture.jpg, alt: Un écran de recherche}",
     )
     disciplines: list[Discipline] = shared.disciplines("[design]")

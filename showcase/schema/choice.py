@@ -1,5 +1,6 @@
 """A closed list of the schema: each value is written in files as it stands, and carries its label."""
 
+from dataclasses import asdict
 from enum import StrEnum
 from typing import Any, Self
 
@@ -9,7 +10,7 @@ from showcase.schema.label import Label
 
 
 class Choice(StrEnum):
-    """Base of the closed lists: `PERSON = "person", Label("Personne", "Person", "Person", "Persoun")`."""
+    """Base of the closed lists: `PERSON = "person", Label("Person")`."""
 
     label: Label
 
@@ -36,4 +37,4 @@ class Choice(StrEnum):
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
         # `labels` is ours: derive/json_schema.py takes the language that it writes in.
-        return {"type": "string", "enum": [c.value for c in cls], "labels": [list(c.label) for c in cls]}
+        return {"type": "string", "enum": [c.value for c in cls], "labels": [asdict(c.label) for c in cls]}

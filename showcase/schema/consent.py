@@ -13,46 +13,31 @@ from showcase.schema.text import Longest
 
 
 class Scope(Choice):
-    PROFILE = "profile", Label("Profil", "Profil", "Profile", "Profil")
-    PICTURES = "pictures", Label("Images", "Bilder", "Pictures", "Biller")
-    CONTACT = "contact", Label("Coordonnées", "Kontaktdaten", "Contact details", "Kontaktdaten")
+    PROFILE = "profile", Label("Profile")
+    PICTURES = "pictures", Label("Pictures")
+    CONTACT = "contact", Label("Contact details")
 
 
 class Consent(Part):
     """What a member agreed to have published (Regulation (EU) 2016/679, articles 6 and 7)."""
 
     date: Day = field(
-        Label("Date", "Datum", "Date", "Datum"),
-        Label(
-            "Le jour de l’accord.",
-            "Der Tag der Einwilligung.",
-            "The day of the consent.",
-            "Den Dag vum Averständnes.",
-        ),
+        Label("Date"),
+        Label("The day of the consent."),
         "2026-01-15",
         default=REQUIRED,
         public="no",
     )
     version: Annotated[str, Longest(20)] = field(
-        Label("Version", "Fassung", "Version", "Versioun"),
-        Label(
-            "La version du texte accepté.",
-            "Die Fassung des angenommenen Textes.",
-            "The version of the text agreed to.",
-            "D’Versioun vum ugehollenen Text.",
-        ),
+        Label("Version"),
+        Label("The version of the text agreed to."),
         "1",
         default=REQUIRED,
         public="no",
     )
     scope: Annotated[list[Scope], Field(min_length=1)] = field(
-        Label("Étendue", "Umfang", "Scope", "Ëmfang"),
-        Label(
-            "Ce qui peut être publié.",
-            "Was veröffentlicht werden darf.",
-            "What may be published.",
-            "Wat dierf publizéiert ginn.",
-        ),
+        Label("Scope"),
+        Label("What may be published."),
         "[profile, pictures, contact]",
         default=REQUIRED,
         public="no",

@@ -1,4 +1,4 @@
-"""A field: its rule, its words in four languages, an example, whether it is public, and the faces it asks for."""
+"""A field: its rule, its words, an example, whether it is public, and the faces it asks for."""
 
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -56,7 +56,7 @@ def field(
         rules["default_factory"] = default.copy
     else:
         rules["default"] = default
-    return PydanticField(title=label.en, description=help.en, json_schema_extra={"about": about}, **rules)  # type: ignore[dict-item]
+    return PydanticField(title=label.text, description=help.text, json_schema_extra={"about": about}, **rules)  # type: ignore[dict-item]
 
 
 def about(info: FieldInfo) -> About:

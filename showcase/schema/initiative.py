@@ -19,23 +19,23 @@ from showcase.schema.web import Url
 
 
 class Stage(Choice):
-    IDEA = "idea", Label("Idée", "Idee", "Idea", "Iddi")
-    UNDER_WAY = "under-way", Label("En cours", "Im Gang", "Under way", "Amgaang")
-    DONE = "done", Label("Réalisée", "Umgesetzt", "Done", "Ëmgesat")
+    IDEA = "idea", Label("Idea")
+    UNDER_WAY = "under-way", Label("Under way")
+    DONE = "done", Label("Done")
 
 
 class Link(Part):
     """A link and what it leads to."""
 
     title: Line = field(
-        Label("Titre", "Titel", "Title", "Titel"),
-        Label("Ce qu’on trouve au bout.", "Was man dort findet.", "What is found there.", "Wat een do fënnt."),
+        Label("Title"),
+        Label("What is found there."),
         "Le rapport final",
         default=REQUIRED,
     )
     url: Url = field(
-        Label("Adresse", "Adresse", "Address", "Adress"),
-        Label("Avec https://.", "Mit https://.", "With https://.", "Mat https://."),
+        Label("Address"),
+        Label("With https://."),
         "https://rapport.example",
         default=REQUIRED,
     )
@@ -46,62 +46,52 @@ class Initiative(Record):
 
     title: Line = shared.title("Une matériauthèque partagée")
     stage: Stage = field(
-        Label("Étape", "Stand", "Stage", "Etapp"),
-        Label(
-            "Idée, en cours ou réalisée.",
-            "Idee, im Gang oder umgesetzt.",
-            "Idea, under way or done.",
-            "Iddi, amgaang oder ëmgesat.",
-        ),
+        Label("Stage"),
+        Label("Idea, under way or done."),
         "under-way",
         default=REQUIRED,
     )
     summary: Passage | None = shared.summary("Des chutes de matériaux, classées et prêtées.")
     members: list[Annotated[str, Reference("members")]] = field(
-        Label("Membres", "Mitglieder", "Members", "Memberen"),
-        Label("Qui y travaille.", "Wer daran arbeitet.", "Who works on it.", "Wien dru schafft."),
+        Label("Members"),
+        Label("Who works on it."),
         "[atelier-exemple]",
         default=[],
     )
     partners: list[Annotated[str, Reference("partners")]] = field(
-        Label("Partenaires", "Partner", "Partners", "Partneren"),
-        Label("Qui soutient.", "Wer unterstützt.", "Who supports it.", "Wien ënnerstëtzt."),
+        Label("Partners"),
+        Label("Who supports it."),
         "[ville-exemple]",
         default=[],
     )
     sides: list[Side] = field(
-        Label("Côtés", "Seiten", "Sides", "Säiten"),
-        Label(
-            "Lesquels des cinq côtés cela concerne.",
-            "Welche der fünf Seiten es betrifft.",
-            "Which of the five sides it concerns.",
-            "Wéi eng vun de fënnef Säiten et ugeet.",
-        ),
+        Label("Sides"),
+        Label("Which of the five sides it concerns."),
         "[private, creatives]",
         default=[],
     )
     disciplines: list[Discipline] = shared.disciplines("[craft, design]")
     since: Year | None = field(
-        Label("Depuis", "Seit", "Since", "Zënter"),
-        Label("L’année du début.", "Das Jahr des Beginns.", "The year it began.", "D’Joer vum Ufank."),
+        Label("Since"),
+        Label("The year it began."),
         "2025",
     )
     until: Year | None = field(
-        Label("Jusqu’à", "Bis", "Until", "Bis"),
-        Label("L’année de la fin.", "Das Jahr des Endes.", "The year it ended.", "D’Joer vum Enn."),
+        Label("Until", context="initiative"),
+        Label("The year it ended."),
         "2026",
     )
     outcome: Passage | None = field(
-        Label("Résultat", "Ergebnis", "Outcome", "Resultat"),
-        Label("Ce qui en est sorti.", "Was daraus wurde.", "What came of it.", "Wat doraus gouf."),
+        Label("Outcome"),
+        Label("What came of it."),
         "Deux tonnes de matériaux sauvées.",
     )
     pictures: Annotated[list[Picture], Field(max_length=12)] = shared.pictures(
         "[{file: picture.jpg, alt: Des étagères de chutes}]"
     )
     links: Annotated[list[Link], Field(max_length=12)] = field(
-        Label("Liens", "Links", "Links", "Linken"),
-        Label("Où en lire plus.", "Wo mehr steht.", "Where to read more.", "Wou méi steet."),
+        Label("Links"),
+        Label("Where to read more."),
         "[{title: Le rapport, url: https://rapport.example}]",
         default=[],
     )

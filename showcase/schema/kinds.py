@@ -1,14 +1,14 @@
 """The kinds of records there are: folder, model, names and addresses of each."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from showcase.schema.article import Article
 from showcase.schema.event import Event
 from showcase.schema.field import About, Wider, fields
 from showcase.schema.figure import Figure
 from showcase.schema.initiative import Initiative
-from showcase.schema.label import Label
+from showcase.schema.label import Label, Translations
 from showcase.schema.member import Member
 from showcase.schema.moment import FIRST_YEAR, LAST_YEAR
 from showcase.schema.opportunity import Opportunity
@@ -24,7 +24,8 @@ from showcase.schema.venue import Venue
 class Kind:
     """A kind of record. `segment` is the part of its address that all its pages share; `title` names its title field.
 
-    `lists` are the last segments of the addresses of its lists that are no facets.
+    `lists` are the last segments of the addresses of its lists that are no facets. Addresses are in the language of
+    their pages.
     """
 
     folder: str
@@ -33,7 +34,7 @@ class Kind:
     many: Label
     segment: Label
     title: str = "title"
-    lists: tuple[str, ...] = ()
+    lists: tuple[str | Label, ...] = ()
     flat: bool = False  # one YAML file instead of a folder
     editorial: bool = False  # written by the staff: read with Pelican's MARKDOWN setting, not as the forge shows it
 
@@ -71,97 +72,104 @@ class Kind:
         marks = {name: shapes(self.model)[name][1].mark for name, about in self.fields.items() if about.facet}
         return {mark.vocabulary: name for name, mark in marks.items() if isinstance(mark, Term)}
 
-    @cached_property
+    @property
     def reserved(self) -> frozenset[str]:
         """Slugs that no record has or had: the words that addresses of the site are made of, in all languages."""
-        segments = (segment for facet in self.facets.values() for segment in facet)
-        return frozenset([*self.lists, *segments, *(() if self.folder == "pages" else _WORDS)])
+        return _reserved(self.folder, Label.translations)
 
 
 # What stands in addresses beside lists and records: pages of a list, languages, and the folders of files. A page of the
 # site's own may stand in such a folder, as /data/ does that explains what is in it.
-_WORDS = ("page", "index", "data", "media", "embed", "theme", "search", *Label._fields)
+_WORDS = ("page", "index", "data", "media", "embed", "theme", "search")
+
+
+@cache
+def _reserved(folder: str, translations: Translations) -> frozenset[str]:
+    kind, languages = KINDS[folder], translations.languages
+    words = [*kind.lists, *kind.facets.values(), *(_SEGMENTS if folder == "pages" else _WORDS)]
+    told = (word.tell(lang) for word in words if isinstance(word, Label) for lang in languages)
+    return frozenset((*languages, *told, *(word for word in words if isinstance(word, str))))
 
 
 def _wider(field: str) -> str:
     return f"{field}/part_of"
 
 
-MAP = Label("carte", "karte", "map", "kaart")  # where members are
-CLOSED = Label("clos", "abgeschlossen", "closed", "ofgeschloss")  # the list of opportunities that are over
+MAP = Label("map", context="address")  # where members are
+CLOSED = Label("closed", context="address")  # the list of opportunities that are over
 _RECORDS = (
     Kind(
         folder="members",
         model=Member,
-        one=Label("Membre", "Mitglied", "Member", "Member"),
-        many=Label("Membres", "Mitglieder", "Members", "Memberen"),
-        segment=Label("membres", "mitglieder", "members", "memberen"),
+        one=Label("Member"),
+        many=Label("Members"),
+        segment=Label("members", context="address"),
         title="name",
-        lists=MAP,
+        lists=(MAP,),
     ),
     Kind(
         folder="events",
         model=Event,
-        one=Label("Événement", "Veranstaltung", "Event", "Veranstaltung"),
-        many=Label("Agenda", "Agenda", "Events", "Agenda"),
-        segment=Label("agenda", "agenda", "events", "agenda"),
+        one=Label("Event"),
+        many=Label("Events"),
+        segment=Label("events", context="address"),
         lists=tuple(str(year) for year in range(FIRST_YEAR, LAST_YEAR + 1)),
     ),
     Kind(
         folder="opportunities",
         model=Opportunity,
-        one=Label("Appel", "Ausschreibung", "Opportunity", "Appell"),
-        many=Label("Appels et emplois", "Ausschreibungen und Stellen", "Calls and jobs", "Appellen an Aarbecht"),
-        segment=Label("appels", "ausschreibungen", "opportunities", "appellen"),
-        lists=CLOSED,
+        one=Label("Opportunity"),
+        many=Label("Calls and jobs"),
+        segment=Label("opportunities", context="address"),
+        lists=(CLOSED,),
     ),
     Kind(
         folder="initiatives",
         model=Initiative,
-        one=Label("Initiative", "Initiative", "Initiative", "Initiativ"),
-        many=Label("Initiatives", "Initiativen", "Initiatives", "Initiativen"),
-        segment=Label("initiatives", "initiativen", "initiatives", "initiativen"),
+        one=Label("Initiative"),
+        many=Label("Initiatives"),
+        segment=Label("initiatives", context="address"),
     ),
     Kind(
         folder="venues",
         model=Venue,
-        one=Label("Lieu", "Ort", "Venue", "Plaz"),
-        many=Label("Lieux", "Orte", "Venues", "Plazen"),
-        segment=Label("lieux", "orte", "venues", "plazen"),
+        one=Label("Venue"),
+        many=Label("Venues"),
+        segment=Label("venues", context="address"),
         title="name",
     ),
     Kind(
         folder="partners",
         model=Partner,
-        one=Label("Partenaire", "Partner", "Partner", "Partner"),
-        many=Label("Partenaires", "Partner", "Partners", "Partneren"),
-        segment=Label("partenaires", "partner", "partners", "partneren"),
+        one=Label("Partner"),
+        many=Label("Partners"),
+        segment=Label("partners", context="address"),
         title="name",
     ),
     Kind(
         folder="figures",
         model=Figure,
-        one=Label("Chiffre", "Zahl", "Figure", "Zuel"),
-        many=Label("Chiffres", "Zahlen", "Figures", "Zuelen"),
-        segment=Label("chiffres", "zahlen", "figures", "zuelen"),
+        one=Label("Figure"),
+        many=Label("Figures"),
+        segment=Label("figures", context="address"),
         flat=True,
     ),
     Kind(
         folder="news",
         model=Article,
-        one=Label("Article", "Artikel", "Article", "Artikel"),
-        many=Label("Actualités", "Neuigkeiten", "News", "Neiegkeeten"),
-        segment=Label("actualites", "neuigkeiten", "news", "neiegkeeten"),
+        one=Label("Article"),
+        many=Label("News"),
+        segment=Label("news", context="address"),
         editorial=True,
     ),
 )
 _PAGES = Kind(
     folder="pages",
     model=Page,
-    one=Label("Page", "Seite", "Page", "Säit"),
-    many=Label("Pages", "Seiten", "Pages", "Säiten"),
-    segment=Label("", "", "", ""),
+    one=Label("Page"),
+    many=Label("Pages"),
+    segment=Label(),
     editorial=True,
-    lists=(*Label._fields, *(segment for kind in _RECORDS for segment in kind.segment)),
 )
+_SEGMENTS = tuple(kind.segment for kind in _RECORDS)
 KINDS: dict[str, Kind] = {kind.folder: kind for kind in (*_RECORDS, _PAGES)}

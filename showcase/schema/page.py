@@ -11,78 +11,58 @@ from showcase.schema.text import Line, Passage
 class PageRole(Choice):
     """The site's own pages. What stands beside the words of each is the site's work, never the page's choice."""
 
-    HOME = "home", Label("Accueil", "Startseite", "Home", "Startsäit")
+    HOME = "home", Label("Home")
     SIDE = (
         "side",
-        Label("Un des cinq côtés", "Eine der fünf Seiten", "One of the five sides", "Eng vun de fënnef Säiten"),
+        Label("One of the five sides"),
     )
-    HUB = "hub", Label("Le hub", "Der Hub", "The hub", "Den Hub")
-    IMPACT = "impact", Label("Impact", "Wirkung", "Impact", "Impakt")
-    ABOUT = "about", Label("À propos", "Über uns", "About", "Iwwer eis")
-    GOVERNANCE = "governance", Label("Gouvernance", "Führung", "Governance", "Gouvernance")
-    JOIN = "join", Label("Adhérer", "Mitmachen", "Join", "Matmaachen")
-    LEGAL = "legal", Label("Mentions légales", "Impressum", "Legal notice", "Impressum")
-    PRIVACY = "privacy", Label("Vie privée", "Datenschutz", "Privacy", "Dateschutz")
+    HUB = "hub", Label("The hub")
+    IMPACT = "impact", Label("Impact")
+    ABOUT = "about", Label("About")
+    GOVERNANCE = "governance", Label("Governance")
+    JOIN = "join", Label("Join")
+    LEGAL = "legal", Label("Legal notice")
+    PRIVACY = "privacy", Label("Privacy")
     ACCESSIBILITY = (
         "accessibility",
-        Label("Accessibilité", "Barrierefreiheit", "Accessibility", "Accessibilitéit"),
+        Label("Accessibility"),
     )
     CALENDARS = (
         "calendars",
-        Label("Calendriers et flux", "Kalender und Feeds", "Calendars and feeds", "Kalenneren a Feeden"),
+        Label("Calendars and feeds"),
     )
-    SEARCH = "search", Label("Recherche", "Suche", "Search", "Sich")
-    DATA = "data", Label("Données ouvertes", "Offene Daten", "Open data", "Open Daten")
-    EMBED = "embed", Label("À intégrer", "Zum Einbetten", "To embed", "Fir anzebannen")
+    SEARCH = "search", Label("Search")
+    DATA = "data", Label("Open data")
+    EMBED = "embed", Label("To embed")
     NOT_FOUND = (
         "not-found",
-        Label("Page introuvable", "Seite nicht gefunden", "Page not found", "Säit net fonnt"),
+        Label("Page not found"),
     )
-    PLAIN = "plain", Label("Page simple", "Einfache Seite", "Plain page", "Einfach Säit")
+    PLAIN = "plain", Label("Plain page")
 
 
 class Page(Record):
     """A page; needs a title. Its folder is its address in every language."""
 
     title: Line = field(
-        Label("Titre", "Titel", "Title", "Titel"),
-        Label(
-            "Le titre de la page.",
-            "Der Titel der Seite.",
-            "The title of the page.",
-            "Den Titel vun der Säit.",
-        ),
+        Label("Title"),
+        Label("The title of the page."),
         "À propos",
         default=REQUIRED,
     )
     summary: Passage | None = field(
-        Label("Chapeau", "Vorspann", "Lead", "Chapeau"),
-        Label(
-            "Une ou deux phrases sous le titre.",
-            "Ein oder zwei Sätze unter dem Titel.",
-            "One or two sentences below the title.",
-            "Een oder zwéi Sätz ënner dem Titel.",
-        ),
+        Label("Lead"),
+        Label("One or two sentences below the title."),
         "Qui nous sommes.",
     )
     role: PageRole = field(
-        Label("Rôle", "Rolle", "Role", "Roll"),
-        Label(
-            "Laquelle des pages du site c’est.",
-            "Welche Seite der Website es ist.",
-            "Which of the site’s pages it is.",
-            "Wéi eng Säit vum Site et ass.",
-        ),
+        Label("Role"),
+        Label("Which of the site’s pages it is."),
         "about",
         default=PageRole.PLAIN,
     )
     side: Side | None = field(
-        Label("Côté", "Seite", "Side", "Säit"),
-        Label(
-            "Pour le rôle side : lequel.",
-            "Bei der Rolle side: welche.",
-            "For the role side: which one.",
-            "Fir d’Roll side: wéi eng.",
-        ),
+        Label("Side"),
+        Label("For the role side: which one."),
         "government",
     )

@@ -43,35 +43,20 @@ class Picture(Part):
     """A picture and what it shows."""
 
     file: File = field(
-        Label("Fichier", "Datei", "File", "Fichier"),
-        Label(
-            "Le nom d’un fichier de ce dossier : jpg, png, webp ou avif.",
-            "Der Name einer Datei in diesem Ordner: jpg, png, webp oder avif.",
-            "The name of a file in this folder: jpg, png, webp or avif.",
-            "Den Numm vun engem Fichier an dësem Dossier: jpg, png, webp oder avif.",
-        ),
+        Label("File"),
+        Label("The name of a file in this folder: jpg, png, webp or avif."),
         "portrait.jpg",
         default=REQUIRED,
     )
     alt: Line = field(
-        Label("Description", "Beschreibung", "Description", "Beschreiwung"),
-        Label(
-            "Ce que l’image montre, pour qui ne la voit pas (texte alternatif).",
-            "Was das Bild zeigt, für alle, die es nicht sehen (Alternativtext).",
-            "What the picture shows, for those who do not see it (alternative text).",
-            "Wat d’Bild weist, fir déi, déi et net gesinn (Alternativtext).",
-        ),
+        Label("Description"),
+        Label("What the picture shows, for those who do not see it (alternative text)."),
         "Trois bols en grès, émail bleu.",
         default=REQUIRED,
     )
     credit: Name | None = field(
-        Label("Crédit", "Urheber", "Credit", "Copyright"),
-        Label(
-            "Qui a fait l’image.",
-            "Wer das Bild gemacht hat.",
-            "Who made the picture.",
-            "Wien d’Bild gemaach huet.",
-        ),
+        Label("Credit"),
+        Label("Who made the picture."),
         "Anne Exemple",
     )
 
@@ -80,17 +65,17 @@ class Work(Picture):
     """A picture of a work, with what the work is."""
 
     title: Line | None = field(
-        Label("Titre", "Titel", "Title", "Titel"),
-        Label("Le titre de l’œuvre.", "Der Titel des Werks.", "The title of the work.", "Den Titel vum Wierk."),
+        Label("Title"),
+        Label("The title of the work."),
         "Série Minett",
     )
     year: Year | None = field(
-        Label("Année", "Jahr", "Year", "Joer"),
-        Label("L’année de l’œuvre.", "Das Jahr des Werks.", "The year of the work.", "D’Joer vum Wierk."),
+        Label("Year"),
+        Label("The year of the work."),
         "2025",
     )
     link: Url | None = field(
-        Label("Lien", "Link", "Link", "Link"),
-        Label("Où en voir plus.", "Wo es mehr zu sehen gibt.", "Where to see more.", "Wou et méi ze gesi gëtt."),
+        Label("Link"),
+        Label("Where to see more."),
         "https://atelier.example/minett",
     )

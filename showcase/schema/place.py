@@ -16,33 +16,18 @@ class Address(Part):
     """A postal address, in the terms of schema.org's PostalAddress."""
 
     street: Name | None = field(
-        Label("Rue et numéro", "Straße und Nummer", "Street and number", "Strooss an Nummer"),
-        Label(
-            "Comme sur une enveloppe.",
-            "Wie auf einem Umschlag.",
-            "As on an envelope.",
-            "Wéi op engem Couvert.",
-        ),
+        Label("Street and number"),
+        Label("As on an envelope."),
         "12, rue de l’Exemple",
     )
     postcode: Annotated[str, Longest(12)] | None = field(
-        Label("Code postal", "Postleitzahl", "Postcode", "Postleetzuel"),
-        Label(
-            "Avec le pays s’il le faut.",
-            "Mit Land, wenn nötig.",
-            "With the country if need be.",
-            "Mam Land, wann néideg.",
-        ),
+        Label("Postcode"),
+        Label("With the country if need be."),
         "L-4620",
     )
     locality: Name = field(
-        Label("Localité", "Ort", "Locality", "Uertschaft"),
-        Label(
-            "La ville ou le village.",
-            "Die Stadt oder das Dorf.",
-            "The town or village.",
-            "D’Stad oder d’Duerf.",
-        ),
+        Label("Locality"),
+        Label("The town or village."),
         "Differdange",
         default=REQUIRED,
     )
@@ -52,24 +37,14 @@ class Coordinates(Part):
     """A point on the map in degrees (WGS 84)."""
 
     latitude: Annotated[float, PLAIN, Field(ge=-90, le=90, allow_inf_nan=False)] = field(
-        Label("Latitude", "Breite", "Latitude", "Breet"),
-        Label(
-            "En degrés, le nord positif.",
-            "In Grad, Norden positiv.",
-            "In degrees, north positive.",
-            "A Grad, Norde positiv.",
-        ),
+        Label("Latitude"),
+        Label("In degrees, north positive."),
         "49.5230",
         default=REQUIRED,
     )
     longitude: Annotated[float, PLAIN, Field(ge=-180, le=180, allow_inf_nan=False)] = field(
-        Label("Longitude", "Länge", "Longitude", "Längt"),
-        Label(
-            "En degrés, l’est positif.",
-            "In Grad, Osten positiv.",
-            "In degrees, east positive.",
-            "A Grad, Oste positiv.",
-        ),
+        Label("Longitude"),
+        Label("In degrees, east positive."),
         "5.8890",
         default=REQUIRED,
     )
@@ -80,33 +55,28 @@ class Accessibility(Choice):
 
     STEP_FREE = (
         "step-free",
-        Label("Accès de plain-pied", "Stufenloser Zugang", "Step-free access", "Zougang ouni Trapen"),
+        Label("Step-free access"),
     )
-    LIFT = "lift", Label("Ascenseur", "Aufzug", "Lift", "Lift")
+    LIFT = "lift", Label("Lift")
     TOILET = (
         "toilet",
-        Label("Toilettes adaptées", "Barrierefreies WC", "Accessible toilet", "Accessibel Toilett"),
+        Label("Accessible toilet"),
     )
     PARKING = (
         "parking",
-        Label("Stationnement réservé", "Behindertenparkplatz", "Reserved parking", "Reservéiert Parkplaz"),
+        Label("Reserved parking"),
     )
     HEARING_LOOP = (
         "hearing-loop",
-        Label("Boucle magnétique", "Induktionsschleife", "Hearing loop", "Induktiounsschleef"),
+        Label("Hearing loop"),
     )
     SIGN_LANGUAGE = (
         "sign-language",
-        Label("Langue des signes", "Gebärdensprache", "Sign language", "Gebäerdesprooch"),
+        Label("Sign language"),
     )
-    CAPTIONS = "captions", Label("Sous-titres", "Untertitel", "Captions", "Ënnertitelen")
-    QUIET = "quiet-space", Label("Espace calme", "Ruheraum", "Quiet space", "Rouege Raum")
+    CAPTIONS = "captions", Label("Captions")
+    QUIET = "quiet-space", Label("Quiet space")
     GUIDE_DOG = (
         "guide-dog",
-        Label(
-            "Chiens d’assistance bienvenus",
-            "Assistenzhunde willkommen",
-            "Assistance dogs welcome",
-            "Assistenzhënn wëllkomm",
-        ),
+        Label("Assistance dogs welcome"),
     )

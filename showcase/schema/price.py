@@ -25,31 +25,21 @@ def read_currency(value: object) -> str:
 class Entry(Choice):
     """What lists tell apart by price: whether there is one."""
 
-    FREE = "free", Label("Entrée libre", "Eintritt frei", "Free admission", "Fräien Entrée")
+    FREE = "free", Label("Free admission")
 
 
 Amount = Annotated[Decimal, PLAIN, Field(ge=0, le=100_000_000, decimal_places=2, allow_inf_nan=False)]
 Currency = Annotated[str, BeforeValidator(read_currency), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{3}$"})]
 
 _CURRENCY = field(
-    Label("Monnaie", "Währung", "Currency", "Wärung"),
-    Label(
-        "Le code ISO 4217 ; euro sinon.",
-        "Der Code nach ISO 4217; sonst Euro.",
-        "The ISO 4217 code; euro otherwise.",
-        "De Code no ISO 4217; soss Euro.",
-    ),
+    Label("Currency"),
+    Label("The ISO 4217 code; euro otherwise."),
     "EUR",
     default="EUR",
 )
 _NOTE = field(
-    Label("Précision", "Hinweis", "Note", "Bemierkung"),
-    Label(
-        "Ce que le prix comprend.",
-        "Was der Preis enthält.",
-        "What the price includes.",
-        "Wat am Präis dran ass.",
-    ),
+    Label("Note"),
+    Label("What the price includes."),
     "matériel compris",
 )
 
@@ -60,24 +50,14 @@ class Price(Part):
     groups: ClassVar[type[Choice]] = Entry
 
     amount: Amount = field(
-        Label("Prix", "Preis", "Price", "Präis"),
-        Label(
-            "Plein tarif ; 0 si c’est gratuit.",
-            "Voller Preis; 0, wenn es kostenlos ist.",
-            "Full price; 0 if free of charge.",
-            "Vollen Tarif; 0, wann et gratis ass.",
-        ),
+        Label("Price"),
+        Label("Full price; 0 if free of charge."),
         "12.50",
         default=REQUIRED,
     )
     reduced: Amount | None = field(
-        Label("Tarif réduit", "Ermäßigter Preis", "Reduced price", "Reduzéierten Tarif"),
-        Label(
-            "Pour étudiants, chômeurs…",
-            "Für Studierende, Arbeitsuchende …",
-            "For students, jobseekers…",
-            "Fir Studenten, Leit ouni Aarbecht…",
-        ),
+        Label("Reduced price"),
+        Label("For students, jobseekers…"),
         "8",
     )
     currency: Currency = _CURRENCY
@@ -109,23 +89,13 @@ class Budget(Part):
     """What there is to spend on a call: from and to, either may be missing."""
 
     least: Amount | None = field(
-        Label("À partir de", "Ab", "From", "Vun"),
-        Label(
-            "Le moins qui est prévu.",
-            "Der kleinste vorgesehene Betrag.",
-            "The least that is foreseen.",
-            "De klengste virgesinne Betrag.",
-        ),
+        Label("From", context="price"),
+        Label("The least that is foreseen."),
         "5000",
     )
     most: Amount | None = field(
-        Label("Jusqu’à", "Bis", "Up to", "Bis"),
-        Label(
-            "Le plus qui est prévu.",
-            "Der größte vorgesehene Betrag.",
-            "The most that is foreseen.",
-            "De gréisste virgesinne Betrag.",
-        ),
+        Label("Up to"),
+        Label("The most that is foreseen."),
         "20000",
     )
     currency: Currency = _CURRENCY

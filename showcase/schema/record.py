@@ -17,23 +17,13 @@ class Record(Part):
     """A record: one folder of content. Its slug is the folder's name and is never typed inside."""
 
     example: bool = field(
-        Label("Exemple", "Beispiel", "Example", "Beispill"),
-        Label(
-            "Oui pour un contenu inventé, montré comme tel.",
-            "Ja für einen erfundenen Inhalt, der so gezeigt wird.",
-            "Yes for invented content, shown as such.",
-            "Jo fir en erfonnenen Inhalt, deen esou gewise gëtt.",
-        ),
+        Label("Example"),
+        Label("Yes for invented content, shown as such."),
         "true",
         default=False,
     )
     body: Markdown | None = field(
-        Label("Texte", "Text", "Text", "Text"),
-        Label(
-            "Le texte sous l’en-tête, en Markdown.",
-            "Der Text unter dem Kopf, in Markdown.",
-            "The text below the header, in Markdown.",
-            "Den Text ënner dem Kapp, a Markdown.",
-        ),
+        Label("Text"),
+        Label("The text below the header, in Markdown."),
         "Nous tournons des bols.",
     )

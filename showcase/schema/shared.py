@@ -9,8 +9,8 @@ from showcase.schema.label import Label
 def title(example: str) -> Any:
     """What the record is called."""
     return field(
-        Label("Titre", "Titel", "Title", "Titel"),
-        Label("Court et parlant.", "Kurz und sprechend.", "Short and telling.", "Kuerz a kloer."),
+        Label("Title"),
+        Label("Short and telling."),
         example,
         default=REQUIRED,
     )
@@ -19,13 +19,8 @@ def title(example: str) -> Any:
 def summary(example: str) -> Any:
     """A sentence or two for lists and search engines."""
     return field(
-        Label("Résumé", "Zusammenfassung", "Summary", "Resumé"),
-        Label(
-            "Une ou deux phrases pour les listes.",
-            "Ein oder zwei Sätze für die Listen.",
-            "One or two sentences for the lists.",
-            "Een oder zwéi Sätz fir d’Lëschten.",
-        ),
+        Label("Summary"),
+        Label("One or two sentences for the lists."),
         example,
     )
 
@@ -33,8 +28,8 @@ def summary(example: str) -> Any:
 def disciplines(example: str, *, facet: Label | None = None) -> Any:
     """The disciplines that something is about."""
     return field(
-        Label("Disciplines", "Disziplinen", "Disciplines", "Disziplinnen"),
-        Label("De quoi il s’agit.", "Worum es geht.", "What it is about.", "Ëm wat et geet."),
+        Label("Disciplines"),
+        Label("What it is about."),
         example,
         default=[],
         facet=facet,
@@ -44,8 +39,8 @@ def disciplines(example: str, *, facet: Label | None = None) -> Any:
 def pictures(example: str) -> Any:
     """Pictures of the record."""
     return field(
-        Label("Images", "Bilder", "Pictures", "Biller"),
-        Label("Douze au plus.", "Höchstens zwölf.", "Twelve at most.", "Héchstens zwielef."),
+        Label("Pictures"),
+        Label("Twelve at most."),
         example,
         default=[],
     )
@@ -54,13 +49,8 @@ def pictures(example: str) -> Any:
 def former(example: str) -> Any:
     """The names that the record's folder had, in the order of its addresses."""
     return field(
-        Label("Anciennes adresses", "Frühere Adressen", "Former addresses", "Fréier Adressen"),
-        Label(
-            "Les anciens noms de ce dossier, le premier d’abord ; ils mènent ici.",
-            "Frühere Namen dieses Ordners, der erste zuerst; sie führen hierher.",
-            "Former names of this folder, the first one first; they lead here.",
-            "Fréier Nimm vun dësem Dossier, deen éischten als éischt; si féieren heihin.",
-        ),
+        Label("Former addresses"),
+        Label("Former names of this folder, the first one first; they lead here."),
         example,
         default=[],
     )

@@ -14,11 +14,11 @@ from showcase.schema.text import Name
 
 
 class Side(Choice):
-    GOVERNMENT = "government", Label("Gouvernement", "Regierung", "Government", "Regierung")
-    PRIVATE = "private", Label("Secteur privé", "Privatwirtschaft", "Private sector", "Privatsecteur")
-    PUBLIC = "public", Label("Secteur public", "Öffentlicher Sektor", "Public sector", "Ëffentleche Secteur")
-    CREATIVES = "creatives", Label("Créatifs", "Kreative", "Creatives", "Kreativer")
-    CITIZENS = "citizens", Label("Citoyens", "Bürgerinnen und Bürger", "Citizens", "Bierger")
+    GOVERNMENT = "government", Label("Government")
+    PRIVATE = "private", Label("Private sector")
+    PUBLIC = "public", Label("Public sector")
+    CREATIVES = "creatives", Label("Creatives")
+    CITIZENS = "citizens", Label("Citizens")
 
 
 class Party(Part):
@@ -27,33 +27,18 @@ class Party(Part):
     model_config = ConfigDict(json_schema_extra={"minProperties": 1, "maxProperties": 1})
 
     member: Annotated[str, Reference("members")] | None = field(
-        Label("Membre", "Mitglied", "Member", "Member"),
-        Label(
-            "Le dossier d’un membre.",
-            "Der Ordner eines Mitglieds.",
-            "The folder of a member.",
-            "Den Dossier vun engem Member.",
-        ),
+        Label("Member"),
+        Label("The folder of a member."),
         "atelier-exemple",
     )
     partner: Annotated[str, Reference("partners")] | None = field(
-        Label("Partenaire", "Partner", "Partner", "Partner"),
-        Label(
-            "Le dossier d’un partenaire.",
-            "Der Ordner eines Partners.",
-            "The folder of a partner.",
-            "Den Dossier vun engem Partner.",
-        ),
+        Label("Partner"),
+        Label("The folder of a partner."),
         "ville-exemple",
     )
     name: Name | None = field(
-        Label("Nom", "Name", "Name", "Numm"),
-        Label(
-            "Un nom, pour qui n’est pas sur ce site.",
-            "Ein Name, für alle, die nicht auf dieser Website stehen.",
-            "A name, for whoever is not on this site.",
-            "En Numm, fir deen, deen net op dësem Site steet.",
-        ),
+        Label("Name"),
+        Label("A name, for whoever is not on this site."),
         "Anne Exemple",
     )
 

@@ -11,19 +11,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from showcase.records import settings
+from showcase.records import catalogues, settings
 from showcase.records.number import grouped
 from showcase.records.settings import WrongSetting
-from showcase.schema.label import Label
+from showcase.schema.label import Message
 from showcase.site import survey
 from showcase.site.survey import Snapshot
 
-_NOTHING = Label(
-    "Rien à faire : {count} inchangés.",
-    "Nichts zu tun: {count} unverändert.",
-    "Nothing to do: {count} unchanged.",
-    "Näischt ze maachen: {count} onverännert.",
-)
+_NOTHING = Message("Nothing to do: {count} unchanged.")
 _PLACES = {"PATH": "content", "OUTPUT_PATH": "output", "THEME": "theme"}
 # Where that of the machine is not installed Pelican warns, which ends a build; no date of ours is written by it.
 _LOCALES = 'LOCALE=["", "C.UTF-8", "C"]'
@@ -40,6 +35,7 @@ def main(words: Sequence[str]) -> int:
         names = read(given.settings, content=given.content, output=given.output)
     except WrongSetting as wrong:
         return _refuse(wrong, {})
+    catalogues.use(names)
     target = Path(names["OUTPUT_PATH"]).resolve()
     snapshot = survey.look(target, names)
     try:

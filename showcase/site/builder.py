@@ -68,6 +68,11 @@ class Since:
     last: Build
     touched: frozenset[Path]
 
+    @property
+    def retold(self) -> bool:
+        """Whether the schema may say other words, of which nobody notes where they stand."""
+        return any(path.name == "schema.po" for path in self.touched)
+
     def same(self, folder: Path) -> bool:
         """Whether nothing in a folder was touched."""
         return not any(path.is_relative_to(folder) or folder.is_relative_to(path) for path in self.touched)
@@ -90,6 +95,8 @@ def begin(
     Raises WrongSetting, or Refused for the content.
     """
     again = partial(begin, names, spread=spread)
+    if since and since.retold:
+        since = None
     if since:
         site = since.last.site if since.same(since.last.site.theme) else configuration.look(names)
         site = replace(site, today=settings.day(names, site.known.zone))

@@ -8,27 +8,18 @@ from typing import Any
 
 from babel import UnknownLocaleError
 
-from showcase.pages import catalogue, identity
+from showcase.pages import identity
 from showcase.pages.assets import Assets
 from showcase.pages.i18n import Wording
 from showcase.pages.identity import Identity
-from showcase.records import settings
+from showcase.records import catalogues, settings
+from showcase.records.catalogues import Catalogues
 from showcase.records.settings import Settings, WrongSetting
-from showcase.schema.label import Label
+from showcase.schema.label import Message
 from showcase.site import output, survey
 
-_NO_FOLDER = Label(
-    "il n’y a pas de dossier {folder} ; nommez celui qui existe",
-    "es gibt keinen Ordner {folder}; nennen Sie den, den es gibt",
-    "there is no folder {folder}; name the one that there is",
-    "et gëtt keen Dossier {folder}; nennt deen, deen et gëtt",
-)
-_NO_LANGUAGE = Label(
-    "CLDR ne connaît pas de langue {tag} ; écrivez son code, comme fr ou pt",
-    "CLDR kennt keine Sprache {tag}; schreiben Sie ihr Kürzel, etwa fr oder pt",
-    "CLDR knows no language {tag}; write its tag, as in fr or pt",
-    "CLDR kennt keng Sprooch {tag}; schreift hiert Kierzel, wéi fr oder pt",
-)
+_NO_FOLDER = Message("there is no folder {folder}; name the one that there is")
+_NO_LANGUAGE = Message("CLDR knows no language {tag}; write its tag, as in fr or pt")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,13 +34,15 @@ class Site:
     target: Path
     cache: Path
     assets: Assets
+    catalogues: Catalogues
     wordings: Mapping[str, Wording]
     cards: tuple[str, str] | None  # where cards are drawn: the theme's files, and a digest of them
     names: str  # a digest of all that they are
 
 
 def look(names: Mapping[str, Any]) -> Site:
-    """The site of Pelican's settings. Raises WrongSetting."""
+    """The site of Pelican's settings, by whose catalogues texts are told from here on. Raises WrongSetting."""
+    texts = catalogues.use(names)
     known, whose = settings.from_names(names), identity.from_names(names)
     content, theme = Path(settings.text(names, "PATH", "content")), Path(settings.text(names, "THEME", "theme"))
     if not content.is_dir():
@@ -65,9 +58,10 @@ def look(names: Mapping[str, Any]) -> Site:
         target=output.place(Path(settings.text(names, "OUTPUT_PATH", "output")), (content, theme)),
         cache=Path(names.get("SHOWCASE_CACHE", ".cache")),
         assets=assets,
+        catalogues=texts,
         cards=(str(assets.static.resolve()), "".join(assets.folders.values())) if cards else None,
         names=survey.sum_of(names),
-        wordings={lang: _wording(theme, lang, known) for lang in known.languages},
+        wordings={lang: _wording(texts, lang, known) for lang in known.languages},
     )
 
 
@@ -80,8 +74,8 @@ def _assets(theme: Path, base: str) -> Assets:
     return made
 
 
-def _wording(theme: Path, lang: str, known: Settings) -> Wording:
-    found, languages = catalogue.read(theme / "translations", lang), known.languages
+def _wording(texts: Catalogues, lang: str, known: Settings) -> Wording:
+    found, languages = texts.read(lang, "messages"), known.languages
     wording = Wording(lang=lang, languages=languages, catalogue=found, filters=known.filters)
     try:
         wording.locale  # noqa: B018

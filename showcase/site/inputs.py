@@ -2,11 +2,12 @@
 
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
-from showcase.pages import catalogue, templates
+from showcase.pages import templates
+from showcase.records.catalogues import Catalogues
 from showcase.site.configuration import Site
 
 CODE = Path(__file__).parents[1]
@@ -15,7 +16,7 @@ CODE = Path(__file__).parents[1]
 def epoch(site: Site) -> str:
     """Of the program and of what it was told: with another one, nothing that was made is of use."""
     settings = repr(site.whose), repr(site.known), repr(site.cards is not None)
-    return sum_of(_code(), *settings, str(site.content.resolve()), site.content.name)
+    return sum_of(_code(), *settings, *_schema(site.catalogues), str(site.content.resolve()), site.content.name)
 
 
 def state(site: Site, of: str, watched: str, vocabularies: Iterable[str]) -> Mapping[str, str]:
@@ -23,7 +24,6 @@ def state(site: Site, of: str, watched: str, vocabularies: Iterable[str]) -> Map
 
     With it goes what `fresh` compares: `watched`, the settings, and where the content is.
     """
-    folder = site.theme / "translations"
     return {
         "epoch": of,
         "names": site.names,
@@ -32,10 +32,15 @@ def state(site: Site, of: str, watched: str, vocabularies: Iterable[str]) -> Map
         "shown_as": site.content.name,
         "day": str(site.today),
         "assets": sum_of(*site.assets.folders.values()),
-        **{f"catalogue {lang}": _of_file(catalogue.file(folder, lang)) for lang in site.known.languages},
+        **{f"catalogue {lang}": _of_file(site.catalogues.file(lang, "messages")) for lang in site.known.languages},
         **templates.sums(site.theme / "templates"),
         **{f"terms {name}": _of_file(site.content / "vocabulary" / f"{name}.yaml") for name in vocabularies},
     }
+
+
+def _schema(catalogues: Catalogues) -> Iterator[str]:
+    """What the schema says in each language: all of them are looked through for the words of a choice."""
+    return (f"{lang} {_of_file(catalogues.file(lang, 'schema'))}" for lang in catalogues.languages)
 
 
 def _code() -> str:

@@ -13,7 +13,7 @@ from showcase.records import store
 from showcase.records.settings import Hindered
 from showcase.records.store import Kept
 from showcase.records.stored import load
-from showcase.schema.label import Label
+from showcase.schema.label import Message
 from showcase.site import output
 from showcase.site.memory import Earlier, digest_of
 from showcase.site.noting import Noting, Piece
@@ -23,12 +23,7 @@ FORMAT = 4
 # Sorts of errors of SQLite that say nothing of what the file holds.
 _IN_USE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _UNWRITABLE = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY)
-_BUSY = Label(
-    "Un autre programme construit {found} depuis une minute. Attendez qu’il ait fini, ou arrêtez-le",
-    "Ein anderes Programm baut {found} seit einer Minute. Warten Sie, bis es fertig ist, oder beenden Sie es",
-    "Another program has been building {found} for a minute. Wait until it is through, or end it",
-    "En anere Programm baut {found} zanter enger Minutt. Waart, bis en fäerdeg ass, oder halt en un",
-)
+_BUSY = Message("Another program has been building {found} for a minute. Wait until it is through, or end it")
 _OURS = 0x49435331  # "ICS1", the application's mark in the file (SQLite, PRAGMA application_id)
 _TABLES = """
 CREATE TABLE name (id INTEGER PRIMARY KEY, key TEXT UNIQUE);

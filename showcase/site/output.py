@@ -14,39 +14,16 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from showcase.records.settings import Hindered, WrongSetting
-from showcase.schema.label import Label
+from showcase.schema.label import Message
 from showcase.site import survey
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO)
-_NO_ROOM = Label(
-    "Impossible d’écrire à côté de {found} : {reason}. Faites de la place, autorisez l’écriture ou choisissez un autre "
-    "dossier",
-    "Neben {found} kann nicht geschrieben werden: {reason}. Schaffen Sie Platz, erlauben Sie das Schreiben oder nennen "
-    "Sie einen anderen Ordner",
-    "Nothing can be written beside {found}: {reason}. Make room, allow it, or name another folder",
-    "Nieft {found} kann näischt geschriwwe ginn: {reason}. Maacht Plaz, erlaabt d’Schreiwen oder huelt en aneren "
-    "Dossier",
-)
-_OVERLAPS = Label(
-    "ce serait dans, autour ou à la place de {source} ; nommez un dossier pour le seul résultat",
-    "das läge in, um oder an {source}; nennen Sie einen Ordner für die Ausgabe allein",
-    "it would lie in, around or at {source}; name a folder for the output alone",
-    "dat wier an, ronderëm oder op {source}; nennt en Dossier fir d’Resultat eleng",
-)
-_MOUNTED = Label(
-    "un autre système de fichiers y commence ; nommez un dossier à l’intérieur",
-    "dort beginnt ein anderes Dateisystem; nennen Sie einen Ordner darin",
-    "another file system begins there; name a folder inside it",
-    "do fänkt en anere Fichierssystem un; nennt en Dossier dran",
-)
-_NOT_OURS = Label(
-    "il contient autre chose qu’un résultat précédent ; videz-le, ou nommez un autre dossier",
-    "darin liegt etwas anderes als eine frühere Ausgabe; leeren Sie ihn, oder nennen Sie einen anderen Ordner",
-    "it holds something else than an earlier output; empty it, or name another folder",
-    "do ass eppes anescht dra wéi e Resultat vu virdrun; maacht en eidel, oder nennt en aneren Dossier",
-)
+_NO_ROOM = Message("Nothing can be written beside {found}: {reason}. Make room, allow it, or name another folder")
+_OVERLAPS = Message("it would lie in, around or at {source}; name a folder for the output alone")
+_MOUNTED = Message("another file system begins there; name a folder inside it")
+_NOT_OURS = Message("it holds something else than an earlier output; empty it, or name another folder")
 # By this file a folder is known for an output: every build writes it.
 SIGN = "sitemap.xml"
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TextIO, TypeVar
 
 from showcase.records.number import grouped
-from showcase.schema.label import Label
+from showcase.schema.label import Message
 
 T = TypeVar("T")
 Tell = Callable[[str, int, int, float], None]  # a step, how much is done, of how much, and the seconds left
@@ -17,16 +17,11 @@ _PATIENCE = 2.0  # seconds before anything is said
 _PAUSE = 0.1  # seconds between two words
 
 _STEPS = {
-    "records": Label("fiches", "Einträge", "records", "Fichen"),
-    "pages": Label("pages", "Seiten", "pages", "Säiten"),
-    "pictures": Label("images", "Bilder", "pictures", "Biller"),
+    "records": Message("records"),
+    "pages": Message("pages"),
+    "pictures": Message("pictures"),
 }
-_FAR = Label(
-    "{things} : {done} sur {total}, encore {left} s environ",
-    "{things}: {done} von {total}, noch etwa {left} s",
-    "{things}: {done} of {total}, about {left} s left",
-    "{things}: {done} vun {total}, nach ongeféier {left} s",
-)
+_FAR = Message("{things}: {done} of {total}, about {left} s left")
 
 
 def wanted(stream: TextIO, environment: Mapping[str, str]) -> bool:

@@ -9,65 +9,39 @@ from showcase.records.number import grouped
 from showcase.records.problem import NotMade, Refused
 from showcase.records.settings import Hindered, WrongSetting
 from showcase.schema.kinds import KINDS
-from showcase.schema.label import Label
+from showcase.schema.label import Message
 from showcase.site.builder import Build
 from showcase.site.making import Report
 
 # What was done.
-_PAGES = Label("pages écrites", "Seiten geschrieben", "page{s} rendered", "Säite geschriwwen")
-_OTHERS = Label("autres fichiers", "andere Dateien", "other file{s} written", "aner Fichieren")
-_GONE = Label("supprimés", "entfernt", "gone", "ewechgeholl")
-_ENCODED = Label("images préparées", "Bilder vorbereitet", "picture{s} encoded", "Biller virbereet")
-_LINE = Label(
-    "{done} (modifié : {why}) ; inchangés : {unchanged}.",
-    "{done} (geändert: {why}); unverändert: {unchanged}.",
-    "{done}: {why}; {unchanged} unchanged.",
-    "{done} (geännert: {why}); onverännert: {unchanged}.",
-)
-_NOTHING = Label(
-    "Rien à faire : {unchanged} inchangés.",
-    "Nichts zu tun: {unchanged} unverändert.",
-    "Nothing to do: {unchanged} unchanged.",
-    "Näischt ze maachen: {unchanged} onverännert.",
-)
+_PAGES = Message("page{s} rendered")
+_OTHERS = Message("other file{s} written")
+_GONE = Message("gone")
+_ENCODED = Message("picture{s} encoded")
+_LINE = Message("{done}: {why}; {unchanged} unchanged.")
+_NOTHING = Message("Nothing to do: {unchanged} unchanged.")
+# A count with what it is of; and a count of the records of a kind to which something happened. Where a language puts
+# the count behind, as "{kind} ({happened}): {number}", it takes the kind as headings have it, which needs no plural.
+_COUNTED = Message("{number} {things}")
+_RECORDS = Message("{number} {records} {happened}")
 # Why: what a change of something that is no record is called; the rest of its key is the name of the thing.
 _CALLED = {
-    "template": Label("modèles", "Vorlagen", "template{s} changed", "Virlagen"),
-    "catalogue": Label("catalogues", "Kataloge", "catalogue{s} changed", "Katalogen"),
-    "terms": Label("vocabulaires", "Vokabulare", "vocabular{y} changed", "Vocabulairen"),
+    "template": Message("template{s} changed"),
+    "catalogue": Message("catalogue{s} changed"),
+    "terms": Message("vocabular{y} changed"),
 }
 _SINGULAR = {"opportunities": "opportunity", "news": "article"}
-_NEW = Label("nouveaux", "neu", "new", "nei")
-_LEFT = Label("partis", "weg", "gone", "fort")
-_CHANGED = Label("modifiés", "geändert", "changed", "geännert")
-_WHOLE = Label("tout le site", "die ganze Website", "the whole site", "de ganze Site")
-_ABSENT = Label("ce qui manquait", "was fehlte", "they were not there", "wat gefeelt huet")
-_DAY = Label("un autre jour", "ein anderer Tag", "another day", "en aneren Dag")
+_NEW = Message("new")
+_LEFT = Message("gone", context="records")
+_CHANGED = Message("changed")
+_WHOLE = Message("the whole site")
+_ABSENT = Message("they were not there")
+_DAY = Message("another day")
 # The end of what is said where there is no build.
-_REFUSED = Label(
-    "Le contenu a des erreurs (ci-dessus) : rien n’a été écrit.",
-    "Der Inhalt hat Fehler (oben): Es wurde nichts geschrieben.",
-    "The content has errors (above): nothing was written.",
-    "Den Inhalt huet Feeler (uewen): et gouf näischt geschriwwen.",
-)
-_WRONG = Label(
-    "Un réglage est faux (ci-dessus) : rien n’a été écrit.",
-    "Eine Einstellung ist falsch (oben): Es wurde nichts geschrieben.",
-    "A setting is wrong (above): nothing was written.",
-    "Eng Astellung ass falsch (uewen): et gouf näischt geschriwwen.",
-)
-_WAITING = Label(
-    "Articles à paraître : {many}, le prochain le {day}.",
-    "Artikel, die noch erscheinen: {many}, der nächste am {day}.",
-    "Articles still to appear: {many}, the next on {day}.",
-    "Artikelen, déi nach erschéngen: {many}, deen nächsten den {day}.",
-)
-_HINDERED = Label(
-    "Le site n’a pas pu être construit (ci-dessus) : ce qui était là y est toujours.",
-    "Die Website konnte nicht gebaut werden (oben): Was da war, ist noch da.",
-    "The site could not be built (above): what was there is still there.",
-    "De Site konnt net gebaut ginn (uewen): wat do war, ass nach do.",
-)
+_REFUSED = Message("The content has errors (above): nothing was written.")
+_WRONG = Message("A setting is wrong (above): nothing was written.")
+_WAITING = Message("Articles still to appear: {many}, the next on {day}.")
+_HINDERED = Message("The site could not be built (above): what was there is still there.")
 
 
 def told(report: Report, changed: Iterable[Change], lang: str) -> str:
@@ -106,27 +80,23 @@ def refusal(error: WrongSetting | Refused, lang: str) -> str:
 
 
 def _reasons(changes: Iterable[str], changed: Iterable[Change], lang: str) -> Iterator[str]:
-    records = Counter((change.place.partition("/")[0], _happened(change)) for change in changed)
-    for (kind, happened), count in sorted(records.items()):
-        if lang == "en":
-            one = _SINGULAR.get(kind, kind.removesuffix("s"))
-            yield f"{grouped(count, lang)} {one if count == 1 else kind} {happened.en}"
-        else:
-            yield f"{KINDS[kind].many.tell(lang)} ({happened.tell(lang)}): {grouped(count, lang)}"
+    changes_of = Counter((change.place.partition("/")[0], _happened(change)) for change in changed)
+    for (kind, happened), count in sorted(changes_of.items()):
+        records = _SINGULAR.get(kind, kind.removesuffix("s")) if count == 1 else kind
+        told = {"number": grouped(count, lang), "happened": happened.tell(lang)}
+        yield _RECORDS.tell(lang).format(**told, records=records, kind=KINDS[kind].many.tell(lang))
     others = Counter(_CALLED[key.partition(" ")[0]] for key in changes if key.partition(" ")[0] in _CALLED)
-    for called, count in sorted(others.items()):
+    for called, count in sorted(others.items(), key=lambda one: one[0].text):
         yield _counted(count, called, lang)
     if "day" in changes:
         yield _DAY.tell(lang)
 
 
-def _happened(change: Change) -> Label:
+def _happened(change: Change) -> Message:
     return _NEW if change.new else _LEFT if change.gone else _CHANGED
 
 
-def _counted(count: int, label: Label, lang: str) -> str:
+def _counted(count: int, label: Message, lang: str) -> str:
     """English says one otherwise than several; the others put the count behind, which needs no plural."""
-    number = grouped(count, lang)
-    if lang == "en":
-        return f"{number} {label.en.format(s='' if count == 1 else 's', y='y' if count == 1 else 'ies')}"
-    return f"{label.tell(lang)} : {number}" if lang == "fr" else f"{label.tell(lang)}: {number}"
+    things = label.tell(lang).format(s="" if count == 1 else "s", y="y" if count == 1 else "ies")
+    return _COUNTED.tell(lang).format(number=grouped(count, lang), things=things)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from showcase.records import stamp
+from showcase.records import catalogues, stamp
 from showcase.site.aside import Aside
 
 CODE = Path(__file__).parents[1]
@@ -111,7 +111,8 @@ def watched(content: Path, theme: Path, now: int) -> list[tuple[str, str]]:
         # What stands in a kind's folder has a stamp of its own; a vocabulary has not.
         take = stamp.take if kind.name == "vocabulary" else stamp.take_alone
         found.append((str(kind), take(str(kind), now)))
-    found += [(folder, stamp.take(folder, now)) for root in (theme, CODE) for folder in _folders(root)]
+    folders = dict.fromkeys(folder for root in (theme, CODE, catalogues.OURS) for folder in _folders(root))
+    found += [(folder, stamp.take(folder, now)) for folder in folders]
     # Where packages are installed: one that comes or goes changes the folder.
     return found + [(folder, stamp.take_alone(folder, now)) for folder in sys.path if folder.endswith("-packages")]
 

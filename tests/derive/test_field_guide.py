@@ -10,15 +10,15 @@ from showcase.records import header
 from showcase.records.validation import validate
 from showcase.schema.field import fields
 from showcase.schema.kinds import KINDS, Kind
-from showcase.schema.label import Label
 from showcase.schema.record import Part
 from showcase.schema.shape import Shape, shapes
 from showcase.schema.vocabulary import Entry
 from tests.derive.test_json_schema import written_for
+from tests.languages import LANGUAGES
 from tests.small import SETTINGS
 
 ROOT = Path(__file__).parents[2]
-GUIDES = {lang: field_guide.text(lang=lang, languages=SETTINGS.languages) for lang in Label._fields}
+GUIDES = {lang: field_guide.text(lang=lang, languages=SETTINGS.languages) for lang in LANGUAGES}
 
 
 def chapter(guide: str, title: str) -> str:
@@ -57,7 +57,7 @@ def test_the_fields_of_inner_mappings_are_told_too(lang: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.folder)
 def test_the_shortest_example_is_a_record(kind: Kind) -> None:
-    block = chapter(GUIDES["en"], kind.one.en).split("```yaml\n")[1].split("```")[0]
+    block = chapter(GUIDES["en"], kind.one.text).split("```yaml\n")[1].split("```")[0]
     data, problems, *_ = header.read(block.replace("---\n", ""), path="x", first=1, marks=(marks := {}))
     facts, wrong = validate(kind.model, data, marks, SETTINGS.languages)
     assert (problems, wrong) == ([], [])

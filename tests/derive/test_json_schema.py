@@ -10,7 +10,7 @@ from jsonschema_rs import Draft202012Validator, meta
 
 from showcase.derive import json_schema
 from showcase.schema.kinds import KINDS
-from showcase.schema.label import Label
+from tests.languages import LANGUAGES
 from tests.projects import EXAMPLE
 from tests.small import LEAST, SETTINGS
 
@@ -58,7 +58,7 @@ def written(kind: str) -> list[Path]:
     return sorted(folder.glob("*.yaml" if KINDS[kind].flat else "*/index.*")) if kind in KINDS else []
 
 
-@pytest.mark.parametrize("lang", Label._fields)
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_schemas_are_schemas_of_draft_2020_12(lang: str) -> None:
     for schema in json_schema.schemas(lang=lang, languages=SETTINGS.languages).values():
         assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"

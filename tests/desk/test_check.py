@@ -121,8 +121,15 @@ def test_it_runs_without_pelican_and_without_a_theme(tmp_path: Path) -> None:
         "clean = check.run(here.content, here.settings, lang='en', out=sys.stdout);"
         "print(clean, [name for name in sys.modules if name.split('.')[0] in ('pelican', 'jinja2', 'babel')])"
     )
-    done = subprocess.run([sys.executable, "-c", ask], cwd=project(tmp_path), capture_output=True, text=True)
-    assert (done.stderr, done.stdout.splitlines()[-1]) == ("", "True []")
+    folder = project(tmp_path)
+    (folder / ".cache").mkdir()  # where catalogues are kept once Babel has compiled them
+    first, again = (
+        subprocess.run([sys.executable, "-c", ask], cwd=folder, capture_output=True, text=True) for _ in range(2)
+    )
+    assert (first.returncode, first.stderr) == (0, "")
+    assert "pelican" not in first.stdout
+    assert "jinja2" not in first.stdout
+    assert (again.stderr, again.stdout.splitlines()[-1]) == ("", "True []")
 
 
 def test_it_writes_nothing(tmp_path: Path) -> None:

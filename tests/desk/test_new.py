@@ -9,7 +9,7 @@ import pytest
 from showcase.desk import check, new
 from showcase.records import header
 from showcase.schema.kinds import KINDS, Kind
-from showcase.schema.label import Label
+from tests.languages import LANGUAGES
 from tests.small import SETTINGS, small
 
 TODAY = date(2026, 11, 23)
@@ -54,7 +54,7 @@ def say(text: str, kind: Kind) -> str:
 
 
 @ALL
-@pytest.mark.parametrize("lang", Label._fields)
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_new_record_fails_at_each_line_that_must_be_said_and_passes_when_all_are(
     folder: Path, kind: Kind, lang: str
 ) -> None:
@@ -101,7 +101,7 @@ def test_it_holds_what_is_needed_and_explains_the_rest(folder: Path, kind: Kind)
     held, *_ = header.read(text.replace("---\n", ""), path="x", first=1, marks={})
     assert held[kind.title] == "Atelier Exemple"
     for name, about in kind.fields.items():
-        assert f"# {about.label.fr}. " in text
+        assert f"# {about.label.tell('fr')}. " in text
         assert (name in held) != (f"\n#{name}: " in text) or (name == "body" and not kind.flat)
 
 
@@ -127,8 +127,12 @@ def test_a_kind_is_called_by_its_folder_or_by_what_one_is_called(word: str) -> N
     assert new.named(word) == KINDS["members"]
 
 
+def names(kind: Kind) -> set[str]:
+    return {kind.folder, *(kind.one.tell(lang) for lang in LANGUAGES)}
+
+
 def test_no_word_calls_two_kinds() -> None:
-    words = [(word.lower(), kind.folder) for kind in KINDS.values() for word in {kind.folder, *kind.one}]
+    words = [(word.lower(), kind.folder) for kind in KINDS.values() for word in names(kind)]
     assert {word: new.named(word).folder for word, _ in words} == dict(words)  # type: ignore[union-attr]
 
 

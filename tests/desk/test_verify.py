@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from showcase.desk import verify
-from showcase.schema.label import Label
+from tests.languages import LANGUAGES
 from tests.small import write
 
 SITE = "https://cluster.example"
@@ -110,7 +110,7 @@ def test_one_dead_link_of_every_page_is_one_line_with_a_count(tmp_path: Path) ->
     assert last.startswith("42 pages with 45 links and pictures")
 
 
-@pytest.mark.parametrize("lang", Label._fields)
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_folder_that_is_missing_or_empty_is_told_with_the_way_out_in_every_language(
     tmp_path: Path, lang: str
 ) -> None:
@@ -137,7 +137,7 @@ def large(folder: Path, megabytes: int) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("lang", Label._fields)
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_before_the_limit_of_the_host_the_size_is_noted_and_beyond_it_is_wrong(tmp_path: Path, lang: str) -> None:
     for size, limit, good, said in (
         (800, 1000, True, ""),

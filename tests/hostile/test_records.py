@@ -15,11 +15,11 @@ import pytest
 from showcase.records.content import Content
 from showcase.records.entry import Entry
 from showcase.records.problem import Problem
-from showcase.schema.label import Label
 from showcase.schema.text import clean
 from tests.conftest import SHARED
 from tests.effort import CALLS_PER_BYTE, counted
 from tests.hostile.harmless import faults
+from tests.languages import LANGUAGES
 from tests.small import LEAST, SMALL, read, small
 
 CALLS = 20_000  # that the good records alone take, twice
@@ -53,7 +53,7 @@ def judged(folder: Path, files: Files) -> tuple[Content, tuple[Problem, ...]]:
     for problem in problems:
         assert problem.line >= 1
         assert problem.code != "internal", problem.sentence("en")
-        assert all(problem.sentence(lang).isprintable() for lang in Label._fields)
+        assert all(problem.sentence(lang).isprintable() for lang in LANGUAGES)
         assert not any(problem.path.startswith(f"content/{good}/") for good in GOOD)
     for key in entries.keys() - GOOD:
         assert list(unclean(entries[key])) == []

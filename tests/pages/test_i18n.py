@@ -2,23 +2,20 @@
 
 from datetime import date, time
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
-from showcase.pages import catalogue
 from showcase.pages.i18n import Wording
 from showcase.records.dates import Span
 from showcase.schema.label import Label
 from showcase.schema.moment import Moment
+from tests.languages import LANGUAGES, OURS
 
-TRANSLATIONS = Path(__file__).parents[2] / "theme" / "translations"
-LANGUAGES = ("fr", "de", "en", "lb")
 NARROW, FIXED = "\u202f", "\u00a0"
 
 
 def say(lang: str) -> Wording:
-    return Wording(lang=lang, languages=LANGUAGES, catalogue=catalogue.read(TRANSLATIONS, lang))
+    return Wording(lang=lang, languages=LANGUAGES, catalogue=OURS.read(lang, "messages"))
 
 
 @pytest.mark.parametrize(
@@ -115,7 +112,7 @@ def test_where_a_text_is_missing_the_languages_of_the_site_are_tried_in_order() 
 
 
 def test_a_label_of_the_schema_is_told_in_each_language() -> None:
-    label = Label("Nom", "Name", "Name", "Numm")
+    label = Label("Name")
     assert [str(say(lang).tell(label)) for lang in LANGUAGES] == ["Nom", "Name", "Name", "Numm"]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from showcase.schema.label import Label
+from tests.languages import LANGUAGES
 from tests.small import SMALL, read, write
 
 HERE = Path(__file__).parent
@@ -23,7 +23,7 @@ def awful(folder: Path) -> Path:
     )
 
 
-@pytest.mark.parametrize("lang", Label._fields)
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_an_awful_record_is_told_everything_in_one_go(tmp_path: Path, lang: str) -> None:
     _, problems = read(awful(tmp_path))
     told = "".join(f"{'note: ' * (p.level == 'note')}{p.sentence(lang)}\n" for p in problems)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from showcase.records import header, usual
 from showcase.records.mark import Mark, Marks
 from showcase.records.problem import Problem
-from showcase.schema.label import Label
+from tests.languages import LANGUAGES
 
 READ: dict[str, dict[str, Any]] = {
     "": {},
@@ -180,7 +180,7 @@ def test_a_common_mistake_is_told_on_its_line_with_the_line_mended(text: str, li
     found = header.read(text, path="index.md", first=2, marks={})
     assert [(p.line, p.code, p.details["mended"]) for p in found.problems] == [(line + 1, code, more)]
     assert found.whole
-    for lang in Label._fields:
+    for lang in LANGUAGES:
         assert more in found.problems[0].tell(lang)
 
 

@@ -11,7 +11,7 @@ from PIL import Image
 
 from showcase.records.messages import HINT, MESSAGES
 from showcase.records.problem import Problem, shown
-from showcase.schema.label import Label
+from tests.languages import LANGUAGES
 from tests.small import LEAST, SMALL, read, small
 
 ROOT = Path(__file__).parents[2]
@@ -231,7 +231,7 @@ def test_a_message_is_given_with_path_and_line_and_says_all_it_means_in_four_lan
     problems = told(tmp_path, code)
     assert problems
     for problem in problems:
-        sentences = [problem.sentence(lang) for lang in Label._fields]
+        sentences = [problem.sentence(lang) for lang in LANGUAGES]
         assert len(set(sentences)) == 4
         for sentence in sentences:
             assert re.match(r"content/[^:]+:[1-9][0-9]*: .", sentence)
@@ -242,18 +242,18 @@ def test_a_message_is_given_with_path_and_line_and_says_all_it_means_in_four_lan
 @pytest.mark.parametrize("code", UNPROVOKED)
 def test_a_message_that_nothing_provokes_is_whole_as_well(code: str) -> None:
     problem = Problem(path="content/x", line=1, field="", code=code, details=UNPROVOKED[code])
-    assert len({problem.sentence(lang) for lang in Label._fields}) == 4
+    assert len({problem.sentence(lang) for lang in LANGUAGES}) == 4
 
 
 @pytest.mark.parametrize("code", MESSAGES)
 def test_the_four_languages_tell_the_same_details(code: str) -> None:
-    label = MESSAGES[code]
-    assert len(set(label)) == 4
-    assert {frozenset(placeholders(text)) for text in label} == {frozenset(placeholders(label.en))}
+    told = [MESSAGES[code].tell(lang) for lang in LANGUAGES]
+    assert len(set(told)) == 4
+    assert {frozenset(placeholders(text)) for text in told} == {frozenset(placeholders(MESSAGES[code].text))}
 
 
 def test_the_hint_names_the_near_word_in_four_languages() -> None:
-    assert [placeholders(text) for text in HINT] == [{"near"}] * 4
+    assert [placeholders(HINT.tell(lang)) for lang in LANGUAGES] == [{"near"}] * 4
 
 
 def codes() -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ import pytest
 
 from showcase.records import header
 from showcase.records.header import Header
-from showcase.schema.label import Label
+from tests.languages import LANGUAGES
 
 MEMBER = """\
 example: true
@@ -95,5 +95,5 @@ def test_a_common_mistake_in_any_line_is_told_of_that_line_and_all_else_is_read(
         assert found.whole
         assert not found.lost
         assert found.data.keys() == right.keys()
-        assert len({found.problems[0].tell(lang) for lang in Label._fields}) == 4
+        assert len({found.problems[0].tell(lang) for lang in LANGUAGES}) == 4
     assert made

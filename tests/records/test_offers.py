@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from showcase.records import offers
-from showcase.schema.label import Label
+from tests.languages import LANGUAGES
 from tests.small import LEAST, read, small, told
 
 MEANT = [
@@ -70,7 +70,7 @@ def test_what_was_meant_is_offered_in_our_form(code: str, written: str, offered:
 def test_the_message_offers_it_in_four_languages(tmp_path: Path, kind: str, line: str, offered: str) -> None:
     _, problems = read(small(tmp_path, {f"{kind}/two/index.md": f"---\n{LEAST[kind]}{line}\n---\n"}))
     [problem] = [problem for problem in problems if problem.level == "error"]
-    for lang in Label._fields:
+    for lang in LANGUAGES:
         assert f"{offered}" in problem.tell(lang).split("; ")[0]
 
 

@@ -12,15 +12,13 @@ from showcase.records.mark import Marks
 from showcase.schema.choice import Choice
 from showcase.schema.field import About, fields
 from showcase.schema.kinds import KINDS
-from showcase.schema.label import Label
 from showcase.schema.record import Part
 from showcase.schema.reference import Reference, Term
 from showcase.schema.shape import shapes
 from showcase.schema.slug import SLUG
 from showcase.schema.vocabulary import VOCABULARIES
+from tests.languages import LANGUAGES
 from tests.small import LEAST, SETTINGS
-
-LANGUAGES = Label._fields
 
 
 def subclasses(of: type) -> Iterator[type]:
@@ -150,10 +148,9 @@ def test_a_member_needs_six_lines_at_most_with_the_two_that_frame_them() -> None
 def test_a_kind_has_its_names_and_addresses_in_four_languages(folder: str) -> None:
     kind = KINDS[folder]
     assert kind.folder == folder
-    assert all(kind.one)
-    assert all(kind.many)
+    assert all(label.tell(lang) for label in (kind.one, kind.many) for lang in LANGUAGES)
     assert kind.title in kind.fields
-    segments = [*kind.segment, *kind.reserved]
+    segments = [*(kind.segment.tell(lang) for lang in LANGUAGES), *kind.reserved]
     assert all(SLUG.fullmatch(segment) for segment in segments) or folder == "pages"
 
 

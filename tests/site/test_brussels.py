@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from babel.messages.pofile import read_po
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from showcase.desk import translations, verify
@@ -23,6 +22,7 @@ from tests.projects import BRUSSELS
 from tests.small import write
 from tests.twice import make
 
+SHOWN = ("messages", "schema")  # catalogues of what stands on pages
 SPOKEN = ("aria-label", "title", "alt", "placeholder")  # attributes that are read out
 
 
@@ -34,9 +34,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def catalogue(lang: str) -> dict[str, str]:
-    """By the English text, how a language says it, where it does not depend on a number."""
-    with translations.catalogue(BRUSSELS.folder / "theme" / "translations", lang).open("rb") as stream:
-        return {m.id: str(m.string) for m in read_po(stream, locale=lang) if isinstance(m.id, str) and m.id}
+    """By the English text, how a language says on pages what does not depend on a number, nor stands in addresses."""
+    files = [BRUSSELS.folder / "theme/translations" / lang / "LC_MESSAGES" / f"{name}.po" for name in SHOWN]
+    found = [message for file in files for message in translations.read(file, lang)]
+    return {m.id: str(m.string) for m in found if isinstance(m.id, str) and m.id and not m.context}
 
 
 def said(node: LexborNode, lang: str) -> Iterator[tuple[str, str]]:
@@ -82,13 +83,13 @@ def root(page: LexborHTMLParser) -> LexborNode:
 @pytest.mark.parametrize(
     ("address", "words"),
     [
-        ("nl/events/portes-ouvertes/", ["Opendeurdag in de hal", "zaterdag 5 december 2026, 14 uur tot 19 uur"]),
-        ("nl/events/portes-ouvertes/", ["Kanaalhal", "Gratis toegang", "Gezinnen", "Georganiseerd door"]),
-        ("nl/events/cours-de-reliure/", ["18.30 uur tot 21 uur", "papier inbegrepen", "8 plaatsen"]),
-        ("nl/members/terre-du-canal/", ["Soort Studio", "2 tot 9 personen", "Opdrachten", "Sint-Jans-Molenbeek"]),
-        ("nl/opportunities/enseigne-de-la-halle/", ["15 januari 2030, 12 uur", "€ 4.000 – € 6.000", "Overheid"]),
+        ("nl/agenda/portes-ouvertes/", ["Opendeurdag in de hal", "zaterdag 5 december 2026, 14 uur tot 19 uur"]),
+        ("nl/agenda/portes-ouvertes/", ["Kanaalhal", "Gratis toegang", "Gezinnen", "Georganiseerd door"]),
+        ("nl/agenda/cours-de-reliure/", ["18.30 uur tot 21 uur", "papier inbegrepen", "8 plaatsen"]),
+        ("nl/leden/terre-du-canal/", ["Soort Studio", "2 tot 9 personen", "Opdrachten", "Sint-Jans-Molenbeek"]),
+        ("nl/oproepen/enseigne-de-la-halle/", ["15 januari 2030, 12 uur", "€ 4.000 – € 6.000", "Overheid"]),
         ("nl/impact/", ["bedrijven", "Leden per gemeente", "Persoon"]),
-        ("nl/initiatives/four-partage/", ["In uitvoering", "De gedeelde oven"]),
+        ("nl/initiatieven/four-partage/", ["In uitvoering", "De gedeelde oven"]),
         ("nl/donnees/", ["Een persoon, een studio, een bedrijf…", "Je website, met https://."]),
     ],
 )

@@ -11,11 +11,11 @@ from showcase.pages.edition import Edition
 from showcase.pages.view import View
 from showcase.records.entry import Entry
 from showcase.records.problem import NotMade
-from showcase.schema.label import Label
 from showcase.site.summary import refusal
 from tests.cluster import made, pelican
 from tests.conftest import ROOT
 from tests.edited import begun
+from tests.languages import LANGUAGES
 from tests.small import SMALL
 from tests.twice import Twice, files, make
 
@@ -56,7 +56,7 @@ def test_a_template_that_fails_is_told_once_with_its_line_and_a_page(twice: Twic
     [problem] = error.problems
     assert problem.details["output"] == "de/mitglieder/ana/index.html"
     assert "'membre' is undefined" in problem.sentence("en")
-    assert len({problem.sentence(lang) for lang in Label._fields}) == 4
+    assert len({problem.sentence(lang) for lang in LANGUAGES}) == 4
     assert "Traceback" not in str(error)
 
 
@@ -150,7 +150,7 @@ def test_pelican_ends_with_the_problem_and_a_traceback_only_for_who_wants_one(
         assert ("Traceback" in done.stdout + done.stderr) == wanted
 
 
-@pytest.mark.parametrize("lang", Label._fields)
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_command_tells_it_in_the_readers_language(twice: Twice, lang: str) -> None:
     break_template(twice)
     error = refused(twice)

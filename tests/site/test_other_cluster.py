@@ -8,15 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from babel.messages.pofile import read_po
 
 from showcase.desk import translations, verify
 from showcase.records.settings import WrongSetting
-from showcase.schema.label import Label
 from showcase.schema.page import PageRole
 from showcase.site import targets
 from tests.cluster import FIRST_MEMBER, made, pelican, prepare, read, text
 from tests.conftest import ROOT
+from tests.languages import LANGUAGES
 from tests.small import SMALL, write
 
 BUILD = ("-m", "showcase.site", "--settings", "conf.py")
@@ -89,11 +88,9 @@ def test_a_catalogue_is_all_that_a_language_needs_for_its_interface(tmp_path: Pa
     theme.mkdir()
     for folder in ("templates", "static"):
         (theme / folder).symlink_to(ROOT / "theme" / folder)
-    list(translations.update(ROOT, theme / "translations", ["pt"]))
-    file = translations.catalogue(theme / "translations", "pt")
-    assert file.exists()
-    with file.open("rb") as stream:
-        assert "Directory" in {message.id for message in read_po(stream, locale="pt")}
+    list(translations.update(theme, ["pt"]))
+    file = theme / "translations/pt/LC_MESSAGES/messages.po"
+    assert "Directory" in {message.id for message in translations.read(file, "pt")}
     file.write_text(file.read_text().replace('msgid "Directory"\nmsgstr ""', 'msgid "Directory"\nmsgstr "Diretório"'))
     output = made(tmp_path, FIRST_MEMBER, THEME=str(theme), DEFAULT_LANG="pt", LANGUAGES=("pt",))
     assert text(read(output / "members/index.html"), "h1") == "Diretório"
@@ -198,7 +195,7 @@ def test_a_wrong_setting_is_told_with_the_way_out(tmp_path: Path, name: str, val
     with pytest.raises(WrongSetting) as told:
         prepare(tmp_path, FIRST_MEMBER, **{name: value})
     assert words in str(told.value)
-    sentences = {told.value.tell(lang) for lang in Label._fields}
+    sentences = {told.value.tell(lang) for lang in LANGUAGES}
     assert len(sentences) == 4
     assert all(sentence.startswith(name) or name == "LANGUAGES" for sentence in sentences)
     assert [item.name for item in tmp_path.iterdir()] == ["content"]

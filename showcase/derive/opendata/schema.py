@@ -12,13 +12,8 @@ from showcase.schema.slug import SLUG
 
 Schema = dict[str, Any]
 # What is told of an event beside its fields.
-OCCURRENCES = Label("Toutes les dates", "Alle Termine", "All dates", "All Datumer")
-OCCURRENCES_HELP = Label(
-    "Chaque date, avec le décalage horaire du lieu : `start` et, si elle est connue, `end`.",
-    "Jeder Termin, mit dem Zeitversatz des Ortes: `start` und, soweit bekannt, `end`.",
-    "Every date, with the offset of the place: `start` and, where it is known, `end`.",
-    "All Datum, mam Zäitënnerscheed vun der Plaz: `start` an, wann een et weess, `end`.",
-)
+OCCURRENCES = Label("All dates")
+OCCURRENCES_HELP = Label("Every date, with the offset of the place: `start` and, where it is known, `end`.")
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _SLUG: Schema = {"type": "string", "pattern": f"^{SLUG.pattern}$"}
 _SORTS: Mapping[str, Schema] = {

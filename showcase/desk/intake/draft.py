@@ -11,7 +11,7 @@ from showcase.desk.intake.mapping import COLUMN, Mapping, Take
 from showcase.desk.intake.rows import Cell, Row
 from showcase.desk.intake.words import A_LIST, AFTER_FIRST, FORMULA, NO_SLUG, NOT_A_DATE, NOT_MAPPED
 from showcase.schema import slug
-from showcase.schema.label import Label
+from showcase.schema.label import Message
 from showcase.schema.record import Part
 from showcase.schema.shape import shapes
 
@@ -29,7 +29,7 @@ class Gap:
     path: tuple[str, ...]
     columns: tuple[str, ...]
     value: str
-    reason: Label
+    reason: Message
     details: dict[str, str] = field(default_factory=dict)
 
 
@@ -102,7 +102,7 @@ def _fill(text: str, row: Row) -> str | None:
     return COLUMN.sub(lambda found: ", ".join(texts(cells[found[1]])), text)
 
 
-def _turn(text: str, take: Take, row: Row) -> tuple[str | None, Label | None]:
+def _turn(text: str, take: Take, row: Row) -> tuple[str | None, Message | None]:
     """The word of ours for one of theirs, or why there is none. An empty one in `map` is said to mean nothing."""
     if _FORMULA.match(text):
         return None, FORMULA

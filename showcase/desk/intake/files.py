@@ -18,7 +18,7 @@ from showcase.desk.intake.words import (
     WORKBOOK,
     Unusable,
 )
-from showcase.schema.label import Label
+from showcase.schema.label import Message
 
 FORMATS = {".csv": "csv", ".json": "json", ".yaml": "yaml", ".yml": "yaml", ".md": "markdown"}
 ENCODINGS = ("utf-8", "utf-16", "windows-1252", "iso-8859-1", "iso-8859-15", "macintosh")
@@ -38,8 +38,8 @@ _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 class Unread(Exception):
     """A file that cannot be read, and why."""
 
-    def __init__(self, why: Label, **details: object) -> None:
-        super().__init__(why.en.format(**details))
+    def __init__(self, why: Message, **details: object) -> None:
+        super().__init__(why.text.format(**details))
         self.why, self.details = why, details
 
 

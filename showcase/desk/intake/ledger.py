@@ -16,7 +16,7 @@ from showcase.desk.intake.words import NO_SLUG, NOT_CHOSEN, NOT_TAKEN, STRANGER,
 from showcase.records.mark import Path as Steps
 from showcase.records.mark import name
 from showcase.records.problem import Problem
-from showcase.schema.label import Label
+from showcase.schema.label import Message
 
 
 @dataclass(kw_only=True, slots=True)
@@ -30,7 +30,7 @@ class Ledger:
     def gap(self, row: Row, gap: Gap, outcome: Outcome = Outcome.LEFT_OUT) -> None:
         """A value that has no counterpart in the mapping."""
         reason = gap.reason.tell(self.lang).format(**gap.details)
-        told = {"field": ".".join(gap.path), "value": gap.value, "code": gap.reason.en, "reason": reason}
+        told = {"field": ".".join(gap.path), "value": gap.value, "code": gap.reason.text, "reason": reason}
         self._enter(gap.columns, row=row, outcome=outcome, **told)
 
     def drop(self, row: Row, dropped: Dropped, outcome: Outcome = Outcome.LEFT_OUT) -> None:
@@ -44,21 +44,21 @@ class Ledger:
         columns = self._columns((problem.field or "body",))
         self._enter(columns, row=row, outcome=Outcome.NOTED, **told, **self._why(problem))
 
-    def unreadable(self, row: Row, why: Label) -> None:
+    def unreadable(self, row: Row, why: Message) -> None:
         """A row that is none."""
         reason = why.tell(self.lang).format(**row.details)
-        self._enter((), row=row, outcome=Outcome.REFUSED, code=why.en, reason=reason)
+        self._enter((), row=row, outcome=Outcome.REFUSED, code=why.text, reason=reason)
 
     def strangers(self, paths: Iterable[str]) -> None:
         """Files that are not read, by their kind."""
         for ending, count in sorted(Counter(Path(path).suffix for path in paths).items()):
-            told: dict[str, Any] = {"code": STRANGER.en, "reason": STRANGER.tell(self.lang), "count": count}
+            told: dict[str, Any] = {"code": STRANGER.text, "reason": STRANGER.tell(self.lang), "count": count}
             self._enter((f"*{ending}",), outcome=Outcome.STRANGER, **told)
 
     def rename(self, row: Row, wanted: str, slug: str) -> None:
         """A folder that is not called as its row would have it."""
         why = TAKEN if wanted else NO_SLUG
-        told = {"value": slug, "code": why.en, "reason": why.tell(self.lang).format(wanted=wanted, slug=slug)}
+        told = {"value": slug, "code": why.text, "reason": why.tell(self.lang).format(wanted=wanted, slug=slug)}
         self._enter(self.mapping.slug.columns, row=row, outcome=Outcome.RENAMED, **told)
 
     def columns(self, rows: Sequence[Row]) -> None:
@@ -73,10 +73,10 @@ class Ledger:
             if column in chosen:
                 if left := sum(_left(row, column, chosen[column]) for row in rows):
                     reason = NOT_CHOSEN.tell(self.lang).format(taken=", ".join(sorted(chosen[column])))
-                    told: dict[str, Any] = {"code": NOT_CHOSEN.en, "reason": reason, "count": left}
+                    told: dict[str, Any] = {"code": NOT_CHOSEN.text, "reason": reason, "count": left}
                     self._enter((column,), outcome=Outcome.NOT_TAKEN, **told)
             elif column not in self.mapping.columns:
-                told = {"code": NOT_TAKEN.en, "reason": NOT_TAKEN.tell(self.lang), "count": count}
+                told = {"code": NOT_TAKEN.text, "reason": NOT_TAKEN.tell(self.lang), "count": count}
                 self._enter((column,), outcome=Outcome.NOT_TAKEN, **told)
 
     def _columns(self, path: Steps) -> tuple[str, ...]:

@@ -5,23 +5,23 @@ from dataclasses import dataclass
 from typing import Any
 
 from showcase.schema.choice import Choice
-from showcase.schema.label import Label
+from showcase.schema.label import Message
 
 
 class Outcome(Choice):
     """What became of it. `NOTED`: it was written, and the site leaves a part of it out when it reads it."""
 
-    REFUSED = "row refused", Label("ligne refusée", "Zeile abgelehnt", "row refused", "Zeil ofgeleent")
-    LEFT_OUT = "value left out", Label("valeur omise", "Wert weggelassen", "value left out", "Wäert ewechgelooss")
-    NOTED = "text noted", Label("texte signalé", "Hinweis zum Text", "text noted", "Hiweis zum Text")
-    RENAMED = "folder renamed", Label("dossier renommé", "Ordner umbenannt", "folder renamed", "Dossier ëmbenannt")
+    REFUSED = "row refused", Message("row refused")
+    LEFT_OUT = "value left out", Message("value left out")
+    NOTED = "text noted", Message("text noted")
+    RENAMED = "folder renamed", Message("folder renamed")
     NOT_TAKEN = (
         "column not taken",
-        Label("colonne non reprise", "Spalte nicht übernommen", "column not taken", "Kolonn net iwwerholl"),
+        Message("column not taken"),
     )
     STRANGER = (
         "file not read",
-        Label("fichier non lu", "Datei nicht gelesen", "file not read", "Fichier net gelies"),
+        Message("file not read"),
     )
 
 

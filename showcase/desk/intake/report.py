@@ -71,10 +71,10 @@ def _one(tally: Tally, lang: str) -> Iterator[str]:
     for outcome, several in groupby(groups, key=lambda group: group[0][0]):
         found = list(several)
         yield f"  {outcome.label.tell(lang)}: {sum(count for _, (count, _) in found)}"
-        columns = [(name, count) for (_, name, _, code), (count, _) in found if code == NOT_TAKEN.en]
+        columns = [(name, count) for (_, name, _, code), (count, _) in found if code == NOT_TAKEN.text]
         yield from _together(columns)
         for (_, column, field, code), (count, loss) in found:
-            if code == NOT_TAKEN.en:
+            if code == NOT_TAKEN.text:
                 continue
             where = f"{column} -> {field}" if field and column else field or column
             told = FIRST_FILE if loss.file else FIRST

@@ -32,7 +32,7 @@ from showcase.desk.intake.words import (
     UNREADABLE,
     Unusable,
 )
-from showcase.schema.label import Label
+from showcase.schema.label import Message
 
 MOST_ROWS = 1_000_000
 MOST_VALUES = 1_000  # of one row: YAML aliases can make millions out of a few lines
@@ -57,7 +57,7 @@ class Row:
     cells: Mapping[str, Cell] = field(default_factory=dict)
     data: Any = None
     file: str = ""
-    wrong: Label | None = None
+    wrong: Message | None = None
     details: Mapping[str, object] = field(default_factory=dict)
 
     def cell(self, column: str) -> Cell | None:
@@ -146,14 +146,14 @@ def _csv(text: str, delimiter: str, names: set[str]) -> Iterator[tuple[Any, Mapp
         text, delimiter, skipped = text[found.end() :], found[1], 1
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter or ",", strict=True)
     try:
-        head = [name.strip() or UNNAMED.en.format(number=n) for n, name in enumerate(next(reader, []), 1)]
+        head = [name.strip() or UNNAMED.text.format(number=n) for n, name in enumerate(next(reader, []), 1)]
         if doubles := sorted({name for name in head if head.count(name) > 1}):
             raise Unread(DOUBLES, columns=", ".join(doubles))
         _refuse_other(head, delimiter or ",")
         names.update(head)
         for line in reader:
             if line:
-                yield {**dict(zip(head, line, strict=False)), BEYOND.en: line[len(head) :]}, {}
+                yield {**dict(zip(head, line, strict=False)), BEYOND.text: line[len(head) :]}, {}
     except csv.Error as error:
         large = "field limit" in str(error)
         details = {"line": reader.line_num + skipped, "most": csv.field_size_limit()}

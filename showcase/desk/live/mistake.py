@@ -8,31 +8,17 @@ from typing import Any
 
 from showcase.records.problem import NotMade, Problem, Refused
 from showcase.records.settings import Hindered, WrongSetting
-from showcase.schema.label import Label
+from showcase.schema.label import Message
 
 MOST = 30  # more at once help nobody, and a page must hold them
 
-_CONTENT = Label(
-    "Le contenu a des erreurs", "Der Inhalt hat Fehler", "The content has errors", "Den Inhalt huet Feeler"
-)
-_SETTING = Label("Un réglage est faux", "Eine Einstellung ist falsch", "A setting is wrong", "Eng Astellung ass falsch")
-_TEMPLATE = Label(
-    "Un modèle a une erreur", "Eine Vorlage hat einen Fehler", "A template is wrong", "Eng Virlag ass falsch"
-)
-_BUILD = Label(
-    "Le site n’a pas pu être construit",
-    "Die Website konnte nicht gebaut werden",
-    "The site could not be built",
-    "De Site konnt net gebaut ginn",
-)
-_WAY = Label(
-    "Le site reste tel qu’il était. Corrigez et enregistrez : ce message disparaîtra.",
-    "Die Website bleibt, wie sie war. Berichtigen Sie und speichern Sie: Dann verschwindet diese Meldung.",
-    "The site stays as it was. Mend this and save: this message will go away.",
-    "De Site bleift, wéi e war. Verbessert a späichert: da geet dës Noriicht ewech.",
-)
-_HIDE = Label("Masquer", "Ausblenden", "Hide", "Verstoppen")
-_MORE = Label("et {count} de plus", "und {count} weitere", "and {count} more", "an {count} méi")
+_CONTENT = Message("The content has errors")
+_SETTING = Message("A setting is wrong")
+_TEMPLATE = Message("A template is wrong")
+_BUILD = Message("The site could not be built")
+_WAY = Message("The site stays as it was. Mend this and save: this message will go away.")
+_HIDE = Message("Hide")
+_MORE = Message("and {count} more")
 _FRAME = re.compile(r'^ *File "([^"]+)", line (\d+)', re.MULTILINE)
 
 
@@ -88,7 +74,7 @@ def failed(said: str, lang: str, project: Path, theme: Path) -> Mistake:
     return _mistake(_BUILD, lang, [Line(where=where, what=(said.strip().splitlines() or ["?"])[-1])])
 
 
-def _mistake(title: Label, lang: str, lines: list[Line]) -> Mistake:
+def _mistake(title: Message, lang: str, lines: list[Line]) -> Mistake:
     return Mistake(
         lang=lang,
         title=title.tell(lang),
@@ -105,7 +91,7 @@ def _line(problem: Problem, lang: str) -> Line:
     return Line(where=where, what=problem.sentence(lang).removeprefix(f"{where}: "))
 
 
-def _placed(text: str, project: Path, theme: Path) -> tuple[Label, str]:
+def _placed(text: str, project: Path, theme: Path) -> tuple[Message, str]:
     """The innermost template that a traceback goes through, else our innermost file. Workers' notes come last."""
     frames = [(Path(file), line) for file, line in _FRAME.findall(text)]
     for title, folder in ((_TEMPLATE, theme), (_BUILD, project)):

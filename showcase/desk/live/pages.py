@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from showcase.desk.live import visitor, waiting, words
 from showcase.desk.live.show import Show
-from showcase.schema.label import Label
+from showcase.schema.label import Message
 
 RESERVED = "/.desk/"  # no address of the site begins with a dot
 SCRIPTS = {f"{RESERVED}{file.name}": file for file in Path(__file__).parent.glob("*.js")}
@@ -72,7 +72,7 @@ class Pages(SimpleHTTPRequestHandler):
                 return self._refuse(421, words.OTHER_HOST, host=host)
         return True
 
-    def _refuse(self, code: int, label: Label, **details: object) -> bool:
+    def _refuse(self, code: int, label: Message, **details: object) -> bool:
         self.close_connection = True
         body = self.headers.get("Content-Length", "")
         if body.isdecimal():
@@ -80,7 +80,7 @@ class Pages(SimpleHTTPRequestHandler):
         self._say(code, label, **details)
         return False
 
-    def _say(self, code: int, label: Label, **details: object) -> None:
+    def _say(self, code: int, label: Message, **details: object) -> None:
         """A sentence in the visitor's language, and nothing else."""
         lang = self._language()
         address = f"http://127.0.0.1:{self.server.server_port}{self.show.base}/"  # type: ignore[attr-defined]

@@ -15,29 +15,15 @@ from typing import Any
 
 from showcase.desk.live.pages import Pages, Server
 from showcase.desk.live.show import Show
-from showcase.schema.label import Label
+from showcase.schema.label import Message
 
 HIGHEST = 65535  # the port
 
 
-_TAKEN = Label(
-    "Le port {port} est pris, peut-être par un autre `serve`",
-    "Der Port {port} ist belegt, vielleicht von einem anderen `serve`",
-    "The port {port} is taken, perhaps by another `serve`",
-    "De Port {port} ass besat, vläicht vun engem anere `serve`",
-)
-_NOT_GIVEN = Label(
-    "Le port {port} n’est pas accordé ({reason})",
-    "Den Port {port} gibt das System nicht her ({reason})",
-    "The port {port} cannot be had ({reason})",
-    "De Port {port} gëtt de System net hier ({reason})",
-)
-_ANOTHER = Label(
-    "arrêtez-le, ou donnez-en un autre, comme --port {other}",
-    "beenden Sie das, oder nennen Sie einen anderen, etwa --port {other}",
-    "end that, or name another, as in --port {other}",
-    "haalt dat un, oder gitt en aneren un, wéi --port {other}",
-)
+_TAKEN = Message("The port {port} is taken, perhaps by another `serve`")
+_NOT_GIVEN = Message("The port {port} cannot be had ({reason})")
+_WITH_WAY = Message("{why}: {way}")
+_ANOTHER = Message("end that, or name another, as in --port {other}")
 _FREE = 8001  # above those that the system keeps for itself
 
 
@@ -52,8 +38,7 @@ class Taken(Exception):
         """Why, and the way out."""
         why = (_TAKEN if self.taken else _NOT_GIVEN).tell(lang).format(port=self.port, reason=self.reason)
         other = self.port + 1 if _FREE <= self.port + 1 <= HIGHEST else _FREE
-        colon = " : " if lang == "fr" else ": "
-        return why + colon + _ANOTHER.tell(lang).format(other=other)
+        return _WITH_WAY.tell(lang).format(why=why, way=_ANOTHER.tell(lang).format(other=other))
 
 
 class Remote:

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from showcase.schema.label import Label
+from showcase.records import catalogues
+from showcase.schema.label import Message
 
 
 def calls_this_machine(host: str) -> bool:
@@ -28,7 +29,11 @@ def calls_this_machine(host: str) -> bool:
 
 def language(accepted: str, otherwise: str) -> str:
     """The language of an Accept-Language header that messages have and the visitor likes best; else `otherwise`."""
-    found = [(quality, tag) for quality, tag in _ranges(accepted) if quality > 0 and tag in Label._fields]
+    found = [
+        (quality, tag)
+        for quality, tag in _ranges(accepted)
+        if quality > 0 and catalogues.used().has(tag, Message.catalogue)
+    ]
     return max(found, key=lambda one: one[0])[1] if found else otherwise
 
 

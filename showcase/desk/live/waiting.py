@@ -11,30 +11,20 @@ from html import escape
 from typing import Any
 
 from showcase.records.number import grouped
-from showcase.schema.label import Label
+from showcase.schema.label import Message
 
 _AGAIN = 2  # seconds after which the page loads itself, where no script hears of changes
 _ROUND = 10  # per cent: whoever is read to hears of each ten, not of each picture
 STEPS = {
-    "records": Label("Fiches lues", "Einträge gelesen", "Records read", "Fiche gelies"),
-    "pages": Label(
-        "Pages et fichiers écrits",
-        "Seiten und Dateien geschrieben",
-        "Pages and files written",
-        "Säiten a Fichiere geschriwwen",
-    ),
-    "pictures": Label("Images préparées", "Bilder vorbereitet", "Pictures prepared", "Biller virbereet"),
+    "records": Message("Records read"),
+    "pages": Message("Pages and files written"),
+    "pictures": Message("Pictures prepared"),
 }
-_TITLE = Label("Le site se construit", "Die Website wird gebaut", "The site is being built", "De Site gëtt elo gebaut")
-_WHAT = Label(
-    "Il apparaîtra ici de lui-même. La première fois, chaque image est préparée : cela prend une minute ou deux.",
-    "Sie erscheint hier von selbst. Beim ersten Mal wird jedes Bild vorbereitet: Das dauert ein, zwei Minuten.",
-    "It will appear here by itself. The first time, every picture is prepared: that takes a minute or two.",
-    "En erschéngt hei vum selwen. Déi éischte Kéier gëtt all Bild virbereet: dat dauert eng, zwou Minutten.",
-)
-_COUNT = Label("{done} sur {total}", "{done} von {total}", "{done} of {total}", "{done} vun {total}")
-_LEFT = Label(", encore {left} s environ", ", noch etwa {left} s", ", about {left} s left", ", nach ongeféier {left} s")
-_STATUS = Label("{step} : {percent} %", "{step}: {percent} %", "{step}: {percent}%", "{step}: {percent} %")
+_TITLE = Message("The site is being built")
+_WHAT = Message("It will appear here by itself. The first time, every picture is prepared: that takes a minute or two.")
+_COUNT = Message("{done} of {total}")
+_LEFT = Message(", about {left} s left")
+_STATUS = Message("{step}: {percent}%")
 _STYLE = """
 :root { color-scheme: light dark; font: 1.0625rem/1.5 system-ui, sans-serif; }
 body { margin: 0; background: light-dark(#fbf9f6, #171412); color: light-dark(#1a1614, #f4efe9); }

@@ -8,11 +8,12 @@ from urllib.parse import unquote
 
 from showcase.records.text import links
 from showcase.records.text.finding import Findings
+from showcase.schema.label import Label
 
-_TABLE = {"fr": "Tableau", "de": "Tabelle", "en": "Table", "lb": "Tabell"}
-_NOTES = {"fr": "Notes", "de": "Fußnoten", "en": "Notes", "lb": "Foussnouten"}
-_BACK = {"fr": "Retour au texte, note", "de": "Zurück zum Text, Fußnote", "en": "Back to the text, note",
-         "lb": "Zréck bei den Text, Foussnout"}  # fmt: skip
+# What is put into the words of a page, so that its language must have it.
+_TABLE = Label("Table")
+_NOTES = Label("Notes")
+_BACK = Label("Back to the text, note")
 _TAG = re.compile("(<[^<>]*>)")  # in attributes of a reader's own tags < and > are escaped
 _ATTRIBUTE = re.compile(r"([a-z-]+)=\"([^\"]*)\"")
 _NAME = re.compile(r"</?([a-z][a-z0-9]*)")
@@ -31,10 +32,6 @@ _JUMP = "\x02#"  # stands before the name of a heading until all of them are kno
 _JUMPS = re.compile(f'"{_JUMP}([^"]*)"')
 # What cmark writes as %… in an address.
 _ENCODED = re.compile("(?:%[89A-F][0-9A-F])+|%(?:[01][0-9A-F]|2[02]|3[CE]|5[BCDE]|60|7[BCDF])")
-
-
-def first(words_by_lang: Mapping[str, str], lang: str) -> str:
-    return words_by_lang.get(lang[:2], words_by_lang["en"])
 
 
 class Tree:
@@ -150,7 +147,7 @@ class Tree:
     def _table(self, place: int, _name: str, attributes: dict[str, str]) -> None:
         """A table in a box of its own, which the keyboard can scroll and a screen reader names."""
         self.tables += 1
-        label = f"{first(_TABLE, self.lang)} {self.tables}"
+        label = f"{_TABLE.tell(self.lang[:2])} {self.tables}"
         box = {"class": "table", "role": "group", "tabindex": "0", "aria-label": label}
         self.parts[place] = opening("div", box) + opening("table", attributes)
 
@@ -229,7 +226,7 @@ class Tree:
         number, mark = self.notes[label], self.backs[label]
         again, told = (f"-{mark}", f" ({mark})") if mark > 1 else ("", "")
         attributes = {"href": f"#n-{number}-mark{again}", "role": "doc-backlink",
-                      "aria-label": f"{first(_BACK, self.lang)} {number}{told}"}  # fmt: skip
+                      "aria-label": f"{_BACK.tell(self.lang[:2])} {number}{told}"}  # fmt: skip
         self.parts[place - 1 : place + 1] = before.removesuffix("&#160;").rstrip(), f"{opening('a', attributes)}↩</a>"
 
     def _section(self, place: int, name: str, attributes: dict[str, str]) -> None:
@@ -237,7 +234,7 @@ class Tree:
         if not attributes.get("class", "").startswith("footnote"):
             self._plain(place, name, attributes)
             return
-        label = {"class": "notes", "role": "doc-endnotes", "aria-label": first(_NOTES, self.lang)}
+        label = {"class": "notes", "role": "doc-endnotes", "aria-label": _NOTES.tell(self.lang[:2])}
         self.parts[place], self.parts[self._end(place, name)] = opening("section", label), "</section>"
         if self.parts[place + 2].startswith("<hr"):
             self.parts[place + 2] = ""
