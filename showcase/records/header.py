@@ -16,7 +16,7 @@ from yaml import (
     SequenceStartEvent,
 )
 
-from showcase.records import mistakes, quoting, recovery, usual
+from showcase.records import mistakes, quoting, recovery
 from showcase.records.mark import Mark, Marks, Path, name
 from showcase.records.problem import Problem
 from showcase.records.recovery import Fault
@@ -73,8 +73,6 @@ def read(text: str, *, path: str, first: int, marks: Marks) -> Header:
     if 4 * len(text) > MOST_BYTES and len(text.encode("utf-8", "surrogatepass")) > MOST_BYTES:
         details = {"most": MOST_BYTES // 1000}
         return Header({}, [Problem(path=path, line=first, field="", code="yaml.large", details=details)], whole=False)
-    if (data := usual.read(text, path=path, first=first, marks=marks)) is not None:
-        return Header(data, [])
     lines, problems = _legible(text, path, first)
     reading = _Reading(Mark(path, first))
     if reading.fault(lines) is None:

@@ -4,10 +4,10 @@ import base64
 from typing import Any
 
 import pytest
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
 
-from showcase.records import header, usual
+from showcase.records import header
 from showcase.records.mark import Mark, Marks
 from showcase.records.problem import Problem
 from tests.languages import LANGUAGES
@@ -40,6 +40,10 @@ READ: dict[str, dict[str, Any]] = {
     "a:\n  # remark\n  b: x\n": {"a": {"b": "x"}},
     "a: | # remark\n  b # no remark\n": {"a": "b # no remark"},
     "a:\n- [x, # remark\n  y]\n": {"a": [["x", "y"]]},
+    "a: {b: x, c: [y, z], d: 'é, è'}\n": {"a": {"b": "x", "c": ["y", "z"], "d": "é, è"}},
+    "a: [{b: x}, {b: \"y, z\", c: 'w'}]\n": {"a": [{"b": "x"}, {"b": "y, z", "c": "w"}]},
+    "a:\n- {b: null, c: ''}\n": {"a": [{"c": ""}]},
+    'a: x\nb:\n- c: y\n  d: "z"\n- c: w\ne:\n  f:\n': {"a": "x", "b": [{"c": "y", "d": "z"}, {"c": "w"}], "e": {}},
     "a: 'x\n  y'\nb: x\n  y\n": {"a": "x y", "b": "x y"},
     "a: x\u2028y\n": {"a": "x y"},
     "a: x\ufeffy\n": {"a": "xy"},
@@ -277,105 +281,3 @@ def test_any_text_is_read_or_refused_with_a_line_in_it(text: str) -> None:
 def test_bytes_that_no_one_typed_do_no_harm_either(raw: bytes) -> None:
     data, _, _ = read(base64.b85encode(raw).decode())
     assert plain(data)
-
-
-LINES = st.sampled_from(
-    [
-        *(
-            "a: x",
-            "b: 'x y'",
-            'c: "é"',
-            "d: [x, y z]",
-            "a:",
-            "b:",
-            "c: null",
-            "a: 19:30",
-            "b: https://a.b/c?d=e&f",
-            "a: ''",
-        ),
-        *(
-            "- x",
-            "- a: x",
-            "- 'x'",
-            "- [x]",
-            "-",
-            "-  a: x",
-            "- b:",
-            "- null",
-            "",
-            "x",
-            "'x'",
-            "[x]",
-            "- - x",
-            "?",
-            "#",
-            "a:x",
-        ),
-        *(
-            "a: x: y",
-            "b: x #y",
-            "c: [x, ]",
-            "d: [x , y]",
-            "a: {b: c}",
-            "- {b: c, c: [x, y]}",
-            "a: {b: 'x: y', c: null, d: \"\"}",
-            "b: [{a: x}, {a: y, b: {c: d}}]",
-            "c: [{a: x},  {a: 2026-05-31}]",
-            "d: {a: b, a: c}",
-            "e: {a: b}}",
-            "f: {a: b,}",
-            "a: {b: c , d: e}",
-            "b: {a: b, c}",
-            "c: [{a: b}] x",
-            "d: [{a: b}, x]",
-            "e: {a: x: y}",
-            "f: {a: '}'}",
-            "a: {b: [x], c: [y, null]}",
-            "a: &x y",
-            "b: *x",
-            "c: |",
-            "e: x ",
-            "f:  x",
-            "a : x",
-        ),
-        *(
-            "a: a\u00a0b",
-            "b: \u2028",
-            "c: \ufeff",
-            "d: 'a'b",
-            "e: (x)",
-            "f: l’é !",
-            "a: ~",
-            "b: x\ty",
-            "---",
-            "...",
-            "a: x\r",
-        ),
-    ]
-)
-
-
-@given(st.lists(st.tuples(st.integers(0, 4), LINES), max_size=7))
-@example([(0, "a:"), (0, "- b:"), (2, "- x"), (2, "c: y"), (0, "- z"), (0, "d: x")])
-def test_the_usual_form_is_read_as_the_yaml_reader_reads_it(lines: list[tuple[int, str]]) -> None:
-    text = "\n".join(" " * indent + line for indent, line in lines)
-    marks: Marks = {}
-    data = usual.read(text, path="index.md", first=2, marks=marks)
-    if data is not None:
-        read_by_yaml = read(f"# what the usual form does not have\n{text}", first=1)
-        assert (data, [], marks | {(): Mark("index.md", 1)}) == read_by_yaml
-        assert list(data) == list(read_by_yaml[0])
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "consent: {date: 2026-05-31, version: 1, scope: [profile, contact]}",
-        "from: [{member: ana}, {name: \"L’Atelier, d’Ana\", role: 'hôte'}]\n",
-        "a:\n- {b: null, c: ''}\n",
-        "a: x\nb: [x, y]\nc:\n  d: 'é'\ne:\n- f: x\n  g: \"y\"\n- h: z\n",
-        "a: x\nb:\n  c:",
-    ],
-)
-def test_the_usual_form_is_not_left_to_the_yaml_reader(text: str) -> None:
-    assert usual.read(text, path="index.md", first=1, marks={}) is not None
