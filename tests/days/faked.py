@@ -22,7 +22,8 @@ def command(*, begins: datetime, now: datetime) -> list[str]:
     seconds = round((begins - now).total_seconds())
     return [
         program() or "faketime",
-        "-m",  # the variant for programs with threads: pytest's, node's
+        # Not the variant for programs with threads (-m): it holds a lock whenever a clock is read, which a process that
+        # is forked in that moment inherits locked, so it waits for ever. Only a clock that changes its pace needs it.
         # The other clocks go on: with a faked one Python waits for ever (`sem_clockwait`, of which libfaketime knows
         # nothing), and whoever measures how long something took would measure years.
         "--exclude-monotonic",
