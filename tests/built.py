@@ -4,7 +4,8 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from showcase.pages import plan
+from showcase.pages import site_pages
+from showcase.pages.routes import ClosedRoute, FacetRoute, ListRoute, OwnRoute, RecordRoute, Route, encode
 from showcase.site import manifest, output
 
 KINDS_OF_PAGE = {  # one address of each kind of page, in the site's first language
@@ -54,27 +55,40 @@ KINDS_OF_PAGE = {  # one address of each kind of page, in the site's first langu
 
 
 def kinds(built: Path) -> dict[str, str]:
-    """One address of each kind of page of any built site, in its first language; the kinds are named as its plan does.
+    """One address of each kind of page of any built site, in its first language; a kind is named after its route.
 
     Nothing where the site was not built here.
     """
     notes = manifest.begin(output.notes(built))
-    made = {path: recipe.split(" ")[1:] for path, (recipe, _) in notes.outputs().items() if plan.is_page(recipe)}
+    made = {
+        path: site_pages.read_recipe(recipe)
+        for path, (recipe, _) in notes.outputs().items()
+        if site_pages.is_page(recipe)
+    }
     notes.kept.close()
     first = made["index.html"][0] if made else ""
     found: dict[str, str] = {}
-    for path, (lang, *name) in sorted(made.items()):
+    for path, (lang, route) in sorted(made.items()):
         if lang == first:
-            found.setdefault(_kind(*name), path.removesuffix("index.html"))
+            found.setdefault(_kind(route), path.removesuffix("index.html"))
     return found
 
 
-def _kind(sort: str, *steps: str) -> str:
-    """A kind of page, out of the name of one."""
-    if sort == "own":
-        return " ".join((sort, *steps[1:]))  # its role
-    narrowed = sort in ("record", "opportunities") or (sort in ("members", "events") and len(steps) > 1)
-    return f"{sort} {steps[0]}" if narrowed else sort
+def _kind(route: Route) -> str:
+    """The kind of page that a route leads to."""
+    match route:
+        case ListRoute():
+            return route.kind
+        case FacetRoute():
+            return f"{route.kind} {route.field}"
+        case ClosedRoute():
+            return "opportunities closed"
+        case RecordRoute():
+            return f"record {route.kind}"
+        case OwnRoute():
+            return f"own {route.role}"
+        case _:
+            return encode(route).partition(" ")[0]
 
 
 def read(built: Path, address: str) -> LexborHTMLParser:

@@ -1,6 +1,6 @@
 """Where a link can lead within a site: which addresses it has, as told by its records alone, without building it.
 
-The plan of pages (pages/plan) makes what is said here; tests/pages/test_destinations.py compares the two.
+The pages of the site (pages/routes) are what is said here; tests/pages/test_destinations.py compares the two.
 """
 
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""From a planned page to its HTML. Its bytes depend on its template, its language, what it shows, and the day."""
+"""From a page of the site to its HTML. Its bytes depend on its template, its language, what it shows, and the day."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -15,7 +15,7 @@ from showcase.pages import fragments, opendata
 from showcase.pages.edition import Edition
 from showcase.pages.jinja_compiler import html
 from showcase.pages.layout import fill, shell
-from showcase.pages.plan import Page
+from showcase.pages.site_pages import SitePage
 from showcase.pages.view import View
 
 
@@ -37,11 +37,11 @@ class Press:
         for kind in OFFERED if whole and opendata.offered(first) else ():
             opendata.lots(first, kind)
 
-    def render(self, page: Page) -> str:
+    def render(self, page: SitePage) -> str:
         """The HTML of a page. Raises jinja2.TemplateError where a template is wrong."""
         edition = self.editions[page.lang]
         edition.library.log.now.keys |= {f"template {page.template}", f"catalogue {page.lang}"}
-        view = page.make(edition)
+        view = page.view(edition)
         content = edition.environment.get_template(page.template).render(view.context, page=view)
         values = {
             "title": view.title,
@@ -58,7 +58,7 @@ class Press:
         return fill(shell(edition, view.section, " ".join((*has, *_marks(page, view)))), values)
 
 
-def _marks(page: Page, view: View) -> Iterator[str]:
+def _marks(page: SitePage, view: View) -> Iterator[str]:
     """What sets the shell of a page apart besides its section."""
     if page.noindex:
         yield "noindex"
@@ -100,7 +100,7 @@ def _follow(view: View) -> Markup:
     return Markup().join(link.format(mime, view.follow.title, href) for href, mime in sorts if href)
 
 
-def _things(page: Page, view: View, edition: Edition) -> Iterator[Thing]:
+def _things(page: SitePage, view: View, edition: Edition) -> Iterator[Thing]:
     """What a page tells machines: of what it is about, or of itself; and the way to it."""
     yield from view.structured(view.context)
     if view.sort and not page.own:

@@ -1,4 +1,4 @@
-"""One build: what was read, the plan of all outputs, and what each of them is made from."""
+"""One build: what was read, all outputs, and what each of them is made from."""
 
 import json
 import sqlite3
@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from showcase.derive.addresses import Addresses
-from showcase.pages import plan, templates
+from showcase.pages import routes, templates
 from showcase.pages.agenda import Agenda
 from showcase.pages.assets import Assets
 from showcase.pages.edition import Edition
 from showcase.pages.images import Gallery
-from showcase.pages.plan import Plan
 from showcase.pages.render import Press
+from showcase.pages.site_pages import SitePages
 from showcase.pages.templates import Compiled
 from showcase.records import refresh, settings, stamp
 from showcase.records.library import Library
@@ -48,7 +48,7 @@ class Build:
     renewal: Renewal
     upon: Upon
     press: Press
-    plan: Plan
+    pages: SitePages
     jobs: Jobs
     assets: Assets
     memory: Memory
@@ -123,7 +123,7 @@ def _prepare(  # noqa: PLR0913 (where from, how, and since when)
     early: Early | None,
     stage: Callable[[str], None],
 ) -> Build:
-    """Read what changed and draw the plan. Raises Refused, and sqlite3.DatabaseError."""
+    """Read what changed, and say which outputs there are. Raises Refused, and sqlite3.DatabaseError."""
     epoch = since.last.state["epoch"] if since else inputs.epoch(site)
     kept = _of(epoch, kept, site)
     seen = kept.kept.others()
@@ -153,7 +153,7 @@ def _prepare(  # noqa: PLR0913 (where from, how, and since when)
         renewal=found,
         upon=under,
         press=press,
-        plan=jobs.plan,
+        pages=jobs.pages,
         jobs=jobs,
         assets=site.assets,
         memory=memory,
@@ -174,10 +174,10 @@ def _of(epoch: str, kept: Manifest, site: Site) -> Manifest:
 
 def _jobs(site: Site, kept: Manifest, under: Upon, press: Press, sheets: str) -> Jobs:
     """All outputs. Raises Refused where two would have one address."""
-    drawn, same = Plan(press.editions), _same(kept, under, press)
+    pages, same = SitePages(press.editions), _same(kept, under, press)
     if not same:
-        len(drawn)  # what is wrong with it is told now
-    jobs = Jobs(press=press, plan=drawn, assets=site.assets, sheets=sheets, manifest=kept, same=same)
+        len(pages)  # what is wrong with it is told now
+    jobs = Jobs(press=press, pages=pages, assets=site.assets, sheets=sheets, manifest=kept, same=same)
     jobs.others  # noqa: B018 (worked out here, to be measured apart)
     return jobs
 
@@ -220,8 +220,8 @@ def _memory(kept: Manifest, under: Upon, since: Since | None) -> Memory:
 def _same(kept: Manifest, under: Upon, press: Press) -> bool:
     """Whether the pages are those that the output has."""
     first = next(iter(press.editions.values()))
-    now = values.write(plan.names(first))
-    key = key_of(plan.names, first)
+    now = values.write(routes.encoded(first))
+    key = key_of(routes.encoded, first)
     before = kept.earlier([key]).get(key) if under.usable else None
     return before is not None and before.value == now
 

@@ -1,4 +1,4 @@
-"""A build without Pelican: what Pelican's own generators would ask for is in the plan in any case.
+"""A build without Pelican: what Pelican's own generators would ask for is an output in any case.
 
 Only for a site that Pelican has made once, and that has no other plugins: these must see every build.
 """

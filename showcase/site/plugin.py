@@ -55,7 +55,7 @@ IMPOSED: dict[str, Any] = {
 
 
 class PageWriter(Writer):  # type: ignore[misc]
-    """Lets through what is in the plan; our own generator makes it with all other pages."""
+    """Lets through the pages of the site; our own generator makes it with all other pages."""
 
     build: Build
 

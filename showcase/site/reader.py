@@ -7,12 +7,12 @@ from typing import Any
 
 from pelican.readers import BaseReader
 
-from showcase.pages.plan import Page
+from showcase.pages.site_pages import SitePage
 from showcase.site.builder import Build
 
 ARTICLES, PAGES = "news", "pages"  # the kinds whose files Pelican's own generators go through
 # By kind, slug and language.
-Pages = Mapping[tuple[str, str, str], Page]
+Pages = Mapping[tuple[str, str, str], SitePage]
 
 
 class RecordReader(BaseReader):  # type: ignore[misc]
@@ -42,7 +42,7 @@ class RecordReader(BaseReader):  # type: ignore[misc]
             metadata["date"] = datetime.combine(page.entry.facts.date, time(), zone)
         return str(edition.words(page.entry).html), metadata
 
-    def _page(self, file: Path) -> Page | None:
+    def _page(self, file: Path) -> SitePage | None:
         """The page that a file makes; None where its record has none today."""
         folder, stem = file.parent, file.name.split(".")
         if folder.parent.parent.resolve() != self.build.site.content.resolve():
@@ -54,6 +54,6 @@ class RecordReader(BaseReader):  # type: ignore[misc]
 
 def bound(build: Build) -> type[RecordReader]:
     """The reader of one build: Pelican makes readers from classes, so the build is given to a class."""
-    own = ((page, page.entry) for page in build.plan if page.entry and page.entry.kind in (ARTICLES, PAGES))
+    own = ((page, page.entry) for page in build.pages if page.entry and page.entry.kind in (ARTICLES, PAGES))
     pages: Pages = {(entry.kind, entry.slug, page.lang): page for page, entry in own}
     return type("BoundRecordReader", (RecordReader,), {"build": build, "pages": pages})

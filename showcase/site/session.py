@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from showcase.pages import plan
+from showcase.pages import site_pages
 from showcase.pages.assets import Assets
 from showcase.pages.render import Press
 from showcase.records.asked import Asked
@@ -104,7 +104,7 @@ class Resident:
         return kept.file.stat().st_ino if kept.file.exists() else 0, kept.others()
 
     def _ahead(self, press: Press, paths: Collection[str]) -> Mapping[str, bytes]:
-        """Pages of the last plan as they look now. Whatever stands in the way of one, the build itself will tell."""
+        """Pages of the last build as they look now. Whatever stands in the way of one, the build itself will tell."""
         found = {}
         library = next(iter(press.editions.values())).library
         for path in paths:
@@ -113,7 +113,7 @@ class Resident:
                 continue
             before, library.log.now = library.log.now, Asked()
             try:
-                found[path] = press.render(plan.page(press.editions, page.recipe)).encode()
+                found[path] = press.render(site_pages.page(press.editions, page.recipe)).encode()
             except Exception:  # noqa: S112 (see above)
                 continue
             finally:

@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 
-from showcase.pages import plan
+from showcase.pages import site_pages
 from showcase.pages.assets import Assets
 from showcase.pages.files import files
-from showcase.pages.plan import Page, Plan
 from showcase.pages.render import Press
+from showcase.pages.site_pages import SitePage, SitePages
 from showcase.site.manifest import Manifest
 
 
@@ -33,18 +33,18 @@ class Jobs:
     """All outputs by path. `same`: the pages are those that the manifest knows; `sheets` is a digest of the assets."""
 
     press: Press
-    plan: Plan
+    pages: SitePages
     assets: Assets
     sheets: str
     manifest: Manifest
     same: bool
 
-    def page(self, path: str) -> Page | None:
-        """The page that is planned there."""
+    def page(self, path: str) -> SitePage | None:
+        """The page that stands there."""
         if not self.same:
             return self._pages.get(path)
         recipe = self.manifest.recipe(path)
-        return plan.page(self.press.editions, recipe) if plan.is_page(recipe) else None
+        return site_pages.page(self.press.editions, recipe) if site_pages.is_page(recipe) else None
 
     def at(self, path: str) -> Job | None:
         """What is made there."""
@@ -57,26 +57,26 @@ class Jobs:
         """What is made there. Raises Unplanned."""
         if job := self.at(path):
             return job
-        raise Unplanned(f"{path} is not in the plan: what another plugin makes is not published")
+        raise Unplanned(f"{path} is no output of this site: what another plugin makes is not published")
 
     @cached_property
     def others(self) -> Mapping[str, Job]:
         """Those that are no pages."""
-        made = {path: Job(path=path, recipe="file", make=make) for path, make in files(self.press.editions, self.plan)}
+        made = {path: Job(path=path, recipe="file", make=make) for path, make in files(self.press.editions, self.pages)}
         for path, make in self.assets.files():
             made[path] = Job(path=path, recipe=f"asset {self.sheets}", make=make)
         return made
 
     @cached_property
-    def _pages(self) -> Mapping[str, Page]:
-        return {page.file: page for page in self.plan}
+    def _pages(self) -> Mapping[str, SitePage]:
+        return {page.file: page for page in self.pages}
 
     def recipes(self, known: Mapping[str, tuple[str, str]]) -> Mapping[str, str]:
         """By path, the recipes of all; of pages that are the same those `known` to the manifest, with their stamps."""
         others = {path: job.recipe for path, job in self.others.items()}
         if self.same:
-            return {path: recipe for path, (recipe, _) in known.items() if plan.is_page(recipe)} | others
+            return {path: recipe for path, (recipe, _) in known.items() if site_pages.is_page(recipe)} | others
         return {path: page.recipe for path, page in self._pages.items()} | others
 
-    def _page(self, page: Page) -> bytes:
+    def _page(self, page: SitePage) -> bytes:
         return self.press.render(page).encode()

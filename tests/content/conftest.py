@@ -10,7 +10,8 @@ import pytest
 
 from showcase.desk import project
 from showcase.desk.project import Project
-from showcase.pages import plan
+from showcase.pages import site_pages
+from showcase.pages.routes import OwnRoute, RecordRoute, Route, encode
 from showcase.records import content, library
 from showcase.records.library import Library
 from showcase.site import manifest, output
@@ -56,11 +57,16 @@ def records(here: Project, site: Path) -> Mapping[str, str]:
 def pages_of_records(here: Project, site: Path) -> Mapping[str, str]:
     """By page, as `verify` names it, the record that it is the page of; a list is of none, and says what it lists."""
     notes = manifest.begin(output.notes(site))
-    made = {path: recipe for path, (recipe, _) in notes.outputs().items() if plan.is_page(recipe)}
+    made = {path: recipe for path, (recipe, _) in notes.outputs().items() if site_pages.is_page(recipe)}
     notes.kept.close()
-    return {path: _record(here, *recipe.split(" ")[2:]) for path, recipe in made.items()}
+    return {path: _record(here, site_pages.read_recipe(recipe)[1]) for path, recipe in made.items()}
 
 
-def _record(here: Project, sort: str, *steps: str) -> str:
-    kinds = {"record": "/".join(steps), "own": "/".join(("pages", *steps[:1]))}
-    return f"{here.names['PATH']}/{kinds[sort]}" if sort in kinds else " ".join((sort, *steps))
+def _record(here: Project, route: Route) -> str:
+    match route:
+        case RecordRoute():
+            return f"{here.names['PATH']}/{route.kind}/{route.slug}"
+        case OwnRoute():
+            return f"{here.names['PATH']}/pages/{route.slug}"
+        case _:
+            return encode(route)

@@ -12,8 +12,9 @@ import pytest
 from icalendar.parser import Contentline
 
 from showcase.derive import calendar, zone
-from showcase.pages import files, plan
+from showcase.pages import files
 from showcase.pages.edition import Edition
+from showcase.pages.site_pages import SitePages
 from tests.cluster import prepare
 from tests.derive.readers import as_local, as_utc, by_ical_js, by_khal
 from tests.small import SMALL, write
@@ -77,7 +78,7 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
 
 
 def made_of(edition: Edition) -> dict[str, Callable[[], bytes]]:
-    return dict(files.files({"": edition}, plan.Plan({"": edition})))
+    return dict(files.files({"": edition}, SitePages({"": edition})))
 
 
 def of(edition: Edition, address: str = "agenda.ics") -> bytes:

@@ -88,7 +88,7 @@ def candidates(at: Addresses, keys: dict[str, list[str]]) -> Iterator[str]:
 def test_every_address_that_the_site_has_is_known_and_no_other(tmp_path: Path, kind: str) -> None:
     built = prepare(tmp_path, without(kind), **SITE)
     where = told(built, built.site.today)
-    made = {page.address for page in built.plan}
+    made = {page.address for page in built.pages}
     made |= {path.removesuffix("index.html") for path in built.jobs.others if not path.startswith(MADE)}
     read = content.read(built.site.content, built.site.known)
     terms = [key for name in VOCABULARIES for key in read.keys[name]]
@@ -96,4 +96,4 @@ def test_every_address_that_the_site_has_is_known_and_no_other(tmp_path: Path, k
     asked = set(candidates(where.at, {"terms": terms, "slugs": slugs}))
     assert len(asked & made) > 60
     assert {path for path in asked if where.has(path, built.site.today)} == asked & made
-    assert {page.address for page in built.plan if not where.has(page.address, built.site.today)} == set()
+    assert {page.address for page in built.pages if not where.has(page.address, built.site.today)} == set()

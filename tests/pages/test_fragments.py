@@ -32,7 +32,7 @@ def test_a_card_stands_in_every_list_as_it_is(tmp_path: Path) -> None:
     edition = build.press.editions["fr"]
     (member,) = edition.library.all("members")
     card = str(fragments.cards(edition, [member], "h2"))
-    lists = [page for page in build.plan if page.lang == "fr" and page.template == "members.html"]
+    lists = [page for page in build.pages if page.lang == "fr" and page.template == "members.html"]
     assert len(lists) > 3
     assert all(card in build.press.render(page) for page in lists)
 

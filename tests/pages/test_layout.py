@@ -54,7 +54,7 @@ def test_pages_of_one_shape_share_a_shell(tmp_path: Path) -> None:
 
 def test_every_page_says_what_is_its_own(tmp_path: Path) -> None:
     build = prepare(tmp_path, SMALL, DEFAULT_LANG="fr", LANGUAGES=("fr", "de", "en"))
-    for page in build.plan:
+    for page in build.pages:
         html = build.press.render(page)
         assert "\0" not in html
         assert f'<link rel="canonical" href="https://glass.example/{page.address}">' in html

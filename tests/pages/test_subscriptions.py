@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
 
-from showcase.pages import files, plan
+from showcase.pages import files
 from showcase.pages.edition import Edition
 from showcase.pages.files import feeds
+from showcase.pages.site_pages import SitePages
 from tests.cluster import made, prepare, read
 from tests.small import SMALL
 
@@ -66,7 +67,7 @@ def _folders(folder: Path) -> tuple[str, str]:
 
 
 def files_of(site: Edition) -> dict[str, Callable[[], bytes]]:
-    return dict(files.files({"": site}, plan.Plan({"": site})))
+    return dict(files.files({"": site}, SitePages({"": site})))
 
 
 def test_a_call_leaves_its_feed_by_itself_the_day_after_its_deadline(tmp_path: Path) -> None:

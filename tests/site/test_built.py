@@ -199,7 +199,7 @@ def _later(output: Path, coming: str, conf: str) -> None:
 
 
 def test_an_audit_of_any_site_finds_a_page_of_each_kind(built: Path) -> None:
-    """By the names of the plan, not by the addresses of this example."""
+    """By the routes, not by the addresses of this example."""
     found = kinds(built)
     assert found.keys() >= {"own home", "record members", "members disciplines", "events", "map", "own not-found"}
     assert (found["own home"], found["own not-found"], found["map"]) == ("", "404.html", "membres/carte/")

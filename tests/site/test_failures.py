@@ -6,7 +6,7 @@ import pytest
 
 from showcase.derive import pictures, share
 from showcase.derive.share import Card
-from showcase.pages import sheets
+from showcase.pages import handlers
 from showcase.pages.edition import Edition
 from showcase.pages.view import View
 from showcase.records.entry import Entry
@@ -64,14 +64,14 @@ def test_a_template_that_fails_is_told_once_with_its_line_and_a_page(twice: Twic
 def test_a_page_that_fails_in_our_code_names_its_record(
     twice: Twice, workers: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    template, known = sheets._RECORDS["events"]
+    template, known = handlers._RECORDS["events"]
 
     def fails(edition: Edition, entry: Entry) -> View:
         if entry.slug == "old":
             raise ValueError("raqm_layout() failed")
         return known(edition, entry)
 
-    monkeypatch.setitem(sheets._RECORDS, "events", (template, fails))
+    monkeypatch.setitem(handlers._RECORDS, "events", (template, fails))
     twice.notes.unlink()
     error = refused(twice, workers)
     assert {one[:2] for one in told(error)} == {("content/events/old/index.md", 1)}
@@ -130,8 +130,8 @@ def test_where_many_pages_fail_some_of_them_are_told(twice: Twice, monkeypatch: 
     def fails(*_: object, **__: object) -> View:
         raise ValueError("nothing works")
 
-    for kind, (template, _) in list(sheets._RECORDS.items()):
-        monkeypatch.setitem(sheets._RECORDS, kind, (template, fails))
+    for kind, (template, _) in list(handlers._RECORDS.items()):
+        monkeypatch.setitem(handlers._RECORDS, kind, (template, fails))
     twice.notes.unlink()
     assert 1 < len(refused(twice).problems) <= 20
 

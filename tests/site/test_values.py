@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from markupsafe import Markup
 
-from showcase.pages import plan
+from showcase.pages import site_pages
 from showcase.records import library
 from showcase.records.dates import Span
 from showcase.records.library import Library
@@ -66,13 +66,13 @@ def test_what_cannot_have_been_written_is_damage(shelves: Library, text: str) ->
         values.read(text, shelves)
 
 
-def test_a_page_is_the_same_drawn_by_its_name_alone(tmp_path: Path) -> None:
+def test_a_page_is_the_same_made_from_its_recipe_alone(tmp_path: Path) -> None:
     begun = prepare(tmp_path, SMALL, DEFAULT_LANG="fr", LANGUAGES=("fr", "de", "en"))
     editions = begun.press.editions
-    assert len(begun.plan) > 30
-    for page in begun.plan:
-        again = plan.page(editions, page.recipe)
+    assert len(begun.pages) > 30
+    for page in begun.pages:
+        again = site_pages.page(editions, page.recipe)
         assert (again.file, again.template, again.alternates, again.entry) == (
             *(page.file, page.template, page.alternates, page.entry),
         )
-    assert len({page.recipe for page in begun.plan}) == len(begun.plan)
+    assert len({page.recipe for page in begun.pages}) == len(begun.pages)

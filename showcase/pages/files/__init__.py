@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from showcase.pages.edition import Edition
 from showcase.pages.facets import counted
 from showcase.pages.files import calendars, embeds, feeds, opendata, redirects, search, sitemaps, vcards
-from showcase.pages.plan import Page
+from showcase.pages.site_pages import SitePage
 from showcase.schema.kinds import KINDS
 
 Make = Callable[[], bytes]
 Narrowed = tuple[str, str, str]
 
 
-def files(editions: Mapping[str, Edition], plan: Sequence[Page]) -> Iterator[tuple[str, Make]]:
+def files(editions: Mapping[str, Edition], pages: Sequence[SitePage]) -> Iterator[tuple[str, Make]]:
     """(address, what gives its content) of each file."""
     narrowed = tuple(_narrowed(next(iter(editions.values()))))
     for edition in editions.values():
@@ -23,11 +23,11 @@ def files(editions: Mapping[str, Edition], plan: Sequence[Page]) -> Iterator[tup
         yield from vcards.files(edition)
     yield from opendata.all_files(editions)
     yield from embeds.files(editions)
-    yield from sitemaps.files(next(iter(editions.values())), plan)
+    yield from sitemaps.files(next(iter(editions.values())), pages)
 
 
 def _narrowed(first: Edition) -> Iterator[Narrowed]:
-    """The kind, facet and value of each list that the plan has."""
+    """The kind, facet and value of each list that the site has."""
     for kind in ("members", "events"):
         for field in KINDS[kind].facets:
             yield from ((kind, field, key) for key in counted(first, kind, field))

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from showcase.derive import sitemap
+from showcase.pages import routes
 from showcase.pages.edition import Edition
-from showcase.pages.plan import Page, names
+from showcase.pages.site_pages import SitePage
 from showcase.records.entry import Entry
 from showcase.schema.kinds import KINDS
 from showcase.schema.slug import LONGEST_SLUG
@@ -15,50 +16,50 @@ from showcase.site.output import SIGN
 _LONGEST_PATH = 3 * LONGEST_SLUG  # of a page: a record's or a value's slug, and what stands around it
 
 
-def files(first: Edition, plan: Sequence[Page]) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    """(address, what gives its content) of each; `plan` is that of all editions, not drawn for a site that is small."""
-    parts: Sequence[slice] = [slice(None)] if _small(first) else _parts(first, plan)
+def files(first: Edition, pages: Sequence[SitePage]) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """(address, what gives its content) of each; `pages` are not made for a site that is small."""
+    parts: Sequence[slice] = [slice(None)] if _small(first) else _parts(first, pages)
     if len(parts) == 1:
-        yield SIGN, partial(_sitemap, first, plan, parts[0])
+        yield SIGN, partial(_sitemap, first, pages, parts[0])
     else:
         own = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
         yield SIGN, partial(_index, first, own)
         for name, part in zip(own, parts, strict=True):
-            yield name, partial(_sitemap, first, plan, part)
+            yield name, partial(_sitemap, first, pages, part)
     yield "robots.txt", lambda: sitemap.robots(first.absolute(SIGN))
 
 
 def _small(first: Edition) -> bool:
     """Whether one file holds all pages, however long their addresses are."""
     languages = len(first.addresses.languages)
-    pages = (names(first).count("\n") + 1) * languages
-    return sitemap.fits(pages=pages, languages=languages, longest=len(first.identity.url) + _LONGEST_PATH)
+    pages, longest = routes.count(first) * languages, len(first.identity.url) + _LONGEST_PATH
+    return sitemap.fits(pages=pages, languages=languages, longest=longest)
 
 
-def _parts(first: Edition, plan: Sequence[Page]) -> Sequence[slice]:
+def _parts(first: Edition, pages: Sequence[SitePage]) -> Sequence[slice]:
     longer = len(first.identity.url)
     return sitemap.parts(
-        [sitemap.size(page.address, page.alternates) + longer * (len(page.alternates) + 2) for page in _listed(plan)]
+        [sitemap.size(page.address, page.alternates) + longer * (len(page.alternates) + 2) for page in _listed(pages)]
     )
 
 
-def _listed(plan: Sequence[Page]) -> list[Page]:
-    return sorted((page for page in plan if not page.own), key=lambda page: page.address)
+def _listed(pages: Sequence[SitePage]) -> list[SitePage]:
+    return sorted((page for page in pages if not page.own), key=lambda page: page.address)
 
 
-def _sitemap(first: Edition, plan: Sequence[Page], part: slice) -> bytes:
+def _sitemap(first: Edition, pages: Sequence[SitePage], part: slice) -> bytes:
     """The pages that search engines are told of, each with its languages."""
     hidden = set(_hidden(first))
-    names(first)  # not all of it is noted: the plan may have been drawn already
+    routes.encoded(first)  # not all of it is noted: the pages may have been made already
     return sitemap.sitemap(
         (first.absolute(page.address), {tag: first.absolute(at) for tag, at in page.alternates.items()})
-        for page in _listed(plan)[part]
+        for page in _listed(pages)[part]
         if not (page.entry and page.entry in hidden)
     )
 
 
 def _index(first: Edition, own: Sequence[str]) -> bytes:
-    names(first)
+    routes.encoded(first)
     return sitemap.index(first.absolute(name) for name in own)
 
 

@@ -140,9 +140,9 @@ def calendars(edition: Edition, record: Entry) -> View:
     return page_view(edition, record, "", kinds=tuple(subscriptions.all_of(edition)))
 
 
-def not_found(edition: Edition, record: Entry, editions: Mapping[str, Edition]) -> View:
+def not_found(edition: Edition, record: Entry) -> View:
     """The page for addresses that lead nowhere: one answers for every language, its own comes first."""
-    order = sorted(editions.values(), key=lambda other: other.lang != edition.lang)
+    order = sorted(edition.editions.values(), key=lambda other: other.lang != edition.lang)
     return page_view(edition, record, "", records=[_told(other, record) for other in order])
 
 

@@ -72,7 +72,7 @@ def places(edition: Edition) -> View:
     """The page of the map."""
     say, here, drawn = edition.wording, _here(edition), drawing(edition)
     if drawn is None:
-        raise ValueError("there is no map without places; the plan does not ask for one")
+        raise ValueError("there is no map without places, and no route to one")
     most = max((tally.count for tally in here.values()), default=1)
     cells = [
         Cell(path=path, tally=here.get(key), degree=_degree(here[key].count, most) if key in here else 0)
@@ -104,7 +104,7 @@ def address(edition: Edition, lang: str) -> str:
 
 @remembered
 def exists(edition: Edition) -> bool:
-    """Whether there is a map: the plan of pages and every link to it ask this, and nothing else."""
+    """Whether there is a map: its route and every link to it ask this, and nothing else."""
     return bool(edition.library.all("members")) and drawing(edition) is not None
 
 
