@@ -13,15 +13,17 @@ HERE = Path(__file__).parent
 PYTHON = shlex.quote(sys.executable)
 
 
-@task(help={"lang": "language of the messages: fr, de, en, lb", "annotations": "also write the forge's annotations"})
+@task(help={"lang": "language of the messages, as fr", "annotations": "also write the forge's annotations"})
 def check(c: Context, lang: str = "", annotations: bool = False) -> None:
     """Check all content; exit 1 where there is an error."""
     from showcase.desk import check
+    from showcase.records import catalogues, originals
 
     here = project.open_at(HERE)
     lang = options.language(lang, here)
+    lacking = originals.lacking(catalogues.used(), here.settings.languages)
     told = {"lang": lang, "out": sys.stdout, "shown_as": here.names["PATH"], "annotations": annotations}
-    if not check.run(here.content, here.settings, today=here.today, **told):
+    if not check.run(here.content, here.settings, today=here.today, others=lacking, **told):
         raise Exit(code=1)
 
 
@@ -58,7 +60,7 @@ def serve(c: Context, port: str = "8000", still: bool = False) -> None:
     help={
         "kind": "member, event… or the folder's name",
         "title": "what it is called",
-        "lang": "of the help: fr, de, en, lb",
+        "lang": "of the help, as fr",
     }
 )
 def new(c: Context, kind: str, title: str, lang: str = "") -> None:
@@ -77,7 +79,7 @@ def new(c: Context, kind: str, title: str, lang: str = "") -> None:
     help={
         "mapping": "a mapping file, or a folder of them",
         "into": "a new folder outside the project",
-        "lang": "language of the report: fr, de, en, lb",
+        "lang": "language of the report, as fr",
     },
 )
 def import_(c: Context, mapping: str, into: str, lang: str = "") -> None:
@@ -158,7 +160,7 @@ def bench(
     help={
         "output": "the folder to walk",
         "site": "the address it was built for, if its first page does not say it",
-        "lang": "language of the messages: fr, de, en, lb",
+        "lang": "language of the messages, as fr",
     }
 )
 def verify(c: Context, output: str = "", site: str = "", lang: str = "") -> None:

@@ -16,7 +16,7 @@ from showcase.schema.label import Message
 _SUMMARY = Message("{records} records read: {errors} error(s), {notes} note(s).")
 
 
-def run(
+def run(  # noqa: PLR0913 (what is read, as what, from which day, and how it is told)
     folder: Path,
     settings: Settings,
     *,
@@ -25,15 +25,16 @@ def run(
     shown_as: str = "content",
     annotations: bool = False,
     today: date | None = None,
+    others: Iterable[Problem] = (),
 ) -> bool:
-    """Write every problem of `folder` to `out`, in `lang`; whether there is no error among them.
+    """Write every problem of `folder` to `out`, in `lang`, and `others`; whether there is no error among them.
 
     `today` is the day from which it is seen; without it every day has come. With `annotations` each problem is also
     written as a workflow command of the forge, to stand beside its line.
     """
     read = content.read(folder, settings, shown_as=shown_as)
     seen = (*links.of_content(read, settings, today), *_later(read.entries, today))
-    problems = sorted((*library.problems(read), *seen), key=lambda one: (one.path, one.line, one.field))
+    problems = sorted((*library.problems(read), *seen, *others), key=lambda one: (one.path, one.line, one.field))
     for problem in problems:
         out.write(("" if problem.level == "error" else "note: ") + problem.sentence(lang) + "\n")
         if annotations:

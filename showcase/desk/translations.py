@@ -17,7 +17,8 @@ def template(found: Iterable[Original], name: str, lang: str) -> Catalog:
     for one in found:
         if one.catalogue == name:
             place = [(one.where, 0)]
-            catalog.add(one.text, None, place, auto_comments=one.comments, context=one.context or None)
+            text = one.text if len(one.text) > 1 else one.text[0]
+            catalog.add(text, None, place, auto_comments=one.comments, context=one.context or None)
     return catalog
 
 
@@ -32,7 +33,7 @@ def update(theme: Path, languages: Sequence[str]) -> Iterator[str]:
             known = read(file, lang)
             known.update(template(found, name, lang), no_fuzzy_matching=True, update_creation_date=False)
             known.obsolete.clear()
-            _write(file, known)
+            write(file, known)
             yield f"{lang}: {name}: {len(known)} texts, {len(list(untranslated(known)))} to translate"
 
 
@@ -52,7 +53,8 @@ def read(file: Path, lang: str) -> Catalog:
         return read_po(stream, locale=lang)
 
 
-def _write(file: Path, catalog: Catalog) -> None:
+def write(file: Path, catalog: Catalog) -> None:
+    """Write a catalogue, in the order of its texts."""
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("wb") as stream:
         # No line numbers: a moved line is no change to a translation.

@@ -17,20 +17,28 @@ from typing import Any
 
 from showcase.schema.label import ENGLISH, Label
 
-# What templates and pages say; what the schema says; what is told to editors.
+# What templates and pages say; what the schema says; what is told to editors, at the desk, and stands on no page.
 NAMES = ("messages", "schema", "desk")
+ON_PAGES = NAMES[:2]
 TAG = re.compile(r"[a-z]{2,3}")
 OURS = Path(__file__).resolve().parents[2] / "theme" / "translations"
 _DIGEST = 16  # bytes
+_FOLDER = "catalogues"  # in the cache
 
 
 @dataclass(frozen=True, kw_only=True)
 class Catalogues:
-    """Those in `folders`, the first of which counts; `cache` keeps them compiled, None keeps none."""
+    """Those in `folders`, the first of which counts; `cache` keeps them compiled, None keeps none.
+
+    `lacking` are the texts that were asked for and stood in English for want of a translation: language, name of the
+    catalogue, text.
+    """
 
     folders: tuple[Path, ...] = (OURS,)
     cache: Path | None = None
+    lacking: set[tuple[str, str, str]] = field(default_factory=set, compare=False, repr=False)
     _read: dict[tuple[str, str], gettext.NullTranslations] = field(default_factory=dict, compare=False, repr=False)
+    _unkept: dict[Path, bytes] = field(default_factory=dict, compare=False, repr=False)
 
     def file(self, lang: str, name: str) -> Path:
         """Where a catalogue of a language stands, or would."""
@@ -48,10 +56,13 @@ class Catalogues:
         return lang == ENGLISH or (bool(TAG.fullmatch(lang)) and self.file(lang, name).is_file())
 
     def read(self, lang: str, name: str) -> gettext.NullTranslations:
-        """The catalogue of a language, read when it is first asked for; one without texts where there is none."""
+        """The catalogue of a language, read when it is first asked for; what it lacks is noted, but of English."""
         key = lang, name
         if key not in self._read:
-            self._read[key] = self._load(lang, name) if self.has(lang, name) else gettext.NullTranslations()
+            found, lacking = self.load(lang, name), _Lacking(self.lacking, lang, name)
+            if lang != ENGLISH:
+                found.add_fallback(lacking)
+            self._read[key] = found
         return self._read[key]
 
     def find(self, catalogue: str, text: str, context: str, lang: str) -> str:
@@ -59,19 +70,65 @@ class Catalogues:
         known = self.read(lang, catalogue)
         return known.pgettext(context, text) if context else known.gettext(text)
 
-    def _load(self, lang: str, name: str) -> gettext.NullTranslations:
+    def load(self, lang: str, name: str) -> gettext.NullTranslations:
+        """The catalogue of a language as it stands now; one without texts where there is none."""
         try:
-            source = self.file(lang, name).read_bytes()
+            source = self.file(lang, name).read_bytes() if TAG.fullmatch(lang) else b""
         except FileNotFoundError:
+            source = b""
+        if not source:
             return gettext.NullTranslations()
-        kept = self.cache and self.cache / "catalogues" / f"{lang}.{name}.{_digest(source).hex()}.mo"
+        kept = self.cache and self.cache / _FOLDER / f"{lang}.{name}.{_digest(source).hex()}.mo"
         if kept and (known := _kept(kept)):
             return known
         compiled = _compile(source, lang)
         if kept:
-            with suppress(OSError):  # a cache that is not there, or cannot be written, is none
-                _keep(kept, compiled)
+            self._unkept[kept] = compiled
+        if self.cache and self.cache.is_dir():
+            self.keep()
         return gettext.GNUTranslations(io.BytesIO(compiled))
+
+    def strict(self, lang: str, name: str) -> gettext.NullTranslations:
+        """The catalogue of a language, which says "" for what it lacks."""
+        found = self.load(lang, name)
+        found.add_fallback(_Nothing())
+        return found
+
+    def keep(self) -> None:
+        """Keep what was compiled, and the folder with it: what only looks, as the checker, makes no folder."""
+        while self._unkept:
+            with suppress(OSError):  # a cache that cannot be written is none
+                _keep(*self._unkept.popitem())
+
+
+class _Lacking(gettext.NullTranslations):
+    """What stands behind a catalogue: English, and a note of it."""
+
+    def __init__(self, noted: set[tuple[str, str, str]], lang: str, name: str) -> None:
+        super().__init__()
+        self._noted, self._where = noted, (lang, name)
+
+    def gettext(self, message: str) -> str:
+        self._noted.add((*self._where, message))
+        return message
+
+    def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002 (as gettext has it)
+        return self.gettext(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        self.gettext(msgid1)
+        return super().ngettext(msgid1, msgid2, n)
+
+
+class _Nothing(gettext.NullTranslations):
+    def gettext(self, message: str) -> str:  # noqa: ARG002 (as gettext has it)
+        return ""
+
+    def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002
+        return ""
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:  # noqa: ARG002
+        return ""
 
 
 def use(names: Mapping[str, Any] | None = None) -> Catalogues:
@@ -106,17 +163,23 @@ def _kept(file: Path) -> gettext.NullTranslations | None:
 
 
 def _keep(file: Path, compiled: bytes) -> None:
-    """Write it whole or not at all, in the place of those of earlier texts."""
-    import tempfile  # noqa: PLC0415 (takes as long as the rest of this file)
-
-    file.parent.mkdir(exist_ok=True)
-    descriptor, temporary = tempfile.mkstemp(dir=file.parent)
-    with os.fdopen(descriptor, "wb") as stream:
-        stream.write(compiled + _digest(compiled))
-    Path(temporary).replace(file)
-    for other in file.parent.glob(f"{file.name.partition('.')[0]}.{file.name.split('.')[1]}.*"):
+    """Write a compiled catalogue, in the place of those of earlier texts."""
+    write(file, compiled + _digest(compiled))
+    lang, name, _ = file.name.split(".", 2)
+    for other in file.parent.glob(f"{lang}.{name}.*"):
         if other != file:
             other.unlink(missing_ok=True)
+
+
+def write(file: Path, raw: bytes) -> None:
+    """Write a file of the cache whole or not at all. Raises OSError."""
+    import tempfile  # noqa: PLC0415 (takes as long as the rest of this file)
+
+    file.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, temporary = tempfile.mkstemp(dir=file.parent)
+    with os.fdopen(descriptor, "wb") as stream:
+        stream.write(raw)
+    Path(temporary).replace(file)
 
 
 def _compile(source: bytes, lang: str) -> bytes:

@@ -1,4 +1,4 @@
-"""The words of every problem: what is wrong, what was found, the way out. One line a code, four languages."""
+"""The words of every problem: what is wrong, what was found, the way out. One line a code."""
 
 from showcase.schema.label import Message
 
@@ -221,6 +221,17 @@ MESSAGES: dict[str, Message] = {
     "markdown.too_long": Message("the text is too long ({found}); 16 kB at most"),
     "markdown.too_deep": Message("too many things inside each other: “{found}”; simplify this passage"),
     "markdown.too_many": Message("too many of this kind: “{found}”; simplify this passage"),
+    "catalogue.lacking": Message(
+        "the language “{language}” of the site lacks texts that its pages show: {count}, the first “{found}”; "
+        "run ./site translations, then fill in what is empty in this file"
+    ),
+    "catalogue.english": Message(
+        "“{language}” lacks texts of the commands: {count}, the first “{found}”; "
+        "they are told in English until this file has them (./site translations)"
+    ),
+    "catalogue.form": Message(
+        "this is no catalogue that gettext can read ({reason}); mend the file, or take back its last version"
+    ),
     "output.failed": Message(
         "“{output}” could not be made ({by}; {reason}); mend what was changed here last, or tell the team of the site"
     ),

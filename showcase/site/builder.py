@@ -103,6 +103,7 @@ def begin(
         return _prepare(site, since.last.manifest, spread, again, since=since, early=early, stage=stage)
     stage("settings and theme")
     site = configuration.look(names)
+    site.catalogues.keep()
     kept = manifest.begin(output.notes(site.target))
     stage("reading what changed")
     try:
@@ -177,7 +178,9 @@ def _jobs(site: Site, kept: Manifest, under: Upon, press: Press, sheets: str) ->
     pages, same = SitePages(press.editions), _same(kept, under, press)
     if not same:
         len(pages)  # what is wrong with it is told now
-    jobs = Jobs(press=press, pages=pages, assets=site.assets, sheets=sheets, manifest=kept, same=same)
+    jobs = Jobs(
+        press=press, pages=pages, assets=site.assets, sheets=sheets, manifest=kept, same=same, texts=site.catalogues
+    )
     jobs.others  # noqa: B018 (worked out here, to be measured apart)
     return jobs
 

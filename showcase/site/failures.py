@@ -10,7 +10,7 @@ from showcase.pages.images import Wanted
 from showcase.records.problem import NotMade, Problem, Refused
 from showcase.records.settings import WrongSetting
 from showcase.site.manifest import Manifest
-from showcase.site.targets import Jobs
+from showcase.site.targets import Jobs, Untranslated
 
 MOST = 20  # where so many fail, one thing is wrong with all
 # These say something of the whole build, and whoever runs it knows what to do.
@@ -19,7 +19,10 @@ OF_THE_BUILD = (sqlite3.DatabaseError, Refused, WrongSetting)
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Failure:
-    """What failed at `output`, by what it was made, and where in which template, if it was in one."""
+    """What failed at `output`, by what it was made, and where in which template, if it was in one.
+
+    `texts` are those without a translation, by language and catalogue.
+    """
 
     output: str
     by: str
@@ -27,6 +30,7 @@ class Failure:
     template: str
     line: int
     trace: str
+    texts: frozenset[tuple[str, str, str]] = frozenset()
 
 
 def failure(output: str, by: str, error: Exception, theme: Path) -> Failure:
@@ -43,6 +47,7 @@ def failure(output: str, by: str, error: Exception, theme: Path) -> Failure:
         template=template,
         line=line,
         trace="".join(traceback.format_exception(error)),
+        texts=error.texts if isinstance(error, Untranslated) else frozenset(),
     )
 
 
@@ -56,11 +61,21 @@ def _template(error: Exception, theme: Path, *, innermost: bool) -> tuple[str, i
 
 
 def refuse(failures: Iterable[Failure], jobs: Jobs, manifest: Manifest) -> None:
-    """Raises NotMade where anything failed."""
+    """Raises NotMade where anything failed, or a language lacks texts that its pages show."""
     found = sorted(failures, key=lambda one: (one.template, one.line, one.output))
+    if texts := frozenset[tuple[str, str, str]]().union(*(one.texts for one in found)):
+        raise NotMade(_untranslated(texts, jobs), found[0].trace)
     if found:
         problems = {(p.path, p.line, p.tell("en")): p for p in _problems(found, jobs, manifest)}
         raise NotMade(problems.values(), found[0].trace)
+
+
+def _untranslated(texts: Iterable[tuple[str, str, str]], jobs: Jobs) -> list[Problem]:
+    """What the catalogues of the site lack, whatever of it came up."""
+    from showcase.records import originals  # noqa: PLC0415 (looks through the whole program)
+
+    found = [one for one in originals.lacking(jobs.texts, jobs.press.editions) if one.level == "error"]
+    return found or [originals.problem(jobs.texts, lang, name, [text]) for lang, name, text in sorted(texts)]
 
 
 def _problems(failures: Iterable[Failure], jobs: Jobs, manifest: Manifest) -> Iterator[Problem]:

@@ -106,4 +106,4 @@ def test_the_program_is_read_where_it_is_used_from(tmp_path: Path) -> None:
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / "own.html").write_text('{{ _("Our own words") }}', encoding="utf-8")
     found = [one for one in originals.find(tmp_path) if one.where.startswith("theme/")]
-    assert [(one.catalogue, one.text) for one in found] == [("messages", "Our own words")]
+    assert [(one.catalogue, one.text) for one in found] == [("messages", ("Our own words",))]

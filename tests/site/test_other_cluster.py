@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,8 @@ from typing import Any
 import pytest
 
 from showcase.desk import translations, verify
+from showcase.records import catalogues
+from showcase.records.problem import NotMade
 from showcase.records.settings import WrongSetting
 from showcase.schema.page import PageRole
 from showcase.site import targets
@@ -71,8 +74,67 @@ def test_a_site_may_be_without_any_of_its_own_pages(tmp_path: Path, role: PageRo
     made(tmp_path, files, DEFAULT_LANG="fr", LANGUAGES=["fr", "de", "en"])
 
 
-def test_a_fifth_language_has_its_pages_before_it_has_a_catalogue(tmp_path: Path) -> None:
-    output = made(tmp_path, SMALL, DEFAULT_LANG="fr", LANGUAGES=("fr", "de", "en", "lb", "pt"))
+def portuguese(folder: Path) -> Path:
+    """A theme with Portuguese catalogues as `./site translations` begins them: every text, and no translation."""
+    theme = folder / "theme"
+    theme.mkdir()
+    for name in ("templates", "static"):
+        (theme / name).symlink_to(ROOT / "theme" / name)
+    list(translations.update(theme, ["pt"]))
+    return theme
+
+
+def fill(theme: Path, **words: str) -> None:
+    """Translate all of it: these words, and the rest as English is."""
+    for name in catalogues.ON_PAGES:
+        file = theme / "translations/pt/LC_MESSAGES" / f"{name}.po"
+        catalog = translations.read(file, "pt")
+        for message in catalog:
+            if message.id:
+                message.string = words.get(message.id, message.id) if isinstance(message.id, str) else message.id
+        translations.write(file, catalog)
+
+
+def test_a_language_begins_with_what_its_pages_lack_told_once_for_each_catalogue(tmp_path: Path) -> None:
+    theme = portuguese(tmp_path)
+    names = {"THEME": str(theme), "DEFAULT_LANG": "pt", "LANGUAGES": ("pt", "fr")}
+    with pytest.raises(NotMade) as told:
+        made(tmp_path, FIRST_MEMBER, **names)
+    places = [f"{theme}/translations/pt/LC_MESSAGES/{name}.po:1" for name in catalogues.ON_PAGES]
+    said = [problem.sentence("en") for problem in told.value.problems]
+    assert [sentence.partition(": ")[0] for sentence in said] == places
+    assert all("run ./site translations, then fill in what is empty" in sentence for sentence in said)
+    assert not (tmp_path / "output").exists()
+    fill(theme)
+    assert (made(tmp_path, FIRST_MEMBER, **names) / "members/ana/index.html").is_file()
+
+
+COUNT = '<p class="masthead__count">'
+
+
+def test_one_text_that_a_template_has_anew_is_told_where_it_is_to_be_translated(tmp_path: Path) -> None:
+    theme = portuguese(tmp_path)
+    (theme / "templates").unlink()
+    shutil.copytree(ROOT / "theme/templates", theme / "templates")
+    fill(theme)
+    names = {"THEME": str(theme), "DEFAULT_LANG": "en", "LANGUAGES": ("en", "pt")}
+    output = made(tmp_path, FIRST_MEMBER, **names)
+    before = {file: file.read_bytes() for file in output.rglob("*") if file.is_file()}
+    page = theme / "templates/members.html"
+    words = page.read_text(encoding="utf-8")
+    assert COUNT in words
+    page.write_text(words.replace(COUNT, COUNT + "{{ _('Quite new') }}"), encoding="utf-8")
+    with pytest.raises(NotMade) as told:
+        made(tmp_path, FIRST_MEMBER, **names)
+    (problem,) = told.value.problems
+    assert problem.details == {"count": 1, "found": "Quite new", "language": "pt"}
+    assert {file: file.read_bytes() for file in output.rglob("*") if file.is_file()} == before
+
+
+def test_a_fifth_language_has_its_pages(tmp_path: Path) -> None:
+    theme = portuguese(tmp_path)
+    fill(theme)
+    output = made(tmp_path, SMALL, THEME=str(theme), DEFAULT_LANG="fr", LANGUAGES=("fr", "de", "en", "lb", "pt"))
     page = read(output / "pt/members/good/index.html")
     root, tagline = page.css_first("html"), page.css_first(".masthead__lede span")
     assert root is not None
@@ -84,16 +146,10 @@ def test_a_fifth_language_has_its_pages_before_it_has_a_catalogue(tmp_path: Path
 
 
 def test_a_catalogue_is_all_that_a_language_needs_for_its_interface(tmp_path: Path) -> None:
-    theme = tmp_path / "theme"
-    theme.mkdir()
-    for folder in ("templates", "static"):
-        (theme / folder).symlink_to(ROOT / "theme" / folder)
-    list(translations.update(theme, ["pt"]))
-    file = theme / "translations/pt/LC_MESSAGES/messages.po"
-    assert "Directory" in {message.id for message in translations.read(file, "pt")}
-    file.write_text(file.read_text().replace('msgid "Directory"\nmsgstr ""', 'msgid "Directory"\nmsgstr "Diretório"'))
+    theme = portuguese(tmp_path)
+    fill(theme, Directory="Diretório", members="membros")
     output = made(tmp_path, FIRST_MEMBER, THEME=str(theme), DEFAULT_LANG="pt", LANGUAGES=("pt",))
-    assert text(read(output / "members/index.html"), "h1") == "Diretório"
+    assert text(read(output / "membros/index.html"), "h1") == "Diretório"
 
 
 @pytest.mark.parametrize(
