@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from showcase.derive.texts import Icalendar
 from showcase.records.dates import Span, nth
 from showcase.schema.event import Event, EventStatus
 from showcase.schema.moment import FIRST_YEAR, Moment
@@ -61,7 +62,9 @@ class About:
     here: str
 
 
-def frames(event: Event, spans: tuple[Span, ...], zone: ZoneInfo, place: tuple[float, float] | None) -> tuple[str, ...]:
+def frames(
+    event: Event, spans: tuple[Span, ...], zone: ZoneInfo, place: tuple[float, float] | None
+) -> tuple[Icalendar, ...]:
     """What an event's components say alike in every language, without their ends: the event, or its series and after it
     each date of the series that takes longer or shorter than the first, as where clocks change during a night.
 
@@ -81,13 +84,13 @@ def frames(event: Event, spans: tuple[Span, ...], zone: ZoneInfo, place: tuple[f
     return _frame(first, zone, f"{series}{same}"), *others
 
 
-def _frame(span: Span, zone: ZoneInfo, rest: str) -> str:
+def _frame(span: Span, zone: ZoneInfo, rest: str) -> Icalendar:
     end = span.end
     if span.start.clock is None:
         # The end of whole days is the day after the last (RFC 5545, section 3.6.1).
         end = Moment(span.last + timedelta(days=1))
     ending = f"{_moment('DTEND', end, zone)}\r\n" if end else ""
-    return f"BEGIN:VEVENT\r\n{_moment('DTSTART', span.start, zone)}\r\n{ending}{rest}"
+    return Icalendar(f"BEGIN:VEVENT\r\n{_moment('DTSTART', span.start, zone)}\r\n{ending}{rest}")
 
 
 def _moment(name: str, moment: Moment, zone: ZoneInfo) -> str:
@@ -127,10 +130,10 @@ def _length(span: Span, zone: ZoneInfo) -> timedelta:
     return end.at(zone).astimezone(UTC) - span.start.at(zone).astimezone(UTC)
 
 
-def component(frames: Iterable[str], words: Words) -> str:
+def component(frames: Iterable[Icalendar], words: Words) -> Icalendar:
     """An event in one language."""
     said = "".join(f"{line}\r\n" for line in _lines(words))
-    return "".join(f"{frame}{said}{_END}" for frame in frames)
+    return Icalendar("".join(f"{frame}{said}{_END}" for frame in frames))
 
 
 def _lines(words: Words) -> Iterator[str]:
@@ -180,7 +183,7 @@ def fold(line: str) -> str:
     return b"\r\n ".join((*pieces, raw)).decode()
 
 
-def calendar(zones: Iterable[str], events: Iterable[str], about: About | None = None) -> bytes:
+def calendar(zones: Iterable[Icalendar], events: Iterable[Icalendar], about: About | None = None) -> bytes:
     """A file of events. Without `about` it is one to keep, not one to ask again for."""
     head = ["BEGIN:VCALENDAR", "VERSION:2.0"]
     if about:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 
+from showcase.derive.texts import Json, Xml
 from showcase.schema.moment import FIRST_YEAR
 
 MOST = 30
@@ -44,11 +45,11 @@ def moment(day: date) -> str:
     return f"{day}T00:00:00Z"
 
 
-def entry(item: Item) -> str:
+def entry(item: Item) -> Xml:
     """An item as Atom."""
     tags = "".join(f'<category term="{escape(tag)}"/>' for tag in item.tags)
     summary = f"<summary>{escape(item.summary)}</summary>" if item.summary else ""
-    return (
+    return Xml(
         f"<entry><id>{escape(item.link)}</id><title>{escape(item.title)}</title>"
         f'<link rel="alternate" type="text/html" href="{escape(item.link)}"/>'
         f"<published>{moment(item.since)}</published><updated>{moment(item.since)}</updated>"
@@ -56,7 +57,7 @@ def entry(item: Item) -> str:
     )
 
 
-def atom(about: About, entries: Sequence[str]) -> bytes:
+def atom(about: About, entries: Sequence[Xml]) -> bytes:
     """A feed of entries."""
     updated = moment(max(about.days, default=_NEVER))
     return (
@@ -70,7 +71,7 @@ def atom(about: About, entries: Sequence[str]) -> bytes:
     ).encode()
 
 
-def json_item(item: Item) -> str:
+def json_item(item: Item) -> Json:
     """An item as JSON Feed. One without a summary says its title, for it must say something."""
     told = {
         "id": item.link,
@@ -80,10 +81,10 @@ def json_item(item: Item) -> str:
         "date_published": moment(item.since),
         "date_modified": moment(item.since),
     }
-    return json.dumps({**told, **({"tags": item.tags} if item.tags else {})}, ensure_ascii=False)
+    return Json(json.dumps({**told, **({"tags": item.tags} if item.tags else {})}, ensure_ascii=False))
 
 
-def json_feed(about: About, items: Sequence[str]) -> bytes:
+def json_feed(about: About, items: Sequence[Json]) -> bytes:
     """A feed of items."""
     told = {
         "version": "https://jsonfeed.org/version/1.1",

@@ -9,6 +9,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from showcase.derive.texts import Json
+
 # Words of fewer letters are mostly articles; all words together are most of what the search weighs.
 _TELLING, _MOST = 4, 8
 _FIRST_MARK = "\u0300"  # no letter before it is a combining mark
@@ -38,7 +40,7 @@ def _words(text: str) -> list[str]:
     return re.findall(r"\w+", fold(text))
 
 
-def row(*, title: str, slug: str, line: str, more: str, day: date | None, values: Iterable[Sequence[str]]) -> str:
+def row(*, title: str, slug: str, line: str, more: str, day: date | None, values: Iterable[Sequence[str]]) -> Json:
     """A record: [title, slug, line, more, day, values of each facet …]; 0 for what is not there.
 
     `line` is what a result shows below the title, `more` other words to find it by. The slug is 0 where it is the
@@ -49,7 +51,7 @@ def row(*, title: str, slug: str, line: str, more: str, day: date | None, values
     return _json([title, own, line or 0, more or 0, day.isoformat() if day else 0, *known])
 
 
-def columns(rows: Iterable[str]) -> bytes:
+def columns(rows: Iterable[Json]) -> bytes:
     """Several rows as their columns: what is alike stands together, and is a sixth lighter when compressed."""
     made = zip(*json.loads(f"[{','.join(rows)}]"), strict=True)
     return ("[\n" + ",\n".join(map(_json, made)) + "\n]\n").encode()
@@ -65,5 +67,5 @@ def cards(made: Iterable[str]) -> bytes:
     return (_json(list(made)) + "\n").encode()
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _json(value: object) -> Json:
+    return Json(json.dumps(value, ensure_ascii=False, separators=(",", ":")))

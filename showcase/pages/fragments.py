@@ -22,26 +22,16 @@ from showcase.schema.kinds import KINDS
 from showcase.site.memory import remembered
 
 NEXT = 8  # dates of a series that a page knows of beside the one it shows
-# Stand for the level of headings, which is up to the list, and between two manners of showing the same. No text of a
-# record has a control character.
-_HEADING, _OR = "\0heading\0", "\0or\0"
+# Stands for the level of headings, which is up to the list. No text of a record has a control character.
+_HEADING = "\0heading\0"
+# What two lists show of the same in two manners, the fuller one first; just one where both are alike.
+Manners = tuple[Markup, ...]
 
 
 def once(edition: Edition) -> SimpleNamespace:
     """The fragments of an edition, for its templates."""
     made = (cards, occurrence, dated, looked_back, slot, marks, day, calls, facets, links)
     return SimpleNamespace(**{fragment.__name__: partial(fragment, edition) for fragment in made})
-
-
-def _both(one: Markup, other: Markup) -> Markup:
-    """Two manners of showing the same, as one text to remember."""
-    return html(f"{one}{_OR}{other}")
-
-
-def _either(made: str, first: bool) -> str:  # noqa: FBT001
-    """One of the two manners, where there are two."""
-    one, sign, other = str.partition(made, _OR)  # Markup's own would make three of them
-    return one if first or not sign else other
 
 
 def _under(heading: str, made: str) -> Markup:
@@ -57,40 +47,41 @@ def _macros(edition: Edition, component: str) -> Any:
 
 def cards(edition: Edition, members: Iterable[Entry], heading: str) -> Markup:
     """The members of a list, the pictures of the first two wanted at once."""
-    made = [_either(card(edition, member), place < 2) for place, member in enumerate(members)]
+    made = [card(edition, member)[0 if place < 2 else -1] for place, member in enumerate(members)]
     return _under(heading, "".join(made))
 
 
 @remembered
-def card(edition: Edition, member: Entry) -> Markup:
+def card(edition: Edition, member: Entry) -> Manners:
+    """A member, its picture wanted at once or later."""
     shown = edition.card(member)
     macro = partial(_macros(edition, "card").card, card=shown, heading=_HEADING)
-    return _both(macro(eager=True), macro(eager=False)) if shown.image else macro(eager=False)
+    return (macro(eager=True), macro(eager=False)) if shown.image else (macro(eager=False),)
 
 
 def occurrence(edition: Edition, event: Entry, span: Span, heading: str, pictured: bool) -> Markup:  # noqa: FBT001
     """One time that an event takes place."""
-    return _under(heading, _either(_occurrence(edition, event, span), pictured))
+    return _under(heading, _occurrence(edition, event, span)[0 if pictured else -1])
 
 
 @remembered
-def _occurrence(edition: Edition, event: Entry, span: Span) -> Markup:
+def _occurrence(edition: Edition, event: Entry, span: Span) -> Manners:
     shown = edition.occurrence(event, span)
     macro = partial(_macros(edition, "occurrence").occurrence, occurrence=shown, heading=_HEADING)
-    return _both(macro(pictured=True), macro(pictured=False)) if shown.image else macro(pictured=False)
+    return (macro(pictured=True), macro(pictured=False)) if shown.image else (macro(pictured=False),)
 
 
 def dated(edition: Edition, pairs: Iterable[Dated], heading: str, pictured: bool) -> Markup:  # noqa: FBT001
     """Occurrences, each with its date."""
-    made = [_either(_dated(edition, event, span), pictured) for span, event in pairs]
+    made = [_dated(edition, event, span)[0 if pictured else -1] for span, event in pairs]
     return _under(heading, "".join(made))
 
 
 @remembered
-def _dated(edition: Edition, event: Entry, span: Span) -> Markup:
+def _dated(edition: Edition, event: Entry, span: Span) -> Manners:
     macro = partial(_macros(edition, "agenda").dated, span=span, event=event, heading=_HEADING)
-    pictured = _OR in _occurrence(edition, event, span)
-    return _both(macro(pictured=True), macro(pictured=False)) if pictured else macro(pictured=False)
+    pictured = len(_occurrence(edition, event, span)) > 1
+    return (macro(pictured=True), macro(pictured=False)) if pictured else (macro(pictured=False),)
 
 
 def looked_back(edition: Edition, pairs: Iterable[Dated], heading: str) -> Markup:

@@ -5,15 +5,16 @@ differ, and then only filled in. Refuses templates that look into a hole, for th
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NoReturn
+from typing import Literal, NoReturn
 
 from showcase.pages.edition import Edition
 from showcase.pages.jinja_compiler import put
+from showcase.pages.view import Og
 from showcase.site.memory import remembered
 
 # No text of a template or a setting has the sign: it is a control character.
 _SIGN = "\0"
-OG = ("website", "article", "profile")
+ShellPart = Literal["deep", "noindex", "description", "structured", "share", "follow"]
 _HOLE = re.compile(f"{_SIGN}([^{_SIGN}]+){_SIGN}")
 
 
@@ -57,7 +58,7 @@ class Frame:
     structured: Hole | str
     feeds: tuple[tuple[str, str, str], ...]
     follow: Hole | str
-    og: str
+    og: Og
     share: Hole | str
     share_alt: Hole
     share_size: tuple[Hole, Hole]
@@ -65,12 +66,8 @@ class Frame:
 
 
 @remembered
-def shell(edition: Edition, section: str, has: str) -> tuple[str, ...]:
-    """The shell of all pages of a section that have the same: texts and the names of holes, in turn.
-
-    `has` names these: deep, noindex, description, structured, share, follow; and what Open Graph calls the page.
-    """
-    present = has.split()
+def shell(edition: Edition, section: str, og: Og, *present: ShellPart) -> tuple[str, ...]:
+    """The shell of all pages of a section that have the same parts: texts and the names of holes, in turn."""
     languages = edition.addresses.languages
     frame = Frame(
         lang=edition.lang,
@@ -84,7 +81,7 @@ def shell(edition: Edition, section: str, has: str) -> tuple[str, ...]:
         structured=Hole("structured") if "structured" in present else "",
         feeds=edition.feeds(section),
         follow=Hole("follow") if "follow" in present else "",
-        og=next((name for name in OG if name in present), OG[0]),
+        og=og,
         share=Hole("share") if "share" in present else "",
         share_alt=Hole("share_alt"),
         share_size=(Hole("share_width"), Hole("share_height")),

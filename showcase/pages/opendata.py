@@ -1,4 +1,4 @@
-"""Open data of a site: what is known of every record as texts, made in lots, so that a change makes few of them again.
+"""Open data of a site: every record as texts, made in chunks, so that a change makes few of them again.
 
 There is open data where the site has a page that explains it. Who asks search engines to stay away is not in it.
 """
@@ -8,15 +8,13 @@ from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
-from markupsafe import Markup
-
 from showcase.derive.opendata import table
 from showcase.derive.opendata.files import PLACED, dumps, place
 from showcase.derive.opendata.node import public
 from showcase.derive.opendata.value import Around, facts, occurrences
+from showcase.derive.texts import Csv, Json
 from showcase.pages.chunks import MOST, firsts, length
 from showcase.pages.edition import Edition
-from showcase.pages.jinja_compiler import html
 from showcase.records.entry import Entry
 from showcase.schema import slug as slugs
 from showcase.schema.kinds import KINDS
@@ -33,20 +31,18 @@ _DAYS = {
     "news": (("published", "date"),),
 }
 _HIDDEN = "noindex"
-# Between what is told of one record, and between records. No text of a record has a control character.
-_FACE, _NEXT = "\x1f", "\x1e"
 
 
-class Faces(NamedTuple):
-    """One record in every face; or those of a lot, `_NEXT` between them."""
+class Published(NamedTuple):
+    """One record in every format; `digest` tells one state of it from another."""
 
     slug: str
-    sum: str
-    days: str  # what became known of it when: "joined 2012-10-03 checked 2026-01-15"
-    record: str
+    digest: str
+    days: tuple[tuple[str, str], ...]  # (day, what became known of it on that day)
+    record: Json
     place: str  # what makes it a feature of GeoJSON
-    row: str
-    dates: str  # the rows of an event's dates
+    row: Csv
+    dates: Csv  # the rows of an event's dates
 
 
 def offered(edition: Edition) -> bool:
@@ -54,17 +50,10 @@ def offered(edition: Edition) -> bool:
     return PageRole.DATA in edition.library.pages
 
 
-def told(edition: Edition, kind: str, *faces: str) -> Iterator[tuple[str, ...]]:
-    """Some faces of every record of a kind, by slug. The edition is that of the site's first language."""
-    for lot in lots(edition, kind):
-        if lot:
-            every = Faces(*str.split(lot, _FACE))
-            yield from zip(*(getattr(every, face).split(_NEXT) for face in faces), strict=True)
-
-
-def lots(edition: Edition, kind: str) -> list[Markup]:
-    """The same in every face, as it is kept."""
-    return each(_lot, edition, [(kind, first) for first in _firsts(edition, kind)])
+def published(edition: Edition, kind: str) -> Iterator[Published]:
+    """Every record of a kind, by slug. The edition is that of the site's first language."""
+    chunks = each(_chunk, edition, [(kind, first) for first in _firsts(edition, kind)])
+    return (Published._make(record) for chunk in chunks for record in chunk)
 
 
 @remembered
@@ -81,10 +70,9 @@ def _members_of(edition: Edition, kind: str, first: str) -> tuple[Entry, ...]:
 
 
 @remembered
-def _lot(edition: Edition, kind: str, first: str) -> Markup:
-    """The faces of a lot. It is no HTML; as such it is kept, and need not be made again."""
-    every = [_faces(edition, entry) for entry in _members_of(edition, kind, first) if listed(entry)]
-    return html(_FACE.join(map(_NEXT.join, zip(*every, strict=True))))
+def _chunk(edition: Edition, kind: str, first: str) -> tuple[tuple[Any, ...], ...]:
+    """The records of a chunk, each as the values of a `Published`: only plain tuples are stored."""
+    return tuple(tuple(_published(edition, entry)) for entry in _members_of(edition, kind, first) if listed(entry))
 
 
 def listed(entry: Entry) -> bool:
@@ -98,15 +86,15 @@ def count(edition: Edition, kind: str) -> int:
     return sum(not hidden for _, hidden in edition.library.column(kind, _HIDDEN))
 
 
-def _faces(edition: Edition, entry: Entry) -> Faces:
+def _published(edition: Edition, entry: Entry) -> Published:
     record = {"id": entry.slug, "url": _urls(edition, entry), **_facts(edition, entry)}
     dates = occurrences(edition.agenda.written(entry), edition.agenda.zone_of(entry)) if entry.kind == "events" else []
     text = dumps({**record, **({"occurrences": dates} if dates else {})})
     point, precision = _position(edition, entry) if entry.kind in PLACED else (None, "")
-    return Faces(
+    return Published(
         slug=entry.slug,
-        sum=blake2b(text.encode(), digest_size=8).hexdigest(),
-        days=" ".join(f"{what} {record[field]}" for what, field in _DAYS.get(entry.kind, ()) if field in record),
+        digest=blake2b(text.encode(), digest_size=8).hexdigest(),
+        days=tuple((str(record[field]), what) for what, field in _DAYS.get(entry.kind, ()) if field in record),
         record=text,
         place=place(point, precision) if entry.kind in PLACED else "",
         row=table.row(entry.kind, edition.addresses.languages, record),
@@ -167,12 +155,6 @@ def _communes(edition: Edition) -> Mapping[str, str]:
         for name in term.label.values():
             found.setdefault(slugs.like(name), set()).add(key)
     return {name: key for name, keys in found.items() if len(keys) == 1 for key in keys}
-
-
-def dated(kind: str, slug: str, days: str) -> Iterator[tuple[str, str, str, str]]:
-    """(day, what, kind, id) of all that a record tells of itself."""
-    words = iter(days.split())
-    return ((day, what, kind, slug) for what, day in zip(words, words, strict=True))
 
 
 def described(edition: Edition, kind: str) -> str:

@@ -11,10 +11,11 @@ from showcase.derive.share import Card
 from showcase.derive.structured.page import crumbs
 from showcase.derive.structured.page import page as page_thing
 from showcase.derive.structured.thing import Thing
+from showcase.derive.texts import Json
 from showcase.pages import fragments, opendata
 from showcase.pages.edition import Edition
 from showcase.pages.jinja_compiler import html
-from showcase.pages.layout import fill, shell
+from showcase.pages.layout import ShellPart, fill, shell
 from showcase.pages.site_pages import SitePage
 from showcase.pages.view import View
 
@@ -35,7 +36,7 @@ class Press:
                 fragments.card(edition, member)
         first = next(iter(self.editions.values()))
         for kind in OFFERED if whole and opendata.offered(first) else ():
-            opendata.lots(first, kind)
+            list(opendata.published(first, kind))
 
     def render(self, page: SitePage) -> str:
         """The HTML of a page. Raises jinja2.TemplateError where a template is wrong."""
@@ -47,19 +48,25 @@ class Press:
             "title": view.title,
             "description": view.description,
             "canonical": edition.absolute(page.address),
-            "structured": structured(tuple(_things(page, view, edition))),
+            "structured": html(structured(tuple(_things(page, view, edition)))),
             "follow": _follow(view),
             **_shared(view, edition),
             "content": html(content),
             **{f"alternate-{lang}": edition.href(address) for lang, address in page.alternates.items()},
         }
-        has = [name for name in ("description", "structured", "share", "follow") if values[name]]
-        has.append(view.og)
-        return fill(shell(edition, view.section, " ".join((*has, *_marks(page, view)))), values)
+        return fill(shell(edition, view.section, view.og, *_parts(page, view, values)), values)
 
 
-def _marks(page: SitePage, view: View) -> Iterator[str]:
-    """What sets the shell of a page apart besides its section."""
+def _parts(page: SitePage, view: View, values: Mapping[str, str]) -> Iterator[ShellPart]:
+    """What the shell of a page has besides what all of its section have."""
+    if values["description"]:
+        yield "description"
+    if values["structured"]:
+        yield "structured"
+    if values["share"]:
+        yield "share"
+    if values["follow"]:
+        yield "follow"
     if page.noindex:
         yield "noindex"
     if len(view.crumbs) > 1:
@@ -118,12 +125,12 @@ def _things(page: SitePage, view: View, edition: Edition) -> Iterator[Thing]:
         yield crumbs((title, edition.external(href) if href else "") for title, href in steps)
 
 
-def structured(things: tuple[Thing, ...]) -> Markup:
+def structured(things: tuple[Thing, ...]) -> Json:
     """Structured data as it may stand inside a script element (nothing in it can end the element)."""
     if not things:
-        return Markup()
+        return Json("")
     told = things[0] if len(things) == 1 else {"@graph": things}
-    return html(_ENCODER.encode({"@context": "https://schema.org", **told}).replace("<", "\\u003c"))
+    return Json(_ENCODER.encode({"@context": "https://schema.org", **told}).replace("<", "\\u003c"))
 
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False)

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from showcase.derive.structured.thing import Thing
 from showcase.pages.cards import Follow
 from showcase.pages.share_theme import Share
 from showcase.records.entry import Entry
 
+Og = Literal["website", "article", "profile"]  # what Open Graph calls a page
 PER_PAGE = 48
 T = TypeVar("T")
 # From what a template is given: things of schema.org.
@@ -33,7 +34,7 @@ class View:
     section: str = ""
     crumbs: tuple[tuple[str, str], ...] = ()
     sort: str = "WebPage"
-    og: str = "website"
+    og: Og = "website"
     listed: Sequence[Entry] = ()
     structured: Structured = nothing
     share: Share = field(default_factory=Share)  # what stands beside a link to the page elsewhere

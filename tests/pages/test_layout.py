@@ -47,9 +47,10 @@ def test_what_is_filled_in_is_escaped_and_opens_no_other_hole() -> None:
 def test_pages_of_one_shape_share_a_shell(tmp_path: Path) -> None:
     build = prepare(tmp_path, SMALL, DEFAULT_LANG="fr", LANGUAGES=("fr", "de", "en"))
     edition = build.press.editions["de"]
-    assert shell(edition, "members", "description deep") is shell(edition, "members", "description deep")
-    assert "description" in shell(edition, "members", "description")
-    assert "description" not in shell(edition, "members", "")
+    deep = shell(edition, "members", "website", "description", "deep")
+    assert deep is shell(edition, "members", "website", "description", "deep")
+    assert "description" in shell(edition, "members", "website", "description")
+    assert "description" not in shell(edition, "members", "website")
 
 
 def test_every_page_says_what_is_its_own(tmp_path: Path) -> None:

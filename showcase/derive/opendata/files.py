@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from showcase.derive.texts import Csv, Json
 from showcase.schema.kinds import KINDS
 from showcase.schema.venue import Venue
 
@@ -44,22 +45,22 @@ class About:
         return {"version": VERSION, "kind": kind, **{name: value for name, value in known.items() if value}}
 
 
-def dumps(value: Any) -> str:
+def dumps(value: Any) -> Json:
     """JSON as it stands in files: on one line, in the letters of its languages."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return Json(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
-def records(about: About, kind: str, schema: str, texts: Iterable[str]) -> bytes:
+def records(about: About, kind: str, schema: str, texts: Iterable[Json]) -> bytes:
     """A JSON file: what it is, and a record on each line."""
     return _lines(about.told(kind, schema), "records", texts)
 
 
-def features(about: About, kind: str, schema: str, texts: Iterable[str]) -> bytes:
+def features(about: About, kind: str, schema: str, texts: Iterable[Json]) -> bytes:
     """A GeoJSON file: the same about itself as foreign members, and a feature on each line."""
     return _lines({"type": "FeatureCollection", **about.told(kind, schema)}, "features", texts)
 
 
-def _lines(told: Mapping[str, Any], name: str, texts: Iterable[str]) -> bytes:
+def _lines(told: Mapping[str, Any], name: str, texts: Iterable[Json]) -> bytes:
     lines = b",\n".join(map(str.encode, texts))  # one long text of them all would take twice the memory of its bytes
     return b"".join((f'{dumps(told)[:-1]},"{name}":[\n'.encode(), lines, b"\n]}\n"))
 
@@ -74,12 +75,12 @@ def place(point: tuple[float, float] | None, precision: str) -> str:
     return f'"geometry":{geometry},"properties":{{{position}'
 
 
-def feature(slug: str, place: str, record: str) -> str:
+def feature(slug: str, place: str, record: Json) -> Json:
     """The record of a slug at this `place`."""
-    return f'{{"type":"Feature","id":"{slug}",{place}{record[1:]}}}'
+    return Json(f'{{"type":"Feature","id":"{slug}",{place}{record[1:]}}}')
 
 
-def table(head: str, rows: Iterable[str]) -> bytes:
+def table(head: Csv, rows: Iterable[Csv]) -> bytes:
     """A CSV file; the mark at its beginning tells spreadsheets how its letters are written."""
     return b"".join(map(str.encode, ("\ufeff", head, *rows)))
 

@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any
 
 from showcase.derive.opendata.node import Node, public
+from showcase.derive.texts import Csv
 from showcase.schema.kinds import KINDS
 from showcase.schema.record import Part
 
@@ -44,22 +45,22 @@ def _names(node: Node, languages: tuple[str, ...], name: str) -> Iterable[str]:
     return [name]
 
 
-def head(kind: str, languages: tuple[str, ...]) -> str:
+def head(kind: str, languages: tuple[str, ...]) -> Csv:
     """The first row: the names of the columns."""
     return _written(columns(kind, languages))
 
 
-def occurrences_head() -> str:
+def occurrences_head() -> Csv:
     """The first row of the table of dates."""
     return _written(("id", "start", "end"))
 
 
-def occurrences(slug: str, dates: Iterable[Mapping[str, str]]) -> str:
+def occurrences(slug: str, dates: Iterable[Mapping[str, str]]) -> Csv:
     """Every date of an event as a row, by the id that it has in the table of events."""
-    return "".join(_written((slug, date["start"], date.get("end", ""))) for date in dates)
+    return Csv("".join(_written((slug, date["start"], date.get("end", ""))) for date in dates))
 
 
-def row(kind: str, languages: tuple[str, ...], record: Mapping[str, Any]) -> str:
+def row(kind: str, languages: tuple[str, ...], record: Mapping[str, Any]) -> Csv:
     """A record as a row."""
     places = _places(kind, languages)
     cells = [""] * len(places)
@@ -94,10 +95,10 @@ def _by_language(texts: list[dict[str, str]]) -> dict[str, list[str]]:
     return found
 
 
-def _written(cells: Sequence[str]) -> str:
+def _written(cells: Sequence[str]) -> Csv:
     stream = io.StringIO()
     csv.writer(stream).writerow(cells)
-    return stream.getvalue()
+    return Csv(stream.getvalue())
 
 
 def _text(value: Any) -> str:

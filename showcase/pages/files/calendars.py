@@ -9,22 +9,18 @@ from functools import partial
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from markupsafe import Markup
-
 from showcase.derive import calendar, zone
 from showcase.derive.addresses import CALENDAR
+from showcase.derive.texts import Icalendar
 from showcase.pages import subscriptions
 from showcase.pages.agenda import Agenda
 from showcase.pages.cards import Follow
 from showcase.pages.edition import Edition
 from showcase.pages.facets import by_value, href, label
-from showcase.pages.jinja_compiler import html
 from showcase.records.entry import Entry
 from showcase.schema.event import EventStatus
 from showcase.schema.side import Party
 from showcase.site.memory import remembered
-
-_PART = "\0part\0"  # between the components of a series; no text has a control character
 
 
 def files(edition: Edition, narrowed: Iterable[tuple[str, str, str]]) -> Iterator[tuple[str, Callable[[], bytes]]]:
@@ -112,23 +108,23 @@ def _zones(agenda: Agenda) -> frozenset[str]:
 
 
 @remembered
-def _zone(agenda: Agenda, key: str) -> Markup:  # noqa: ARG001 (it is kept with what the agenda remembers)
+def _zone(agenda: Agenda, key: str) -> Icalendar:  # noqa: ARG001 (it is kept with what the agenda remembers)
     raw: bytes = zone.component(ZoneInfo(key)).to_ical()
-    return html(raw.decode())  # no HTML, but what is of this sort is kept from one build to the next
+    return Icalendar(raw.decode())
 
 
 @remembered
-def _frames(agenda: Agenda, event: Entry) -> Markup:
+def _frames(agenda: Agenda, event: Entry) -> tuple[Icalendar, ...]:
     """What all languages say alike of an event."""
     facts = event.facts
     venue = agenda.library.get("venues", facts.venue)
     point = venue.facts.coordinates if venue else None
     place = (float(point.latitude), float(point.longitude)) if point else None
-    return html(_PART.join(calendar.frames(facts, agenda.written(event), agenda.zone_of(event), place)))
+    return calendar.frames(facts, agenda.written(event), agenda.zone_of(event), place)
 
 
 @remembered
-def component(edition: Edition, event: Entry) -> Markup:
+def component(edition: Edition, event: Entry) -> Icalendar:
     """An event as calendars in one language have it."""
     facts, say = event.facts, edition.wording
     kind = [facts.kind, *(term.label for term in edition.terms("disciplines", facts.disciplines))]
@@ -144,7 +140,7 @@ def component(edition: Edition, event: Entry) -> Markup:
         organisers=tuple(filter(None, (_contact(edition, party) for party in facts.organisers))),
         url=edition.absolute(edition.address(event)),
     )
-    return html(calendar.component(str.split(_frames(edition.agenda, event), _PART), words))
+    return calendar.component(_frames(edition.agenda, event), words)
 
 
 def _place(edition: Edition, event: Entry) -> str:

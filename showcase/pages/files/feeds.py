@@ -7,15 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import partial
 
-from markupsafe import Markup
-
 from showcase.derive import feed
 from showcase.derive.addresses import ATOM, FED, JSON
+from showcase.derive.texts import Json, Xml
 from showcase.pages import subscriptions
 from showcase.pages.cards import Follow
 from showcase.pages.edition import Edition
 from showcase.pages.facets import by_value, href, label
-from showcase.pages.jinja_compiler import html
 from showcase.pages.views import news, opportunities
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
@@ -115,13 +113,13 @@ def newest(edition: Edition, kind: str, field: str, key: str) -> tuple[Entry, ..
 
 
 @remembered
-def _entry(edition: Edition, entry: Entry) -> Markup:
-    return html(feed.entry(_told(edition, entry)))
+def _entry(edition: Edition, entry: Entry) -> Xml:
+    return feed.entry(_told(edition, entry))
 
 
 @remembered
-def _item(edition: Edition, entry: Entry) -> Markup:
-    return html(feed.json_item(_told(edition, entry)))  # no HTML, but kept in the same way
+def _item(edition: Edition, entry: Entry) -> Json:
+    return feed.json_item(_told(edition, entry))
 
 
 def _told(edition: Edition, entry: Entry) -> feed.Item:

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from itertools import starmap
 
 from showcase.derive.opendata import dcat, files, schema, table
 from showcase.pages import opendata
@@ -47,22 +46,22 @@ def _at(edition: Edition, name: str) -> str:
 
 
 def _json(edition: Edition, kind: str) -> bytes:
-    records = (record for (record,) in opendata.told(edition, kind, "record"))
+    records = (one.record for one in opendata.published(edition, kind))
     return files.records(_about(edition), kind, _at(edition, f"{kind}.schema.json"), records)
 
 
 def _geojson(edition: Edition, kind: str) -> bytes:
-    features = starmap(files.feature, opendata.told(edition, kind, "slug", "place", "record"))
+    features = (files.feature(one.slug, one.place, one.record) for one in opendata.published(edition, kind))
     return files.features(_about(edition), kind, _at(edition, f"{kind}.schema.json"), features)
 
 
 def _csv(edition: Edition, kind: str) -> bytes:
-    rows = (row for (row,) in opendata.told(edition, kind, "row"))
+    rows = (one.row for one in opendata.published(edition, kind))
     return files.table(table.head(kind, edition.addresses.languages), rows)
 
 
 def _occurrences(edition: Edition, kind: str) -> bytes:
-    return files.table(table.occurrences_head(), (rows for (rows,) in opendata.told(edition, kind, "dates")))
+    return files.table(table.occurrences_head(), (one.dates for one in opendata.published(edition, kind)))
 
 
 def _schema(edition: Edition, kind: str) -> bytes:
@@ -94,11 +93,11 @@ def _changes(edition: Edition) -> bytes:
     days, sums = list[tuple[str, str, str, str]](), dict[str, list[tuple[str, str]]]()
     for kind in files.OFFERED:
         sums[kind] = []
-        for slug, said, known in opendata.told(edition, kind, "slug", "sum", "days"):
-            sums[kind].append((slug, said))
-            days += (one for one in opendata.dated(kind, slug, known) if one[0] <= today)
-    days.sort(key=lambda one: one[1:])
-    days.sort(key=lambda one: one[0], reverse=True)
+        for one in opendata.published(edition, kind):
+            sums[kind].append((one.slug, one.digest))
+            days += ((day, what, kind, one.slug) for day, what in one.days if day <= today)
+    days.sort(key=lambda dated: dated[1:])
+    days.sort(key=lambda dated: dated[0], reverse=True)
     return files.changes(_about(edition), days, sums)
 
 

@@ -8,13 +8,11 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from markupsafe import Markup
-
 from showcase.derive import search
+from showcase.derive.texts import Json
 from showcase.pages import fragments
 from showcase.pages.edition import Edition
 from showcase.pages.facets import facet, keys, label, term_of, values
-from showcase.pages.jinja_compiler import html
 from showcase.pages.views import news
 from showcase.pages.views.members import directory
 from showcase.records.entry import Entry
@@ -135,23 +133,21 @@ def _in_all_languages(edition: Edition, called: Any) -> Iterator[str]:
 
 def _rows(edition: Edition, kind: str, number: int) -> bytes:
     edition.worded()
-    return search.columns(map(str, each(_row, edition, [(one,) for one in _cut(edition, kind, number, ROWS)])))
+    return search.columns(each(_row, edition, [(one,) for one in _cut(edition, kind, number, ROWS)]))
 
 
 @remembered
-def _row(edition: Edition, entry: Entry) -> Markup:
-    """A record as the search reads it: JSON, as a text that is kept between builds."""
+def _row(edition: Edition, entry: Entry) -> Json:
+    """A record as the search reads it."""
     line, texts, day = _TOLD[entry.kind](edition, entry)
     title = edition.title(entry)
-    return html(
-        search.row(
-            title=title,
-            slug=entry.slug,
-            line=line,
-            more=search.further(texts, title, line),
-            day=day,
-            values=[values(entry, field) for field in _facets_of(entry.kind)],
-        )
+    return search.row(
+        title=title,
+        slug=entry.slug,
+        line=line,
+        more=search.further(texts, title, line),
+        day=day,
+        values=[values(entry, field) for field in _facets_of(entry.kind)],
     )
 
 
