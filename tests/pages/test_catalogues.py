@@ -18,7 +18,6 @@ FILES = [
     (theme, lang, name)
     for theme, lang in [*(("theme", lang) for lang in ("de", "fr", "lb")), ("brussels", "nl")]
     for name in catalogues.NAMES
-    if (theme, name) != ("brussels", "desk")
 ]
 VALUE = re.compile(r"%\((\w+)\)|(?<!\{)\{(\w+)\}(?!\})")
 EACH = pytest.mark.parametrize(("theme", "lang", "name"), FILES, ids=str)

@@ -3,6 +3,7 @@
 Its catalogue holds the words of the interface and those of the schema; no page shows English or French in their place.
 """
 
+import io
 import os
 import shutil
 import subprocess
@@ -13,7 +14,9 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from showcase.desk import translations, verify
+from showcase.derive import field_guide, json_schema
+from showcase.desk import new, translations, verify
+from showcase.records import catalogues
 from showcase.site.__main__ import read as settings_of
 from tests.built import every_page, read
 from tests.cluster import FIRST_MEMBER
@@ -112,6 +115,90 @@ def test_the_calendar_has_the_clocks_of_brussels_and_dutch_words(site: Path) -> 
     calendar = next(file for file in (site / "nl").rglob("*.ics") if "Opendeurdag in de hal" in file.read_text("utf-8"))
     assert "DTSTART;TZID=Europe/Brussels:20261205T140000" in calendar.read_text("utf-8")
     assert "Opendeurdag" in calendar.read_text("utf-8")
+
+
+@pytest.fixture
+def dutch() -> None:
+    """Texts are told by the catalogues of Brussels, as in every command of that project."""
+    catalogues.use(BRUSSELS.names)
+
+
+DUTCH = pytest.mark.usefixtures("dutch")
+LANGUAGES = BRUSSELS.settings.text_languages
+
+
+@DUTCH
+def test_the_checker_speaks_dutch_to_who_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The whole command, with a mistake in the words of a member."""
+    settled(tmp_path)
+    (tmp_path / "tasks.py").symlink_to(ROOT / "tasks.py")
+    write(tmp_path / "content", {**FIRST_MEMBER, "members/ana/index.nl.md": "---\nfounded: 1999\n---\n"})
+    monkeypatch.setenv("LANG", "nl_BE.UTF-8")
+    ask = "from pathlib import Path; import tasks; tasks.HERE = Path.cwd(); tasks.check.body(None)"
+    done = subprocess.run([sys.executable, "-c", ask], cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert done.stdout.splitlines() == [
+        "content/members/ana/index.nl.md:2: founded: een vertaling bevat alleen teksten; “founded” staat één keer, "
+        "in het hoofdbestand; verwijder het hier",
+        "1 fiches gelezen: 1 fout(en), 0 opmerking(en).",
+    ]
+
+
+@DUTCH
+def test_a_new_record_is_explained_in_dutch(tmp_path: Path) -> None:
+    out = io.StringIO()
+    (tmp_path / "content").mkdir()
+    new.run(
+        tmp_path / "content", BRUSSELS.settings, "lid", "Atelier Voorbeeld", today=BRUSSELS.today, lang="nl", out=out
+    )
+    assert out.getvalue().startswith("content/members/atelier-voorbeeld/index.md is klaar: vervang elke “…”")
+    text = (tmp_path / "content/members/atelier-voorbeeld/index.md").read_text(encoding="utf-8")
+    assert "# Nodig. Vervang elke “…”." in text
+    assert "# Naam. Zoals je genoemd wilt worden." in text
+    assert "# Naar keuze. Wat achter een “#” staat, wordt niet gelezen;" in text
+    assert "docs/fields.nl.md" in text
+
+
+@DUTCH
+def test_the_field_guide_is_dutch(dutch_words: set[str]) -> None:
+    guide = field_guide.text(lang="nl", languages=LANGUAGES)
+    assert "# Veldengids" in guide
+    assert "- nodig, openbaar\n- een tekst van hoogstens 120 tekens" in guide
+    assert [line for line in guide.splitlines() if line in ENGLISH_OF_GUIDE] == []
+    assert len(dutch_words & set(guide.replace(". ", "\n").splitlines())) > 20
+
+
+@pytest.fixture
+def dutch_words() -> set[str]:
+    return set(catalogue("nl").values())
+
+
+ENGLISH_OF_GUIDE = {"- needed, public", "- optional, public", "Kind by kind:", "As short as possible:"}
+
+
+@DUTCH
+def test_the_json_schema_has_dutch_titles_and_no_english_ones() -> None:
+    made = json_schema.schemas(lang="nl", languages=LANGUAGES)
+    member = made["members"]
+    assert member["title"] == "Lid"
+    assert (member["properties"]["kind"]["title"], member["properties"]["name"]["description"]) == (
+        *("Soort", "Zoals je genoemd wilt worden."),
+    )
+    english, dutch = json_schema.schemas(lang="en", languages=LANGUAGES), set(catalogue("nl").values())
+    same = {text for text in words_of(made) & words_of(english) if text not in dutch}
+    assert same == set()
+
+
+def words_of(node: object) -> set[str]:
+    """What a schema says to people, wherever in it; values of closed lists, and examples, are no words."""
+    if isinstance(node, list):
+        return set().union(*map(words_of, node))
+    if not isinstance(node, dict):
+        return set()
+    found = {node[key] for key in ("title", "description") if isinstance(node.get(key), str)}
+    if "const" in node:
+        found.discard(node["const"])
+    return found.union(*(words_of(inside) for key, inside in node.items() if key != "examples"))
 
 
 def judged(project: Path, temporary: Path, *words: str) -> subprocess.CompletedProcess[str]:
