@@ -137,11 +137,10 @@ def test_the_checker_speaks_dutch_to_who_does(tmp_path: Path, monkeypatch: pytes
     ask = "from pathlib import Path; import tasks; tasks.HERE = Path.cwd(); tasks.check.body(None)"
     done = subprocess.run([sys.executable, "-c", ask], cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == 1
-    assert done.stdout.splitlines() == [
-        "content/members/ana/index.nl.md:2: founded: een vertaling bevat alleen teksten; “founded” staat één keer, "
-        "in het hoofdbestand; verwijder het hier",
-        "1 fiches gelezen: 1 fout(en), 0 opmerking(en).",
-    ]
+    problem, summary = done.stdout.splitlines()
+    assert problem.startswith("content/members/ana/index.nl.md:2: founded: een vertaling bevat alleen teksten; ")
+    assert problem.endswith("“founded” staat één keer, in het hoofdbestand; verwijder het hier")
+    assert summary == "1 fiches gelezen: 1 fout(en), 0 opmerking(en)."
 
 
 @DUTCH
