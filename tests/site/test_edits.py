@@ -27,7 +27,10 @@ pytestmark = pytest.mark.usefixtures("compiled_once")
 MOST_BROKEN = 3  # edits that a site stays refused for
 TEMPLATES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "theme/templates").rglob("*.html"))
 STATIC = ("theme/static/css/tokens.css", "theme/static/css/components/card.css", "theme/static/js/copy.js")
-TEXTS = ("Directory", "News", "Events", "Calls and jobs", "Disciplines", "%(first)s to %(last)s")
+TEXTS = (
+    *(("messages", text) for text in ("Directory", "News", "Events", "Calls and jobs", "%(first)s to %(last)s")),
+    *(("schema", text) for text in ("Disciplines", "Members", "Person")),
+)
 NAMES: dict[str, tuple[Any, ...]] = {
     "SITENAME": ("Verre & Cie", "Glas <3"),
     "SITE_CLAIM": ({"fr": "Le cluster du verre", "de": "Der Glascluster"}, {"fr": "Tout en verre"}),
@@ -260,10 +263,11 @@ class Edits(RuleBasedStateMachine):
         self._theme(path, what and _inside((ROOT / path).read_text(), what).encode())
         self._settle(f"{path}: {what!r} put into it")
 
-    @rule(lang=choice(("fr", "de")), text=choice(TEXTS), to=choice(("Mot", "Wort")), gone=choice((False, False, True)))
-    def reword(self, lang: str, text: str, to: str, gone: bool) -> None:
-        """An interface text is translated otherwise, or all are as they were."""
-        path = f"theme/translations/{lang}/LC_MESSAGES/messages.po"
+    @rule(lang=choice(("fr", "de")), said=choice(TEXTS), to=choice(("Mot", "Wort")), gone=choice((False, False, True)))
+    def reword(self, lang: str, said: tuple[str, str], to: str, gone: bool) -> None:
+        """A text of the interface or the schema is translated otherwise, or all of its catalogue are as they were."""
+        name, text = said
+        path = f"theme/translations/{lang}/LC_MESSAGES/{name}.po"
         if "%" in text:
             to = f"{text} {to}"
         found = re.sub(f'(msgid "{re.escape(text)}"\nmsgstr) ".*"', rf'\1 "{to}"', (ROOT / path).read_text())

@@ -11,7 +11,7 @@ from jinja2.bccache import Bucket
 from showcase.pages import templates
 from showcase.pages.templates import Compiled
 from showcase.records.locate import Place, Stood
-from showcase.records.problem import Refused
+from showcase.records.problem import NotMade, Refused
 from showcase.site import builder
 from showcase.site.making import Making
 from showcase.site.session import Resident
@@ -243,3 +243,40 @@ def test_an_output_that_is_gone_is_made_again(site: Site) -> None:
     site.change(MEMBER, "Coupes et vases", "Verres et vases")
     site.build(PAGE)
     site.same()
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("messages", 'msgid "Directory"\nmsgstr "Verzeichnis"', 'msgid "Directory"\nmsgstr "Alle Leute"'),
+        ("schema", 'msgid "Members"\nmsgstr "Mitglieder"', 'msgid "Members"\nmsgstr "Die Leute"'),
+        ("schema", 'msgid "members"\nmsgstr "mitglieder"', 'msgid "members"\nmsgstr "leute"'),
+        ("desk", 'msgid "changed"\nmsgstr "geändert"', 'msgid "changed"\nmsgstr "anders"'),
+    ],
+    ids=["a page's", "the schema's", "an address's", "the desk's"],
+)
+def test_another_word_of_a_language_is_wherever_a_fresh_build_has_it(site: Site, name: str, old: str, new: str) -> None:
+    before = files(site.folder / "output")
+    site.change(f"theme/translations/de/LC_MESSAGES/{name}.po", old, new)
+    site.build()
+    site.same()
+    changed = {path for path, raw in files(site.folder / "output").items() if before.get(path) != raw}
+    assert bool(changed) == (name != "desk")
+    site.change(MEMBER, "Bols et vases", "Coupes et vases")
+    site.build()
+    site.same()
+
+
+def test_a_text_without_its_translation_is_refused_until_it_has_one(site: Site) -> None:
+    before = files(site.folder / "output")
+    file = "theme/translations/de/LC_MESSAGES/schema.po"
+    site.change(file, 'msgid "Members"\nmsgstr "Mitglieder"', 'msgid "Members"\nmsgstr ""')
+    with pytest.raises(NotMade) as told:
+        site.build()
+    (problem,) = told.value.problems
+    assert (problem.path, problem.details["found"]) == (str(site.folder / file), "Members")
+    assert files(site.folder / "output") == before
+    site.change(file, 'msgid "Members"\nmsgstr ""', 'msgid "Members"\nmsgstr "Mitglieder"')
+    site.build()
+    site.same()
+    assert files(site.folder / "output") == before
