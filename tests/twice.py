@@ -11,7 +11,7 @@ import jinja2
 
 from showcase.records import library, settings
 from showcase.records.problem import NotMade, Refused
-from showcase.records.settings import WrongSetting
+from showcase.records.wrong_setting import WrongSetting
 from showcase.site import builder, making, survey
 from showcase.site.builder import Build
 from showcase.site.making import Report

@@ -146,7 +146,7 @@ def _count(node: Schema, what: str, lang: str) -> str:
 
 
 def _digits(number: Any) -> str:
-    """A number as all four languages read it: thousands apart, by a space that does not break."""
+    """A number as every language reads it: thousands apart, by a space that does not break."""
     return f"{number:,}".replace(",", "\u00a0") if isinstance(number, int) else f"{number}"
 
 

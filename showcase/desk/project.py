@@ -9,6 +9,7 @@ from typing import Any
 
 from showcase.records import catalogues, settings
 from showcase.records.settings import Settings
+from showcase.records.wrong_setting import WrongSetting
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,7 +48,7 @@ def open_at(folder: Path, file: str = "pelicanconf.py") -> Project:
             speech=speech,
             today=settings.day(names, known.zone),
         )
-    except settings.WrongSetting as wrong:
+    except WrongSetting as wrong:
         raise SystemExit(f"{file}: {wrong.tell(speech)}") from None
 
 

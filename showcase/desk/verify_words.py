@@ -1,4 +1,4 @@
-"""What `verify` says, in four languages."""
+"""What `verify` says."""
 
 from showcase.schema.label import Message
 

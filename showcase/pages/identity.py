@@ -7,7 +7,7 @@ from typing import Any
 from pydantic_core import PydanticCustomError
 
 from showcase.records import settings
-from showcase.records.settings import WrongSetting
+from showcase.records.wrong_setting import WrongSetting
 from showcase.schema.label import Message
 from showcase.schema.web import read_email, read_url
 

@@ -1,4 +1,4 @@
-"""A problem in a file: where it is, what is wrong, what was found, the way out; told in four languages."""
+"""A problem in a file: where it is, what is wrong, what was found, the way out; told in any language of messages."""
 
 import dataclasses
 from collections.abc import Iterable, Mapping

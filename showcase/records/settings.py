@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from showcase.records import catalogues
 from showcase.records.catalogues import TAG
 from showcase.records.typography.filters import FILTERS, NO_FILTERS, Filters
+from showcase.records.wrong_setting import WrongSetting
 from showcase.schema.label import ENGLISH, Message
 from showcase.schema.moment import FIRST_YEAR, LAST_YEAR
 
@@ -23,7 +24,6 @@ _META = frozenset(("meta", "markdown.extensions.meta"))  # our headers are YAML,
 _HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?")
 # The path of a site: it stands in every link, so nothing in it may need escaping.
 _BELOW = re.compile(r"(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*")
-_SENTENCE = Message("{name} is {found}: {way}")
 _A_LIST = Message('write a list of language tags, as in ("fr", "de") or ("fr",)')
 _NO_TAG = Message("{tag} is no language tag of two or three small letters")
 _NOT_SPOKEN = Message("it must be one of LANGUAGES ({known})")
@@ -48,31 +48,6 @@ _EXTENSIONS = Message(
     "installed ({reason})"
 )
 _NO_CONTENT = Message("there is no such folder, where the content should be; mend the path, or make this folder")
-
-
-class WrongSetting(Exception):
-    """A setting with which no site can be made: its name, what was found, the way out. For whoever runs the site."""
-
-    def __init__(self, name: str, found: object, way: Message, **details: object) -> None:
-        self.name, self.found, self.way, self.details = name, found, way, details
-        super().__init__(self.tell(ENGLISH))
-
-    def tell(self, lang: str) -> str:
-        """What is wrong, and the way out."""
-        told = {key: one(lang) if callable(one) else one for key, one in self.details.items()}
-        way = self.way.tell(lang).format(**told)
-        return _SENTENCE.tell(lang).format(name=self.name, found=repr(self.found), way=way)
-
-
-class Hindered(WrongSetting):
-    """A setting that is right, but the machine is in the way."""
-
-    def __init__(self, name: str, found: object, way: Message, reason: object = "") -> None:
-        super().__init__(name, found, way, reason=reason)
-
-    def tell(self, lang: str) -> str:
-        """What is in the way."""
-        return f"{self.way.tell(lang).format(found=self.found, **self.details)} ({self.name})"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -13,7 +13,7 @@ from typing import Any
 
 from showcase.records import catalogues, settings
 from showcase.records.number import grouped
-from showcase.records.settings import WrongSetting
+from showcase.records.wrong_setting import WrongSetting
 from showcase.schema.label import Message
 from showcase.site import survey
 from showcase.site.survey import Snapshot

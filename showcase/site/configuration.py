@@ -14,7 +14,8 @@ from showcase.pages.i18n import Wording
 from showcase.pages.identity import Identity
 from showcase.records import catalogues, settings
 from showcase.records.catalogues import Catalogues
-from showcase.records.settings import Settings, WrongSetting
+from showcase.records.settings import Settings
+from showcase.records.wrong_setting import WrongSetting
 from showcase.schema.label import Message
 from showcase.site import output, survey
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from showcase.records.problem import Refused
-from showcase.records.settings import WrongSetting, speech
+from showcase.records.settings import speech
+from showcase.records.wrong_setting import WrongSetting
 from showcase.site import builder, crew, output
 from showcase.site.aside import cores
 from showcase.site.making import make

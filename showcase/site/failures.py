@@ -8,7 +8,7 @@ from pathlib import Path
 
 from showcase.pages.images import Wanted
 from showcase.records.problem import NotMade, Problem, Refused
-from showcase.records.settings import WrongSetting
+from showcase.records.wrong_setting import WrongSetting
 from showcase.site.manifest import Manifest
 from showcase.site.targets import Jobs, Untranslated
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from showcase.records import store
-from showcase.records.settings import Hindered
 from showcase.records.store import Kept
 from showcase.records.stored import load
+from showcase.records.wrong_setting import Hindered
 from showcase.schema.label import Message
 from showcase.site import output
 from showcase.site.memory import Earlier, digest_of

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from showcase.records.settings import Hindered, WrongSetting
+from showcase.records.wrong_setting import Hindered, WrongSetting
 from showcase.schema.label import Message
 from showcase.site import survey
 

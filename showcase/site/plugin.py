@@ -14,7 +14,8 @@ from pelican.writers import Writer
 
 from showcase.pages import templates
 from showcase.records.problem import Refused
-from showcase.records.settings import WrongSetting, speech
+from showcase.records.settings import speech
+from showcase.records.wrong_setting import WrongSetting
 from showcase.site import builder, crew, reader
 from showcase.site.aside import cores
 from showcase.site.builder import Build

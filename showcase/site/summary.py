@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from showcase.records.change import Change
 from showcase.records.number import grouped
 from showcase.records.problem import NotMade, Refused
-from showcase.records.settings import Hindered, WrongSetting
+from showcase.records.wrong_setting import Hindered, WrongSetting
 from showcase.schema.kinds import KINDS
 from showcase.schema.label import Message
 from showcase.site.builder import Build

@@ -8,8 +8,9 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from showcase.records import settings
-from showcase.records.settings import Extensions, WrongSetting
+from showcase.records.settings import Extensions
 from showcase.records.text import limits, read
+from showcase.records.wrong_setting import WrongSetting
 from tests.effort import CALLS_PER_BYTE, counted
 from tests.projects import EXAMPLE
 from tests.records.test_text_hostile import REPEATED

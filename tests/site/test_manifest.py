@@ -13,7 +13,7 @@ import pytest
 
 from showcase.records import store
 from showcase.records.problem import Refused
-from showcase.records.settings import Hindered
+from showcase.records.wrong_setting import Hindered
 from showcase.site import manifest
 from tests.cluster import FIRST_MEMBER, pelican
 from tests.conftest import ROOT

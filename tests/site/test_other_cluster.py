@@ -13,7 +13,7 @@ import pytest
 from showcase.desk import translations, verify
 from showcase.records import catalogues
 from showcase.records.problem import NotMade
-from showcase.records.settings import WrongSetting
+from showcase.records.wrong_setting import WrongSetting
 from showcase.schema.page import PageRole
 from showcase.site import targets
 from tests.cluster import FIRST_MEMBER, made, pelican, prepare, read, text

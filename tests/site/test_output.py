@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from showcase.records.settings import Hindered, WrongSetting
+from showcase.records.wrong_setting import Hindered, WrongSetting
 from showcase.site import output
 from tests.conftest import ROOT, SETTINGS
 from tests.serving import until

@@ -1,4 +1,4 @@
-"""What the desk says of an import, in four languages; what the site says of a value is said in showcase.records."""
+"""What the desk says of an import; what the site says of a value is said in showcase.records."""
 
 from showcase.schema.label import Message
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from showcase.records.problem import NotMade, Problem, Refused
-from showcase.records.settings import Hindered, WrongSetting
+from showcase.records.wrong_setting import Hindered, WrongSetting
 from showcase.schema.label import Message
 
 MOST = 30  # more at once help nobody, and a page must hold them
