@@ -225,6 +225,9 @@ MESSAGES: dict[str, Message] = {
         "the language “{language}” of the site lacks texts that its pages show: {count}, the first “{found}”; "
         "run ./site translations, then fill in what is empty in this file"
     ),
+    "catalogue.values": Message(
+        "“{found}” has a value that the English text has not: {values}; write the names in brackets as they stand there"
+    ),
     "catalogue.english": Message(
         "“{language}” lacks texts of the commands: {count}, the first “{found}”; "
         "they are told in English until this file has them (./site translations)"

@@ -4,6 +4,7 @@ It finds them in a second, so it is asked by the checker and by whoever translat
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from gettext import NullTranslations
@@ -15,6 +16,7 @@ from typing import Any, NamedTuple
 from showcase.records import catalogues
 from showcase.records.catalogues import Catalogues
 from showcase.records.problem import Problem
+from showcase.schema import slug
 from showcase.schema.label import ENGLISH, Label, Message
 
 CODE = Path(__file__).parents[1]
@@ -34,6 +36,11 @@ _MARKS: tuple[tuple[str, Mapping[str, Any], frozenset[str] | None], ...] = (
     (Label.catalogue, {Label.__name__: _TEXT_AND_CONTEXT}, None),
     (Message.catalogue, {Message.__name__: _TEXT_AND_CONTEXT}, None),
 )
+
+
+# What is put into a text: %(name)s of Jinja's, {name} of all others.
+_VALUE = re.compile(r"%\((\w+)\)|(?<!\{)\{(\w+)")
+_NUMBERS = (0, 1, 2, 5, 11, 100)  # of which any language has another form
 
 
 class Original(NamedTuple):
@@ -100,6 +107,8 @@ def _marked(
 def lacking(found: Catalogues, languages: Iterable[str]) -> list[Problem]:
     """What the catalogues of these languages lack, a problem for each of them: an error where pages show it.
 
+    With it goes what they say and nobody can use: a value that the text has not, a word that no address can have.
+
     A language need not have a catalogue of what is told at the desk: then none is told in it.
     """
     spoken = [lang for lang in languages if lang != ENGLISH]
@@ -115,19 +124,39 @@ def lacking(found: Catalogues, languages: Iterable[str]) -> list[Problem]:
                 wanted = dict.fromkeys((one.text, one.context) for one in texts if one.catalogue == name)
                 if missing := [(text, context) for text, context in wanted if not _says(known, text, context)]:
                     problems.append(problem(found, lang, name, [text[0] for text, _ in missing]))
+                wrong = (one for text, context in wanted for one in _wrong(known, text, context))
+                problems += [Problem(path=_shown(found.file(lang, name)), line=1, field="", **one) for one in wrong]
     return problems
 
 
-def _says(known: NullTranslations, text: Sequence[str], context: str) -> bool:
+def _wrong(known: NullTranslations, text: Sequence[str], context: str) -> Iterator[dict[str, Any]]:
+    """What cannot be used of what a catalogue says for a text."""
+    values = {value for one in text for value in _values(one)}
+    for said in _said(known, text, context):
+        if context.startswith("address") and said and not slug.SLUG.fullmatch(said):
+            yield {"code": "folder.name", "details": {"found": said, "way": slug.like(said) or text[0]}}
+        if more := sorted(_values(said) - values):
+            yield {"code": "catalogue.values", "details": {"found": said, "values": ", ".join(more)}}
+
+
+def _values(text: str) -> set[str]:
+    return {one or other for one, other in _VALUE.findall(text)}
+
+
+def _said(known: NullTranslations, text: Sequence[str], context: str) -> list[str]:
     if len(text) > 1:
-        return bool(known.ngettext(text[0], text[1], 1))
-    return bool(known.pgettext(context, text[0]) if context else known.gettext(text[0]))
+        return list(dict.fromkeys(known.ngettext(text[0], text[1], number) for number in _NUMBERS))
+    return [known.pgettext(context, text[0]) if context else known.gettext(text[0])]
+
+
+def _says(known: NullTranslations, text: Sequence[str], context: str) -> bool:
+    return all(_said(known, text, context))
 
 
 def problem(found: Catalogues, lang: str, name: str, missing: Sequence[str]) -> Problem:
     """What to say of a catalogue that lacks texts, or that cannot be read."""
     file = found.file(lang, name)
-    path = str(file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file)
+    path = _shown(file)
     line, reason = _malformed(file, lang)
     if reason:
         return Problem(path=path, line=line, field="", code="catalogue.form", details={"reason": reason})
@@ -135,6 +164,10 @@ def problem(found: Catalogues, lang: str, name: str, missing: Sequence[str]) -> 
     if name in catalogues.ON_PAGES:
         return Problem(path=path, line=1, field="", code="catalogue.lacking", details=told)
     return Problem(path=path, line=1, field="", code="catalogue.english", details=told, level="note")
+
+
+def _shown(file: Path) -> str:
+    return str(file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file)
 
 
 def _malformed(file: Path, lang: str) -> tuple[int, str]:

@@ -9,7 +9,7 @@ from showcase.records.number import grouped
 from showcase.records.problem import NotMade, Refused
 from showcase.records.wrong_setting import Hindered, WrongSetting
 from showcase.schema.kinds import KINDS
-from showcase.schema.label import Message
+from showcase.schema.label import ENGLISH, Message
 from showcase.site.builder import Build
 from showcase.site.making import Report
 
@@ -23,7 +23,7 @@ _NOTHING = Message("Nothing to do: {unchanged} unchanged.")
 # A count with what it is of; and a count of the records of a kind to which something happened. Where a language puts
 # the count behind, as "{kind} ({happened}): {number}", it takes the kind as headings have it, which needs no plural.
 _COUNTED = Message("{number} {things}")
-_RECORDS = Message("{number} {records} {happened}")
+_RECORDS = Message("{number} {kind} {happened}")
 # Why: what a change of something that is no record is called; the rest of its key is the name of the thing.
 _CALLED = {
     "template": Message("template{s} changed"),
@@ -82,14 +82,20 @@ def refusal(error: WrongSetting | Refused, lang: str) -> str:
 def _reasons(changes: Iterable[str], changed: Iterable[Change], lang: str) -> Iterator[str]:
     changes_of = Counter((change.place.partition("/")[0], _happened(change)) for change in changed)
     for (kind, happened), count in sorted(changes_of.items()):
-        records = _SINGULAR.get(kind, kind.removesuffix("s")) if count == 1 else kind
         told = {"number": grouped(count, lang), "happened": happened.tell(lang)}
-        yield _RECORDS.tell(lang).format(**told, records=records, kind=KINDS[kind].many.tell(lang))
+        yield _RECORDS.tell(lang).format(**told, kind=_records(kind, count, lang))
     others = Counter(_CALLED[key.partition(" ")[0]] for key in changes if key.partition(" ")[0] in _CALLED)
     for called, count in sorted(others.items(), key=lambda one: one[0].text):
         yield _counted(count, called, lang)
     if "day" in changes:
         yield _DAY.tell(lang)
+
+
+def _records(kind: str, count: int, lang: str) -> str:
+    """English puts the count before: one member, two members; others have the kind as headings have it."""
+    if lang != ENGLISH:
+        return KINDS[kind].many.tell(lang)
+    return _SINGULAR.get(kind, kind.removesuffix("s")) if count == 1 else kind
 
 
 def _happened(change: Change) -> Message:

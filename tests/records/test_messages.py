@@ -191,6 +191,7 @@ UNPROVOKED: dict[str, dict[str, object]] = {
     "news.later": {"day": "2026-12-24"},
     "catalogue.english": {"language": "nl", "count": 3, "found": "changed"},  # and tests/records/test_originals.py
     "catalogue.form": {"reason": "got unterminated string"},
+    "catalogue.values": {"found": "{x} leden", "values": "x"},
     "catalogue.lacking": {"language": "nl", "count": 3, "found": "Name"},
     "output.failed": {**FAILED},  # and tests/site/test_failures.py
     "template.failed": {**FAILED},

@@ -15,6 +15,9 @@ from tests.projects import BRUSSELS
 DUTCH = BRUSSELS.folder / "theme" / "translations" / "nl"
 
 
+MEMBERS = 'msgctxt "address"\nmsgid "members"\nmsgstr'
+
+
 def theme(folder: Path) -> Path:
     """A theme with the whole Dutch catalogues."""
     (folder / "theme" / "translations").mkdir(parents=True)
@@ -78,6 +81,31 @@ def test_a_text_that_is_not_translated_is_an_error_of_its_file(
     (problem,) = told()
     assert (problem.path, problem.code, problem.level) == (str(file(tmp_path, name)), "catalogue.lacking", "error")
     assert problem.details == {"count": 1, "found": found, "language": "nl"}
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "code", "words"),
+    [
+        ("schema", f'{MEMBERS} "leden"', f'{MEMBERS} "Onze leden!"', "folder.name", "for example “onze-leden”"),
+        (
+            "schema",
+            "({least} tot {most})",
+            "({laatste} tot {most})",
+            "catalogue.values",
+            "English text has not: laatste",
+        ),
+        ("messages", '"%(count)s plaatsen."', '"%(aantal)s plaatsen."', "catalogue.values", "has not: aantal"),
+    ],
+    ids=["an address", "a value", "a value of many"],
+)
+def test_a_translation_that_nobody_can_use_is_an_error(
+    tmp_path: Path, told: Told, name: str, old: str, new: str, code: str, words: str
+) -> None:
+    theme(tmp_path)
+    edit(file(tmp_path, name), old, new)
+    (problem,) = told()
+    assert (problem.path, problem.code, problem.level) == (str(file(tmp_path, name)), code, "error")
+    assert words in problem.tell("en")
 
 
 def test_all_that_a_file_lacks_is_one_line_and_the_way_out_mends_it(
