@@ -13,7 +13,7 @@ from showcase.derive.structured.thing import Thing
 from showcase.pages import opendata
 from showcase.pages.edition import Edition
 from showcase.pages.view import View
-from showcase.pages.views.words import page_view
+from showcase.pages.views.own_page import page_view
 from showcase.records.entry import Entry
 from showcase.schema.kinds import KINDS
 from showcase.schema.record import Part

@@ -5,7 +5,7 @@ from markupsafe import Markup
 from showcase.derive.addresses import EVENTS_SCRIPT
 from showcase.pages.edition import Edition
 from showcase.pages.view import View
-from showcase.pages.views.words import page_view
+from showcase.pages.views.own_page import page_view
 from showcase.records.entry import Entry
 
 _COUNT = 5

@@ -14,7 +14,8 @@ from showcase.pages.edition import Edition
 from showcase.pages.facets import column, values
 from showcase.pages.share_theme import Share
 from showcase.pages.view import View, shorten
-from showcase.pages.views.told import photo, told, tone
+from showcase.pages.views.share_card import picture_file, tone
+from showcase.pages.views.structured_data import party_thing
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
 from showcase.schema.kinds import KINDS
@@ -70,8 +71,8 @@ def _structured(edition: Edition, entry: Entry, span: Span, shown: Mapping[str, 
         zone=edition.agenda.zone_of(entry),
         url=edition.absolute(edition.address(entry)),
         venue=brief(venue, edition.teller, edition.absolute(edition.address(venue))) if venue else None,
-        organisers=[told(edition, one, "Organization") for one in shown["organisers"]],
-        performers=[told(edition, one, "Person") for one in shown["speakers"]],
+        organisers=[party_thing(edition, one, "Organization") for one in shown["organisers"]],
+        performers=[party_thing(edition, one, "Person") for one in shown["speakers"]],
         audiences=[edition.wording.plain(term.label) for term in shown["audiences"]],
         picture=edition.external(picture.src) if picture else "",
     )
@@ -95,7 +96,7 @@ def event(edition: Edition, entry: Entry) -> View:
             kicker=said.wording.plain(facts.kind),
             line=" · ".join(filter(None, (said.when(entry, span), said.occurrence(entry, span).place))),
             tone=tone(edition, facts.disciplines),
-            picture=photo(entry, facts.picture),
+            picture=picture_file(entry, facts.picture),
         ),
         follow=subscriptions.of_event(edition, entry),
         context={

@@ -14,7 +14,7 @@ from showcase.pages.cards import Tally
 from showcase.pages.edition import Edition
 from showcase.pages.facets import facet
 from showcase.pages.view import View
-from showcase.pages.views.words import page_view
+from showcase.pages.views.own_page import page_view
 from showcase.records.entry import Entry
 from showcase.schema.member import SizeBand
 from showcase.site.memory import remembered

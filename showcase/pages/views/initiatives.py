@@ -10,7 +10,8 @@ from showcase.derive.structured.thing import Thing
 from showcase.pages.edition import Edition
 from showcase.pages.share_theme import Share
 from showcase.pages.view import View, shorten
-from showcase.pages.views.told import photo, shots, sources, tone, trades
+from showcase.pages.views.share_card import picture_file, tone
+from showcase.pages.views.structured_data import in_page, picture_links, plain_labels
 from showcase.records.entry import Entry
 from showcase.schema.initiative import Stage
 
@@ -41,8 +42,8 @@ def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Ite
             party(edition.title(one), edition.external(edition.url(one)), one, unknown="Organization")
             for one in carried_by
         ],
-        trades=trades(edition, shown["terms"]),
-        pictures=sources(edition, shots(shown["pictures"])),
+        trades=plain_labels(edition, shown["terms"]),
+        pictures=picture_links(edition, in_page(shown["pictures"])),
     )
 
 
@@ -61,7 +62,7 @@ def initiative(edition: Edition, entry: Entry) -> View:
         share=Share(
             kicker=edition.in_words_of(facts.title).wording.plain(facts.stage),
             tone=tone(edition, facts.disciplines),
-            picture=photo(entry, *facts.pictures),
+            picture=picture_file(entry, *facts.pictures),
         ),
         sort="",
         structured=partial(_structured, edition, entry),

@@ -17,7 +17,8 @@ from showcase.pages.facets import by_value, term_of
 from showcase.pages.share_theme import Share
 from showcase.pages.view import PER_PAGE, View, cut, pages_of, shorten
 from showcase.pages.views import places
-from showcase.pages.views.told import photo, shots, sources, tone, trades
+from showcase.pages.views.share_card import picture_file, tone
+from showcase.pages.views.structured_data import in_page, picture_links, plain_labels
 from showcase.records.entry import Entry
 from showcase.schema.member import MemberKind, MemberStatus
 from showcase.site.memory import remembered
@@ -164,10 +165,10 @@ def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Ite
         entry,
         edition.teller,
         url=edition.absolute(edition.address(entry)),
-        trades=trades(edition, shown["terms"]),
+        trades=plain_labels(edition, shown["terms"]),
         commune=edition.wording.plain(commune.label) if commune else "",
         based_at=brief(venue, edition.teller, edition.absolute(edition.address(venue))) if venue else None,
-        pictures=sources(edition, (shown["portrait"], shown["logo"], *shots(shown["works"]))),
+        pictures=picture_links(edition, (shown["portrait"], shown["logo"], *in_page(shown["works"]))),
     )
 
 
@@ -190,10 +191,10 @@ def member(edition: Edition, entry: Entry) -> View:
         og="profile" if facts.kind is MemberKind.PERSON else "website",
         share=Share(
             kicker=" · ".join(
-                trades(edition.in_words_of(facts.tagline), [*terms[:1], *([commune] if commune else [])])
+                plain_labels(edition.in_words_of(facts.tagline), [*terms[:1], *([commune] if commune else [])])
             ),
             tone=tone(edition, facts.disciplines),
-            picture=photo(entry, *facts.works, facts.portrait, facts.logo),
+            picture=picture_file(entry, *facts.works, facts.portrait, facts.logo),
         ),
         follow=subscriptions.of_member(edition, entry),
         context={

@@ -10,7 +10,8 @@ from showcase.pages import subscriptions
 from showcase.pages.edition import Edition
 from showcase.pages.share_theme import Share
 from showcase.pages.view import View, shorten
-from showcase.pages.views.told import photo, sources, tone
+from showcase.pages.views.share_card import picture_file, tone
+from showcase.pages.views.structured_data import picture_links
 from showcase.records.entry import Entry
 
 
@@ -40,7 +41,7 @@ def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Ite
         edition.teller,
         url=edition.absolute(edition.address(entry)),
         lang=edition.wording.available(entry.facts.title),
-        pictures=sources(edition, [shown["image"]]),
+        pictures=picture_links(edition, [shown["image"]]),
     )
 
 
@@ -59,7 +60,7 @@ def article(edition: Edition, entry: Entry) -> View:
         share=Share(
             kicker=edition.in_words_of(facts.title).wording.day(facts.date, "short"),
             tone=tone(edition, facts.disciplines),
-            picture=photo(entry, facts.picture),
+            picture=picture_file(entry, facts.picture),
         ),
         sort="",
         structured=partial(_structured, edition, entry),

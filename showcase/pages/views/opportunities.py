@@ -11,7 +11,8 @@ from showcase.pages import subscriptions
 from showcase.pages.edition import Edition
 from showcase.pages.share_theme import Share
 from showcase.pages.view import View, shorten
-from showcase.pages.views.told import photo, told, tone, unpictured
+from showcase.pages.views.share_card import picture_file, tone
+from showcase.pages.views.structured_data import party_thing, words_alone
 from showcase.records.entry import Entry
 
 
@@ -55,9 +56,9 @@ def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Ite
         entry,
         edition.teller,
         url=edition.absolute(edition.address(entry)),
-        sender=told(edition, card.sender, "Organization"),
+        sender=party_thing(edition, card.sender, "Organization"),
         commune=edition.wording.plain(card.commune.label) if card.commune else "",
-        words=unpictured(edition, entry) if job else "",
+        words=words_alone(edition, entry) if job else "",
         picture=edition.external(picture.src) if picture else "",
     )
 
@@ -82,7 +83,7 @@ def opportunity(edition: Edition, entry: Entry) -> View:
             kicker=said.wording.plain(facts.kind),
             line=_until(said, entry),
             tone=tone(edition, facts.disciplines),
-            picture=photo(entry, facts.picture),
+            picture=picture_file(entry, facts.picture),
         ),
         sort="",
         structured=partial(_structured, edition, entry),

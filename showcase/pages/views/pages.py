@@ -16,7 +16,7 @@ from showcase.pages.facets import counted, facet
 from showcase.pages.view import View
 from showcase.pages.views import impact, news, opportunities
 from showcase.pages.views.members import letters
-from showcase.pages.views.words import page_view
+from showcase.pages.views.own_page import page_view
 from showcase.records.entry import Entry
 from showcase.schema.kinds import KINDS
 from showcase.schema.page import PageRole

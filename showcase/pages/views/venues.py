@@ -11,8 +11,9 @@ from showcase.pages import facets, subscriptions
 from showcase.pages.edition import Edition
 from showcase.pages.share_theme import Share
 from showcase.pages.view import View, shorten
-from showcase.pages.views.told import photo, shots, sources
-from showcase.pages.views.words import page_view
+from showcase.pages.views.own_page import page_view
+from showcase.pages.views.share_card import picture_file
+from showcase.pages.views.structured_data import in_page, picture_links
 from showcase.records.entry import Entry
 from showcase.schema.page import PageRole
 from showcase.schema.partner import Role
@@ -38,7 +39,7 @@ def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Ite
         url=edition.absolute(edition.address(entry)),
         whole=named(shown["whole"]) if shown["whole"] else None,
         parts=[named(part) for part in shown["parts"]],
-        pictures=sources(edition, shots(shown["pictures"])),
+        pictures=picture_links(edition, in_page(shown["pictures"])),
     )
 
 
@@ -58,7 +59,7 @@ def venue(edition: Edition, entry: Entry) -> View:
         section="hub",
         crumbs=(*crumbs, (say.plain(facts.name), "")),
         follow=subscriptions.of_venue(edition, entry),
-        share=Share(picture=photo(entry, *facts.pictures)),
+        share=Share(picture=picture_file(entry, *facts.pictures)),
         sort="",
         structured=partial(_structured, edition, entry),
         context={
