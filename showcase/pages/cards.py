@@ -17,19 +17,19 @@ from showcase.schema.event import EventStatus
 class Term:
     """A vocabulary entry with the list of members it leads to, "" where there is none.
 
-    `told` is its label as HTML; `tone` is its place in the vocabulary, for a colour.
+    `html` is its label as HTML; `tone` is its place in the vocabulary, for a colour.
     """
 
     key: str
     label: Any
-    told: Markup
+    html: Markup
     href: str
     tone: int
 
 
 def words_of(terms: Iterable[Term]) -> Markup:
     """Terms as plain words in a sentence."""
-    return html(", ".join([term.told for term in terms]))
+    return html(", ".join([term.html for term in terms]))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -122,7 +122,7 @@ class Body:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Follow:
+class Subscription:
     """A calendar and feeds, as links write their addresses; "" where there is none of the sort.
 
     `subscribe` makes a program for calendars ask again; `absolute` is the calendar's address to hand to another one.

@@ -12,7 +12,7 @@ from showcase.derive.addresses import FED, FILES, Addresses
 from showcase.derive.structured.thing import Teller
 from showcase.pages.agenda import Agenda
 from showcase.pages.cards import Body, Card, Occurrence, OpportunityCard, PartyView, Tally, Term
-from showcase.pages.i18n import Wording
+from showcase.pages.i18n import Localizer
 from showcase.pages.identity import Identity
 from showcase.pages.images import Gallery, Image
 from showcase.pages.jinja_compiler import Environment
@@ -39,7 +39,7 @@ class Edition:
     agenda: Agenda
     addresses: Addresses
     identity: Identity
-    wording: Wording
+    localizer: Localizer
     gallery: Gallery
     environment: Environment
     editions: Mapping[str, "Edition"]  # by language, this one among them
@@ -54,11 +54,11 @@ class Edition:
 
     @property
     def scope(self) -> str:
-        return self.wording.lang
+        return self.localizer.lang
 
     @property
     def lang(self) -> str:
-        return self.wording.lang
+        return self.localizer.lang
 
     # addresses
 
@@ -114,7 +114,7 @@ class Edition:
         """The feeds that a section of the site names, all of them where it has none of its own: title, link, type."""
         own = [kind for kind in FED if kind == section]
         return tuple(
-            (self.wording.plain(KINDS[kind].many), self.url(f"{sort}-{kind}"), mime)
+            (self.localizer.plain(KINDS[kind].many), self.url(f"{sort}-{kind}"), mime)
             for kind in own or FED
             for sort, mime in _FEEDS.items()
         )
@@ -123,7 +123,7 @@ class Edition:
     def teller(self) -> Teller:
         """How structured data tells of things: nothing in it is of a record."""
         return Teller(
-            plain=self.wording.plain,
+            plain=self.localizer.plain,
             lang=self.lang,
             zone=self.library.settings.zone,
             site=self.identity.url,
@@ -133,7 +133,7 @@ class Edition:
 
     def in_words_of(self, text: Any) -> "Edition":
         """The edition in whose language a text comes here: this one, unless it has only others."""
-        lang = self.wording.available(text) if isinstance(text, Mapping) else self.lang
+        lang = self.localizer.available(text) if isinstance(text, Mapping) else self.lang
         found = self.editions.get(lang, self)
         if found is not self:
             found.worded()
@@ -150,7 +150,7 @@ class Edition:
             key: Term(
                 key=key,
                 label=term.label,
-                told=self.wording.tell(self.wording.plain(term.label)),
+                html=self.localizer.tell(self.localizer.plain(term.label)),
                 href=self.href(self.addresses.facet(self.lang, "members", field, key))
                 if field and key in listed
                 else "",
@@ -199,7 +199,7 @@ class Edition:
         shown = self.agenda.clocks_of(event)
         moments = [moment.at(shown) for moment in (span.start, span.end) if moment]
         same = all(one.astimezone(here).utcoffset() == one.astimezone(there).utcoffset() for one in moments)
-        return "" if same else self.wording.place_of_zone(shown.key)
+        return "" if same else self.localizer.place_of_zone(shown.key)
 
     def previous_start(self, event: Entry) -> Moment | None:
         """When an event was first to begin, on the clocks that show its times."""
@@ -208,13 +208,13 @@ class Edition:
 
     def when(self, event: Entry, span: Span) -> str:
         """When an event is, in words."""
-        return self.wording.span(span, self.zone(event, span))
+        return self.localizer.span(span, self.zone(event, span))
 
     def occurrence(self, event: Entry, span: Span) -> Occurrence:
         """An event at one of its times."""
         facts = event.facts
         venue = self.library.get("venues", facts.venue)
-        place = self.wording.plain(venue.facts.name) if venue else facts.address.locality if facts.address else ""
+        place = self.localizer.plain(venue.facts.name) if venue else facts.address.locality if facts.address else ""
         return Occurrence(
             event=event,
             span=span,
@@ -228,7 +228,7 @@ class Edition:
 
     def title(self, entry: Entry) -> str:
         """What a record is called, wherever that is said: a name as it was written, a title as its language sets it."""
-        return entry.title if isinstance(entry.title, str) else self.wording.plain(entry.title)
+        return entry.title if isinstance(entry.title, str) else self.localizer.plain(entry.title)
 
     def party(self, party: Party) -> PartyView | None:
         """Someone who takes part; None for a member without a public profile."""
@@ -242,7 +242,7 @@ class Edition:
     @property
     def _unnamed(self) -> PartyView:
         """A member whose profile is not public, where someone must stand."""
-        return PartyView(name=self.wording.text("A member"), href="", entry=None)
+        return PartyView(name=self.localizer.text("A member"), href="", entry=None)
 
     def parties(self, parties: list[Party]) -> tuple[PartyView, ...]:
         """Those of the parties that may be shown."""
@@ -272,7 +272,7 @@ class Edition:
         texts = entry.words  # asked for once: it may have to be fetched
         if not texts:
             return Body(html=Markup(), lang=self.lang, foreign=False)
-        lang = self.wording.available(texts)
+        lang = self.localizer.available(texts)
         written = below(texts[lang].html, self.identity.base)
         html = place(written, lambda file, alt, title: self._figure(entry, file, alt, title))
         # Sanitised by the reading; what was placed since is escaped by _figure.

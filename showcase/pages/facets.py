@@ -35,8 +35,8 @@ def values(entry: Entry, field: str) -> tuple[str, ...]:
     return keys_in(getattr(entry.facts, field))
 
 
-def _told(edition: Edition, kind: str, field: str) -> Callable[[Any], tuple[str, ...]]:
-    """What tells a value of the field that a facet looks at, as keys of the facet."""
+def _key_reader(edition: Edition, kind: str, field: str) -> Callable[[Any], tuple[str, ...]]:
+    """How a value of the field that a facet looks at is read as keys of the facet."""
     wider = KINDS[kind].wider.get(field)
     if not wider:
         return keys_in
@@ -47,15 +47,15 @@ def _told(edition: Edition, kind: str, field: str) -> Callable[[Any], tuple[str,
 
 
 def keys_of(edition: Edition, kind: str, field: str) -> Callable[[Entry], tuple[str, ...]]:
-    """What tells the values that records of a kind have in a facet, as keys."""
-    told, name = _told(edition, kind, field), field.partition("/")[0]
-    return lambda entry: told(getattr(entry.facts, name))
+    """What gives the values that records of a kind have in a facet, as keys."""
+    read, name = _key_reader(edition, kind, field), field.partition("/")[0]
+    return lambda entry: read(getattr(entry.facts, name))
 
 
 def column(edition: Edition, kind: str, field: str) -> Iterator[tuple[Entry, tuple[str, ...]]]:
     """All records of a kind, each with the keys that it has in a facet."""
-    told = _told(edition, kind, field)
-    return ((entry, told(value)) for entry, value in edition.library.column(kind, field.partition("/")[0]))
+    read = _key_reader(edition, kind, field)
+    return ((entry, read(value)) for entry, value in edition.library.column(kind, field.partition("/")[0]))
 
 
 def by_value(edition: Edition, kind: str, field: str, entries: Iterable[Entry]) -> Mapping[str, tuple[Entry, ...]]:
@@ -173,7 +173,7 @@ def _tallies(edition: Edition, kind: str, field: str) -> tuple[Tally, ...]:
     )
     if f"{field}/part_of" not in KINDS[kind].wider:
         return found
-    return tuple(sorted(found, key=lambda tally: fold(edition.wording.plain(tally.label))))
+    return tuple(sorted(found, key=lambda tally: fold(edition.localizer.plain(tally.label))))
 
 
 @remembered
@@ -183,7 +183,7 @@ def facet(edition: Edition, kind: str, field: str, key: str = "") -> Facet:
         whole = facet(edition, kind, field)
         return replace(whole, values=tuple(replace(tally, current=tally.key == key) for tally in whole.values))
     wider = KINDS[kind].wider.get(field)
-    title = edition.wording.plain(wider.title if wider else KINDS[kind].fields[field].label)
+    title = edition.localizer.plain(wider.title if wider else KINDS[kind].fields[field].label)
     return Facet(name=field, label=title, values=_tallies(edition, kind, field))
 
 

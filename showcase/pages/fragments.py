@@ -110,10 +110,10 @@ def marks(edition: Edition, event: Entry, span: Span) -> Markup:
     """What scripts need to know of an event in a list, as attributes: its last day, the values of facets that it has,
     and of one that repeats the next dates, each with its day of the week and its month in words.
     """
-    say = edition.wording
+    localizer = edition.localizer
     has = (f"{f}/{key}" for f in KINDS["events"].facets for key in keys_of(edition, "events", f)(event))
     coming = [one.start.day for one in event.spans if one.start > span.start][:NEXT] if len(event.spans) > 1 else []
-    then = ";".join(f"{day}={say.weekday(day)}={say.month(day)}" for day in coming)
+    then = ";".join(f"{day}={localizer.weekday(day)}={localizer.month(day)}" for day in coming)
     more = Markup(' data-then="{}"').format(then) if then else ""
     return html(f'data-last="{span.last}" data-has="{" ".join(has)}"{more}')
 

@@ -34,7 +34,7 @@ def _set(text: str, lang: str) -> str:
 
 
 @lru_cache(maxsize=200_000)
-def _told(text: str) -> Markup:
+def _escaped(text: str) -> Markup:
     return escape(text)
 
 
@@ -64,8 +64,8 @@ def _region(lang: str) -> str:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Wording:
-    """How one language puts things. `languages` is the order in which a missing text is looked for."""
+class Localizer:
+    """Texts, days and numbers in one language. `languages` is the order in which a missing text is looked for."""
 
     lang: str
     languages: tuple[str, ...]
@@ -113,8 +113,8 @@ class Wording:
     def tell(self, thing: Any) -> Markup:
         """Anything that has words, as HTML; a text in another language says so."""
         lang = self.available(thing) if isinstance(thing, _MAPPING) else self.lang
-        told = _told(self.plain(thing))
-        return told if lang == self.lang else Markup('<span lang="{}">{}</span>').format(lang, told)
+        shown = _escaped(self.plain(thing))
+        return shown if lang == self.lang else Markup('<span lang="{}">{}</span>').format(lang, shown)
 
     def widont(self, line: str, most: int = SHORT) -> str:
         """A tagline or lede as it is seen: its last two words stay on one line if they are short.

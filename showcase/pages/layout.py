@@ -77,7 +77,9 @@ def shell(edition: Edition, section: str, og: Og, *present: ShellPart) -> tuple[
         title=Hole("title"),
         description=Hole("description") if "description" in present else "",
         canonical=Hole("canonical"),
-        alternates=tuple((lang, Hole(f"alternate-{lang}"), edition.wording.language_name(lang)) for lang in languages),
+        alternates=tuple(
+            (lang, Hole(f"alternate-{lang}"), edition.localizer.language_name(lang)) for lang in languages
+        ),
         structured=Hole("structured") if "structured" in present else "",
         feeds=edition.feeds(section),
         follow=Hole("follow") if "follow" in present else "",

@@ -121,13 +121,13 @@ def _facts(edition: Edition, entry: Entry) -> dict[str, Any]:
     def shown(kind: str, slug: str) -> bool:
         return edition.library.get(kind, slug) is not None
 
-    told = facts(known, Around(known=shown, zone=zone))
+    data = facts(known, Around(known=shown, zone=zone))
     for name in _WISHES:
-        if name in told:  # the day is asked for by those alone who have some
-            told[name] = [wish for wish in told[name] if wish["until"] >= str(edition.today)]
-            if not told[name]:
-                del told[name]
-    return told
+        if name in data:  # the day is asked for by those alone who have some
+            data[name] = [wish for wish in data[name] if wish["until"] >= str(edition.today)]
+            if not data[name]:
+                del data[name]
+    return data
 
 
 def _position(edition: Edition, entry: Entry) -> tuple[tuple[float, float] | None, str]:
@@ -159,8 +159,8 @@ def _communes(edition: Edition) -> Mapping[str, str]:
 
 def described(edition: Edition, kind: str) -> str:
     """What a set of data holds, in a sentence."""
-    say = edition.wording
-    return say.text(
+    localizer = edition.localizer
+    return localizer.text(
         "%(kind)s: every record with all of its public fields, renewed each time the site is built.",
-        kind=say.plain(KINDS[kind].many),
+        kind=localizer.plain(KINDS[kind].many),
     )

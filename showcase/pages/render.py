@@ -49,7 +49,7 @@ class Press:
             "description": view.description,
             "canonical": edition.absolute(page.address),
             "structured": html(structured(tuple(_things(page, view, edition)))),
-            "follow": _follow(view),
+            "follow": _subscription_links(view),
             **_shared(view, edition),
             "content": html(content),
             **{f"alternate-{lang}": edition.href(address) for lang, address in page.alternates.items()},
@@ -85,16 +85,16 @@ def _shared(view: View, edition: Edition) -> dict[str, str]:
         tone=said.tone,
     )
     address, (width, height) = edition.gallery.card(card, said.picture)
-    told = " – ".join(filter(None, (card.kicker, card.title, edition.identity.name)))
+    alt = " – ".join(filter(None, (card.kicker, card.title, edition.identity.name)))
     return {
         "share": edition.absolute(address) if address else "",
-        "share_alt": told,
+        "share_alt": alt,
         "share_width": str(width),
         "share_height": str(height),
     }
 
 
-def _follow(view: View) -> Markup:
+def _subscription_links(view: View) -> Markup:
     """What programs may find in the head of a page: its own calendar and feeds."""
     if view.follow is None:
         return Markup()
@@ -129,8 +129,8 @@ def structured(things: tuple[Thing, ...]) -> Json:
     """Structured data as it may stand inside a script element (nothing in it can end the element)."""
     if not things:
         return Json("")
-    told = things[0] if len(things) == 1 else {"@graph": things}
-    return Json(_ENCODER.encode({"@context": "https://schema.org", **told}).replace("<", "\\u003c"))
+    graph = things[0] if len(things) == 1 else {"@graph": things}
+    return Json(_ENCODER.encode({"@context": "https://schema.org", **graph}).replace("<", "\\u003c"))
 
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False)

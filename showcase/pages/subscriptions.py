@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from showcase.derive.addresses import ATOM, CALENDAR, FED, JSON
-from showcase.pages.cards import Follow
+from showcase.pages.cards import Subscription
 from showcase.pages.edition import Edition
 from showcase.pages.facets import facet
 from showcase.records.entry import Entry
@@ -12,10 +12,10 @@ from showcase.schema.kinds import KINDS
 TAKING_PART = ("organisers", "speakers")
 
 
-def calendar(edition: Edition, address: str, title: str, *, atom: str = "", json: str = "") -> Follow:
+def calendar(edition: Edition, address: str, title: str, *, atom: str = "", json: str = "") -> Subscription:
     """What can be followed at the address of a calendar, with the links to feeds of the same."""
     absolute = edition.absolute(address)
-    return Follow(
+    return Subscription(
         title=title,
         calendar=edition.href(address),
         subscribe=f"webcal:{absolute.partition(':')[2]}",
@@ -25,39 +25,39 @@ def calendar(edition: Edition, address: str, title: str, *, atom: str = "", json
     )
 
 
-def whole(edition: Edition, kind: str) -> Follow:
+def whole(edition: Edition, kind: str) -> Subscription:
     """What can be followed of a whole kind; of events a calendar as well."""
-    title = edition.wording.plain(KINDS[kind].many)
+    title = edition.localizer.plain(KINDS[kind].many)
     atom, json = edition.url(f"feed-{kind}"), edition.url(f"json-{kind}")
     if kind == "events":
         return calendar(edition, edition.addresses.file(edition.lang, "calendar"), title, atom=atom, json=json)
-    return Follow(title=title, atom=atom, json=json)
+    return Subscription(title=title, atom=atom, json=json)
 
 
-def narrowed(edition: Edition, kind: str, field: str, key: str, title: str) -> Follow:
+def narrowed(edition: Edition, kind: str, field: str, key: str, title: str) -> Subscription:
     """What can be followed of the list for one value of a facet."""
     beside = edition.addresses.facet(edition.lang, kind, field, key)
     atom, json = edition.href(beside + ATOM), edition.href(beside + JSON)
     if kind == "events":
         return calendar(edition, beside + CALENDAR, title, atom=atom, json=json)
-    return Follow(title=title, atom=atom, json=json)
+    return Subscription(title=title, atom=atom, json=json)
 
 
-def of_member(edition: Edition, entry: Entry) -> Follow | None:
+def of_member(edition: Edition, entry: Entry) -> Subscription | None:
     """The calendar of a member who takes part in events; None where there is nothing to follow."""
     if not takes_part(edition, entry):
         return None
     return calendar(edition, edition.address(entry) + CALENDAR, edition.title(entry))
 
 
-def of_venue(edition: Edition, entry: Entry) -> Follow | None:
+def of_venue(edition: Edition, entry: Entry) -> Subscription | None:
     """The calendar of what takes place at a venue: that of its list; None where nothing does."""
     if not edition.library.naming("venues", entry.slug, "events", "venue"):
         return None
     return narrowed(edition, "events", "venue", entry.slug, edition.title(entry))
 
 
-def of_event(edition: Edition, entry: Entry) -> Follow:
+def of_event(edition: Edition, entry: Entry) -> Subscription:
     """The file of an event."""
     return calendar(edition, file_of(edition, entry), edition.title(entry))
 
@@ -72,13 +72,13 @@ def file_of(edition: Edition, event: Entry) -> str:
     return f"{edition.address(event)}{event.slug}.ics"
 
 
-def all_of(edition: Edition) -> Iterator[tuple[str, Follow, list[tuple[str, list[Follow]]]]]:
+def all_of(edition: Edition) -> Iterator[tuple[str, Subscription, list[tuple[str, list[Subscription]]]]]:
     """By kind: what can be followed of all of it, and of each value of each of its facets."""
     for kind in FED:
         groups = []
         for field in KINDS[kind].facets:
             shown = facet(edition, kind, field)
-            each = [narrowed(edition, kind, field, one.key, edition.wording.plain(one.label)) for one in shown.values]
+            each = [narrowed(edition, kind, field, one.key, edition.localizer.plain(one.label)) for one in shown.values]
             if each:
                 groups.append((shown.label, each))
         yield kind, whole(edition, kind), groups

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar
 
 from showcase.derive.structured.thing import Thing
-from showcase.pages.cards import Follow
+from showcase.pages.cards import Subscription
 from showcase.pages.share_theme import Share
 from showcase.records.entry import Entry
 
@@ -38,7 +38,7 @@ class View:
     listed: Sequence[Entry] = ()
     structured: Structured = nothing
     share: Share = field(default_factory=Share)  # what stands beside a link to the page elsewhere
-    follow: Follow | None = None  # the calendar and feeds of just this page
+    follow: Subscription | None = None  # the calendar and feeds of just this page
     context: dict[str, Any] = field(default_factory=dict)
 
 

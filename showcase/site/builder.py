@@ -234,13 +234,13 @@ def _editions(site: Site, shelves: Library, memory: Memory, compiled: Compiled) 
     agenda = Agenda(library=shelves, day=site.today, memory=memory)
     environments = templates.bare(site.theme / "templates", site.known.languages, compiled)
     made: dict[str, Edition] = {}
-    for lang, wording in site.wordings.items():
+    for lang, localizer in site.localizers.items():
         made[lang] = Edition(
             library=shelves,
             agenda=agenda,
             addresses=Addresses(languages=site.known.languages),
             identity=site.whose,
-            wording=wording,
+            localizer=localizer,
             gallery=pictures,
             environment=environments[lang],
             editions=made,

@@ -10,7 +10,7 @@ from babel import UnknownLocaleError
 
 from showcase.pages import identity
 from showcase.pages.assets import Assets
-from showcase.pages.i18n import Wording
+from showcase.pages.i18n import Localizer
 from showcase.pages.identity import Identity
 from showcase.records import catalogues, settings
 from showcase.records.catalogues import Catalogues
@@ -36,7 +36,7 @@ class Site:
     cache: Path
     assets: Assets
     catalogues: Catalogues
-    wordings: Mapping[str, Wording]
+    localizers: Mapping[str, Localizer]
     cards: tuple[str, str] | None  # where cards are drawn: the theme's files, and a digest of them
     names: str  # a digest of all that they are
 
@@ -62,7 +62,7 @@ def look(names: Mapping[str, Any]) -> Site:
         catalogues=texts,
         cards=(str(assets.static.resolve()), "".join(assets.folders.values())) if cards else None,
         names=survey.sum_of(names),
-        wordings={lang: _wording(texts, lang, known) for lang in known.languages},
+        localizers={lang: _localizer(texts, lang, known) for lang in known.languages},
     )
 
 
@@ -75,11 +75,11 @@ def _assets(theme: Path, base: str) -> Assets:
     return made
 
 
-def _wording(texts: Catalogues, lang: str, known: Settings) -> Wording:
+def _localizer(texts: Catalogues, lang: str, known: Settings) -> Localizer:
     found, languages = texts.read(lang, "messages"), known.languages
-    wording = Wording(lang=lang, languages=languages, catalogue=found, filters=known.filters)
+    localizer = Localizer(lang=lang, languages=languages, catalogue=found, filters=known.filters)
     try:
-        wording.locale  # noqa: B018
+        localizer.locale  # noqa: B018
     except UnknownLocaleError:
         raise WrongSetting("LANGUAGES", languages, _NO_LANGUAGE, tag=repr(lang)) from None
-    return wording
+    return localizer

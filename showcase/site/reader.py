@@ -30,7 +30,7 @@ class RecordReader(BaseReader):  # type: ignore[misc]
             return "", {"title": "", "status": "skip"}
         edition = self.build.press.editions[page.lang]
         metadata: dict[str, Any] = {
-            "title": edition.wording.plain(page.entry.facts.title),
+            "title": edition.localizer.plain(page.entry.facts.title),
             "slug": page.entry.slug,
             "lang": page.lang,
             "url": page.address,

@@ -48,7 +48,7 @@ def test_records_are_grouped_by_what_their_terms_belong_to_as_well(tmp_path: Pat
     shown = facet(edition, "members", "commune/part_of")
     assert shown.label == "Canton"
     assert [(tally.href, tally.count) for tally in shown.values] == [("/members/canton/both/", 2)]
-    assert edition.wording.plain(shown.values[0].label) == "Both banks"
+    assert edition.localizer.plain(shown.values[0].label) == "Both banks"
 
 
 def test_similar_events_are_those_that_share_most_the_next_first(tmp_path: Path) -> None:

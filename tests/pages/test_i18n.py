@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from showcase.pages.i18n import Wording
+from showcase.pages.i18n import Localizer
 from showcase.records.dates import Span
 from showcase.schema.label import Label
 from showcase.schema.moment import Moment
@@ -14,8 +14,8 @@ from tests.languages import LANGUAGES, OURS
 NARROW, FIXED = "\u202f", "\u00a0"
 
 
-def say(lang: str) -> Wording:
-    return Wording(lang=lang, languages=LANGUAGES, catalogue=OURS.read(lang, "messages"))
+def localizer(lang: str) -> Localizer:
+    return Localizer(lang=lang, languages=LANGUAGES, catalogue=OURS.read(lang, "messages"))
 
 
 @pytest.mark.parametrize(
@@ -28,12 +28,12 @@ def say(lang: str) -> Wording:
     ],
 )
 def test_a_day_in_full(lang: str, day: str) -> None:
-    assert say(lang).day(date(2026, 5, 1)) == day
+    assert localizer(lang).day(date(2026, 5, 1)) == day
 
 
 def test_only_the_first_is_an_ordinal_in_french() -> None:
-    assert say("fr").day(date(2026, 5, 21), "short") == "21 mai 2026"
-    assert say("fr").day(date(2026, 5, 11), "short") == "11 mai 2026"
+    assert localizer("fr").day(date(2026, 5, 21), "short") == "21 mai 2026"
+    assert localizer("fr").day(date(2026, 5, 11), "short") == "11 mai 2026"
 
 
 @pytest.mark.parametrize(
@@ -46,8 +46,8 @@ def test_only_the_first_is_an_ordinal_in_french() -> None:
     ],
 )
 def test_a_time_of_day(lang: str, half: str, full: str) -> None:
-    assert say(lang).clock(time(19, 30)).replace(FIXED, NARROW) == half
-    assert say(lang).clock(time(22)).replace(FIXED, NARROW) == full
+    assert localizer(lang).clock(time(19, 30)).replace(FIXED, NARROW) == half
+    assert localizer(lang).clock(time(22)).replace(FIXED, NARROW) == full
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_a_time_of_day(lang: str, half: str, full: str) -> None:
     ],
 )
 def test_from_when_to_when(span: Span, told: str) -> None:
-    assert say("en").span(span) == told
+    assert localizer("en").span(span) == told
 
 
 @pytest.mark.parametrize(
@@ -89,31 +89,31 @@ def test_from_when_to_when(span: Span, told: str) -> None:
 )
 def test_times_of_elsewhere_name_the_place_in_each_language(lang: str, told: str) -> None:
     span = Span(start=Moment(date(2027, 1, 21), time(17)), end=Moment(date(2027, 1, 21), time(18, 30)))
-    place = say(lang).place_of_zone("Europe/Lisbon")
-    assert say(lang).span(span, place) == f"{say(lang).span(span)} {told}"
-    assert say(lang).hours(span, place) == f"{say(lang).hours(span)} {told}"
-    assert say(lang).hours(Span(start=Moment(date(2027, 1, 21))), place) == ""
+    place = localizer(lang).place_of_zone("Europe/Lisbon")
+    assert localizer(lang).span(span, place) == f"{localizer(lang).span(span)} {told}"
+    assert localizer(lang).hours(span, place) == f"{localizer(lang).hours(span)} {told}"
+    assert localizer(lang).hours(Span(start=Moment(date(2027, 1, 21))), place) == ""
 
 
 def test_a_deadline_at_midnight_is_the_end_of_the_day_before() -> None:
-    assert say("en").until(Moment(date(2026, 12, 6), time())) == "Saturday, 5 December 2026, 24:00"
-    assert say("en").until(Moment(date(2026, 12, 6), time(12))) == "Sunday, 6 December 2026, 12:00"
-    assert say("en").until(Moment(date(2026, 12, 6))) == "Sunday, 6 December 2026"
+    assert localizer("en").until(Moment(date(2026, 12, 6), time())) == "Saturday, 5 December 2026, 24:00"
+    assert localizer("en").until(Moment(date(2026, 12, 6), time(12))) == "Sunday, 6 December 2026, 12:00"
+    assert localizer("en").until(Moment(date(2026, 12, 6))) == "Sunday, 6 December 2026"
 
 
 def test_a_text_in_another_language_says_so() -> None:
-    assert str(say("de").tell({"fr": "Bols & vases"})) == '<span lang="fr">Bols &amp; vases</span>'
-    assert str(say("fr").tell({"fr": "Bols & vases"})) == "Bols &amp; vases"
-    assert say("de").plain({"fr": "Bols & vases"}) == "Bols & vases"
+    assert str(localizer("de").tell({"fr": "Bols & vases"})) == '<span lang="fr">Bols &amp; vases</span>'
+    assert str(localizer("fr").tell({"fr": "Bols & vases"})) == "Bols &amp; vases"
+    assert localizer("de").plain({"fr": "Bols & vases"}) == "Bols & vases"
 
 
 def test_where_a_text_is_missing_the_languages_of_the_site_are_tried_in_order() -> None:
-    assert say("lb").plain({"en": "Bowls", "de": "Schalen"}) == "Schalen"
+    assert localizer("lb").plain({"en": "Bowls", "de": "Schalen"}) == "Schalen"
 
 
 def test_a_label_of_the_schema_is_told_in_each_language() -> None:
     label = Label("Name")
-    assert [str(say(lang).tell(label)) for lang in LANGUAGES] == ["Nom", "Name", "Name", "Numm"]
+    assert [str(localizer(lang).tell(label)) for lang in LANGUAGES] == ["Nom", "Name", "Name", "Numm"]
 
 
 @pytest.mark.parametrize(
@@ -121,15 +121,20 @@ def test_a_label_of_the_schema_is_told_in_each_language() -> None:
     [("fr", "12 €", "12,50 €"), ("de", "12 €", "12,50 €"), ("en", "€12", "€12.50"), ("lb", "12 €", "12,50 €")],
 )
 def test_an_amount_has_cents_only_where_there_are_some(lang: str, whole: str, cents: str) -> None:
-    told = [say(lang).money(Decimal(amount), "EUR") for amount in ("12.00", "12.50")]
+    told = [localizer(lang).money(Decimal(amount), "EUR") for amount in ("12.00", "12.50")]
     assert [text.replace(FIXED, " ").replace(NARROW, " ") for text in told] == [whole, cents]
 
 
 def test_a_language_is_called_what_it_calls_itself() -> None:
-    assert [say("en").language_name(lang) for lang in LANGUAGES] == ["Français", "Deutsch", "English", "Lëtzebuergesch"]
+    assert [localizer("en").language_name(lang) for lang in LANGUAGES] == [
+        "Français",
+        "Deutsch",
+        "English",
+        "Lëtzebuergesch",
+    ]
 
 
 def test_an_attribute_in_another_language_marks_its_element() -> None:
-    assert str(say("de").mark({"fr": "Trois bols"})) == ' lang="fr"'
-    assert str(say("fr").mark({"fr": "Trois bols"})) == ""
-    assert str(say("fr").mark("")) == ""
+    assert str(localizer("de").mark({"fr": "Trois bols"})) == ' lang="fr"'
+    assert str(localizer("fr").mark({"fr": "Trois bols"})) == ""
+    assert str(localizer("fr").mark("")) == ""

@@ -14,7 +14,7 @@ from showcase.derive.addresses import CALENDAR
 from showcase.derive.texts import Icalendar
 from showcase.pages import subscriptions
 from showcase.pages.agenda import Agenda
-from showcase.pages.cards import Follow
+from showcase.pages.cards import Subscription
 from showcase.pages.edition import Edition
 from showcase.pages.facets import by_value, href, label
 from showcase.records.entry import Entry
@@ -42,7 +42,7 @@ def _whole(edition: Edition) -> bytes:
 
 
 def _narrowed(edition: Edition, field: str, key: str) -> bytes:
-    name = edition.wording.plain(label(edition, "events", field, key))
+    name = edition.localizer.plain(label(edition, "events", field, key))
     shown = subscriptions.narrowed(edition, "events", field, key, name)
     return _calendar(edition, shown, href(edition, "events", field, key), _recent_of(edition, field, key))
 
@@ -58,7 +58,7 @@ def _of_event(edition: Edition, entry: Entry) -> bytes:
     return calendar.calendar([_zone(edition.agenda, key)], [component(edition, entry)])
 
 
-def _calendar(edition: Edition, shown: Follow, page: str, events: Iterable[Entry]) -> bytes:
+def _calendar(edition: Edition, shown: Subscription, page: str, events: Iterable[Entry]) -> bytes:
     site, made = edition.library.settings.timezone, [component(edition, event) for event in events]
     about = calendar.About(
         name=f"{edition.identity.name} – {shown.title}",
@@ -126,17 +126,17 @@ def _frames(agenda: Agenda, event: Entry) -> tuple[Icalendar, ...]:
 @remembered
 def component(edition: Edition, event: Entry) -> Icalendar:
     """An event as calendars in one language have it."""
-    facts, say = event.facts, edition.wording
+    facts, localizer = event.facts, edition.localizer
     kind = [facts.kind, *(term.label for term in edition.terms("disciplines", facts.disciplines))]
-    told = ["" if facts.status is EventStatus.SCHEDULED else f"{say.plain(facts.status)}."]
-    told += [say.plain(facts.summary), facts.online or "", edition.absolute(edition.address(event))]
+    lines = ["" if facts.status is EventStatus.SCHEDULED else f"{localizer.plain(facts.status)}."]
+    lines += [localizer.plain(facts.summary), facts.online or "", edition.absolute(edition.address(event))]
     words = calendar.Words(
         # Who renames the folder keeps the event: it is known by its first name.
         uid=f"{[*facts.former, event.slug][0]}@{urlsplit(edition.identity.url).hostname}",
-        title=say.plain(facts.title),
-        description="\n".join(filter(None, told)),
+        title=localizer.plain(facts.title),
+        description="\n".join(filter(None, lines)),
         place=_place(edition, event),
-        categories=tuple(say.plain(one) for one in kind),
+        categories=tuple(localizer.plain(one) for one in kind),
         organisers=tuple(filter(None, (_contact(edition, party) for party in facts.organisers))),
         url=edition.absolute(edition.address(event)),
     )
@@ -147,7 +147,7 @@ def _place(edition: Edition, event: Entry) -> str:
     """Where it is, in one line: the name of the venue, the address; the link of what is only online."""
     venue = edition.library.get("venues", event.facts.venue)
     address = venue.facts.address if venue else event.facts.address
-    parts = [edition.wording.plain(venue.facts.name)] if venue else []
+    parts = [edition.localizer.plain(venue.facts.name)] if venue else []
     if address:
         parts += [address.street or "", " ".join(filter(None, (address.postcode, address.locality)))]
     return ", ".join(filter(None, parts)) or event.facts.online or ""

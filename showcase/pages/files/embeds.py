@@ -20,7 +20,7 @@ def files(editions: Mapping[str, Edition]) -> Iterator[tuple[str, Callable[[], b
     first = next(iter(editions.values()))
     if PageRole.EMBED not in first.library.pages:
         return
-    yield EVENTS.format(""), lambda: _written({"languages": list(editions)})
+    yield EVENTS.format(""), lambda: _encode({"languages": list(editions)})
     for lang, edition in editions.items():
         yield EVENTS.format(f".{lang}"), partial(_events, edition)
         yield edition.addresses.badge(lang), partial(_badge, edition)
@@ -33,32 +33,32 @@ def _badge(edition: Edition) -> bytes:
 
 def _events(edition: Edition) -> bytes:
     edition.worded()
-    say = edition.wording
-    return _written(
+    localizer = edition.localizer
+    return _encode(
         {
-            "title": say.text("Events of %(site)s", site=edition.identity.name),
-            "none": say.text("Nothing is planned at the moment."),
-            "more": say.text("The whole agenda"),
+            "title": localizer.text("Events of %(site)s", site=edition.identity.name),
+            "none": localizer.text("Nothing is planned at the moment."),
+            "more": localizer.text("The whole agenda"),
             "home": edition.external(edition.url("events")),
             "zone": edition.library.settings.timezone,
-            "events": [_told(edition, pair) for pair in edition.agenda.coming[:MOST]],
+            "events": [_event(edition, pair) for pair in edition.agenda.coming[:MOST]],
         }
     )
 
 
-def _told(edition: Edition, pair: Dated) -> dict[str, Any]:
+def _event(edition: Edition, pair: Dated) -> dict[str, Any]:
     span, event = pair
-    say, status = edition.wording, event.facts.status
+    localizer, status = edition.localizer, event.facts.status
     return {
-        "title": say.plain(event.facts.title),
+        "title": localizer.plain(event.facts.title),
         "url": edition.absolute(edition.address(event)),
         "start": iso(span.start),
         "last": str(span.last),
         "when": edition.when(event, span),
         "place": edition.occurrence(event, span).place,
-        "status": "" if status.value == "scheduled" else say.plain(status),
+        "status": "" if status.value == "scheduled" else localizer.plain(status),
     }
 
 
-def _written(told: Mapping[str, Any]) -> bytes:
-    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+def _encode(data: Mapping[str, Any]) -> bytes:
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()

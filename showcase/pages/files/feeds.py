@@ -11,7 +11,7 @@ from showcase.derive import feed
 from showcase.derive.addresses import ATOM, FED, JSON
 from showcase.derive.texts import Json, Xml
 from showcase.pages import subscriptions
-from showcase.pages.cards import Follow
+from showcase.pages.cards import Subscription
 from showcase.pages.edition import Edition
 from showcase.pages.facets import by_value, href, label
 from showcase.pages.views import news, opportunities
@@ -50,13 +50,13 @@ def _json(edition: Edition, kind: str, field: str, key: str) -> bytes:
     return feed.json_feed(about, [_item(edition, entry) for entry in entries])
 
 
-def _shown(edition: Edition, kind: str, field: str, key: str) -> Follow:
+def _shown(edition: Edition, kind: str, field: str, key: str) -> Subscription:
     if not field:
         return subscriptions.whole(edition, kind)
-    return subscriptions.narrowed(edition, kind, field, key, edition.wording.plain(label(edition, kind, field, key)))
+    return subscriptions.narrowed(edition, kind, field, key, edition.localizer.plain(label(edition, kind, field, key)))
 
 
-def _about(edition: Edition, page: str, shown: Follow, here: str, entries: Iterable[Entry]) -> feed.About:
+def _about(edition: Edition, page: str, shown: Subscription, here: str, entries: Iterable[Entry]) -> feed.About:
     return feed.About(
         title=f"{edition.identity.name} – {shown.title}",
         publisher=edition.identity.publisher,
@@ -114,38 +114,38 @@ def newest(edition: Edition, kind: str, field: str, key: str) -> tuple[Entry, ..
 
 @remembered
 def _entry(edition: Edition, entry: Entry) -> Xml:
-    return feed.entry(_told(edition, entry))
+    return feed.entry(_feed_item(edition, entry))
 
 
 @remembered
 def _item(edition: Edition, entry: Entry) -> Json:
-    return feed.json_item(_told(edition, entry))
+    return feed.json_item(_feed_item(edition, entry))
 
 
-def _told(edition: Edition, entry: Entry) -> feed.Item:
-    say, facts = edition.wording, entry.facts
+def _feed_item(edition: Edition, entry: Entry) -> feed.Item:
+    localizer, facts = edition.localizer, entry.facts
     if entry.kind == "members":
-        summary = say.plain(facts.tagline)
+        summary = localizer.plain(facts.tagline)
     else:
-        summary = " – ".join(filter(None, (_when(edition, entry), say.plain(facts.summary))))
+        summary = " – ".join(filter(None, (_when(edition, entry), localizer.plain(facts.summary))))
     terms = edition.terms("disciplines", getattr(facts, "disciplines", []))
     return feed.Item(
         title=edition.title(entry),
         link=edition.absolute(edition.address(entry)),
         summary=summary,
-        tags=tuple(say.plain(term.label) for term in terms),
+        tags=tuple(localizer.plain(term.label) for term in terms),
         since=since(entry),
     )
 
 
 def _when(edition: Edition, entry: Entry) -> str:
     """When something is, and what is not as planned: of an event that repeats from its first day to its last."""
-    say, facts = edition.wording, entry.facts
+    localizer, facts = edition.localizer, entry.facts
     if entry.kind == "opportunities":
-        return f"{say.text('Deadline')} {say.until(facts.deadline)}"
+        return f"{localizer.text('Deadline')} {localizer.until(facts.deadline)}"
     if entry.kind != "events":
         return ""
     first, last = entry.spans[0], entry.spans[-1]
     whole = Span(start=Moment(first.start.day), end=Moment(last.last)) if last is not first else first
-    changed = "" if facts.status is EventStatus.SCHEDULED else f"{say.plain(facts.status)}: "
+    changed = "" if facts.status is EventStatus.SCHEDULED else f"{localizer.plain(facts.status)}: "
     return f"{changed}{edition.when(entry, whole)}"

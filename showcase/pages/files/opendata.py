@@ -75,7 +75,7 @@ def _schema(edition: Edition, kind: str) -> bytes:
 def _vocabulary(edition: Edition, name: str) -> bytes:
     """The terms that records name by their keys."""
     terms = edition.library.terms[name]
-    told = {
+    encoded = {
         key: {
             "label": dict(term.label),
             **({"part_of": term.part_of} if term.part_of else {}),
@@ -85,7 +85,7 @@ def _vocabulary(edition: Edition, name: str) -> bytes:
         for key, term in terms.items()
     }
     about = _about(edition).told(name, "")
-    return (json.dumps({**about, "terms": told}, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps({**about, "terms": encoded}, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _changes(edition: Edition) -> bytes:
@@ -106,14 +106,18 @@ def _catalogue(editions: Mapping[str, Edition], write: Callable[[dcat.Catalogue]
         edition.worded()
     first = next(iter(editions.values()))
     page, whose = first.library.pages[PageRole.DATA], first.identity
-    say = {lang: edition.wording for lang, edition in editions.items()}
+    localizers = {lang: edition.localizer for lang, edition in editions.items()}
     return write(
         dcat.Catalogue(
             url=_at(first, "catalog"),
             site=whose.url,
             home=first.absolute(first.address(page)),
-            title={lang: f"{words.plain(page.facts.title)} – {whose.name}" for lang, words in say.items()},
-            description={lang: words.plain(page.facts.summary or page.facts.title) for lang, words in say.items()},
+            title={
+                lang: f"{localizer.plain(page.facts.title)} – {whose.name}" for lang, localizer in localizers.items()
+            },
+            description={
+                lang: localizer.plain(page.facts.summary or page.facts.title) for lang, localizer in localizers.items()
+            },
             publisher=whose.publisher,
             email=whose.email,
             licence=whose.licence.url if whose.licence else "",
@@ -125,7 +129,7 @@ def _catalogue(editions: Mapping[str, Edition], write: Callable[[dcat.Catalogue]
 
 def _set(editions: Mapping[str, Edition], kind: str) -> dcat.Set:
     first = next(iter(editions.values()))
-    named = {lang: edition.wording.plain(KINDS[kind].many) for lang, edition in editions.items()}
+    named = {lang: edition.localizer.plain(KINDS[kind].many) for lang, edition in editions.items()}
     return dcat.Set(
         kind=kind,
         title={lang: f"{name} – {first.identity.name}" for lang, name in named.items()},

@@ -71,7 +71,7 @@ def _index(edition: Edition) -> bytes:
     kinds = [
         {
             "kind": kind,
-            "label": edition.wording.plain(KINDS[kind].many),
+            "label": edition.localizer.plain(KINDS[kind].many),
             "base": edition.href(_base(edition, kind)),
             "parts": parts,
             "facets": _facets_of(kind),
@@ -115,7 +115,7 @@ def _words(edition: Edition, field: str, key: str) -> list[str]:
     called, term = label(edition, "members", field, key), term_of(edition, "members", field, key)
     synonyms = term.synonyms if term else {}
     foreign = {*_in_all_languages(edition, called), *(word for words in synonyms.values() for word in words)}
-    shown, own = edition.wording.plain(called), synonyms.get(edition.lang, [])
+    shown, own = edition.localizer.plain(called), synonyms.get(edition.lang, [])
     found = [shown, " ".join(own), " ".join(sorted(foreign - {shown, *own}))]
     return [*found, term.part_of] if term and term.part_of else found
 
@@ -123,7 +123,7 @@ def _words(edition: Edition, field: str, key: str) -> list[str]:
 def _in_all_languages(edition: Edition, called: Any) -> Iterator[str]:
     words = called.label if isinstance(called, Choice) else called
     if isinstance(words, Label):
-        yield from (words.tell(lang) for lang in edition.wording.languages)
+        yield from (words.tell(lang) for lang in edition.localizer.languages)
     elif isinstance(words, Mapping):
         yield from words.values()
 
@@ -139,7 +139,7 @@ def _rows(edition: Edition, kind: str, number: int) -> bytes:
 @remembered
 def _row(edition: Edition, entry: Entry) -> Json:
     """A record as the search reads it."""
-    line, texts, day = _TOLD[entry.kind](edition, entry)
+    line, texts, day = _RESULTS[entry.kind](edition, entry)
     title = edition.title(entry)
     return search.row(
         title=title,
@@ -151,46 +151,46 @@ def _row(edition: Edition, entry: Entry) -> Json:
     )
 
 
-Told = tuple[str, Iterable[str], date | None]  # what a result says below the title, texts to find it by, its day
+ResultText = tuple[str, Iterable[str], date | None]  # what a result says below the title, texts to find it by, its day
 
 
-def _member(edition: Edition, entry: Entry) -> Told:
-    say, facts = edition.wording, entry.facts
-    return say.plain(facts.tagline), map(say.plain, facts.services), None
+def _member(edition: Edition, entry: Entry) -> ResultText:
+    localizer, facts = edition.localizer, entry.facts
+    return localizer.plain(facts.tagline), map(localizer.plain, facts.services), None
 
 
-def _event(edition: Edition, entry: Entry) -> Told:
-    say, facts = edition.wording, entry.facts
+def _event(edition: Edition, entry: Entry) -> ResultText:
+    localizer, facts = edition.localizer, entry.facts
     shown = edition.occurrence(entry, edition.agenda.nearest(entry))
-    when = say.span(shown.span, shown.zone)
+    when = localizer.span(shown.span, shown.zone)
     hosts = (party.name for party in edition.parties(facts.organisers))
-    audiences = (say.plain(term.label) for term in edition.terms("audiences", facts.audiences))
-    texts = (say.plain(facts.kind), *hosts, *audiences, say.plain(facts.summary))
+    audiences = (localizer.plain(term.label) for term in edition.terms("audiences", facts.audiences))
+    texts = (localizer.plain(facts.kind), *hosts, *audiences, localizer.plain(facts.summary))
     return f"{when} · {shown.place}" if shown.place else when, texts, shown.span.last
 
 
-def _opportunity(edition: Edition, entry: Entry) -> Told:
-    say, facts = edition.wording, entry.facts
-    texts = (say.plain(facts.kind), edition.opportunity(entry).sender.name, say.plain(facts.summary))
-    return f"{say.text('Deadline')} {say.until(facts.deadline)}", texts, facts.last_day
+def _opportunity(edition: Edition, entry: Entry) -> ResultText:
+    localizer, facts = edition.localizer, entry.facts
+    texts = (localizer.plain(facts.kind), edition.opportunity(entry).sender.name, localizer.plain(facts.summary))
+    return f"{localizer.text('Deadline')} {localizer.until(facts.deadline)}", texts, facts.last_day
 
 
-def _venue(edition: Edition, entry: Entry) -> Told:
-    say, facts = edition.wording, entry.facts
-    equipment = (say.plain(one.name) for one in facts.equipment)
-    return facts.address.locality if facts.address else "", (*equipment, say.plain(facts.summary)), None
+def _venue(edition: Edition, entry: Entry) -> ResultText:
+    localizer, facts = edition.localizer, entry.facts
+    equipment = (localizer.plain(one.name) for one in facts.equipment)
+    return facts.address.locality if facts.address else "", (*equipment, localizer.plain(facts.summary)), None
 
 
-def _article(edition: Edition, entry: Entry) -> Told:
-    say, facts = edition.wording, entry.facts
-    return say.day(facts.date, "short"), [say.plain(facts.summary)], facts.date
+def _article(edition: Edition, entry: Entry) -> ResultText:
+    localizer, facts = edition.localizer, entry.facts
+    return localizer.day(facts.date, "short"), [localizer.plain(facts.summary)], facts.date
 
 
-def _summary(edition: Edition, entry: Entry) -> Told:
-    return edition.wording.plain(entry.facts.summary), (), None
+def _summary(edition: Edition, entry: Entry) -> ResultText:
+    return edition.localizer.plain(entry.facts.summary), (), None
 
 
-_TOLD: Mapping[str, Callable[[Edition, Entry], Told]] = {
+_RESULTS: Mapping[str, Callable[[Edition, Entry], ResultText]] = {
     "members": _member,
     "events": _event,
     "opportunities": _opportunity,

@@ -25,4 +25,4 @@ def _reachable(edition: Edition) -> tuple[Entry, ...]:
 
 def _card(edition: Edition, member: Entry) -> bytes:
     url = edition.absolute(edition.address(member))
-    return vcard.card(member, note=edition.wording.plain(member.facts.tagline), url=url, lang=edition.lang)
+    return vcard.card(member, note=edition.localizer.plain(member.facts.tagline), url=url, lang=edition.lang)

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from showcase.pages import facets, subscriptions
 from showcase.pages.agenda import Dated
-from showcase.pages.cards import Follow, Tally
+from showcase.pages.cards import Subscription, Tally
 from showcase.pages.edition import Edition
 from showcase.pages.facets import by_value, chosen, label
 from showcase.pages.view import View, cut, pages_of
@@ -71,7 +71,7 @@ def months(edition: Edition) -> tuple[Tally, ...]:
 def _month(edition: Edition, month: date) -> Tally:
     return Tally(
         key=f"{month:%Y-%m}",
-        label=edition.wording.month(month),
+        label=edition.localizer.month(month),
         href=_href(edition, *month_steps(month)),
         count=len(edition.agenda.months[month]),
     )
@@ -93,13 +93,13 @@ def _view(
     edition: Edition, title: str, mode: str, number: int = 1, *, pairs: Iterable[Dated], **context: object
 ) -> View:
     """What all lists of the agenda have in common; `pairs` is what the page shows."""
-    say = edition.wording
+    localizer = edition.localizer
     first = mode == "coming" and number == 1
-    crumbs = [(say.text("Events"), "" if first else edition.url("events"))]
+    crumbs = [(localizer.text("Events"), "" if first else edition.url("events"))]
     crumbs += [(title, "")] if mode != "coming" else []
     if number > 1:
         crumbs = [*crumbs[:-1], (crumbs[-1][0], str(context["here"])), (str(number), "")]
-        title = say.text("%(title)s, page %(number)d", title=title, number=number)
+        title = localizer.text("%(title)s, page %(number)d", title=title, number=number)
     whole = subscriptions.whole(edition, "events")
     own = context.get("follow")
     filled: dict[str, object] = {
@@ -116,13 +116,13 @@ def _view(
     }
     return View(
         title=title,
-        description=say.text("Workshops, exhibitions, concerts and encounters of the creative industries."),
+        description=localizer.text("Workshops, exhibitions, concerts and encounters of the creative industries."),
         section="events",
         crumbs=tuple(crumbs),
         sort="CollectionPage",
         listed=list(dict.fromkeys(event for _, event in pairs)),
         # All pages of the agenda name its feeds, and its calendar where they have none of their own.
-        follow=own if isinstance(own, Follow) else replace(whole, atom="", json=""),
+        follow=own if isinstance(own, Subscription) else replace(whole, atom="", json=""),
         context=filled,
     )
 
@@ -132,7 +132,7 @@ def coming(edition: Edition, number: int) -> View:
     pairs = edition.agenda.coming
     return _view(
         edition,
-        edition.wording.text("Events"),
+        edition.localizer.text("Events"),
         "coming",
         number,
         pairs=cut(pairs, number),
@@ -150,7 +150,7 @@ def month(edition: Edition, first: date) -> View:
     place = around.index(first)
     return _view(
         edition,
-        edition.wording.month(first),
+        edition.localizer.month(first),
         "month",
         pairs=pairs,
         first=first,
@@ -168,7 +168,7 @@ def year(edition: Edition, number: int, page: int) -> View:
     pairs = edition.agenda.years[number]
     return _view(
         edition,
-        edition.wording.text("Events of %(year)d", year=number),
+        edition.localizer.text("Events of %(year)d", year=number),
         "year",
         page,
         pairs=cut(pairs, page),
@@ -182,7 +182,7 @@ def year(edition: Edition, number: int, page: int) -> View:
 def facet(edition: Edition, field: str, key: str, number: int) -> View:
     """What is coming, and after it what is past, for one value of a facet."""
     ahead, past = _of_value(edition, field, key)
-    name = edition.wording.plain(label(edition, "events", field, key))
+    name = edition.localizer.plain(label(edition, "events", field, key))
     return _view(
         edition,
         name,

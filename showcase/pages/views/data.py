@@ -70,7 +70,7 @@ def _set(edition: Edition, kind: str) -> SetView:
     shown = tuple(extension for extension in NAMES if extension in extensions(kind))
     return SetView(
         kind=kind,
-        title=edition.wording.plain(KINDS[kind].many),
+        title=edition.localizer.plain(KINDS[kind].many),
         count=_count(edition, kind),
         files=tuple((_name(edition, extension), _at(edition, f"{kind}.{extension}")) for extension in shown),
         extensions=shown,
@@ -81,7 +81,7 @@ def _set(edition: Edition, kind: str) -> SetView:
 
 def _name(edition: Edition, extension: str) -> str:
     """What a file is called: its format, and what it has of the records if that is not all."""
-    part = f"{edition.wording.text('All dates')}: " if extension == "occurrences.csv" else ""
+    part = f"{edition.localizer.text('All dates')}: " if extension == "occurrences.csv" else ""
     return part + NAMES[extension]
 
 
@@ -89,8 +89,8 @@ def _further(edition: Edition, kind: str) -> tuple[FieldView, ...]:
     """What is told of a record beside its fields."""
     if "occurrences.csv" not in extensions(kind):
         return ()
-    label, told = edition.wording.plain(OCCURRENCES), edition.wording.plain(OCCURRENCES_HELP)
-    return (FieldView(name="occurrences", label=label, help=told),)
+    label, explained = edition.localizer.plain(OCCURRENCES), edition.localizer.plain(OCCURRENCES_HELP)
+    return (FieldView(name="occurrences", label=label, help=explained),)
 
 
 @remembered
@@ -100,7 +100,7 @@ def _count(edition: Edition, kind: str) -> int:
 
 
 def _fields(edition: Edition, model: type[Part], above: str) -> Iterator[FieldView]:
-    plain = edition.wording.plain
+    plain = edition.localizer.plain
     for field in public(model):
         name = f"{above}{field.name}"
         yield FieldView(name=name, label=plain(field.about.label), help=plain(field.about.help))
@@ -110,17 +110,17 @@ def _fields(edition: Edition, model: type[Part], above: str) -> Iterator[FieldVi
 
 def _commands(edition: Edition) -> list[tuple[str, str]]:
     """What it is for, and the command."""
-    say = edition.wording
+    localizer = edition.localizer
     members, events, changes, places = (
         edition.absolute(edition.addresses.data(name))
         for name in ("members.json", "events.csv", "changes.json", "members.geojson")
     )
     return [
-        (say.text("The names of all members"), f"curl -s {members} | jq -r '.records[].name'"),
-        (say.text("The agenda as a table"), f"curl -sO {events}"),
-        (say.text("The directory on a map (QGIS, GDAL)"), f"ogrinfo -so -al {places}"),
+        (localizer.text("The names of all members"), f"curl -s {members} | jq -r '.records[].name'"),
+        (localizer.text("The agenda as a table"), f"curl -sO {events}"),
+        (localizer.text("The directory on a map (QGIS, GDAL)"), f"ogrinfo -so -al {places}"),
         (
-            say.text("Who joined, left or changed since the last time"),
+            localizer.text("Who joined, left or changed since the last time"),
             f"curl -s {changes} | jq -S .sums.members > now.json; diff before.json now.json; mv now.json before.json",
         ),
     ]
@@ -143,6 +143,6 @@ def _structured(edition: Edition, record: Entry, shown: Mapping[str, Any]) -> It
         )
         for one in shown["sets"]
     ]
-    summary = edition.wording.plain(record.facts.summary or record.facts.title)
-    name = edition.wording.plain(record.facts.title)
+    summary = edition.localizer.plain(record.facts.summary or record.facts.title)
+    name = edition.localizer.plain(record.facts.title)
     yield catalogue(edition.teller, name=name, description=summary, url=url, licence=licence, sets=sets)

@@ -37,7 +37,7 @@ def embed(edition: Edition, record: Entry) -> View:
         events_code=(
             f'<script src="{script}" async></script>\n'
             f'<cluster-events lang="{edition.lang}" count="{_COUNT}">\n'
-            f'  <a href="{agenda}">{edition.wording.text("Events")}</a>\n'
+            f'  <a href="{agenda}">{edition.localizer.text("Events")}</a>\n'
             "</cluster-events>"
         ),
     )

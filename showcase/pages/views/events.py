@@ -53,10 +53,10 @@ def _similar(edition: Edition, entry: Entry) -> list[Dated]:
 
 def _best(more: list[int]) -> Iterator[int]:
     """The places that share most, the next first; then those that share less."""
-    told = 0
+    taken = 0
     for places in reversed(more):
-        left = places & ~told
-        told |= places
+        left = places & ~taken
+        taken |= places
         while left:
             yield (left & -left).bit_length() - 1
             left &= left - 1
@@ -73,27 +73,27 @@ def _structured(edition: Edition, entry: Entry, span: Span, shown: Mapping[str, 
         venue=brief(venue, edition.teller, edition.absolute(edition.address(venue))) if venue else None,
         organisers=[party_thing(edition, one, "Organization") for one in shown["organisers"]],
         performers=[party_thing(edition, one, "Person") for one in shown["speakers"]],
-        audiences=[edition.wording.plain(term.label) for term in shown["audiences"]],
+        audiences=[edition.localizer.plain(term.label) for term in shown["audiences"]],
         picture=edition.external(picture.src) if picture else "",
     )
 
 
 def event(edition: Edition, entry: Entry) -> View:
     """An event's page."""
-    facts, say = entry.facts, edition.wording
+    facts, localizer = entry.facts, edition.localizer
     span = edition.agenda.nearest(entry)
     venue = edition.library.get("venues", facts.venue)
     offered = [*facts.accessibility, *(venue.facts.accessibility if venue else [])]
     image, said = edition.image(entry, facts.picture, "wide"), edition.in_words_of(facts.title)
     return View(
-        title=say.plain(facts.title),
-        description=shorten(say.plain(facts.summary or facts.title)),
+        title=localizer.plain(facts.title),
+        description=shorten(localizer.plain(facts.summary or facts.title)),
         section="events",
-        crumbs=((say.text("Events"), edition.url("events")), (say.plain(facts.title), "")),
+        crumbs=((localizer.text("Events"), edition.url("events")), (localizer.plain(facts.title), "")),
         sort="",
         structured=partial(_structured, edition, entry, span),
         share=Share(
-            kicker=said.wording.plain(facts.kind),
+            kicker=said.localizer.plain(facts.kind),
             line=" · ".join(filter(None, (said.when(entry, span), said.occurrence(entry, span).place))),
             tone=tone(edition, facts.disciplines),
             picture=picture_file(entry, facts.picture),

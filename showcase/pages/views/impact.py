@@ -60,7 +60,7 @@ def _chart(edition: Edition, figure: Entry) -> Chart:
 
 def _bar(edition: Edition, value: Any, most: Decimal) -> Bar:
     return Bar(
-        label=edition.wording.plain(value.label) if value.label else str(value.year),
+        label=edition.localizer.plain(value.label) if value.label else str(value.year),
         value=value.value,
         about=value.about,
         share=float(value.value / most),
@@ -72,16 +72,16 @@ def _bar(edition: Edition, value: Any, most: Decimal) -> Bar:
 
 def live(edition: Edition) -> list[tuple[str, tuple[Tally, ...]]]:
     """What the directory itself counts on the day of the build."""
-    say = edition.wording
+    localizer = edition.localizer
     sizes = Counter(size for _, size in edition.library.column("members", "size") if size)
     bands = tuple(
         Tally(key=str(band), label=band.label, href="", count=sizes[band]) for band in SizeBand if sizes[band]
     )
     return [
-        (say.text("Members by discipline"), facet(edition, "members", "disciplines").values),
-        (say.text("Members by commune"), facet(edition, "members", "commune").values),
-        (say.text("Members by kind"), facet(edition, "members", "kind").values),
-        (say.text("Members by size"), bands),
+        (localizer.text("Members by discipline"), facet(edition, "members", "disciplines").values),
+        (localizer.text("Members by commune"), facet(edition, "members", "commune").values),
+        (localizer.text("Members by kind"), facet(edition, "members", "kind").values),
+        (localizer.text("Members by size"), bands),
     ]
 
 

@@ -18,14 +18,14 @@ from showcase.schema.initiative import Stage
 
 def listing(edition: Edition) -> View:
     """All initiatives under their stage, what is under way first."""
-    say, everything = edition.wording, edition.library.all("initiatives")
+    localizer, everything = edition.localizer, edition.library.all("initiatives")
     order = sorted(Stage, key=lambda stage: stage is not Stage.UNDER_WAY)
     stages = [(stage, [e for e in everything if e.facts.stage is stage]) for stage in order]
     return View(
-        title=say.text("Initiatives"),
-        description=say.text("Ideas and actions of the cluster, from a first thought to what came of it."),
+        title=localizer.text("Initiatives"),
+        description=localizer.text("Ideas and actions of the cluster, from a first thought to what came of it."),
         section="initiatives",
-        crumbs=((say.text("Initiatives"), ""),),
+        crumbs=((localizer.text("Initiatives"), ""),),
         sort="CollectionPage",
         listed=everything,
         context={"stages": [(stage, entries) for stage, entries in stages if entries]},
@@ -49,18 +49,18 @@ def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Ite
 
 def initiative(edition: Edition, entry: Entry) -> View:
     """The page of one initiative; beside it what its members are about to do."""
-    say, facts, library = edition.wording, entry.facts, edition.library
+    localizer, facts, library = edition.localizer, entry.facts, edition.library
     members = [member for slug in facts.members if (member := library.get("members", slug))]
     partners = [partner for slug in facts.partners if (partner := library.get("partners", slug))]
     events = {e.slug: e for m in members for e in library.naming("members", m.slug, "events", "organisers")}
     coming, _ = edition.agenda.of(events.values())
     return View(
-        title=say.plain(facts.title),
-        description=shorten(say.plain(facts.summary or facts.title)),
+        title=localizer.plain(facts.title),
+        description=shorten(localizer.plain(facts.summary or facts.title)),
         section="initiatives",
-        crumbs=((say.text("Initiatives"), edition.url("initiatives")), (say.plain(facts.title), "")),
+        crumbs=((localizer.text("Initiatives"), edition.url("initiatives")), (localizer.plain(facts.title), "")),
         share=Share(
-            kicker=edition.in_words_of(facts.title).wording.plain(facts.stage),
+            kicker=edition.in_words_of(facts.title).localizer.plain(facts.stage),
             tone=tone(edition, facts.disciplines),
             picture=picture_file(entry, *facts.pictures),
         ),

@@ -68,21 +68,21 @@ def _having(edition: Edition, field: str, key: str) -> tuple[Entry, ...]:
 
 def listing(edition: Edition, field: str, key: str, number: int) -> View:
     """The directory, or its list for one value of a facet; `number` is the page of the list."""
-    say = edition.wording
+    localizer = edition.localizer
     members = _having(edition, field, key) if field else directory(edition)
     chosen = facets.chosen(edition, "members", field, key)
-    title = say.text("Directory") if not chosen else say.plain(chosen.label)
+    title = localizer.text("Directory") if not chosen else localizer.plain(chosen.label)
     term = term_of(edition, "members", field, key) if field else None
-    crumbs = [(say.text("Directory"), edition.url("members") if field or number > 1 else "")]
+    crumbs = [(localizer.text("Directory"), edition.url("members") if field or number > 1 else "")]
     if chosen:
         crumbs.append((title, chosen.href if number > 1 else ""))
     if number > 1:
-        title = say.text("%(title)s, page %(number)d", title=title, number=number)
+        title = localizer.text("%(title)s, page %(number)d", title=title, number=number)
         crumbs.append((str(number), ""))
-    narrowed = subscriptions.narrowed(edition, "members", field, key, say.plain(chosen.label)) if chosen else None
+    narrowed = subscriptions.narrowed(edition, "members", field, key, localizer.plain(chosen.label)) if chosen else None
     return View(
         title=title,
-        description=shorten(say.plain(term.summary if term and term.summary else edition.identity.claim)),
+        description=shorten(localizer.plain(term.summary if term and term.summary else edition.identity.claim)),
         section="members",
         crumbs=tuple(crumbs),
         follow=narrowed,
@@ -144,7 +144,7 @@ def contact(edition: Edition, member: Entry) -> dict[str, Any]:
     facts = member.facts
     return {
         "website": facts.website,
-        "links": [(edition.wording.plain(platform), url) for platform, url in facts.links.items()],
+        "links": [(edition.localizer.plain(platform), url) for platform, url in facts.links.items()],
         "email": facts.email,
         "phone": facts.phone,
         "address": facts.address,
@@ -166,7 +166,7 @@ def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Ite
         edition.teller,
         url=edition.absolute(edition.address(entry)),
         trades=plain_labels(edition, shown["terms"]),
-        commune=edition.wording.plain(commune.label) if commune else "",
+        commune=edition.localizer.plain(commune.label) if commune else "",
         based_at=brief(venue, edition.teller, edition.absolute(edition.address(venue))) if venue else None,
         pictures=picture_links(edition, (shown["portrait"], shown["logo"], *in_page(shown["works"]))),
     )
@@ -174,16 +174,16 @@ def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Ite
 
 def member(edition: Edition, entry: Entry) -> View:
     """A member's page."""
-    facts, library, say = entry.facts, edition.library, edition.wording
+    facts, library, localizer = entry.facts, edition.library, edition.localizer
     coming, past = edition.agenda.of(library.naming("members", entry.slug, "events", "organisers", "speakers"))
     calls = library.naming("members", entry.slug, "opportunities", "from")
     terms: tuple[Term, ...] = edition.terms("disciplines", facts.disciplines)
     commune = edition.term("communes", facts.commune)
-    crumbs = [(say.text("Directory"), edition.url("members"))]
-    crumbs += [(say.plain(terms[0].label), terms[0].href)] if terms else []
+    crumbs = [(localizer.text("Directory"), edition.url("members"))]
+    crumbs += [(localizer.plain(terms[0].label), terms[0].href)] if terms else []
     return View(
         title=facts.name,
-        description=shorten(say.plain(facts.tagline)),
+        description=shorten(localizer.plain(facts.tagline)),
         section="members",
         crumbs=(*crumbs, (facts.name, "")),
         sort="",

@@ -25,12 +25,12 @@ class Cell:
 def weekdays(edition: Edition) -> tuple[date, ...]:
     """Seven days, by whose names the columns are called."""
     monday = date(2001, 1, 1)
-    return tuple(monday + timedelta(days=edition.wording.first_weekday + number) for number in range(WEEK))
+    return tuple(monday + timedelta(days=edition.localizer.first_weekday + number) for number in range(WEEK))
 
 
 def weeks(edition: Edition, first: date) -> tuple[tuple[Cell, ...], ...]:
     """The weeks of the month that begins on `first`, whole."""
-    start = first - timedelta(days=(first.weekday() - edition.wording.first_weekday) % WEEK)
+    start = first - timedelta(days=(first.weekday() - edition.localizer.first_weekday) % WEEK)
     after = (first + timedelta(days=31)).replace(day=1)
     count = -(-(after - start).days // WEEK)
     days = [start + timedelta(days=number) for number in range(count * WEEK)]

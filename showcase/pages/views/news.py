@@ -23,12 +23,12 @@ def published(edition: Edition) -> list[Entry]:
 
 def listing(edition: Edition) -> View:
     """All articles."""
-    say, articles = edition.wording, published(edition)
+    localizer, articles = edition.localizer, published(edition)
     return View(
-        title=say.text("News"),
-        description=say.text("News of the cluster and its members."),
+        title=localizer.text("News"),
+        description=localizer.text("News of the cluster and its members."),
         section="news",
-        crumbs=((say.text("News"), ""),),
+        crumbs=((localizer.text("News"), ""),),
         sort="CollectionPage",
         listed=articles,
         context={"articles": articles, "follow": subscriptions.whole(edition, "news")},
@@ -40,25 +40,25 @@ def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Ite
         entry,
         edition.teller,
         url=edition.absolute(edition.address(entry)),
-        lang=edition.wording.available(entry.facts.title),
+        lang=edition.localizer.available(entry.facts.title),
         pictures=picture_links(edition, [shown["image"]]),
     )
 
 
 def article(edition: Edition, entry: Entry) -> View:
     """The page of one article."""
-    say, facts = edition.wording, entry.facts
+    localizer, facts = edition.localizer, entry.facts
     articles = published(edition)
     place = articles.index(entry)
     image = edition.image(entry, facts.picture, "wide")
     return View(
-        title=say.plain(facts.title),
-        description=shorten(say.plain(facts.summary or facts.title)),
+        title=localizer.plain(facts.title),
+        description=shorten(localizer.plain(facts.summary or facts.title)),
         section="news",
-        crumbs=((say.text("News"), edition.url("news")), (say.plain(facts.title), "")),
+        crumbs=((localizer.text("News"), edition.url("news")), (localizer.plain(facts.title), "")),
         og="article",
         share=Share(
-            kicker=edition.in_words_of(facts.title).wording.day(facts.date, "short"),
+            kicker=edition.in_words_of(facts.title).localizer.day(facts.date, "short"),
             tone=tone(edition, facts.disciplines),
             picture=picture_file(entry, facts.picture),
         ),

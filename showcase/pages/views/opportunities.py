@@ -28,13 +28,13 @@ def open_calls(edition: Edition) -> list[Entry]:
 
 def listing(edition: Edition, *, closed: bool) -> View:
     """The list of the open, or of the closed."""
-    say = edition.wording
-    root = (say.text("Calls and jobs"), edition.url("opportunities") if closed else "")
-    title = say.text("Closed calls") if closed else root[0]
+    localizer = edition.localizer
+    root = (localizer.text("Calls and jobs"), edition.url("opportunities") if closed else "")
+    title = localizer.text("Closed calls") if closed else root[0]
     calls = _sorted(edition, closed=closed)
     return View(
         title=title,
-        description=say.text(
+        description=localizer.text(
             "Calls for projects, commissions, residencies, jobs and funding in the creative industries."
         ),
         section="opportunities",
@@ -57,7 +57,7 @@ def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Ite
         edition.teller,
         url=edition.absolute(edition.address(entry)),
         sender=party_thing(edition, card.sender, "Organization"),
-        commune=edition.wording.plain(card.commune.label) if card.commune else "",
+        commune=edition.localizer.plain(card.commune.label) if card.commune else "",
         words=words_alone(edition, entry) if job else "",
         picture=edition.external(picture.src) if picture else "",
     )
@@ -65,22 +65,22 @@ def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Ite
 
 def _until(edition: Edition, entry: Entry) -> str:
     """Who calls, and until when."""
-    say, sender = edition.wording, edition.opportunity(entry).sender
-    return " · ".join((sender.name, say.text("Until %(moment)s", moment=say.until(entry.facts.deadline))))
+    localizer, sender = edition.localizer, edition.opportunity(entry).sender
+    return " · ".join((sender.name, localizer.text("Until %(moment)s", moment=localizer.until(entry.facts.deadline))))
 
 
 def opportunity(edition: Edition, entry: Entry) -> View:
     """The page of one call."""
-    say, facts = edition.wording, entry.facts
+    localizer, facts = edition.localizer, entry.facts
     image, shown = edition.image(entry, facts.picture, "wide"), edition.opportunity(entry)
     said = edition.in_words_of(facts.title)
     return View(
-        title=say.plain(facts.title),
-        description=shorten(say.plain(facts.summary or facts.title)),
+        title=localizer.plain(facts.title),
+        description=shorten(localizer.plain(facts.summary or facts.title)),
         section="opportunities",
-        crumbs=((say.text("Calls and jobs"), edition.url("opportunities")), (say.plain(facts.title), "")),
+        crumbs=((localizer.text("Calls and jobs"), edition.url("opportunities")), (localizer.plain(facts.title), "")),
         share=Share(
-            kicker=said.wording.plain(facts.kind),
+            kicker=said.localizer.plain(facts.kind),
             line=_until(said, entry),
             tone=tone(edition, facts.disciplines),
             picture=picture_file(entry, facts.picture),

@@ -19,12 +19,12 @@ def page_view(
     **context: object,
 ) -> View:
     """The view of a page record; `section` is the part of the navigation it belongs to."""
-    say, facts = edition.wording, record.facts
+    localizer, facts = edition.localizer, record.facts
     return View(
-        title=say.plain(facts.title),
-        description=shorten(say.plain(facts.summary or facts.title)),
+        title=localizer.plain(facts.title),
+        description=shorten(localizer.plain(facts.summary or facts.title)),
         section=section,
-        crumbs=() if facts.role is PageRole.HOME else ((say.plain(facts.title), ""),),
+        crumbs=() if facts.role is PageRole.HOME else ((localizer.plain(facts.title), ""),),
         sort=sort,
         listed=listed,
         structured=structured,

@@ -45,31 +45,31 @@ def page(edition: Edition, record: Entry) -> View:
 
 def home(edition: Edition, record: Entry | None) -> View:
     """The first page: something of everything. A site whose words are not written yet has its name and claim there."""
-    say, shown = edition.wording, _something_of_everything(edition)
+    localizer, shown = edition.localizer, _something_of_everything(edition)
     if record is None:
         name, claim = edition.identity.name, edition.identity.claim
-        shown |= {"record": None, "title": name, "lede": say.tell(claim)}
+        shown |= {"record": None, "title": name, "lede": localizer.tell(claim)}
         return View(
             title=name,
-            description=say.plain(claim),
+            description=localizer.plain(claim),
             section="home",
             sort="",
             structured=partial(_whose, edition),
             context=shown,
         )
     facts = record.facts
-    lede = say.tell(facts.summary) if facts.summary else None
-    title = say.tell(facts.title)
+    lede = localizer.tell(facts.summary) if facts.summary else None
+    title = localizer.tell(facts.title)
     whose = partial(_whose, edition)
     return page_view(edition, record, "home", sort="", structured=whose, title=title, lede=lede, **shown)
 
 
 def _whose(edition: Edition, _: Mapping[str, object]) -> Iterator[Thing]:
     """The site and the cluster itself."""
-    say, whose = edition.wording, edition.identity
+    localizer, whose = edition.localizer, edition.identity
     searching = edition.library.pages.get(PageRole.SEARCH)
     search = edition.absolute(edition.address(searching)) if searching else ""
-    claim = say.plain(whose.claim)
+    claim = localizer.plain(whose.claim)
     yield website(edition.teller, description=claim, languages=edition.addresses.languages, search=search)
     yield cluster(edition.teller, claim=claim, email=whose.email)
 
@@ -143,9 +143,9 @@ def calendars(edition: Edition, record: Entry) -> View:
 def not_found(edition: Edition, record: Entry) -> View:
     """The page for addresses that lead nowhere: one answers for every language, its own comes first."""
     order = sorted(edition.editions.values(), key=lambda other: other.lang != edition.lang)
-    return page_view(edition, record, "", records=[_told(other, record) for other in order])
+    return page_view(edition, record, "", records=[_in_language(other, record) for other in order])
 
 
-def _told(edition: Edition, record: Entry) -> tuple[str, str, Markup, str]:
+def _in_language(edition: Edition, record: Entry) -> tuple[str, str, Markup, str]:
     """A page of words as one language tells it: tag, title, body, and the way home."""
-    return edition.lang, edition.wording.plain(record.facts.title), edition.words(record).html, edition.url("home")
+    return edition.lang, edition.localizer.plain(record.facts.title), edition.words(record).html, edition.url("home")

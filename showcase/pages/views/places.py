@@ -70,7 +70,7 @@ def regions(edition: Edition, drawn: maps.Map) -> tuple[Region, ...]:
 
 def places(edition: Edition) -> View:
     """The page of the map."""
-    say, here, drawn = edition.wording, _here(edition), drawing(edition)
+    localizer, here, drawn = edition.localizer, _here(edition), drawing(edition)
     if drawn is None:
         raise ValueError("there is no map without places, and no route to one")
     most = max((tally.count for tally in here.values()), default=1)
@@ -79,19 +79,19 @@ def places(edition: Edition) -> View:
         for key, path in drawn.cells.items()
     ]
     grouped = {tally.key for region in regions(edition, drawn) for tally in region.places}
-    title = say.text("Map")
+    title = localizer.text("Map")
     return View(
         title=title,
-        description=say.text("Where the members are, by commune."),
+        description=localizer.text("Where the members are, by commune."),
         section="members",
-        crumbs=((say.text("Directory"), edition.url("members")), (title, "")),
+        crumbs=((localizer.text("Directory"), edition.url("members")), (title, "")),
         context={
             "map": drawn,
             "cells": cells,
-            "names": [say.plain(label(edition, "members", _FIELD, key)) for key in drawn.cells],
+            "names": [localizer.plain(label(edition, "members", _FIELD, key)) for key in drawn.cells],
             "regions": regions(edition, drawn),
             "others": [tally for key, tally in here.items() if key not in grouped],
-            "field": say.plain(KINDS["members"].fields[_FIELD].label),
+            "field": localizer.plain(KINDS["members"].fields[_FIELD].label),
             "wider": facet(edition, "members", _WIDER).label,
         },
     )

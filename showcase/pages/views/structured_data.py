@@ -20,7 +20,7 @@ def party_thing(edition: Edition, one: PartyView, unknown: str) -> Thing:
 
 def plain_labels(edition: Edition, terms: Iterable[Term]) -> list[str]:
     """Terms as plain words."""
-    return [edition.wording.plain(term.label) for term in terms]
+    return [edition.localizer.plain(term.label) for term in terms]
 
 
 def picture_links(edition: Edition, images: Iterable[Image | None]) -> list[str]:
@@ -36,4 +36,4 @@ def in_page(pictures: Iterable[tuple[Any, Image | None, Image | None]]) -> list[
 def words_alone(edition: Edition, entry: Entry) -> str:
     """The words of a record as HTML, without its pictures and what only a theme reads."""
     texts = entry.words
-    return unmarked(place(texts[edition.wording.available(texts)].html, lambda *_: "")) if texts else ""
+    return unmarked(place(texts[edition.localizer.available(texts)].html, lambda *_: "")) if texts else ""

@@ -45,19 +45,19 @@ def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Ite
 
 def venue(edition: Edition, entry: Entry) -> View:
     """A venue's page."""
-    say, facts, library = edition.wording, entry.facts, edition.library
+    localizer, facts, library = edition.localizer, entry.facts, edition.library
     coming, past = edition.agenda.of(library.naming("venues", entry.slug, "events", "venue"))
     crumbs = []
     if page := library.pages.get(PageRole.HUB):
-        crumbs.append((say.plain(page.facts.title), edition.url(page)))
+        crumbs.append((localizer.plain(page.facts.title), edition.url(page)))
     whole = library.get("venues", facts.part_of)
     if whole:
-        crumbs.append((say.plain(whole.facts.name), edition.url(whole)))
+        crumbs.append((localizer.plain(whole.facts.name), edition.url(whole)))
     return View(
-        title=say.plain(facts.name),
-        description=shorten(say.plain(facts.summary or facts.name)),
+        title=localizer.plain(facts.name),
+        description=shorten(localizer.plain(facts.summary or facts.name)),
         section="hub",
-        crumbs=(*crumbs, (say.plain(facts.name), "")),
+        crumbs=(*crumbs, (localizer.plain(facts.name), "")),
         follow=subscriptions.of_venue(edition, entry),
         share=Share(picture=picture_file(entry, *facts.pictures)),
         sort="",
@@ -80,13 +80,13 @@ def venue(edition: Edition, entry: Entry) -> View:
 
 def partners(edition: Edition) -> View:
     """All partners under their role."""
-    say, everyone = edition.wording, edition.library.all("partners")
+    localizer, everyone = edition.localizer, edition.library.all("partners")
     groups = [(role, [p for p in everyone if p.facts.role is role]) for role in Role]
     return View(
-        title=say.text("Partners"),
-        description=say.text("Who stands beside the cluster, and what each contributes."),
+        title=localizer.text("Partners"),
+        description=localizer.text("Who stands beside the cluster, and what each contributes."),
         section="about",
-        crumbs=((say.text("Partners"), ""),),
+        crumbs=((localizer.text("Partners"), ""),),
         sort="CollectionPage",
         listed=everyone,
         context={"roles": [(role, group) for role, group in groups if group]},
