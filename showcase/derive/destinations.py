@@ -18,7 +18,7 @@ from showcase.records.content import Content
 from showcase.records.entry import Entry
 from showcase.records.library import Library
 from showcase.records.settings import Settings
-from showcase.schema.kinds import KINDS, MAP
+from showcase.schema.kinds import KINDS, MAP, field_of
 from showcase.schema.page import PageRole
 from showcase.schema.record import Part
 from showcase.schema.reference import Term
@@ -153,7 +153,7 @@ class Destinations:
 
     def _values(self, kind: str, field: str) -> set[str]:
         """The values of a facet that some record has."""
-        name = field.partition("/")[0]
+        name = field_of(field)
         found = {key for _, value in self.library.column(kind, name) for key in keys_in(value)}
         if not (wider := KINDS[kind].wider.get(field)):
             return found

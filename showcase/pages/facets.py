@@ -14,7 +14,7 @@ from showcase.pages.view import Pager
 from showcase.records.entry import Entry
 from showcase.schema.choice import Choice
 from showcase.schema.field import Wider
-from showcase.schema.kinds import KINDS
+from showcase.schema.kinds import KINDS, field_of, wider_facet
 from showcase.schema.reference import Reference, Term
 from showcase.schema.shape import shapes
 from showcase.schema.vocabulary import Entry as VocabularyEntry
@@ -40,7 +40,7 @@ def _key_reader(edition: Edition, kind: str, field: str) -> Callable[[Any], tupl
     wider = KINDS[kind].wider.get(field)
     if not wider:
         return keys_in
-    source, terms = _source(kind, field.partition("/")[0]), edition.library.terms
+    source, terms = _source(kind, field_of(field)), edition.library.terms
     known = terms[source.vocabulary] if isinstance(source, Term) else {}
     part_of = {key: term.part_of for key, term in known.items() if term.part_of in terms[wider.vocabulary]}
     return lambda value: tuple(str(part_of[key]) for key in keys_in(value) if key in part_of)
@@ -48,14 +48,14 @@ def _key_reader(edition: Edition, kind: str, field: str) -> Callable[[Any], tupl
 
 def keys_of(edition: Edition, kind: str, field: str) -> Callable[[Entry], tuple[str, ...]]:
     """What gives the values that records of a kind have in a facet, as keys."""
-    read, name = _key_reader(edition, kind, field), field.partition("/")[0]
+    read, name = _key_reader(edition, kind, field), field_of(field)
     return lambda entry: read(getattr(entry.facts, name))
 
 
 def column(edition: Edition, kind: str, field: str) -> Iterator[tuple[Entry, tuple[str, ...]]]:
     """All records of a kind, each with the keys that it has in a facet."""
     read = _key_reader(edition, kind, field)
-    return ((entry, read(value)) for entry, value in edition.library.column(kind, field.partition("/")[0]))
+    return ((entry, read(value)) for entry, value in edition.library.column(kind, field_of(field)))
 
 
 def by_value(edition: Edition, kind: str, field: str, entries: Iterable[Entry]) -> Mapping[str, tuple[Entry, ...]]:
@@ -171,7 +171,7 @@ def _tallies(edition: Edition, kind: str, field: str) -> tuple[Tally, ...]:
         )
         for key, count in counted(edition, kind, field, "coming" if kind == "events" else "").items()
     )
-    if f"{field}/part_of" not in KINDS[kind].wider:
+    if wider_facet(field) not in KINDS[kind].wider:
         return found
     return tuple(sorted(found, key=lambda tally: fold(edition.localizer.plain(tally.label))))
 

@@ -121,11 +121,16 @@ def missing(wanted: Iterable[Wanted], encoded: Encoded) -> dict[str, tuple[Wante
 
 def encode(source: str, wanted: tuple[Wanted, ...]) -> dict[str, bytes]:
     """Encodings of one picture, by key. Raises whatever stands in the way."""
-    if source.startswith("["):
+    if is_card(source):
         return {wanted[0].key: _drawn(source)}
     keys = {(one.width, one.extension): one.key for one in wanted}
     made = pictures.encode(Path(source).read_bytes(), tuple(sorted(keys)))
     return {keys[ask]: raw for ask, raw in made.items()}
+
+
+def is_card(source: str) -> bool:
+    """Whether what an encoding comes from is the recipe of a share card, and no file."""
+    return source.startswith("[")
 
 
 def _drawn(source: str) -> bytes:

@@ -55,7 +55,7 @@ class Kind:
             if about.facet:
                 found[name] = about.facet
             if about.wider:
-                found[_wider(name)] = about.wider.segment
+                found[wider_facet(name)] = about.wider.segment
         return found
 
     def _is_term(self, field: str) -> bool:
@@ -64,7 +64,7 @@ class Kind:
     @cached_property
     def wider(self) -> dict[str, Wider]:
         """The facets that are what the terms of a field belong to."""
-        return {_wider(name): about.wider for name, about in self.fields.items() if about.wider}
+        return {wider_facet(name): about.wider for name, about in self.fields.items() if about.wider}
 
     @cached_property
     def facet_of(self) -> dict[str, str]:
@@ -91,8 +91,17 @@ def _reserved(folder: str, translations: Translations) -> frozenset[str]:
     return frozenset((*languages, *told, *(word for word in words if isinstance(word, str))))
 
 
-def _wider(field: str) -> str:
-    return f"{field}/part_of"
+_PART_OF = "/part_of"
+
+
+def wider_facet(field: str) -> str:
+    """The facet that is what the terms of a field belong to."""
+    return f"{field}{_PART_OF}"
+
+
+def field_of(facet: str) -> str:
+    """The field that a facet groups records by: its own, or that whose terms belong to its values."""
+    return facet.removesuffix(_PART_OF)
 
 
 MAP = Label("map", context="address")  # where members are

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from showcase.pages.images import Wanted
+from showcase.pages.images import Wanted, is_card
 from showcase.records.problem import NotMade, Problem, Refused
 from showcase.records.wrong_setting import WrongSetting
 from showcase.site.manifest import Manifest
@@ -107,4 +107,4 @@ def by_source(wanted: Mapping[str, tuple[Wanted, ...]], source: str) -> tuple[st
     """The address of a picture that could not be encoded, and as what it was to be."""
     first = wanted[source][0]
     ways = sorted({one.extension for one in wanted[source]})
-    return first.address, "share card" if source.startswith("[") else ", ".join(ways)
+    return first.address, "share card" if is_card(source) else ", ".join(ways)

@@ -17,7 +17,7 @@ from showcase.pages.views import news
 from showcase.pages.views.members import directory
 from showcase.records.entry import Entry
 from showcase.schema.choice import Choice
-from showcase.schema.kinds import KINDS
+from showcase.schema.kinds import KINDS, field_of
 from showcase.schema.label import Label
 from showcase.schema.page import PageRole
 from showcase.site.memory import each, remembered
@@ -107,7 +107,7 @@ def _facet(edition: Edition, field: str) -> Mapping[str, object]:
         "label": facet(edition, "members", field).label,
         "values": {key: _words(edition, field, key) for key in keys(edition, "members", field)},
     }
-    return found | ({"of": field.partition("/")[0]} if field in members.wider else {})
+    return found | ({"of": field_of(field)} if field in members.wider else {})
 
 
 def _words(edition: Edition, field: str, key: str) -> list[str]:

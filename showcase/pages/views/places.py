@@ -9,13 +9,13 @@ from showcase.pages.cards import Tally
 from showcase.pages.edition import Edition
 from showcase.pages.facets import facet, label
 from showcase.pages.view import View
-from showcase.schema.kinds import KINDS, MAP
+from showcase.schema.kinds import KINDS, MAP, wider_facet
 from showcase.site.memory import remembered
 
 _WIDTH = 600
 _DEGREES = 5  # of the scale: how many members a place has
 _FIELD = "commune"
-_WIDER = f"{_FIELD}/part_of"
+_WIDER = wider_facet(_FIELD)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
