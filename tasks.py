@@ -49,11 +49,11 @@ def serve(c: Context, port: str = "8000", still: bool = False) -> None:
     """Build the site and show it; what is saved is built again, and stands in every open page."""
     from showcase.desk import serve
     from showcase.site import __main__ as settings
-    from showcase.site.session import Resident
+    from showcase.site.session import Session
 
     here, names = project.open_at(HERE), settings.read(str(HERE / "pelicanconf.py"))
     trial = (sys.executable, "-c", "import showcase.site.session, tasks; tasks.project.open_at(tasks.HERE)")
-    serve.run(here, Resident(names).build, port=options.port(port, here), still=still, trial=trial)
+    serve.run(here, Session(names).build, port=options.port(port, here), still=still, trial=trial)
 
 
 @task(

@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from showcase.records import stamp
+from showcase.engine import fingerprint
 
-TRUSTED = 100_000_000  # ns: the age at which the time of a file says that it is as it was, see records/stamp
+TRUSTED = 100_000_000  # ns: the age at which the time of a file says that it is as it was, see engine/fingerprint
 
 
 def clock(folder: Path) -> int:
     """What the file system's clock says in a folder."""
-    now = stamp.clock(str(folder / ".clock"))
+    now = fingerprint.clock(str(folder / ".clock"))
     assert now
     return now
 

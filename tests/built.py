@@ -4,9 +4,10 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
+from showcase.engine.graph import Graph
 from showcase.pages import site_pages
 from showcase.pages.routes import ClosedRoute, FacetRoute, ListRoute, OwnRoute, RecordRoute, Route, encode
-from showcase.site import manifest, output
+from showcase.site.builder import open_database
 
 KINDS_OF_PAGE = {  # one address of each kind of page, in the site's first language
     "home": "",
@@ -59,13 +60,13 @@ def kinds(built: Path) -> dict[str, str]:
 
     Nothing where the site was not built here.
     """
-    notes = manifest.begin(output.notes(built))
+    graph = Graph(open_database(built))
     made = {
         path: site_pages.read_recipe(recipe)
-        for path, (recipe, _) in notes.outputs().items()
+        for path, (recipe, _) in graph.outputs().items()
         if site_pages.is_page(recipe)
     }
-    notes.kept.close()
+    graph.database.close()
     first = made["index.html"][0] if made else ""
     found: dict[str, str] = {}
     for path, (lang, route) in sorted(made.items()):

@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from showcase.desk import verify
 from showcase.pages import templates
 from showcase.site import builder
-from showcase.site.making import Making
+from showcase.site.execute import execute
 from tests.conftest import DAY, ROOT
 from tests.small import write
 
@@ -73,7 +73,7 @@ def prepare(folder: Path, files: Mapping[str, str | bytes], **names: Any) -> bui
 def made(folder: Path, files: Mapping[str, str | bytes], **names: Any) -> Path:
     """The output of `files`, in which every link leads somewhere."""
     prepared = prepare(folder, files, **names)
-    Making(build=prepared, workers=1).run()
+    execute(prepared, 1)
     assert list(verify.walk(prepared.output)) == []
     return prepared.output
 

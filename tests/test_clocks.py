@@ -36,7 +36,8 @@ PROGRAM = {
     "showcase/records/settings.py": "the day is today in the site's zone, where none is given",
     "showcase/site/__main__.py": "tells how long a build took",
     "showcase/site/survey.py": "likewise, before anything is loaded",
-    "showcase/site/progress.py": "tells how long a build still takes",
+    "showcase/engine/progress.py": "tells how long a run still takes",
+    "showcase/site/progress.py": "likewise",
 }
 
 

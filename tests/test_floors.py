@@ -13,11 +13,12 @@ FILES = sorted((ROOT / "showcase").rglob("*.py"))
 NAMES = [file.relative_to(ROOT).with_suffix("").as_posix() for file in FILES]
 MAY_LEAN_ON = {
     "schema": {"schema"},
-    "records": {"schema", "records"},
-    "derive": {"schema", "records", "derive"},
-    "desk": {"schema", "records", "derive", "desk"},
-    "pages": {"schema", "records", "derive", "site", "pages"},
-    "site": {"schema", "records", "derive", "pages", "site"},
+    "engine": {"engine"},
+    "records": {"schema", "engine", "records"},
+    "derive": {"schema", "engine", "records", "derive"},
+    "pages": {"schema", "engine", "records", "derive", "pages"},
+    "site": {"schema", "engine", "records", "derive", "pages", "site"},
+    "desk": {"schema", "engine", "records", "derive", "desk"},
 }
 KINDS = {"article", "event", "figure", "initiative", "member", "opportunity", "page", "partner", "venue"}
 # What asks the machine for the time, its surroundings or a file. `derive` is handed all of these.
@@ -93,6 +94,12 @@ def test_a_module_leans_only_on_its_own_floor_and_lower_ones(file: Path) -> None
 def test_pelican_is_known_in_the_site_only(file: Path) -> None:
     knows = any(name.split(".")[0] == "pelican" for name in imports(file))
     assert not knows or floor(file) == "site"
+
+
+@pytest.mark.parametrize("file", [f for f in FILES if floor(f) == "engine"], ids=lambda file: file.name)
+def test_the_engine_is_of_the_standard_library_alone(file: Path) -> None:
+    outside = {name.split(".")[0] for name in imports(file)} - {"showcase"}
+    assert outside <= sys.stdlib_module_names
 
 
 def test_the_site_knows_pelican() -> None:

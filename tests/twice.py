@@ -9,12 +9,13 @@ from typing import Any
 
 import jinja2
 
+from showcase.engine.target import Report
 from showcase.records import library, settings
 from showcase.records.problem import NotMade, Refused
 from showcase.records.wrong_setting import WrongSetting
-from showcase.site import builder, making, survey
+from showcase.site import builder, survey
 from showcase.site.builder import Build
-from showcase.site.making import Report
+from showcase.site.execute import execute
 from showcase.site.survey import Snapshot
 from tests.cluster import pelican
 from tests.conftest import ROOT
@@ -146,11 +147,11 @@ def make(names: Mapping[str, Any], workers: int = 1, snapshot: Snapshot | None =
     """A build as `showcase.site.direct` does it; nothing of it is left open."""
     begun = builder.begin(names, spread=lambda work, count: map(work, range(count)), snapshot=snapshot)
     try:
-        done, report = making.make(begun, workers)
-        done.manifest.kept.close()
+        done, report = execute(begun, workers)
+        done.database.close()
         return done, report
     finally:
-        begun.manifest.kept.close()
+        begun.database.close()
 
 
 def reason(error: BaseException) -> str:

@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from showcase.engine.query import Memos, Scope, query
 from showcase.records import dates
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
 from showcase.records.library import Library
-from showcase.site.memory import Memory, remembered
 
 Dated = tuple[Span, Entry]
 
@@ -21,25 +22,28 @@ class Agenda:
 
     library: Library
     day: date
-    memory: Memory = field(default_factory=Memory, repr=False)
+    memos: Memos = field(repr=False)
 
-    scope = ""  # the same in every language
+    @cached_property
+    def queries(self) -> Scope:
+        """The same in every language."""
+        return Scope(name="", memos=self.memos)
 
     @property
     def today(self) -> date:
         """The day of the build; what asks for it is made again each day."""
-        self.library.log.now.keys.add("day")
+        self.library.tracker.record("day")
         return self.day
 
     @property
-    @remembered
+    @query
     def all(self) -> tuple[Dated, ...]:
         """Every date of every event; of one day what lasts all day first, then by time."""
         pairs = ((span, event) for event, spans in self.library.column("events", "spans") for span in spans)
         return tuple(sorted(pairs, key=_order))
 
     @property
-    @remembered
+    @query
     def coming(self) -> tuple[Dated, ...]:
         """What is not over, the next first. An event that repeats stands here once, at its next time."""
         found: dict[str, Dated] = {}
@@ -49,7 +53,7 @@ class Agenda:
         return tuple(found.values())
 
     @property
-    @remembered
+    @query
     def past(self) -> tuple[Dated, ...]:
         """What is over for good, the latest first; an event that repeated stands here once, at its last time."""
         last: dict[str, Dated] = {pair[1].slug: pair for pair in self.all if pair[0].last < self.today}
@@ -80,7 +84,7 @@ class Agenda:
         return next((span for span in event.spans if span.last >= self.today), event.spans[-1])
 
     @property
-    @remembered
+    @query
     def months(self) -> Mapping[date, tuple[Dated, ...]]:
         """By the first day of each month: what begins in it, or goes on into it."""
         found: dict[date, list[Dated]] = defaultdict(list)
@@ -92,7 +96,7 @@ class Agenda:
         return {month: tuple(found[month]) for month in sorted(found)}
 
     @property
-    @remembered
+    @query
     def years(self) -> Mapping[int, tuple[Dated, ...]]:
         """By year: what began in it and is over, the latest first."""
         found: dict[int, list[Dated]] = defaultdict(list)

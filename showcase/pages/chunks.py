@@ -7,10 +7,10 @@ lot that it is in, or makes one of two or two of one.
 from collections.abc import Iterator, Sequence
 from zlib import crc32
 
-from showcase.records import asked
+from showcase.records import keys
 
 _USUAL = 24  # records in a lot
-MOST = asked.MOST  # of more it would not be noted which of them were read
+MOST = keys.MOST  # of more it would not be recorded which of them were read
 
 
 def firsts(slugs: Sequence[str]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from showcase.derive.addresses import FED, FILES, Addresses
 from showcase.derive.structured.thing import Teller
+from showcase.engine.query import Scope, query
 from showcase.pages.agenda import Agenda
 from showcase.pages.cards import Body, Card, Occurrence, OpportunityCard, PartyView, Tally, Term
 from showcase.pages.i18n import Localizer
@@ -25,7 +26,6 @@ from showcase.schema.moment import Moment
 from showcase.schema.page import PageRole
 from showcase.schema.picture import Picture
 from showcase.schema.side import Party
-from showcase.site.memory import Memory, remembered
 
 _FEEDS = {"feed": "application/atom+xml", "json": "application/feed+json"}
 TONES = 8  # colours of the theme: .tone-0 to .tone-7 in tokens.css
@@ -44,17 +44,18 @@ class Edition:
     environment: Environment
     editions: Mapping[str, "Edition"]  # by language, this one among them
 
+    @cached_property
+    def queries(self) -> Scope:
+        """Those of its language, whose words all of them may have."""
+        return Scope(name=self.lang, memos=self.agenda.memos, inputs=(self.worded_key,))
+
     @property
-    def memory(self) -> Memory:
-        return self.agenda.memory
+    def worded_key(self) -> str:
+        return f"catalogue {self.lang}"
 
     @property
     def today(self) -> date:
         return self.agenda.today
-
-    @property
-    def scope(self) -> str:
-        return self.localizer.lang
 
     @property
     def lang(self) -> str:
@@ -97,7 +98,7 @@ class Edition:
         return self.addresses.record(self.lang, entry.kind, entry.slug)
 
     @property
-    @remembered
+    @query
     def _named(self) -> dict[str, str]:
         listing = self.addresses.listing
         named = {kind: listing(self.lang, kind) for kind in KINDS if kind not in ("pages", "figures", "venues")}
@@ -141,7 +142,7 @@ class Edition:
 
     # terms
 
-    @remembered
+    @query
     def _terms(self, vocabulary: str) -> Mapping[str, Term]:
         """All entries of a vocabulary, at once: a page asks for several, and most pages for some."""
         field = KINDS["members"].facet_of.get(vocabulary)
@@ -159,7 +160,7 @@ class Edition:
             for place, (key, term) in enumerate(self.library.terms.get(vocabulary, {}).items())
         }
 
-    @remembered
+    @query
     def _listed(self, field: str) -> tuple[str, ...]:
         """The values of a facet that some member has: each has a list."""
         column = self.library.column("members", field)
@@ -248,7 +249,7 @@ class Edition:
         """Those of the parties that may be shown."""
         return tuple(view for party in parties if (view := self.party(party)))
 
-    @remembered
+    @query
     def opportunity(self, entry: Entry) -> OpportunityCard:
         """A call as lists show it; it closes by itself after its deadline."""
         left = (entry.facts.last_day - self.today).days
@@ -265,7 +266,7 @@ class Edition:
 
     def worded(self) -> None:
         """Note that what is being made has interface texts in it. A page notes it by itself; a file must say so."""
-        self.library.log.now.keys.add(f"catalogue {self.lang}")
+        self.library.tracker.record(self.worded_key)
 
     def words(self, entry: Entry) -> Body:
         """The body of a record, with its pictures in place."""

@@ -8,6 +8,7 @@ from typing import Any, cast, get_args
 
 from showcase.derive.destinations import keys_in
 from showcase.derive.search import fold
+from showcase.engine.query import query
 from showcase.pages.cards import Tally
 from showcase.pages.edition import TONES, Edition
 from showcase.pages.view import Pager
@@ -18,7 +19,6 @@ from showcase.schema.kinds import KINDS, field_of, wider_facet
 from showcase.schema.reference import Reference, Term
 from showcase.schema.shape import shapes
 from showcase.schema.vocabulary import Entry as VocabularyEntry
-from showcase.site.memory import remembered
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -141,7 +141,7 @@ def _order(edition: Edition, kind: str, field: str) -> Mapping[str, int]:
     return {key: place for place, key in enumerate(known)}
 
 
-@remembered
+@query
 def counted(edition: Edition, kind: str, field: str, among: str = "") -> dict[str, int]:
     """How many records have each value of a facet, in the order of its vocabulary or closed list.
 
@@ -176,7 +176,7 @@ def _tallies(edition: Edition, kind: str, field: str) -> tuple[Tally, ...]:
     return tuple(sorted(found, key=lambda tally: fold(edition.localizer.plain(tally.label))))
 
 
-@remembered
+@query
 def facet(edition: Edition, kind: str, field: str, key: str = "") -> Facet:
     """A facet of a kind, with the value `key` marked."""
     if key:

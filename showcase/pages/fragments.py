@@ -11,6 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from showcase.engine.query import query
 from showcase.pages.agenda import Dated
 from showcase.pages.edition import Edition
 from showcase.pages.facets import facet, href, keys_of
@@ -19,7 +20,6 @@ from showcase.pages.view import Pager
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
 from showcase.schema.kinds import KINDS
-from showcase.site.memory import remembered
 
 NEXT = 8  # dates of a series that a page knows of beside the one it shows
 # Stands for the level of headings, which is up to the list. No text of a record has a control character.
@@ -41,7 +41,7 @@ def _under(heading: str, made: str) -> Markup:
 
 def _macros(edition: Edition, component: str) -> Any:
     name = f"components/{component}.html"
-    edition.library.log.now.keys.add(f"template {name}")
+    edition.library.tracker.record(f"template {name}")
     return edition.environment.module(name)
 
 
@@ -51,7 +51,7 @@ def cards(edition: Edition, members: Iterable[Entry], heading: str) -> Markup:
     return _under(heading, "".join(made))
 
 
-@remembered
+@query
 def card(edition: Edition, member: Entry) -> Manners:
     """A member, its picture wanted at once or later."""
     shown = edition.card(member)
@@ -64,7 +64,7 @@ def occurrence(edition: Edition, event: Entry, span: Span, heading: str, picture
     return _under(heading, _occurrence(edition, event, span)[0 if pictured else -1])
 
 
-@remembered
+@query
 def _occurrence(edition: Edition, event: Entry, span: Span) -> Manners:
     shown = edition.occurrence(event, span)
     macro = partial(_macros(edition, "occurrence").occurrence, occurrence=shown, heading=_HEADING)
@@ -77,7 +77,7 @@ def dated(edition: Edition, pairs: Iterable[Dated], heading: str, pictured: bool
     return _under(heading, "".join(made))
 
 
-@remembered
+@query
 def _dated(edition: Edition, event: Entry, span: Span) -> Manners:
     macro = partial(_macros(edition, "agenda").dated, span=span, event=event, heading=_HEADING)
     pictured = len(_occurrence(edition, event, span)) > 1
@@ -89,7 +89,7 @@ def looked_back(edition: Edition, pairs: Iterable[Dated], heading: str) -> Marku
     return _under(heading, "".join([_looked_back(edition, event, span) for span, event in pairs]))
 
 
-@remembered
+@query
 def _looked_back(edition: Edition, event: Entry, span: Span) -> Markup:
     made: Markup = _macros(edition, "agenda").dated(
         span=span, event=event, heading=_HEADING, pictured=False, outcome=event.facts.outcome
@@ -97,7 +97,7 @@ def _looked_back(edition: Edition, event: Entry, span: Span) -> Markup:
     return made
 
 
-@remembered
+@query
 def slot(edition: Edition, event: Entry, span: Span, later: str) -> Markup:
     """An event on a day of a month's grid: that on which it begins, or one of two sorts of later ones."""
     shown = edition.occurrence(event, span)
@@ -105,7 +105,7 @@ def slot(edition: Edition, event: Entry, span: Span, later: str) -> Markup:
     return made
 
 
-@remembered
+@query
 def marks(edition: Edition, event: Entry, span: Span) -> Markup:
     """What scripts need to know of an event in a list, as attributes: its last day, the values of facets that it has,
     and of one that repeats the next dates, each with its day of the week and its month in words.
@@ -118,7 +118,7 @@ def marks(edition: Edition, event: Entry, span: Span) -> Markup:
     return html(f'data-last="{span.last}" data-has="{" ".join(has)}"{more}')
 
 
-@remembered
+@query
 def day(edition: Edition, when: date) -> Markup:
     """A day above what takes place on it."""
     made: Markup = _macros(edition, "date").date(day=when, brief=True)
@@ -130,7 +130,7 @@ def calls(edition: Edition, entries: Iterable[Entry], heading: str) -> Markup:
     return _under(heading, "".join([_call(edition, entry) for entry in entries]))
 
 
-@remembered
+@query
 def _call(edition: Edition, entry: Entry) -> Markup:
     made: Markup = _macros(edition, "call").call(card=edition.opportunity(entry), heading=_HEADING)
     return made
@@ -145,7 +145,7 @@ def facets(edition: Edition, kind: str, field: str, key: str) -> Markup:
     return html("".join(groups))
 
 
-@remembered
+@query
 def _group(edition: Edition, kind: str, field: str, key: str) -> Markup:
     shown = facet(edition, kind, field, key)
     macro = _macros(edition, "facets").group
@@ -161,7 +161,7 @@ def links(edition: Edition, pager: Pager) -> Markup:
     return html("".join(made))
 
 
-@remembered
+@query
 def _links(edition: Edition, kind: str, field: str, key: str, of: int) -> tuple[Markup, ...]:
     macro = _macros(edition, "pager").link
     return tuple(macro(number=n, href=href(edition, kind, field, key, n)) for n in range(1, of + 1))

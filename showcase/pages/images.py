@@ -1,17 +1,16 @@
 """The pictures that pages ask for, each encoded once and kept by content; a share card is one whose source is text."""
 
 import json
-from collections.abc import Iterable
 from dataclasses import astuple, dataclass, replace
 from functools import cache
-from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 from showcase.derive import pictures, share
 from showcase.derive.share import Card
+from showcase.engine import fingerprint
+from showcase.engine.tracking import Tracker
 from showcase.pages import share_theme
-from showcase.records.asked import Log
-from showcase.site.encoded import Encoded
 
 # Widths in pixels for each use; the first format-independent one is the fallback's.
 USES: dict[str, tuple[int, ...]] = {
@@ -34,16 +33,15 @@ class Image:
     height: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Wanted:
-    """One encoding of one picture: where it comes from, where it goes in the output, its width and format.
+class Encoding(NamedTuple):
+    """One encoding of one picture, as an artifact: where it goes in the output, its key, where it is from, and how.
 
     `source` is a file, or JSON: what is drawn, of which theme, with which picture.
     """
 
-    source: str
-    address: str
+    path: str
     key: str
+    source: str
     width: int
     extension: str
 
@@ -55,13 +53,13 @@ def _inspect(file: str, _stamp: tuple[int, int]) -> pictures.Original:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Gallery:
-    """Knows pictures by their uses, and notes in `log` which are asked for; `base` is the path of the site.
+    """Knows pictures by their uses; which are asked for is recorded by `tracker`. `base` is the path of the site.
 
     `theme` is its folder of files with a digest of them, None where no cards are drawn.
     """
 
     base: str
-    log: Log
+    tracker: Tracker
     theme: tuple[str, str] | None = None
 
     def image(self, file: Path, folder: str, use: str) -> Image:
@@ -73,7 +71,7 @@ class Gallery:
         def ask(width: int, extension: str) -> str:
             key = f"{original.digest}-{width}.{extension}"
             address = f"media/{folder}/{stem}-{key}"
-            self.log.now.pictures.add(Wanted(str(file), address, key, width, extension))
+            self._ask(Encoding(address, key, str(file), width, extension))
             return f"{self.base}/{address}"
 
         fitting = pictures.widths(original, USES[use])
@@ -93,6 +91,9 @@ class Gallery:
             height=max(1, round(original.height * fallback / original.width)),
         )
 
+    def _ask(self, encoding: Encoding) -> None:
+        self.tracker.current.artifacts.add(encoding)
+
     def card(self, card: Card, picture: Path | None) -> tuple[str, tuple[int, int]]:
         """The address of a share card, below the site's, and its size; "" where none are drawn. Equal cards are one."""
         if self.theme is None:
@@ -103,23 +104,14 @@ class Gallery:
             stat = picture.stat()
             card = replace(card, picture=_inspect(str(picture), (stat.st_mtime_ns, stat.st_size)).digest)
         said = json.dumps(astuple(card), ensure_ascii=False)
-        key = f"{blake2b(f'{digest} {said}'.encode(), digest_size=8).hexdigest()}.{card.extension}"
+        key = f"{fingerprint.digest(f'{digest} {said}', size=8)}.{card.extension}"
         address = f"media/share/{key}"
         source = json.dumps([said, static, folders, str(picture or "")], ensure_ascii=False)
-        self.log.now.pictures.add(Wanted(source, address, key, card.size[0], card.extension))
+        self._ask(Encoding(address, key, source, card.size[0], card.extension))
         return address, card.size
 
 
-def missing(wanted: Iterable[Wanted], encoded: Encoded) -> dict[str, tuple[Wanted, ...]]:
-    """By picture, the encodings that are not there, each once."""
-    found: dict[str, dict[str, Wanted]] = {}
-    for one in sorted(wanted):
-        if encoded.file(one.key) is None:
-            found.setdefault(one.source, {})[one.key] = one
-    return {source: tuple(by_key.values()) for source, by_key in found.items()}
-
-
-def encode(source: str, wanted: tuple[Wanted, ...]) -> dict[str, bytes]:
+def encode(source: str, wanted: tuple[Encoding, ...]) -> dict[str, bytes]:
     """Encodings of one picture, by key. Raises whatever stands in the way."""
     if is_card(source):
         return {wanted[0].key: _drawn(source)}

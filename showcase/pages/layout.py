@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, NoReturn
 
+from showcase.engine.query import query
 from showcase.pages.edition import Edition
 from showcase.pages.jinja_compiler import put
 from showcase.pages.view import Og
-from showcase.site.memory import remembered
 
 # No text of a template or a setting has the sign: it is a control character.
 _SIGN = "\0"
@@ -65,7 +65,7 @@ class Frame:
     content: Hole
 
 
-@remembered
+@query
 def shell(edition: Edition, section: str, og: Og, *present: ShellPart) -> tuple[str, ...]:
     """The shell of all pages of a section that have the same parts: texts and the names of holes, in turn."""
     languages = edition.addresses.languages
@@ -89,7 +89,7 @@ def shell(edition: Edition, section: str, og: Og, *present: ShellPart) -> tuple[
         share_size=(Hole("share_width"), Hole("share_height")),
         content=Hole("content"),
     )
-    edition.library.log.now.keys.add("template base.html")
+    edition.library.tracker.record("template base.html")
     return tuple(_HOLE.split(edition.environment.get_template("base.html").render(page=frame)))
 
 

@@ -13,6 +13,7 @@ from showcase.derive.opendata.files import PLACED, dumps, place
 from showcase.derive.opendata.node import public
 from showcase.derive.opendata.value import Around, facts, occurrences
 from showcase.derive.texts import Csv, Json
+from showcase.engine.query import query, query_many
 from showcase.pages.chunks import MOST, firsts, length
 from showcase.pages.edition import Edition
 from showcase.records.entry import Entry
@@ -20,7 +21,6 @@ from showcase.schema import slug as slugs
 from showcase.schema.kinds import KINDS
 from showcase.schema.member import Member, Wish
 from showcase.schema.page import PageRole
-from showcase.site.memory import each, remembered
 
 # What vanishes after a day of its own, here as on the page.
 _WISHES = tuple(field.name for field in public(Member) if field.node.part is Wish)
@@ -52,16 +52,16 @@ def offered(edition: Edition) -> bool:
 
 def published(edition: Edition, kind: str) -> Iterator[Published]:
     """Every record of a kind, by slug. The edition is that of the site's first language."""
-    chunks = each(_chunk, edition, [(kind, first) for first in _firsts(edition, kind)])
+    chunks = query_many(_chunk, edition, [(kind, first) for first in _firsts(edition, kind)])
     return (Published._make(record) for chunk in chunks for record in chunk)
 
 
-@remembered
+@query
 def _firsts(edition: Edition, kind: str) -> tuple[str, ...]:
     return tuple(firsts([entry.slug for entry in edition.library.all(kind)]))
 
 
-@remembered
+@query
 def _members_of(edition: Edition, kind: str, first: str) -> tuple[Entry, ...]:
     every = edition.library.all(kind)
     start = bisect_left(every, first, key=lambda entry: entry.slug)
@@ -69,7 +69,7 @@ def _members_of(edition: Edition, kind: str, first: str) -> tuple[Entry, ...]:
     return run[: length([entry.slug for entry in run])]
 
 
-@remembered
+@query
 def _chunk(edition: Edition, kind: str, first: str) -> tuple[tuple[Any, ...], ...]:
     """The records of a chunk, each as the values of a `Published`: only plain tuples are stored."""
     return tuple(tuple(_published(edition, entry)) for entry in _members_of(edition, kind, first) if listed(entry))
@@ -147,7 +147,7 @@ def _position(edition: Edition, entry: Entry) -> tuple[tuple[float, float] | Non
     return (point.longitude, point.latitude), "place" if exact else "commune"
 
 
-@remembered
+@query
 def _communes(edition: Edition) -> Mapping[str, str]:
     """The communes by their names in all languages, without accents; a name that several have is none's."""
     found: dict[str, set[str]] = {}

@@ -41,7 +41,7 @@ class Press:
     def render(self, page: SitePage) -> str:
         """The HTML of a page. Raises jinja2.TemplateError where a template is wrong."""
         edition = self.editions[page.lang]
-        edition.library.log.now.keys |= {f"template {page.template}", f"catalogue {page.lang}"}
+        edition.library.tracker.record(f"template {page.template}", f"catalogue {page.lang}")
         view = page.view(edition)
         content = edition.environment.get_template(page.template).render(view.context, page=view)
         values = {

@@ -8,13 +8,13 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
+from showcase.engine.query import query
 from showcase.pages.edition import Edition
 from showcase.pages.facets import counted
 from showcase.pages.view import pages_of
 from showcase.pages.views import news, places
 from showcase.schema.kinds import KINDS
 from showcase.schema.page import PageRole
-from showcase.site.memory import remembered
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -103,7 +103,7 @@ def count(first: Edition) -> int:
     return encoded(first).count("\n") + 1
 
 
-@remembered
+@query
 def encoded(first: Edition) -> str:
     """All routes as text, a line each. They, the languages and the settings say all of which pages there are."""
     return "\n".join(map(encode, (*_lists(first), *_records(first), *_own(first))))

@@ -100,7 +100,7 @@ def _globals(edition: Edition, assets: Assets) -> dict[str, Any]:
 _NAMED = re.compile(r"""{%-?\s*(?:extends|include|import|from)\s+(?:"([^"]+)"|'([^']+)')?""")
 
 
-def sums(templates: Path) -> dict[str, str]:
+def digests(templates: Path) -> dict[str, str]:
     """By "template <name>", a digest of each template with all that it names."""
     sources = {file.relative_to(templates).as_posix(): file.read_bytes() for file in sorted(templates.rglob("*.html"))}
     named = {name: _named(raw.decode(), sources) for name, raw in sources.items()}

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from showcase.records.stored import load
+from showcase.engine.codec import parse
 
 _CHANGES = """
 SELECT place, made = 0, stamp = 'gone', shown, made_shown, facts_sum != made_facts, words_sum != made_words,
@@ -44,8 +44,8 @@ def changes(connection: sqlite3.Connection) -> Iterator[Change]:
             was_shown=bool(was_shown),
             facts=bool(facts_differ),
             words=bool(words_differ),
-            names=tuple(map(tuple, load(names))),
-            were_names=tuple(map(tuple, load(were))),
+            names=tuple(map(tuple, parse(names))),
+            were_names=tuple(map(tuple, parse(were))),
             alone=bool(alone),
             fields=_differing(was, now) if was else frozenset(),
         )
@@ -54,7 +54,7 @@ def changes(connection: sqlite3.Connection) -> Iterator[Change]:
 def _differing(was: str, now: str) -> frozenset[str]:
     """The fields that differ between two, each facts and spans in two lines of JSON."""
     (facts, spans), (then, before) = (text.partition("\n")[::2] for text in (now, was))
-    one, other = load(facts or "{}"), load(then or "{}")
+    one, other = parse(facts or "{}"), parse(then or "{}")
     absent = object()
     found = {key for key in {*one, *other} if one.get(key, absent) != other.get(key, absent)}
     return frozenset(found | ({"spans"} if spans != before else set()))

@@ -5,8 +5,8 @@ from dataclasses import FrozenInstanceError
 from pathlib import Path
 from typing import Any, Protocol
 
-from showcase.records import dates
-from showcase.records.asked import Log
+from showcase.engine.tracking import Tracker
+from showcase.records import dates, keys
 from showcase.records.mark import Marks
 from showcase.records.text import Words
 from showcase.schema.kinds import KINDS
@@ -28,14 +28,15 @@ class Entry:
     """A record that was read. Its identity is kind and slug; `facts` is the kind's model, `file` its main file.
 
     `spans` are the times of an event as the site shows them (`site.agenda.clocks_of`). What was read in an
-    earlier build comes from its `shelf` when it is asked for. What is asked of an entry is noted in `log`.
+    earlier build comes from its `shelf` when it is asked for. What is read of an entry is recorded by `tracker`.
     """
 
     kind: str
     slug: str
     marks: Marks
     shelf: Shelf | None
-    log: Log | None
+    tracker: Tracker | None
+    _facts_key: str
     _path: str
     _folder: Path | None
     _file: str
@@ -43,7 +44,20 @@ class Entry:
     _words: Mapping[str, Words] | None
     _spans: tuple[dates.Span, ...] | None
 
-    _GIVEN = ("kind", "slug", "_path", "_folder", "_file", "_facts", "_words", "_spans", "marks", "shelf", "log")
+    _GIVEN = (
+        "kind",
+        "slug",
+        "_path",
+        "_folder",
+        "_file",
+        "_facts",
+        "_words",
+        "_spans",
+        "marks",
+        "shelf",
+        "tracker",
+        "_facts_key",
+    )
     __slots__ = _GIVEN
 
     def __init__(  # noqa: PLR0913 (what a record is)
@@ -59,24 +73,26 @@ class Entry:
         spans: tuple[dates.Span, ...] | None = None,
         marks: Marks | None = None,
     ) -> None:
-        given = (kind, slug, path, folder, file, facts, words, spans, marks or {}, None, None)
+        given = (kind, slug, path, folder, file, facts, words, spans, marks or {}, None, None, keys.facts(kind, slug))
         for put, value in zip(_PUTS, given, strict=True):
             put(self, value)
 
     @classmethod
-    def kept(cls, kind: str, slug: str, shelf: Shelf, log: Log) -> "Entry":
+    def kept(cls, kind: str, slug: str, shelf: Shelf, tracker: Tracker) -> "Entry":
         """One of which nothing is asked yet: of most of them nothing will be."""
         entry = cls.__new__(cls)
-        for put, value in zip(_PUTS, (kind, slug, "", None, "", None, None, None, _NO_MARKS, shelf, log), strict=True):
+        key = keys.facts(kind, slug)
+        given = (kind, slug, "", None, "", None, None, None, _NO_MARKS, shelf, tracker, key)
+        for put, value in zip(_PUTS, given, strict=True):
             put(entry, value)
         return entry
 
     def __setattr__(self, name: str, value: object) -> None:
         raise FrozenInstanceError(f"{name} of an entry cannot be changed")
 
-    def note_in(self, log: Log) -> None:
-        """Note in `log` from now on what is asked of it."""
-        object.__setattr__(self, "log", log)
+    def track(self, tracker: Tracker) -> None:
+        """Record by `tracker` from now on what is read of it."""
+        object.__setattr__(self, "tracker", tracker)
 
     def fill(self, *, path: str, file: str, facts: Any, spans: tuple[dates.Span, ...]) -> None:
         """Its shelf gives what is kept of it."""
@@ -113,16 +129,16 @@ class Entry:
 
     @property
     def facts(self) -> Any:
-        if self.log:
-            self.log.now.facts.add(self)
+        if self.tracker:
+            self.tracker.current.keys.add(self._facts_key)
         if self._facts is None and self.shelf:
             self.shelf.fill(self)
         return self._facts
 
     @property
     def words(self) -> Mapping[str, Words]:
-        if self.log:
-            self.log.now.words.add(self)
+        if self.tracker:
+            self.tracker.record(keys.words(self.kind, self.slug))
         if self._words is None:
             # Not kept here: a text is asked for once in each language, and all together are most of a site.
             return self.shelf.words(self) if self.shelf else {}
@@ -130,20 +146,15 @@ class Entry:
 
     @property
     def spans(self) -> tuple[dates.Span, ...]:
-        if self.log:
-            self.log.now.facts.add(self)
+        if self.tracker:
+            self.tracker.current.keys.add(self._facts_key)
         self._filled()
         return self._spans or ()
 
     @property
-    def known(self) -> Any:
-        """Its facts where they are at hand, without a note of it: for whoever notes it in another way."""
-        return self._facts
-
-    @property
-    def times(self) -> tuple[dates.Span, ...]:
-        """Its spans, in the same way."""
-        return self._spans or ()
+    def filled(self) -> bool:
+        """Whether its facts are at hand."""
+        return self._facts is not None
 
     @property
     def title(self) -> Any:

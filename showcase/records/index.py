@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Protocol
 
+from showcase.engine.tracking import Tracker
 from showcase.records.entry import Entry
 
 # Something that a record names: of which kind or vocabulary, which one, and through which of its fields.
@@ -28,11 +29,12 @@ class Index(Protocol):
         """Who names this record or term."""
 
 
-def read(shelf: Mapping[str, Entry], field: str) -> tuple[tuple[Entry, Any], ...]:
-    """A column of entries whose facts are at hand."""
-    if field == "spans":
-        return tuple((entry, entry.times) for entry in shelf.values())
-    return tuple((entry, getattr(entry.known, field)) for entry in shelf.values())
+def read(shelf: Mapping[str, Entry], field: str, tracker: Tracker) -> tuple[tuple[Entry, Any], ...]:
+    """A column of entries whose facts are at hand. Whoever asks for it depends on that field of theirs, not on all."""
+    with tracker.scoped():
+        if field == "spans":
+            return tuple((entry, entry.spans) for entry in shelf.values())
+        return tuple((entry, getattr(entry.facts, field)) for entry in shelf.values())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,13 +42,14 @@ class Knit:
     """The index of records that are all at hand, with what each of them names."""
 
     shelves: Shelves
+    tracker: Tracker
     names: Mapping[Entry, tuple[Name, ...]]
 
     def whole(self) -> None:
         """All of it is at hand."""
 
     def column(self, kind: str, field: str) -> tuple[tuple[Entry, Any], ...]:
-        return read(self.shelves[kind], field)
+        return read(self.shelves[kind], field, self.tracker)
 
     def naming(self, kind: str, slug: str) -> Naming:
         return self._naming.get((kind, slug), {})

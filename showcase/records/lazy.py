@@ -6,13 +6,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from showcase.engine.codec import parse
+from showcase.engine.tracking import Tracker
 from showcase.records import index, serialize
-from showcase.records.asked import Log
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
 from showcase.records.index import Naming
-from showcase.records.store import Kept, Public
-from showcase.records.stored import load
+from showcase.records.store import Public, Store
 from showcase.records.text import Words
 from showcase.schema.kinds import KINDS
 
@@ -20,19 +20,19 @@ from showcase.schema.kinds import KINDS
 _MANY = 200
 
 
-class KeptShelf(Mapping[str, Entry]):
+class LazyRecords(Mapping[str, Entry]):
     """The public records of one kind, by slug, in the order of slugs; each is the same entry whenever asked for."""
 
-    def __init__(self, kept: Kept, kind: str, root: Path, log: Log) -> None:
+    def __init__(self, kept: Store, kind: str, root: Path, tracker: Tracker) -> None:
         self.root = root
-        self._kept, self._kind, self._log = kept, kind, log
+        self._kept, self._kind, self._tracker = kept, kind, tracker
         self._made: dict[str, Entry] = {}
         self._slugs: tuple[str, ...] | None = None
         self._fetched = 0
 
-    def later(self, changed: Collection[str]) -> "KeptShelf":
+    def later(self, changed: Collection[str]) -> "LazyRecords":
         """The shelf after these were read again, or came or went. An entry that is still there stays the same one."""
-        shelf = KeptShelf(self._kept, self._kind, self.root, self._log)
+        shelf = LazyRecords(self._kept, self._kind, self.root, self._tracker)
         shelf._made = {slug: entry for slug, entry in self._made.items() if slug not in changed}
         for slug in self._made.keys() & changed:
             if self._kept.one(f"{self._kind}/{slug}"):
@@ -61,7 +61,7 @@ class KeptShelf(Mapping[str, Entry]):
         """The entry of a record that is known to be there."""
         found = self._made.get(slug)
         if found is None:
-            found = self._made[slug] = Entry.kept(self._kind, slug, self, self._log)
+            found = self._made[slug] = Entry.kept(self._kind, slug, self, self._tracker)
         return found
 
     def values(self) -> ValuesView[Entry]:
@@ -91,15 +91,15 @@ class KeptShelf(Mapping[str, Entry]):
         self._fetched = _MANY
         for row in self._kept.public(self._kind):
             entry = self.sure(row.place.partition("/")[2])
-            if entry.known is None:
+            if not entry.filled:
                 self._fill(entry, row)
 
     def _fill(self, entry: Entry, row: Public) -> None:
-        given = serialize.unpack(KINDS[self._kind].model, load(row.facts))
-        entry.fill(path=row.path, file=row.file, facts=given, spans=times(load(row.spans)))
+        given = serialize.unpack(KINDS[self._kind].model, parse(row.facts))
+        entry.fill(path=row.path, file=row.file, facts=given, spans=times(parse(row.spans)))
 
     def words(self, entry: Entry) -> Mapping[str, Words]:
-        found = load(self._kept.words(f"{entry.kind}/{entry.slug}"))
+        found = parse(self._kept.words(f"{entry.kind}/{entry.slug}"))
         return {
             lang: Words(html=html, pictures=tuple(pictures), links=tuple(links))
             for lang, (html, pictures, links) in found.items()
@@ -108,11 +108,11 @@ class KeptShelf(Mapping[str, Entry]):
     def column(self, field: str) -> tuple[tuple[Entry, Any], ...]:
         """Each with its value of a field."""
         if self._fetched >= _MANY:
-            return index.read(self, field)
+            return index.read(self, field, self._tracker)
         model = KINDS[self._kind].model
         way = times if field == "spans" else serialize.way(model, field)
         usual = () if field == "spans" else serialize.defaults(model)[field]
-        values = ((slug, usual if value is None else way(load(value))) for slug, value in self._column(field))
+        values = ((slug, usual if value is None else way(parse(value))) for slug, value in self._column(field))
         return tuple((self.sure(slug), value) for slug, value in values)
 
     def _column(self, field: str) -> Iterator[tuple[str, str | None]]:
@@ -126,10 +126,10 @@ def times(spans: list[list[str]]) -> tuple[Span, ...]:
     )
 
 
-class KeptIndex:
+class LazyIndex:
     """The index of kept records."""
 
-    def __init__(self, kept: Kept, shelves: Mapping[str, KeptShelf]) -> None:
+    def __init__(self, kept: Store, shelves: Mapping[str, LazyRecords]) -> None:
         self._kept, self._shelves = kept, shelves
         self._asked: Counter[str] = Counter()
 
@@ -159,10 +159,10 @@ class KeptIndex:
         for place, named in self._kept.named():
             kind, _, slug = place.partition("/")
             if entry := self._shelves[kind].get(slug):
-                names[entry] = tuple(map(tuple, load(named)))
+                names[entry] = tuple(map(tuple, parse(named)))
         return index.knit(names)
 
 
-def shelves(kept: Kept, root: Path, log: Log) -> dict[str, KeptShelf]:
+def shelves(kept: Store, root: Path, tracker: Tracker) -> dict[str, LazyRecords]:
     """A shelf for each kind."""
-    return {kind: KeptShelf(kept, kind, root, log) for kind in KINDS}
+    return {kind: LazyRecords(kept, kind, root, tracker) for kind in KINDS}

@@ -7,12 +7,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from showcase.records import content, references
-from showcase.records.asked import Log
+from showcase.engine.tracking import Tracker
+from showcase.records import content, keys, references
 from showcase.records.consent import public
 from showcase.records.content import Content
 from showcase.records.entry import Entry
 from showcase.records.index import Index, Knit, Name
+from showcase.records.lazy import LazyRecords
 from showcase.records.problem import Problem, Refused, in_order
 from showcase.records.settings import Settings
 from showcase.schema.kinds import KINDS
@@ -26,14 +27,14 @@ Vocabulary = Mapping[str, Term]
 
 
 class Terms(Mapping[str, Vocabulary]):
-    """By vocabulary, the terms by key. Which vocabulary was looked into is noted."""
+    """By vocabulary, the terms by key. Which vocabulary was looked into is recorded."""
 
-    def __init__(self, known: Mapping[str, Vocabulary], log: Log) -> None:
+    def __init__(self, known: Mapping[str, Vocabulary], tracker: Tracker) -> None:
         self._known = {vocabulary: MappingProxyType(dict(terms)) for vocabulary, terms in known.items()}
-        self._log = log
+        self._tracker = tracker
 
     def __getitem__(self, vocabulary: str) -> Vocabulary:
-        self._log.now.keys.add(f"terms {vocabulary}")
+        self._tracker.record(keys.terms(vocabulary))
         return self._known[vocabulary]
 
     def __iter__(self) -> Iterator[str]:
@@ -47,25 +48,30 @@ class Terms(Mapping[str, Vocabulary]):
 class Library:
     """`shelves`: by kind, the entries by slug, in the order of slugs. `index` answers for all of them at once.
 
-    Whatever is asked of it, or of its entries, is noted in `log`, so that a page knows what it was made from.
+    Whatever is read of it, or of its entries, is recorded by `tracker`, so that a page knows what it depends on.
     """
 
     shelves: Mapping[str, Shelf]
     index: Index = field(repr=False)
     terms: Terms
     settings: Settings
-    log: Log
+    tracker: Tracker
 
     def get(self, kind: str, slug: str | None) -> Entry | None:
         """The entry of a kind with this slug, if it is public."""
         if not slug:
             return None
-        self.log.now.keys.add(f"facts {kind}/{slug}")
+        self.tracker.record(keys.facts(kind, slug))
         return self.shelves[kind].get(slug)
+
+    def entry(self, kind: str, slug: str) -> Entry:
+        """The entry of a record that is known to be there; what depends on it is not recorded."""
+        records = self.shelves[kind]
+        return records.sure(slug) if isinstance(records, LazyRecords) else records[slug]
 
     def all(self, kind: str) -> tuple[Entry, ...]:
         """All entries of a kind, by slug."""
-        self.log.now.keys.add(f"all {kind}")
+        self.tracker.record(keys.all_of(kind))
         if kind not in self._all:
             self._all[kind] = tuple(self.shelves[kind].values())
         return self._all[kind]
@@ -76,12 +82,12 @@ class Library:
 
     def column(self, kind: str, field: str) -> tuple[tuple[Entry, Any], ...]:
         """All entries of a kind with their value of one field, or their `spans`: who asks depends on no other field."""
-        self.log.now.keys |= {f"all {kind}", f"column {kind}/{field}"}
+        self.tracker.record(keys.all_of(kind), keys.column(kind, field))
         return self.index.column(kind, field)
 
     def naming(self, kind: str, slug: str, by: str, *fields: str) -> tuple[Entry, ...]:
         """The entries of kind `by` whose `fields` name this record or term, by slug, each once."""
-        self.log.now.keys.add(f"naming {kind}/{slug}")
+        self.tracker.record(keys.naming(kind, slug))
         ways = self.index.naming(kind, slug)
         if not ways:
             return ()
@@ -125,14 +131,14 @@ def names(entry: Entry) -> tuple[Name, ...]:
 
 def shelve(entries: Mapping[Entry, tuple[Name, ...]], terms: Mapping[str, Vocabulary], settings: Settings) -> Library:
     """A library of public entries, with what each of them names. They are known to be right."""
-    log = Log()
+    tracker = Tracker(keys.condense)
     shelves: dict[str, dict[str, Entry]] = {kind: {} for kind in KINDS}
     for entry in sorted(entries, key=lambda entry: entry.slug):
-        entry.note_in(log)
+        entry.track(tracker)
         shelves[entry.kind][entry.slug] = entry
     fixed = MappingProxyType({kind: MappingProxyType(shelf) for kind, shelf in shelves.items()})
-    index = Knit(shelves=fixed, names=dict(sorted(entries.items(), key=lambda item: item[0].slug)))
-    return Library(shelves=fixed, index=index, terms=Terms(terms, log), settings=settings, log=log)
+    index = Knit(shelves=fixed, tracker=tracker, names=dict(sorted(entries.items(), key=lambda item: item[0].slug)))
+    return Library(shelves=fixed, index=index, terms=Terms(terms, tracker), settings=settings, tracker=tracker)
 
 
 def load(folder: Path, settings: Settings, *, shown_as: str = "content") -> Library:

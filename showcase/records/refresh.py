@@ -4,11 +4,13 @@ import json
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from showcase.records import consent, content, library, links, locate, serialize, stamp, vocabularies
+from showcase.engine import fingerprint
+from showcase.engine.codec import parse
+from showcase.engine.fingerprint import digest, digest_bytes
+from showcase.records import consent, content, keys, library, links, locate, serialize, vocabularies
 from showcase.records.change import Change
 from showcase.records.index import Name
 from showcase.records.library import Library
@@ -16,8 +18,7 @@ from showcase.records.locate import Place, Stood
 from showcase.records.problem import Problem, Refused, in_order
 from showcase.records.settings import Settings
 from showcase.records.since import Since, later, shelve
-from showcase.records.store import Kept, Row
-from showcase.records.stored import load
+from showcase.records.store import Row, Store
 from showcase.records.vocabularies import Vocabularies
 from showcase.schema.kinds import KINDS
 from showcase.schema.page import Page, PageRole
@@ -63,7 +64,7 @@ class Renewal:
 
 
 def renew(  # noqa: PLR0913 (where from, how, and since when)
-    kept: Kept,
+    kept: Store,
     folder: Path,
     settings: Settings,
     *,
@@ -102,7 +103,9 @@ def renew(  # noqa: PLR0913 (where from, how, and since when)
     )
 
 
-def _places(kept: Kept, folder: Path, shown_as: str, since: Since | None, stood: Stands) -> tuple[Stood, list[Problem]]:
+def _places(
+    kept: Store, folder: Path, shown_as: str, since: Since | None, stood: Stands
+) -> tuple[Stood, list[Problem]]:
     """Every place where a record stands, and what stands where none can."""
     if since and since.same_places(folder):
         return since.stood, []
@@ -112,7 +115,7 @@ def _places(kept: Kept, folder: Path, shown_as: str, since: Since | None, stood:
     return Stood((place.name for place in found), folder, shown_as), problems
 
 
-def _outdated(kept: Kept, folder: Path, stand: Stood, since: Since | None, stood: Stands) -> list[Place]:
+def _outdated(kept: Store, folder: Path, stand: Stood, since: Since | None, stood: Stands) -> list[Place]:
     """The places that must be read; what is kept of those that are gone is dropped."""
     if since:
         touched = since.places(folder)
@@ -125,17 +128,17 @@ def _outdated(kept: Kept, folder: Path, stand: Stood, since: Since | None, stood
     stamps = kept.stamps()
     if gone := stamps.keys() - stand.keys():
         kept.drop(gone)
-    return [stand[name] for name in stand if not stamp.holds(stand.file(name), stamps.get(name, ""))]
+    return [stand[name] for name in stand if not fingerprint.matches(stand.file(name), stamps.get(name, ""))]
 
 
-def _by_terms(kept: Kept, known: Vocabularies) -> set[str]:
+def _by_terms(kept: Store, known: Vocabularies) -> set[str]:
     """The records that vocabularies decide upon: read by a label, or naming a term that is there no more."""
     dangling = {place for place, names in _named(kept) if library.dangling(names, known.keys)}
     return dangling | kept.worded()
 
 
 def _read(
-    kept: Kept, todo: list[Place], settings: Settings, known: Vocabularies, now: int, spread: Spread
+    kept: Store, todo: list[Place], settings: Settings, known: Vocabularies, now: int, spread: Spread
 ) -> list[Problem]:
     """Read these places and keep what is right. What is wrong with the others."""
     problems: list[Problem] = []
@@ -160,7 +163,7 @@ def _read(
 
 def row_of(place: Place, settings: Settings, known: Vocabularies, now: int) -> tuple[Row | None, list[Problem]]:
     """A record as it is kept, or what is wrong with it. Notes are kept with it."""
-    taken = stamp.take(str(place.file), now)
+    taken = fingerprint.of_path(str(place.file), now)
     entry, problems = content.record(place, settings, known)
     if entry is None or any(problem.level == "error" for problem in problems):
         return None, problems
@@ -180,8 +183,8 @@ def row_of(place: Place, settings: Settings, known: Vocabularies, now: int) -> t
         names=_json(library.names(entry)),
         alone=_alone(entry.facts),
         notes=_json([(p.path, p.line, p.field, p.code, dict(p.details)) for p in problems]),
-        facts_sum=_sum(packed, _json(spans), entry.file, pictures) if shown else "",
-        words_sum=_sum(_json(words), pictures) if shown else "",
+        facts_sum=digest(packed, _json(spans), entry.file, pictures) if shown else "",
+        words_sum=digest(_json(words), pictures) if shown else "",
         words=_json(words),
         langs=_json([*entry.words]),
         hrefs=_json(links.within(entry.words, settings.site)),
@@ -205,21 +208,17 @@ def _json(value: object) -> str:
 _ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 
 
-def _sum(*texts: str) -> str:
-    return blake2b("\0".join(texts).encode(), digest_size=12).hexdigest()
-
-
 def _pictures(place: Place, taken: str) -> Iterator[str]:
     """The name and digest of every picture beside a record; its stamp, where it has one, knows what there is."""
     if KINDS[place.kind].flat:
         return
-    for item in stamp.inside(taken) if taken else sorted(os.listdir(place.file)):  # noqa: PTH208 (names only)
+    for item in fingerprint.names_in(taken) if taken else sorted(os.listdir(place.file)):  # noqa: PTH208 (names only)
         if PICTURE_FILE.fullmatch(item):
-            yield f"{item} {blake2b((place.file / item).read_bytes(), digest_size=12).hexdigest()} "
+            yield f"{item} {digest_bytes((place.file / item).read_bytes())} "
 
 
 def _suspects(
-    kept: Kept, changed: Iterable[Change], known: Mapping[str, Collection[str]], *, others: bool, same_terms: bool
+    kept: Store, changed: Iterable[Change], known: Mapping[str, Collection[str]], *, others: bool, same_terms: bool
 ) -> set[str]:
     """The records that another record may have made wrong: they are read again, to tell what and in which line.
 
@@ -232,29 +231,29 @@ def _suspects(
     return found | kept.alone() if others or any(c.alone for c in changed) else found
 
 
-def _named(kept: Kept) -> Iterator[tuple[str, tuple[Name, ...]]]:
+def _named(kept: Store) -> Iterator[tuple[str, tuple[Name, ...]]]:
     for place, names in kept.named():
-        yield place, tuple(map(tuple, load(names)))
+        yield place, tuple(map(tuple, parse(names)))
 
 
-def _notes(kept: Kept) -> Iterator[Problem]:
+def _notes(kept: Store) -> Iterator[Problem]:
     for notes in kept.notes():
-        for path, line, field, code, details in load(notes):
+        for path, line, field, code, details in parse(notes):
             yield Problem(path=path, line=line, field=field, code=code, details=details, level="note")
 
 
 def _keys(changed: Iterable[Change]) -> Iterator[str]:
-    """What of the library differs, by the keys under which `Asked` notes what was asked."""
+    """What of the library differs, by the keys of `records/keys`."""
     for change in changed:
-        kind = change.place.partition("/")[0]
+        kind, slug = change.place.split("/")
         if change.facts or change.shown != change.was_shown:
-            yield from (f"facts {change.place}", f"every facts {kind}")
-            yield from (f"column {kind}/{field}" for field in change.fields)
+            yield from (keys.facts(kind, slug), keys.every("facts", kind))
+            yield from (keys.column(kind, field) for field in change.fields)
         if change.words or change.shown != change.was_shown:
-            yield from (f"words {change.place}", f"every words {kind}")
+            yield from (keys.words(kind, slug), keys.every("words", kind))
         if change.shown != change.was_shown:
-            yield f"all {kind}"
+            yield keys.all_of(kind)
         now = {*change.names} if change.shown else set()
         then = {*change.were_names} if change.was_shown else set()
         # Whom it shows as what it names may depend on any of its fields' names, not only on the one that changed.
-        yield from (f"naming {named}/{key}" for named, key, _ in now ^ then)
+        yield from (keys.naming(named, key) for named, key, _ in now ^ then)

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from showcase.records import lazy
-from showcase.records.asked import Asked, Log
+from showcase.engine.tracking import Dependencies, Tracker
+from showcase.records import keys, lazy
 from showcase.records.change import Change
-from showcase.records.lazy import KeptIndex, KeptShelf
+from showcase.records.lazy import LazyIndex, LazyRecords
 from showcase.records.library import Library, Terms
 from showcase.records.litter import is_litter
 from showcase.records.locate import Place, Stood
 from showcase.records.settings import Settings
-from showcase.records.store import Kept
+from showcase.records.store import Store
 from showcase.records.vocabularies import Vocabularies
 from showcase.schema.kinds import KINDS
 
@@ -31,8 +31,8 @@ class Since:
     touched: frozenset[Path]
 
     @property
-    def shelves(self) -> Mapping[str, KeptShelf]:
-        return {kind: shelf for kind, shelf in self.library.shelves.items() if isinstance(shelf, KeptShelf)}
+    def shelves(self) -> Mapping[str, LazyRecords]:
+        return {kind: shelf for kind, shelf in self.library.shelves.items() if isinstance(shelf, LazyRecords)}
 
     def places(self, folder: Path) -> frozenset[str]:
         """The names of all places that were touched, whether or not a record can stand there."""
@@ -63,14 +63,14 @@ def _stands(place: Place) -> bool:
     return place.file.is_file() if KINDS[place.kind].flat else place.file.is_dir()
 
 
-def shelve(kept: Kept, folder: Path, known: Vocabularies, settings: Settings) -> Library:
+def shelve(kept: Store, folder: Path, known: Vocabularies, settings: Settings) -> Library:
     """The library of what is kept."""
-    log = Log()
-    return _library(kept, lazy.shelves(kept, folder, log), known, settings, log)
+    tracker = Tracker(keys.condense)
+    return _library(kept, lazy.shelves(kept, folder, tracker), known, settings, tracker)
 
 
 def later(
-    kept: Kept, since: Since, folder: Path, changed: Iterable[Change], known: Vocabularies, settings: Settings
+    kept: Store, since: Since, folder: Path, changed: Iterable[Change], known: Vocabularies, settings: Settings
 ) -> Library:
     """The earlier library with what changed. An entry that is still there stays the same one: what holds it is right.
 
@@ -81,19 +81,19 @@ def later(
         kind, _, slug = place.partition("/")
         slugs.setdefault(kind, set()).add(slug)
     shelves = {kind: found.later(slugs.get(kind, ())) for kind, found in since.shelves.items()}
-    log = since.library.log
-    log.now = Asked()
-    return _library(kept, shelves, known, settings, log)
+    tracker = since.library.tracker
+    tracker.current = Dependencies()
+    return _library(kept, shelves, known, settings, tracker)
 
 
 def _library(
-    kept: Kept, shelves: Mapping[str, KeptShelf], known: Vocabularies, settings: Settings, log: Log
+    kept: Store, shelves: Mapping[str, LazyRecords], known: Vocabularies, settings: Settings, tracker: Tracker
 ) -> Library:
-    terms = Terms(known.terms, log)
+    terms = Terms(known.terms, tracker)
     return Library(
         shelves=MappingProxyType(dict(shelves)),
-        index=KeptIndex(kept, shelves),
+        index=LazyIndex(kept, shelves),
         terms=terms,
         settings=settings,
-        log=log,
+        tracker=tracker,
     )

@@ -1,15 +1,14 @@
 """Records as they were read in an earlier build, in a database. It holds texts and numbers, no code."""
 
 import json
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import NamedTuple
 
+from showcase.engine.codec import parse
+from showcase.engine.database import Database
 from showcase.records import change
 from showcase.records.change import Change
-from showcase.records.stored import load
 from showcase.schema.kinds import KINDS
 
 TABLES = """
@@ -59,9 +58,6 @@ WHERE place IN (SELECT place FROM changed)
 """
 
 
-_PATIENCE = 60.0  # seconds to wait for another program that is noting what it made
-
-
 class Row(NamedTuple):
     """A record as it is kept. `shown` is 1 for a public one; texts are JSON.
 
@@ -99,30 +95,16 @@ class Public(NamedTuple):
     spans: str
 
 
-class Kept:
-    """The kept records of a content folder, at `file`. Each process has a connection of its own."""
+class Store:
+    """The records of a content folder as they were read, in a database."""
 
-    def __init__(self, file: Path) -> None:
-        self.file = file
-        self._own = os.getpid()
-        self._connections: dict[int, sqlite3.Connection] = {}
+    def __init__(self, database: Database) -> None:
+        self.database = database
 
     @property
     def connection(self) -> sqlite3.Connection:
-        """That of this process: a connection must not be carried through a fork."""
-        found = self._connections.get(os.getpid())
-        if found is None:
-            found = sqlite3.connect(self.file, isolation_level=None, timeout=_PATIENCE)
-            found.execute("PRAGMA synchronous = NORMAL")
-            if os.getpid() != self._own:
-                found.execute("PRAGMA cache_size = -500")  # kB; a worker reads a record once, and not the next one
-            self._connections[os.getpid()] = found
-        return found
-
-    def close(self) -> None:
-        """End this process's connection; the next question opens another."""
-        if found := self._connections.pop(os.getpid(), None):
-            found.close()
+        """That of this process."""
+        return self.database.connection
 
     # what is kept
 
@@ -163,10 +145,6 @@ class Kept:
         """(field, place) of each record that names this one, kind and slug."""
         found = self.connection.execute("SELECT field, place FROM naming WHERE named = ? ORDER BY place", (named,))
         return found.fetchall()
-
-    def others(self) -> int:
-        """Another number once another process has written here."""
-        return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
 
     def named(self) -> Iterator[tuple[str, str]]:
         """(place, names) of each record, also of those that are not public."""
@@ -248,6 +226,6 @@ def _within(kind: str) -> tuple[str, str]:
 
 def _naming(place: str, names: str) -> Iterator[tuple[str, str, str]]:
     """(what is named, field, place) of the records among the names; terms are named by too many."""
-    for kind, key, field in load(names):
+    for kind, key, field in parse(names):
         if kind in KINDS:
             yield f"{kind}/{key}", field, place

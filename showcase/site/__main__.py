@@ -53,14 +53,14 @@ def _build(
     given: argparse.Namespace, names: Mapping[str, Any], target: Path, snapshot: Snapshot | None, begun: float
 ) -> int:
     from showcase.site import direct  # noqa: PLC0415 (loads the schema)
-    from showcase.site.progress import Progress, wanted  # noqa: PLC0415 (a tenth of a build with nothing to do)
+    from showcase.site.progress import progress, terminal  # noqa: PLC0415 (a tenth of a build with nothing to do)
 
     if direct.possible(names, target):
         lang = settings.speech(names.get("DEFAULT_LANG"), os.environ)
-        progress = Progress(stream=sys.stderr if wanted(sys.stderr, os.environ) else None, lang=lang, begun=begun)
-        code = direct.run(names, progress, snapshot)
+        going = progress(terminal(sys.stderr, os.environ, lang), begun=begun)
+        code = direct.run(names, going, snapshot)
         if given.profile:
-            print(progress.table())
+            print(going.table())
         return code
     from showcase.site import configuration  # noqa: PLC0415 (loads Babel)
 

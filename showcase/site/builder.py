@@ -9,7 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from showcase.derive.addresses import Addresses
-from showcase.pages import routes, templates
+from showcase.engine import fingerprint, graph, query
+from showcase.engine.baseline import Baseline, baseline
+from showcase.engine.database import Database, beside, unless_damaged
+from showcase.engine.graph import Graph
+from showcase.engine.query import Memos, StoredMemo
+from showcase.engine.staging import Staging
+from showcase.engine.workers import gc_paused
+from showcase.pages import codec, routes, templates
 from showcase.pages.agenda import Agenda
 from showcase.pages.assets import Assets
 from showcase.pages.edition import Edition
@@ -17,44 +24,50 @@ from showcase.pages.images import Gallery
 from showcase.pages.render import Press
 from showcase.pages.site_pages import SitePages
 from showcase.pages.templates import Compiled
-from showcase.records import refresh, settings, stamp
+from showcase.records import refresh, settings, store
 from showcase.records.library import Library
 from showcase.records.refresh import Renewal, Spread, Stands
-from showcase.site import configuration, dead_links, garbage, inputs, manifest, output, survey, upon, values
+from showcase.records.store import Store
+from showcase.site import configuration, dead_links, destination, inputs, survey
 from showcase.site.configuration import Site
-from showcase.site.manifest import Manifest
-from showcase.site.memory import Earlier, Memory, key_of
 from showcase.site.survey import Snapshot
-from showcase.site.targets import Jobs
-from showcase.site.upon import Upon
+from showcase.site.targets import SiteTargets
 
 Early = Callable[[Press, Assets], None]
+_APP_ID = 0x49435331  # "ICS1", in the file of a database of ours (SQLite, PRAGMA application_id)
+_VERSION = 5  # raised whenever what the tables hold, or mean, changes
 
 
 @dataclass(frozen=True, kw_only=True)
 class Build:
     """A site about to be made. Everything that can be refused is refused before anything is written.
 
-    `state` tells what every output depends on beside records: what of it differs from what the manifest holds is a
-    change, as the changes of the renewal are. With another `epoch` in it nothing that was made is of use.
+    `state` tells what every output depends on beside records: what of it differs from what the graph holds is a change,
+    as the changes of the renewal are. With another `fingerprint` in it nothing that was made is of use.
     """
 
     site: Site
-    output: Path
-    cache: Path
-    manifest: Manifest
-    seen: int  # another number once another process has noted something since
-    snapshot: Snapshot | None  # what was seen of the output already
+    graph: Graph
+    store: Store
+    revision: int  # of the database: another number once another process has written to it
     renewal: Renewal
-    upon: Upon
+    baseline: Baseline
     press: Press
     pages: SitePages
-    jobs: Jobs
+    targets: SiteTargets
     assets: Assets
-    memory: Memory
+    memos: Memos
     compiled: Compiled
     state: Mapping[str, str]
     again: Callable[[], "Build"]  # prepares it once more
+
+    @property
+    def output(self) -> Path:
+        return self.site.target
+
+    @property
+    def database(self) -> Database:
+        return self.graph.database
 
     @property
     def library(self) -> Library:
@@ -78,7 +91,7 @@ class Since:
         return not any(path.is_relative_to(folder) or folder.is_relative_to(path) for path in self.touched)
 
 
-@garbage.left()
+@gc_paused()
 def begin(
     names: Mapping[str, Any],
     *,
@@ -88,7 +101,7 @@ def begin(
     early: Early | None = None,
     stage: Callable[[str], None] = lambda _: None,
 ) -> Build:
-    """Prepare a build from Pelican's settings; a manifest that cannot be read is made anew.
+    """Prepare a build from Pelican's settings; a database that cannot be read is made anew.
 
     `early` is called as soon as a page could be rendered, with what it would name of the theme; `stage` with each stage
     that begins. `snapshot` is what was seen of it before.
@@ -100,22 +113,30 @@ def begin(
     if since:
         site = since.last.site if since.same(since.last.site.theme) else configuration.look(names)
         site = replace(site, today=settings.day(names, site.known.zone))
-        return _prepare(site, since.last.manifest, spread, again, since=since, early=early, stage=stage)
+        return _prepare(site, since.last.database, spread, again, since=since, early=early, stage=stage)
     stage("settings and theme")
     site = configuration.look(names)
     site.catalogues.keep()
-    kept = manifest.begin(output.notes(site.target))
-    stage("reading what changed")
-    try:
-        return _prepare(site, kept, spread, again, snapshot=snapshot, early=early, stage=stage)
-    except sqlite3.DatabaseError as error:
-        manifest.unless_damaged(error, kept.kept.file)
-        return _prepare(site, manifest.anew(kept), spread, again, early=early, stage=stage)
+    with destination.in_words(site.target):
+        database = open_database(site.target)
+        stage("reading what changed")
+        try:
+            return _prepare(site, database, spread, again, snapshot=snapshot, early=early, stage=stage)
+        except sqlite3.DatabaseError as error:
+            unless_damaged(error)
+            database.recreate()
+            return _prepare(site, database, spread, again, early=early, stage=stage)
+
+
+def open_database(output: Path) -> Database:
+    """The database of an output: empty where there is none of ours. Raises Busy and Unwritable."""
+    file = Staging(output).database()
+    return Database.open(file, app_id=_APP_ID, version=_VERSION, tables=(store.TABLES, graph.TABLES))
 
 
 def _prepare(  # noqa: PLR0913 (where from, how, and since when)
     site: Site,
-    kept: Manifest,
+    database: Database,
     spread: Spread,
     again: Callable[[], Build],
     *,
@@ -125,73 +146,84 @@ def _prepare(  # noqa: PLR0913 (where from, how, and since when)
     stage: Callable[[str], None],
 ) -> Build:
     """Read what changed, and say which outputs there are. Raises Refused, and sqlite3.DatabaseError."""
-    epoch = since.last.state["epoch"] if since else inputs.epoch(site)
-    kept = _of(epoch, kept, site)
-    seen = kept.kept.others()
-    output.resume(site.target, kept.state().get("folder", ""))
+    known, records = Graph(database), Store(database)
+    build_fingerprint = since.last.state["fingerprint"] if since else inputs.build_fingerprint(site)
+    _of(build_fingerprint, known, site)
+    revision = database.revision()
+    Staging(site.target).resume(known.state().get("folder", ""))
     watched = json.dumps(survey.watched(site.content, site.theme, _clock(site)))
-    if snapshot and snapshot.mark != kept.state().get("mark"):
+    if snapshot and snapshot.revision != known.state().get("revision"):
         snapshot = None  # another program has built meanwhile
-    found = _renewed(site, kept, spread, since, snapshot)
+    found = _renewed(site, known, records, spread, since, snapshot)
     stage("planning all outputs")
-    state = inputs.state(site, epoch, watched, found.library.terms)
-    under = upon.look(kept, site.target, state, found.changes)
+    state = inputs.state(site, build_fingerprint, watched, found.library.terms)
+    under = baseline(
+        known,
+        site.target,
+        state,
+        found.changes,
+        usable_with=("assets",),  # every page names the theme's files
+        aside=inputs.ASIDE,
+        altered=snapshot.outputs.result if snapshot else None,
+        previous_altered=snapshot.previous.result if snapshot and snapshot.previous else None,
+    )
     if not under.usable:
         found.library.index.whole()
-    memory = _memory(kept, under, since)
+    memos = _memos(known, under, found.library, since)
     compiled = since.last.compiled if since else templates.Compiled()
-    press = Press(editions=_editions(site, found.library, memory, compiled))
+    press = Press(editions=_editions(site, memos, found.library, compiled))
     if early:
         early(press, site.assets)
-    jobs = _jobs(site, kept, under, press, state["assets"])
+    targets = _targets(site, known, under, press, state["assets"])
     return Build(
         site=site,
-        output=site.target,
-        cache=site.cache,
-        manifest=kept,
-        seen=seen,
-        snapshot=snapshot,
+        graph=known,
+        store=records,
+        revision=revision,
         renewal=found,
-        upon=under,
+        baseline=under,
         press=press,
-        pages=jobs.pages,
-        jobs=jobs,
+        pages=targets.pages,
+        targets=targets,
         assets=site.assets,
-        memory=memory,
+        memos=memos,
         compiled=compiled,
         again=again,
         state=state,
     )
 
 
-def _of(epoch: str, kept: Manifest, site: Site) -> Manifest:
-    """The manifest of an epoch: another one is of no use. Raises WrongSetting."""
-    if (before := kept.state().get("epoch")) != epoch:
+def _of(build_fingerprint: str, known: Graph, site: Site) -> None:
+    """Make the database one of this build: what another one stored is of no use. Raises WrongSetting."""
+    if (before := known.state().get("fingerprint")) != build_fingerprint:
         site.known.extensions.check()  # not in every build: it loads Python-Markdown
-        kept = manifest.anew(kept) if before else kept
-        kept.note({"epoch": epoch})  # what is read from here on is of this epoch, even if no output comes of it
-    return kept
+        if before:
+            known.database.recreate()
+        # What is read from here on is of this build, even if no output comes of it.
+        known.set_state({"fingerprint": build_fingerprint})
 
 
-def _jobs(site: Site, kept: Manifest, under: Upon, press: Press, sheets: str) -> Jobs:
+def _targets(site: Site, known: Graph, under: Baseline, press: Press, sheets: str) -> SiteTargets:
     """All outputs. Raises Refused where two would have one address."""
-    pages, same = SitePages(press.editions), _same(kept, under, press)
+    pages, same = SitePages(press.editions), _same(known, under, press)
     if not same:
         len(pages)  # what is wrong with it is told now
-    jobs = Jobs(
-        press=press, pages=pages, assets=site.assets, sheets=sheets, manifest=kept, same=same, texts=site.catalogues
+    targets = SiteTargets(
+        press=press, pages=pages, assets=site.assets, sheets=sheets, graph=known, same=same, texts=site.catalogues
     )
-    jobs.others  # noqa: B018 (worked out here, to be measured apart)
-    return jobs
+    targets.others  # noqa: B018 (worked out here, to be measured apart)
+    return targets
 
 
-def _renewed(site: Site, kept: Manifest, spread: Spread, since: Since | None, snapshot: Snapshot | None) -> Renewal:
+def _renewed(
+    site: Site, known: Graph, records: Store, spread: Spread, since: Since | None, snapshot: Snapshot | None
+) -> Renewal:
     """The content as it is now. Raises Refused."""
-    state = kept.state()
+    state = known.state()
     places, terms = survey.stands(state.get("watched", "[]"), site.content)
-    made, outdated = since is not None or "mark" in state, snapshot.places if snapshot else None
+    made, outdated = since is not None or "revision" in state, snapshot.places if snapshot else None
     found = refresh.renew(
-        kept.kept,
+        records,
         site.content,
         site.known,
         shown_as=site.content.name,
@@ -200,43 +232,43 @@ def _renewed(site: Site, kept: Manifest, spread: Spread, since: Since | None, sn
         since=since.last.renewal.since(since.touched) if since else None,
         stood=Stands(places=places, terms=terms, made=made, outdated=outdated),
     )
-    dead_links.refuse(found, kept.kept, site)
+    dead_links.refuse(found, records, site)
     return found
 
 
 def _clock(site: Site) -> int:
-    return stamp.clock(str(survey.hidden(site.target, "clock")))
+    return fingerprint.clock(str(beside(site.target, "clock")))
 
 
-def _memory(kept: Manifest, under: Upon, since: Since | None) -> Memory:
-    """What need not be worked out: what the last build of this process did, and what any build noted."""
+def _memos(known: Graph, under: Baseline, library: Library, since: Since | None) -> Memos:
+    """What need not be worked out: what the last build of this process did, and what any build stored."""
 
-    def known(keys: Collection[str]) -> Mapping[str, Earlier]:
-        return kept.earlier([key for key in keys if key not in under.reached])
+    def fetch(keys: Collection[str]) -> Mapping[str, StoredMemo]:
+        return known.memos([key for key in keys if key not in under.affected])
 
-    memory = Memory(known) if under.usable else Memory()
+    memos = codec.memos(library, fetch) if under.usable else codec.memos(library)
     if since and under.usable:
-        memory.take(since.last.memory, under.changes | under.reached)
-    return memory
+        memos.adopt(since.last.memos, under.changes | under.affected)
+    return memos
 
 
-def _same(kept: Manifest, under: Upon, press: Press) -> bool:
+def _same(known: Graph, under: Baseline, press: Press) -> bool:
     """Whether the pages are those that the output has."""
     first = next(iter(press.editions.values()))
-    now = values.write(routes.encoded(first))
-    key = key_of(routes.encoded, first)
-    before = kept.earlier([key]).get(key) if under.usable else None
+    now = codec.CODEC.dumps(routes.encoded(first))
+    key = query.key_of(routes.encoded, first)
+    before = known.memos([key]).get(key) if under.usable else None
     return before is not None and before.value == now
 
 
-def _editions(site: Site, shelves: Library, memory: Memory, compiled: Compiled) -> dict[str, Edition]:
-    pictures = Gallery(base=site.whose.base, log=shelves.log, theme=site.cards)
-    agenda = Agenda(library=shelves, day=site.today, memory=memory)
+def _editions(site: Site, memos: Memos, library: Library, compiled: Compiled) -> dict[str, Edition]:
+    pictures = Gallery(base=site.whose.base, tracker=library.tracker, theme=site.cards)
+    agenda = Agenda(library=library, day=site.today, memos=memos)
     environments = templates.bare(site.theme / "templates", site.known.languages, compiled)
     made: dict[str, Edition] = {}
     for lang, localizer in site.localizers.items():
         made[lang] = Edition(
-            library=shelves,
+            library=library,
             agenda=agenda,
             addresses=Addresses(languages=site.known.languages),
             identity=site.whose,

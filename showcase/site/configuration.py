@@ -17,7 +17,7 @@ from showcase.records.catalogues import Catalogues
 from showcase.records.settings import Settings
 from showcase.records.wrong_setting import WrongSetting
 from showcase.schema.label import Message
-from showcase.site import output, survey
+from showcase.site import destination, survey
 
 _NO_FOLDER = Message("there is no folder {folder}; name the one that there is")
 _NO_LANGUAGE = Message("CLDR knows no language {tag}; write its tag, as in fr or pt")
@@ -56,12 +56,12 @@ def look(names: Mapping[str, Any]) -> Site:
         today=settings.day(names, known.zone),
         content=content,
         theme=theme,
-        target=output.place(Path(settings.text(names, "OUTPUT_PATH", "output")), (content, theme)),
+        target=destination.place(Path(settings.text(names, "OUTPUT_PATH", "output")), (content, theme)),
         cache=Path(names.get("SHOWCASE_CACHE", ".cache")),
         assets=assets,
         catalogues=texts,
         cards=(str(assets.static.resolve()), "".join(assets.folders.values())) if cards else None,
-        names=survey.sum_of(names),
+        names=survey.digest_of(names),
         localizers={lang: _localizer(texts, lang, known) for lang in known.languages},
     )
 

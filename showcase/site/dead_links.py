@@ -5,28 +5,24 @@ from collections.abc import Iterator
 from showcase.derive import links
 from showcase.derive.addresses import Addresses
 from showcase.derive.destinations import Destinations
+from showcase.engine.codec import parse
 from showcase.records import content
-from showcase.records.asked import Asked
 from showcase.records.entry import Entry
 from showcase.records.problem import Refused
 from showcase.records.refresh import Renewal
-from showcase.records.store import Kept
-from showcase.records.stored import load
+from showcase.records.store import Store
 from showcase.site.configuration import Site
 
 
-def refuse(found: Renewal, kept: Kept, site: Site) -> None:
+def refuse(found: Renewal, kept: Store, site: Site) -> None:
     """Raises Refused where a text leads to an address that the site does not have, or no longer has."""
     rows = kept.linked()
     if not rows:
         return
-    log, where = found.library.log, _where(found, site)
-    before, log.now = log.now, Asked()  # no page depends on what is asked here
-    try:
-        dead = [place for place, langs, hrefs in rows if links.any_dead(place, load(langs), load(hrefs), where)]
+    where = _where(found, site)
+    with found.library.tracker.scoped():  # no page depends on what is read here
+        dead = [place for place, langs, hrefs in rows if links.any_dead(place, parse(langs), parse(hrefs), where)]
         wrong = [*links.problems(_read(dead, found, site), where)] if dead else []
-    finally:
-        log.now = before
     if wrong:
         raise Refused(sorted(wrong, key=lambda problem: (problem.path, problem.line)))
 

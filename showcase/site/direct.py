@@ -9,20 +9,23 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from showcase.engine.background import cores
+from showcase.engine.progress import Progress
+from showcase.engine.workers import each_on_all_cores
+from showcase.pages.files.sitemaps import SIGN
 from showcase.records.problem import Refused
 from showcase.records.settings import speech
 from showcase.records.wrong_setting import WrongSetting
-from showcase.site import builder, crew, output
-from showcase.site.aside import cores
-from showcase.site.making import make
-from showcase.site.progress import Progress
-from showcase.site.summary import refusal, told, waiting
+from showcase.site import builder
+from showcase.site.execute import execute
+from showcase.site.progress import counted
+from showcase.site.summary import refusal, summary
 from showcase.site.survey import Snapshot
 
 
 def possible(names: Mapping[str, Any], target: Path) -> bool:
     """Whether the output is one of ours, and nobody else has a part in it."""
-    return list(names.get("PLUGINS", ())) == ["showcase.site"] and (target / output.SIGN).is_file()
+    return list(names.get("PLUGINS", ())) == ["showcase.site"] and (target / SIGN).is_file()
 
 
 def run(names: Mapping[str, Any], progress: Progress | None = None, snapshot: Snapshot | None = None) -> int:
@@ -38,8 +41,8 @@ def run(names: Mapping[str, Any], progress: Progress | None = None, snapshot: Sn
 
 def _made(names: Mapping[str, Any], progress: Progress, snapshot: Snapshot | None, lang: str) -> str:
     """What was done."""
-    begun = builder.begin(names, spread=progress.spread(crew.all_cores), snapshot=snapshot, stage=progress.stage)
-    done, report = make(begun, cores(), progress)
-    said = told(report, done.renewal.changed, lang) + waiting(done, lang)
-    done.manifest.kept.close()  # else its log stays, which the next build would read through before anything else
+    begun = builder.begin(names, spread=counted(progress, each_on_all_cores), snapshot=snapshot, stage=progress.stage)
+    done, report = execute(begun, cores(), progress)
+    said = summary(done, report, lang)
+    done.database.close()  # else its log stays, which the next build would read through before anything else
     return said

@@ -2,26 +2,26 @@
 
 import sqlite3
 import traceback
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NoReturn
 
-from showcase.pages.images import Wanted, is_card
+from showcase.engine.database import Busy, Unwritable
+from showcase.engine.target import Failure
 from showcase.records.problem import NotMade, Problem, Refused
 from showcase.records.wrong_setting import WrongSetting
-from showcase.site.manifest import Manifest
-from showcase.site.targets import Jobs, Untranslated
+from showcase.site.targets import SiteTargets, Untranslated
 
-MOST = 20  # where so many fail, one thing is wrong with all
 # These say something of the whole build, and whoever runs it knows what to do.
-OF_THE_BUILD = (sqlite3.DatabaseError, Refused, WrongSetting)
+OF_THE_BUILD = (sqlite3.DatabaseError, Busy, Unwritable, Refused, WrongSetting)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Failure:
+class Cause:
     """What failed at `output`, by what it was made, and where in which template, if it was in one.
 
-    `texts` are those without a translation, by language and catalogue.
+    `texts` are those without a translation, by language and catalogue; `asked_by` the outputs that ask for a picture.
     """
 
     output: str
@@ -31,16 +31,17 @@ class Failure:
     line: int
     trace: str
     texts: frozenset[tuple[str, str, str]] = frozenset()
+    asked_by: tuple[str, ...] = ()
 
 
-def failure(output: str, by: str, error: Exception, theme: Path) -> Failure:
-    """A failure that can travel from a worker. Raises the error itself if it is one of the whole build."""
+def cause(output: str, by: str, error: Exception, theme: Path) -> Cause:
+    """Why an output failed, as it travel from a worker. Raises the error itself if it is one of the whole build."""
     if isinstance(error, OF_THE_BUILD):
         raise error
     ours = type(error).__module__.startswith("jinja2")
     reason = str(error) if ours else f"{type(error).__name__}: {error}"
     template, line = _template(error, theme, innermost=not ours)
-    return Failure(
+    return Cause(
         output=output,
         by=by,
         reason=reason.partition("\n")[0],
@@ -60,51 +61,45 @@ def _template(error: Exception, theme: Path, *, innermost: bool) -> tuple[str, i
     return "", 1
 
 
-def refuse(failures: Iterable[Failure], jobs: Jobs, manifest: Manifest) -> None:
-    """Raises NotMade where anything failed, or a language lacks texts that its pages show."""
-    found = sorted(failures, key=lambda one: (one.template, one.line, one.output))
+def refuse(failures: Iterable[Failure], targets: SiteTargets) -> NoReturn:
+    """Raises NotMade: something failed, or a language lacks texts that its pages show."""
+    found = sorted(
+        (replace(failure.error, asked_by=failure.asked_by) for failure in failures),
+        key=lambda one: (one.template, one.line, one.output),
+    )
     if texts := frozenset[tuple[str, str, str]]().union(*(one.texts for one in found)):
-        raise NotMade(_untranslated(texts, jobs), found[0].trace)
-    if found:
-        problems = {(p.path, p.line, p.tell("en")): p for p in _problems(found, jobs, manifest)}
-        raise NotMade(problems.values(), found[0].trace)
+        raise NotMade(_untranslated(texts, targets), found[0].trace)
+    problems = {(p.path, p.line, p.tell("en")): p for p in _problems(found, targets)}
+    raise NotMade(problems.values(), found[0].trace)
 
 
-def _untranslated(texts: Iterable[tuple[str, str, str]], jobs: Jobs) -> list[Problem]:
+def _untranslated(texts: Iterable[tuple[str, str, str]], targets: SiteTargets) -> list[Problem]:
     """What the catalogues of the site lack, whatever of it came up."""
     from showcase.records import originals  # noqa: PLC0415 (looks through the whole program)
 
-    found = [one for one in originals.lacking(jobs.texts, jobs.press.editions) if one.level == "error"]
-    return found or [originals.problem(jobs.texts, lang, name, [text]) for lang, name, text in sorted(texts)]
+    found = [one for one in originals.lacking(targets.texts, targets.press.editions) if one.level == "error"]
+    return found or [originals.problem(targets.texts, lang, name, [text]) for lang, name, text in sorted(texts)]
 
 
-def _problems(failures: Iterable[Failure], jobs: Jobs, manifest: Manifest) -> Iterator[Problem]:
+def _problems(failures: Iterable[Cause], targets: SiteTargets) -> Iterator[Problem]:
     seen: set[tuple[str, int, str]] = set()
     for one in failures:
         details = {"output": one.output, "by": one.by, "reason": one.reason}
         if not one.template:
-            path = _record(one.output, jobs, manifest) or one.output
+            path = _record(one.output, one.asked_by, targets) or one.output
             yield Problem(path=path, line=1, field="", code="output.failed", details=details)
         elif (place := (one.template, one.line, one.reason)) not in seen:
             seen.add(place)  # it fails in all pages alike: one of them is enough
             yield Problem(path=one.template, line=one.line, field="", code="template.failed", details=details)
 
 
-def _record(output: str, jobs: Jobs, manifest: Manifest) -> str:
+def _record(output: str, asked_by: Iterable[str], targets: SiteTargets) -> str:
     """The file of the record that an output is about, or that asked for it if it is a picture; "" where none is."""
     if not output.startswith("media/"):
-        page = jobs.page(output)
+        page = targets.page(output)
         return page.entry.file if page and page.entry else ""
     kind, slug = output.split("/")[1:3]
-    library = next(iter(jobs.press.editions.values())).library
+    library = next(iter(targets.press.editions.values())).library
     if entry := library.shelves.get(kind, {}).get(slug):
         return entry.file
-    asking = sorted(path for path, asked in manifest.wanted().items() if f'"{output}"' in asked)
-    return next((file for path in asking if (file := _record(path, jobs, manifest))), "")
-
-
-def by_source(wanted: Mapping[str, tuple[Wanted, ...]], source: str) -> tuple[str, str]:
-    """The address of a picture that could not be encoded, and as what it was to be."""
-    first = wanted[source][0]
-    ways = sorted({one.extension for one in wanted[source]})
-    return first.address, "share card" if is_card(source) else ", ".join(ways)
+    return next((file for path in asked_by if (file := _record(path, (), targets))), "")

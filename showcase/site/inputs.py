@@ -3,9 +3,9 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from hashlib import blake2b
 from pathlib import Path
 
+from showcase.engine.fingerprint import digest, digest_bytes
 from showcase.pages import templates
 from showcase.records.catalogues import Catalogues
 from showcase.site.configuration import Site
@@ -13,27 +13,31 @@ from showcase.site.configuration import Site
 CODE = Path(__file__).parents[1]
 
 
-def epoch(site: Site) -> str:
+def build_fingerprint(site: Site) -> str:
     """Of the program and of what it was told: with another one, nothing that was made is of use."""
     settings = repr(site.whose), repr(site.known), repr(site.cards is not None)
-    return sum_of(_code(), *settings, *_schema(site.catalogues), str(site.content.resolve()), site.content.name)
+    return digest(_code(), *settings, *_schema(site.catalogues), str(site.content.resolve()), site.content.name)
+
+
+# Of these no output is made: they say what a build was told, and where.
+ASIDE = ("names", "watched", "content", "shown_as")
 
 
 def state(site: Site, of: str, watched: str, vocabularies: Iterable[str]) -> Mapping[str, str]:
-    """By name, each of them; `of` is the epoch. What differs from one build to the next is a change.
+    """By name, each of them; `of` is the fingerprint of the build. What differs from one build to the next is a change.
 
-    With it goes what `fresh` compares: `watched`, the settings, and where the content is.
+    With it goes what `survey` compares: `watched`, the settings, and where the content is.
     """
     return {
-        "epoch": of,
+        "fingerprint": of,
         "names": site.names,
         "watched": watched,
         "content": str(site.content),
         "shown_as": site.content.name,
         "day": str(site.today),
-        "assets": sum_of(*site.assets.folders.values()),
+        "assets": digest(*site.assets.folders.values()),
         **{f"catalogue {lang}": _of_file(site.catalogues.file(lang, "messages")) for lang in site.known.languages},
-        **templates.sums(site.theme / "templates"),
+        **templates.digests(site.theme / "templates"),
         **{f"terms {name}": _of_file(site.content / "vocabulary" / f"{name}.yaml") for name in vocabularies},
     }
 
@@ -47,7 +51,7 @@ def _code() -> str:
     """What this program is: its own files, and the versions of what it is made with."""
     own = (file.read_bytes() for file in sorted(CODE.rglob("*.py")))
     packages = (item for folder in sys.path for item in _packages(folder))
-    return sum_of(sys.version, *sorted(packages), *(blake2b(raw).hexdigest() for raw in own))
+    return digest(sys.version, *sorted(packages), *(digest_bytes(raw, size=64) for raw in own))
 
 
 def _packages(folder: str) -> Iterable[str]:
@@ -57,10 +61,5 @@ def _packages(folder: str) -> Iterable[str]:
         return []
 
 
-def sum_of(*texts: str) -> str:
-    """One digest of texts."""
-    return blake2b("\0".join(texts).encode(), digest_size=12).hexdigest()
-
-
 def _of_file(file: Path) -> str:
-    return blake2b(file.read_bytes(), digest_size=12).hexdigest() if file.is_file() else ""
+    return digest_bytes(file.read_bytes()) if file.is_file() else ""

@@ -12,16 +12,18 @@ from pelican.generators import Generator
 from pelican.settings import DEFAULT_CONFIG
 from pelican.writers import Writer
 
+from showcase.engine.background import cores
+from showcase.engine.progress import Progress
+from showcase.engine.workers import each_on_all_cores
 from showcase.pages import templates
 from showcase.records.problem import Refused
 from showcase.records.settings import speech
 from showcase.records.wrong_setting import WrongSetting
-from showcase.site import builder, crew, reader
-from showcase.site.aside import cores
+from showcase.site import builder, reader
 from showcase.site.builder import Build
-from showcase.site.making import make
-from showcase.site.progress import Progress, wanted
-from showcase.site.summary import refusal, told, waiting
+from showcase.site.execute import execute
+from showcase.site.progress import counted, progress, terminal
+from showcase.site.summary import refusal, summary
 
 # Pelican's faces that are ours, or that content could misuse. Imposed here, so that no site can forget one.
 IMPOSED: dict[str, Any] = {
@@ -62,7 +64,7 @@ class PageWriter(Writer):  # type: ignore[misc]
 
     def write_file(self, name: str, *_: Any, **__: Any) -> None:
         """Take note of a page that one of Pelican's own generators asks for. Raises Unplanned."""
-        self.build.jobs.planned(name)
+        self.build.targets.target(name)
 
     def write_feed(self, *_: Any, **__: Any) -> None:
         """Feeds are derived from records, by `showcase.pages.files`."""
@@ -77,10 +79,10 @@ class RecordsGenerator(Generator):  # type: ignore[misc]
     def generate_output(self, _writer: PageWriter) -> None:
         """What is not as it was; the switch."""
         with _told_at_the_end(self.settings):
-            done, report = make(self.build, cores(), self.progress)
-        done.manifest.kept.close()  # as in `direct`
+            done, report = execute(self.build, cores(), self.progress)
+        done.database.close()  # as in `direct`
         lang = speech(self.settings["DEFAULT_LANG"], os.environ)
-        print(told(report, done.renewal.changed, lang) + waiting(done, lang))
+        print(summary(done, report, lang))
         if self.settings.get("SHOWCASE_PROFILE"):
             print(self.progress.table())
 
@@ -104,12 +106,12 @@ def _impose(pelican: Any) -> None:
     pelican.settings.update(IMPOSED)
 
 
-def _prepare(pelican: Any, progress: Progress) -> Build:
+def _prepare(pelican: Any, going: Progress) -> Build:
     """Read what changed."""
     settings = pelican.settings
     names = {**settings, **pelican.said}
     with _told_at_the_end(settings):
-        made = builder.begin(names, spread=progress.spread(crew.all_cores), stage=progress.stage)
+        made = builder.begin(names, spread=counted(going, each_on_all_cores), stage=going.stage)
     settings["READERS"] = {**IMPOSED["READERS"], "md": reader.bound(made)}
     return made
 
@@ -117,9 +119,9 @@ def _prepare(pelican: Any, progress: Progress) -> Build:
 def _generator(pelican: Any) -> type[Generator]:
     """Begin a run: Pelican asks for generators once in each, and its autoreload runs many times."""
     lang = speech(pelican.settings["DEFAULT_LANG"], os.environ)
-    progress = Progress(stream=sys.stderr if wanted(sys.stderr, os.environ) else None, lang=lang)
-    pelican.showcase = _prepare(pelican, progress)
-    return type("BoundRecordsGenerator", (RecordsGenerator,), {"build": pelican.showcase, "progress": progress})
+    going = progress(terminal(sys.stderr, os.environ, lang))
+    pelican.showcase = _prepare(pelican, going)
+    return type("BoundRecordsGenerator", (RecordsGenerator,), {"build": pelican.showcase, "progress": going})
 
 
 def _writer(pelican: Any) -> type[Writer]:

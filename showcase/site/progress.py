@@ -1,12 +1,11 @@
-"""How far a build is, for whoever waits for it, and where its time went, for whoever asks. Tells CI nothing unasked."""
+"""How far a build is, in words, for whoever waits for it. Tells CI nothing unasked."""
 
-import os
-import resource
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TextIO, TypeVar
 
+from showcase.engine.progress import Progress, Step
 from showcase.records.number import grouped
 from showcase.schema.label import Message
 
@@ -14,12 +13,11 @@ T = TypeVar("T")
 Tell = Callable[[str, int, int, float], None]  # a step, how much is done, of how much, and the seconds left
 
 _PATIENCE = 2.0  # seconds before anything is said
-_PAUSE = 0.1  # seconds between two words
 
 _STEPS = {
     "records": Message("records"),
-    "pages": Message("pages"),
-    "pictures": Message("pictures"),
+    "targets": Message("pages"),
+    "artifacts": Message("pictures"),
 }
 _FAR = Message("{things}: {done} of {total}, about {left} s left")
 
@@ -30,72 +28,49 @@ def wanted(stream: TextIO, environment: Mapping[str, str]) -> bool:
 
 
 @dataclass(kw_only=True)
-class Progress:
-    """Tells on `stream`, in `lang`, and `tell` how far a build is, where they are not None, and measures each stage."""
+class Line:
+    """A line of a terminal that says in `lang` how far a build is, and goes when a step is over."""
 
-    stream: TextIO | None = None
-    tell: Tell | None = None
-    lang: str = "en"
-    clock: Callable[[], float] = time.monotonic
-    begun: float = field(default_factory=time.monotonic)
-    stages: list[tuple[str, float, float]] = field(default_factory=list)  # name, and the clocks when it began
-    told: float = 0.0
-    shown: bool = False  # whether a line stands on `stream` that must go
+    stream: TextIO
+    lang: str
+    shown: bool = False
 
-    def stage(self, name: str) -> None:
-        """Another stage begins, and the one before is over."""
-        self.stages.append((name, self.clock(), _cpu()))
+    def write(self, step: Step) -> None:
+        """Say it, where somebody has waited for a while."""
+        if step.waited > _PATIENCE:
+            things = _STEPS[step.name].tell(self.lang)
+            counts = {"done": grouped(step.done, self.lang), "total": grouped(step.total, self.lang)}
+            told = _FAR.tell(self.lang).format(things=things, left=f"{step.left:.0f}", **counts)
+            self.stream.write(f"\r\x1b[K{told}")
+            self.stream.flush()
+            self.shown = True
 
-    def over(self, step: str, items: Iterable[T], total: int) -> Iterator[T]:
-        """`items` as they come, of so many of a `step`: records, pages, pictures."""
-        first = self.clock()
-        if self.tell and total:
-            self.tell(step, 0, total, 0)
-        for number, item in enumerate(items, 1):
-            yield item
-            now = self.clock()
-            if now - self.told > _PAUSE or number == total:
-                self.told = now
-                self._far(step, number, total, (now - first) / number * (total - number), waited=now - self.begun)
-        if self.stream and self.shown:
+    def clear(self) -> None:
+        """Take it away."""
+        if self.shown:
             self.stream.write("\r\x1b[K")
             self.stream.flush()
             self.shown = False
 
-    def _far(self, step: str, done: int, total: int, left: float, *, waited: float) -> None:
-        if self.tell:
-            self.tell(step, done, total, left)
-        if self.stream and waited > _PATIENCE:
-            things = _STEPS[step].tell(self.lang)
-            counts = {"done": grouped(done, self.lang), "total": grouped(total, self.lang), "left": f"{left:.0f}"}
-            self.stream.write(f"\r\x1b[K{_FAR.tell(self.lang).format(things=things, **counts)}")
-            self.stream.flush()
-            self.shown = True
 
-    def spread(self, way: Callable[[Callable[[int], T], int], Iterable[T]]) -> Callable[..., Iterator[T]]:
-        """A way to spread work, with records counted as they are read."""
-        return lambda work, count: self.over("records", way(work, count), count)
+def progress(line: Line | None, tell: Tell | None = None, *, begun: float | None = None) -> Progress:
+    """Progress that is told by a line of a terminal, and to `tell`, where there are any."""
 
-    def table(self) -> str:
-        """Each stage with its seconds on the clock and of all processors, and its part of the whole."""
-        ends = [*self.stages[1:], ("", self.clock(), _cpu())]
-        # What came before the first stage is Python itself and what it had to load.
-        rows = [("loading the program", self.stages[0][1] - self.begun, self.stages[0][2])] if self.stages else []
-        rows += [(name, end[1] - wall, end[2] - cpu) for (name, wall, cpu), end in zip(self.stages, ends, strict=True)]
-        whole = sum(cpu for _, _, cpu in rows) or 1.0
-        lines = [f"{'stage':28}{'seconds':>9}{'CPU':>9}{'part':>7}"]
-        lines += [f"{name:28}{wall:9.2f}{cpu:9.2f}{cpu / whole:7.0%}" for name, wall, cpu in rows]
-        total = f"{'in all':28}{sum(wall for _, wall, _ in rows):9.2f}{whole:9.2f}"
-        return "\n".join((*lines, total, f"largest process {_largest():.0f} MB"))
+    def report(step: Step) -> None:
+        if tell:
+            tell(step.name, step.done, step.total, step.left)
+        if line:
+            line.write(step)
+
+    ended = line.clear if line else lambda: None
+    return Progress(report=report, ended=ended, begun=time.monotonic() if begun is None else begun)
 
 
-def _cpu() -> float:
-    """Seconds of all processors, for this process and the workers that have ended."""
-    now = os.times()
-    return now.user + now.system + now.children_user + now.children_system
+def terminal(stream: TextIO, environment: Mapping[str, str], lang: str) -> Line | None:
+    """A line on the terminal of `stream`, if it is one."""
+    return Line(stream=stream, lang=lang) if wanted(stream, environment) else None
 
 
-def _largest() -> float:
-    """The most memory that one process had, in MB of 1,000,000 bytes (Linux counts in KiB, macOS in bytes)."""
-    most = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return most * (1024 if os.uname().sysname == "Linux" else 1) / 1e6
+def counted(progress: Progress, spread: Callable[[Callable[[int], T], int], Iterable[T]]) -> Callable[..., Iterator[T]]:
+    """A way to spread work, with records counted as they are read."""
+    return lambda work, count: progress.over("records", spread(work, count), count)

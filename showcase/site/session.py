@@ -8,21 +8,26 @@ import os
 import sqlite3
 import sys
 from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from showcase.engine.background import cores
+from showcase.engine.database import unless_damaged
+from showcase.engine.progress import Progress
+from showcase.engine.workers import each_on_all_cores
 from showcase.pages import site_pages
 from showcase.pages.assets import Assets
 from showcase.pages.render import Press
-from showcase.records.asked import Asked
+from showcase.records.refresh import Spread
 from showcase.records.settings import speech
-from showcase.site import builder, crew, manifest
-from showcase.site.aside import cores
+from showcase.site import builder, destination
+from showcase.site import progress as told_progress
 from showcase.site.builder import Build, Since
-from showcase.site.making import make
-from showcase.site.progress import Progress, Tell, wanted
-from showcase.site.summary import told, waiting
+from showcase.site.execute import execute
+from showcase.site.progress import Tell
+from showcase.site.summary import summary
 
 Ahead = Callable[[Mapping[str, bytes]], None]
 
@@ -35,7 +40,7 @@ class Done:
     encoded: int
 
 
-class Resident:
+class Session:
     """The site of some settings. One build at a time."""
 
     def __init__(self, names: Mapping[str, Any], workers: int = 0) -> None:
@@ -57,23 +62,24 @@ class Resident:
         What is `looked_at` is made first, and given to `ahead` before anything is written; `tell` hears how far it is.
         Raises WrongSetting, Refused, and whatever a template may raise.
         """
-        known = self._touched is not None and touched is not None and self._mark() == self._seen
+        known = self._touched is not None and touched is not None and self._revision() == self._seen
         self._touched = frozenset((*(self._touched or ()), *(touched or ()))) if known else None
         try:
             return self._build(looked_at, ahead, self._progress(tell))
         except sqlite3.DatabaseError as error:
             if self._last:
-                manifest.unless_damaged(error, self._last.manifest.kept.file)
-                manifest.anew(self._last.manifest)
+                with destination.in_words(self._last.output):
+                    unless_damaged(error)
+                    self._last.database.recreate()
             self._touched = None
             return self._build(looked_at, ahead, self._progress(tell))
 
     def _progress(self, tell: Tell | None) -> Progress:
-        return Progress(
-            stream=sys.stderr if wanted(sys.stderr, os.environ) else None,
-            tell=tell,
-            lang=speech(str(self.names.get("DEFAULT_LANG")), os.environ),
-        )
+        return told_progress.progress(told_progress.terminal(sys.stderr, os.environ, self._lang), tell)
+
+    @property
+    def _lang(self) -> str:
+        return speech(str(self.names.get("DEFAULT_LANG")), os.environ)
 
     def _build(self, looked_at: Collection[str], ahead: Ahead, progress: Progress) -> Done:
         last, touched = self._last, self._touched
@@ -84,53 +90,43 @@ class Resident:
             shown.update(self._ahead(press, looked_at))
             ahead(shown | (_lacking(assets, last.output) if shown and last else {}))
 
-        begun = builder.begin(self.names, spread=progress.spread(crew.all_cores), since=since, early=early)
-        new = {path: _made(begun, path) for path in looked_at if path not in shown and begun.jobs.at(path)}
+        spread: Spread = told_progress.counted(progress, each_on_all_cores)
+        begun = builder.begin(self.names, spread=spread, since=since, early=early)
+        new = {path: _made(begun, path) for path in looked_at if path not in shown and begun.targets.at(path)}
         if made := {path: raw for path, raw in new.items() if raw is not None}:
             ahead(made | _lacking(begun.assets, begun.output))
-        begun, report = make(begun, self.workers, progress)
-        if last and begun.manifest is not last.manifest:
-            last.manifest.kept.close()
+        begun, report = execute(begun, self.workers, progress)
+        if last and begun.database is not last.database:
+            last.database.close()
         self._last, self._touched = begun, frozenset()
-        self._seen = self._mark()
-        said = told(report, begun.renewal.changed, progress.lang) + waiting(begun, progress.lang)
-        return Done(told=said, encoded=report.encoded)
+        self._seen = self._revision()
+        return Done(told=summary(begun, report, self._lang), encoded=report.made)
 
-    def _mark(self) -> tuple[int, int]:
+    def _revision(self) -> tuple[int, int]:
         """Another one where somebody else has built the site since."""
         if self._last is None:
             return 0, 0
-        kept = self._last.manifest.kept
-        return kept.file.stat().st_ino if kept.file.exists() else 0, kept.others()
+        database = self._last.database
+        return database.file.stat().st_ino if database.file.exists() else 0, database.revision()
 
     def _ahead(self, press: Press, paths: Collection[str]) -> Mapping[str, bytes]:
         """Pages of the last build as they look now. Whatever stands in the way of one, the build itself will tell."""
         found = {}
         library = next(iter(press.editions.values())).library
         for path in paths:
-            page = self._last.jobs.page(path) if self._last else None
+            page = self._last.targets.page(path) if self._last else None
             if page is None:
                 continue
-            before, library.log.now = library.log.now, Asked()
-            try:
+            with library.tracker.scoped(), suppress(Exception):
                 found[path] = press.render(site_pages.page(press.editions, page.recipe)).encode()
-            except Exception:  # noqa: S112 (see above)
-                continue
-            finally:
-                library.log.now = before
         return found
 
 
 def _made(begun: Build, path: str) -> bytes | None:
     """A page; None where it cannot be made, which the build itself will tell."""
-    log = next(iter(begun.press.editions.values())).library.log
-    before, log.now = log.now, Asked()
-    try:
-        return begun.jobs.planned(path).make()
-    except Exception:
-        return None
-    finally:
-        log.now = before
+    with begun.library.tracker.scoped(), suppress(Exception):
+        return begun.targets.target(path).render()
+    return None
 
 
 def _lacking(assets: Assets, output: Path) -> dict[str, bytes]:

@@ -4,6 +4,7 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from showcase.engine.target import Report
 from showcase.records.change import Change
 from showcase.records.number import grouped
 from showcase.records.problem import NotMade, Refused
@@ -11,7 +12,6 @@ from showcase.records.wrong_setting import Hindered, WrongSetting
 from showcase.schema.kinds import KINDS
 from showcase.schema.label import ENGLISH, Message
 from showcase.site.builder import Build
-from showcase.site.making import Report
 
 # What was done.
 _PAGES = Message("page{s} rendered")
@@ -44,7 +44,12 @@ _WAITING = Message("Articles still to appear: {many}, the next on {day}.")
 _HINDERED = Message("The site could not be built (above): what was there is still there.")
 
 
-def told(report: Report, changed: Iterable[Change], lang: str) -> str:
+def summary(build: Build, report: Report, lang: str) -> str:
+    """What a build did and why, and how many articles are still to appear."""
+    return _done(build, report, lang) + _waiting(build, lang)
+
+
+def _done(build: Build, report: Report, lang: str) -> str:
     """As `3 pages rendered: 1 member changed; 14,812 unchanged`."""
     unchanged = grouped(report.unchanged, lang)
     if not report.written and not report.gone:
@@ -54,14 +59,16 @@ def told(report: Report, changed: Iterable[Change], lang: str) -> str:
         (pages, _PAGES),
         (len(report.written) - pages, _OTHERS),
         (len(report.gone), _GONE),
-        (report.encoded, _ENCODED),
+        (report.made, _ENCODED),
     ]
     done = ", ".join(_counted(count, label, lang) for count, label in counts if count)
-    why = _WHOLE.tell(lang) if report.whole else ", ".join(_reasons(report.changes, changed, lang))
+    why = (
+        _WHOLE.tell(lang) if report.whole else ", ".join(_reasons(build.baseline.changes, build.renewal.changed, lang))
+    )
     return _LINE.tell(lang).format(done=done, why=why or _ABSENT.tell(lang), unchanged=unchanged)
 
 
-def waiting(build: Build, lang: str) -> str:
+def _waiting(build: Build, lang: str) -> str:
     """How many articles are not on the site yet, and when the next appears; "" where all are."""
     days = [day for _, day in build.library.column("news", "date") if day > build.site.today]
     return f" {_WAITING.tell(lang).format(many=len(days), day=min(days))}" if days else ""

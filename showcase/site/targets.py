@@ -1,23 +1,20 @@
-"""Jobs: every file of the output but pictures, with what gives its bytes.
+"""The targets of a site: every file of its output but pictures.
 
-Where the pages are those of the last build, what the manifest says of them does, and only those asked for are drawn.
+Where the pages are those of the last build, what the graph says of them does, and only those asked for are worked out.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
+from showcase.engine.graph import Graph
+from showcase.engine.target import Target
 from showcase.pages import site_pages
 from showcase.pages.assets import Assets
 from showcase.pages.files import files
 from showcase.pages.render import Press
 from showcase.pages.site_pages import SitePage, SitePages
 from showcase.records.catalogues import ON_PAGES, Catalogues
-from showcase.site.manifest import Manifest
-
-
-class Unplanned(Exception):
-    """A file that someone else asks to be written."""
 
 
 class Untranslated(Exception):
@@ -28,6 +25,10 @@ class Untranslated(Exception):
         self.texts = texts
 
 
+class Unplanned(Exception):
+    """A file that someone else asks to be written."""
+
+
 def untranslated(texts: Catalogues, languages: Iterable[str]) -> frozenset[tuple[str, str, str]]:
     """What stood in English so far where one of these languages should."""
     if not texts.lacking:
@@ -35,18 +36,9 @@ def untranslated(texts: Catalogues, languages: Iterable[str]) -> frozenset[tuple
     return frozenset(one for one in texts.lacking if one[1] in ON_PAGES and one[0] in languages)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Job:
-    """A file of the output: where, what is made there by name, and what gives its bytes."""
-
-    path: str
-    recipe: str
-    make: Callable[[], bytes]
-
-
 @dataclass(frozen=True, kw_only=True)
-class Jobs:
-    """All outputs by path. `same`: the pages are those that the manifest knows; `sheets` is a digest of the assets.
+class SiteTargets:
+    """All of them by path. `same`: the pages are those that the graph knows; `sheets` is a digest of the assets.
 
     `texts` knows what pages would say in English for want of a translation.
     """
@@ -55,7 +47,7 @@ class Jobs:
     pages: SitePages
     assets: Assets
     sheets: str
-    manifest: Manifest
+    graph: Graph
     same: bool
     texts: Catalogues
 
@@ -63,28 +55,31 @@ class Jobs:
         """The page that stands there."""
         if not self.same:
             return self._pages.get(path)
-        recipe = self.manifest.recipe(path)
+        recipe = self.graph.recipe(path)
         return site_pages.page(self.press.editions, recipe) if site_pages.is_page(recipe) else None
 
-    def at(self, path: str) -> Job | None:
+    def at(self, path: str) -> Target | None:
         """What is made there."""
         if path in self.others:
             return self.others[path]
         page = self.page(path)
-        return Job(path=path, recipe=page.recipe, make=partial(self._page, page)) if page else None
+        return Target(path=path, recipe=page.recipe, render=partial(self._page, page)) if page else None
 
-    def planned(self, path: str) -> Job:
+    def target(self, path: str) -> Target:
         """What is made there; nothing where a language of the site lacks a text. Raises Unplanned."""
-        if job := self.at(path):
-            return replace(job, make=partial(self._translated, job))
+        if target := self.at(path):
+            return replace(target, render=partial(self._translated, target))
         raise Unplanned(f"{path} is no output of this site: what another plugin makes is not published")
 
     @cached_property
-    def others(self) -> Mapping[str, Job]:
+    def others(self) -> Mapping[str, Target]:
         """Those that are no pages."""
-        made = {path: Job(path=path, recipe="file", make=make) for path, make in files(self.press.editions, self.pages)}
-        for path, make in self.assets.files():
-            made[path] = Job(path=path, recipe=f"asset {self.sheets}", make=make)
+        made = {
+            path: Target(path=path, recipe="file", render=render)
+            for path, render in files(self.press.editions, self.pages)
+        }
+        for path, render in self.assets.files():
+            made[path] = Target(path=path, recipe=f"asset {self.sheets}", render=render)
         return made
 
     @cached_property
@@ -92,17 +87,21 @@ class Jobs:
         return {page.file: page for page in self.pages}
 
     def recipes(self, known: Mapping[str, tuple[str, str]]) -> Mapping[str, str]:
-        """By path, the recipes of all; of pages that are the same those `known` to the manifest, with their stamps."""
-        others = {path: job.recipe for path, job in self.others.items()}
+        """By path, the recipes of all; of pages that are the same those `known` to the graph."""
+        others = {path: target.recipe for path, target in self.others.items()}
         if self.same:
             return {path: recipe for path, (recipe, _) in known.items() if site_pages.is_page(recipe)} | others
         return {path: page.recipe for path, page in self._pages.items()} | others
 
-    def _translated(self, job: Job) -> bytes:
-        raw = job.make()
+    def _translated(self, target: Target) -> bytes:
+        raw = target.render()
         if lacking := untranslated(self.texts, self.press.editions):
             raise Untranslated(lacking)
         return raw
+
+    def ready(self, *, whole: bool) -> None:
+        """Do once what every worker would do again."""
+        self.press.ready(whole=whole)
 
     def _page(self, page: SitePage) -> bytes:
         return self.press.render(page).encode()

@@ -62,7 +62,7 @@ def test_it_says_how_far_each_step_is_without_being_loaded_again(visit: Open, re
     expect(page.get_by_role("heading", level=1)).to_have_text("The site is being built")
     assert bars(page) == [0, 0, 0]
     remote.advanced("records", 153, 153, 0)
-    remote.advanced("pictures", 300, 1200, 41.7)
+    remote.advanced("artifacts", 300, 1200, 41.7)
     expect(page.get_by_text("300 of 1,200, about 42 s left")).to_be_visible()
     expect(page.get_by_text("153 of 153")).to_be_visible()
     assert bars(page) == [1, 0, 0.25]
@@ -77,7 +77,7 @@ def test_whoever_is_read_to_hears_of_each_ten_per_cent_and_each_bar_has_its_name
         (109, "Pictures prepared: 10%"),
         (990, "Pictures prepared: 90%"),
     ):
-        remote.advanced("pictures", done, 1000, 1)
+        remote.advanced("artifacts", done, 1000, 1)
         expect(said).to_have_text(words)
     expect(page.get_by_role("progressbar", name="Pictures prepared")).to_have_attribute("value", "99")
 
@@ -86,7 +86,7 @@ def test_nothing_moves_while_it_goes_on(visit: Open, remote: Remote) -> None:
     page = visit(viewport={"width": 320, "height": 640})
     place = "() => [...document.querySelectorAll('dl *, h1')].map(one => one.getBoundingClientRect().y)"
     before = page.evaluate(place)
-    for step in ("records", "pages", "pictures"):
+    for step in ("records", "targets", "artifacts"):
         remote.advanced(step, 1234, 9999, 100)
     expect(page.get_by_text("1,234 of 9,999, about 100 s left")).to_have_count(3)
     assert page.evaluate(place) == before
@@ -97,7 +97,7 @@ def test_nothing_moves_while_it_goes_on(visit: Open, remote: Remote) -> None:
 def test_it_gives_way_to_the_site_by_itself(tmp_path: Path, visit: Open, remote: Remote, script: bool) -> None:
     page = visit(java_script_enabled=script)
     expect(page).to_have_title("The site is being built")
-    remote.advanced("pages", 1, 2, 1)
+    remote.advanced("targets", 1, 2, 1)
     expect(page.get_by_text("1 of 2, about 1 s left")).to_be_visible(timeout=LONG)
     build(tmp_path / "output")
     remote.built(0)
@@ -128,7 +128,7 @@ def test_it_is_in_the_language_that_the_visitor_reads(visit: Open, remote: Remot
     page = visit("/any/address/", locale=locale)
     expect(page).to_have_title(title)
     expect(page.locator("html")).to_have_attribute("lang", locale[:2] if locale != "pt-PT" else "en")
-    remote.advanced("pages", 5, 50, 0)
+    remote.advanced("targets", 5, 50, 0)
     expect(page.get_by_role("status")).to_contain_text("10")
 
 

@@ -10,11 +10,12 @@ import pytest
 
 from showcase.desk import project
 from showcase.desk.project import Project
+from showcase.engine.graph import Graph
 from showcase.pages import site_pages
 from showcase.pages.routes import OwnRoute, RecordRoute, Route, encode
 from showcase.records import content, library
 from showcase.records.library import Library
-from showcase.site import manifest, output
+from showcase.site.builder import open_database
 from tests.conftest import ROOT, of_all
 from tests.once import once
 
@@ -56,9 +57,9 @@ def records(here: Project, site: Path) -> Mapping[str, str]:
 
 def pages_of_records(here: Project, site: Path) -> Mapping[str, str]:
     """By page, as `verify` names it, the record that it is the page of; a list is of none, and says what it lists."""
-    notes = manifest.begin(output.notes(site))
-    made = {path: recipe for path, (recipe, _) in notes.outputs().items() if site_pages.is_page(recipe)}
-    notes.kept.close()
+    graph = Graph(open_database(site))
+    made = {path: recipe for path, (recipe, _) in graph.outputs().items() if site_pages.is_page(recipe)}
+    graph.database.close()
     return {path: _record(here, site_pages.read_recipe(recipe)[1]) for path, recipe in made.items()}
 
 

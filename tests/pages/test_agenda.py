@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from showcase.pages.agenda import Agenda
+from showcase.pages.codec import memos
 from showcase.records import library
 from showcase.records.settings import Settings
 
@@ -39,7 +40,8 @@ def agenda(tmp_path: Path) -> Agenda:
         folder.mkdir(parents=True)
         (folder / "index.md").write_text(f"---\n{header}\n---\n", encoding="utf-8")
     settings = Settings(languages=("fr", "de"), timezone="Europe/Luxembourg")
-    return Agenda(library=library.load(tmp_path, settings), day=TODAY)
+    loaded = library.load(tmp_path, settings)
+    return Agenda(library=loaded, day=TODAY, memos=memos(loaded))
 
 
 def test_what_is_not_over_is_coming_and_a_repeated_event_stands_there_once(agenda: Agenda) -> None:

@@ -89,7 +89,7 @@ def test_every_address_that_the_site_has_is_known_and_no_other(tmp_path: Path, k
     built = prepare(tmp_path, without(kind), **SITE)
     where = told(built, built.site.today)
     made = {page.address for page in built.pages}
-    made |= {path.removesuffix("index.html") for path in built.jobs.others if not path.startswith(MADE)}
+    made |= {path.removesuffix("index.html") for path in built.targets.others if not path.startswith(MADE)}
     read = content.read(built.site.content, built.site.known)
     terms = [key for name in VOCABULARIES for key in read.keys[name]]
     slugs = [slug for some in read.names.values() for slug in some] + ["stayed"]

@@ -11,7 +11,7 @@ import yaml
 from showcase.pages.files.search import CARDS, ROWS
 from showcase.schema import slug
 from showcase.schema.kinds import KINDS
-from showcase.site.making import Making
+from showcase.site.execute import execute
 from tests.cluster import FIRST_MEMBER, prepare
 from tests.conftest import ROOT
 from tests.projects import EXAMPLE
@@ -23,7 +23,7 @@ ORGANISATIONS, EVENTS = REAL / "organisations.yml", REAL / "events.json"
 
 def made(folder: Path, files: dict[str, str]) -> dict[str, object]:
     build = prepare(folder, files)
-    Making(build=build, workers=1).run()
+    execute(build, 1)
     return {file.stem: json.loads(file.read_text("utf-8")) for file in (build.output / "search").iterdir()}
 
 
@@ -106,13 +106,13 @@ def _real(count: int) -> dict[str, str]:
 @pytest.mark.skipif(not ORGANISATIONS.is_file(), reason="the texts of real organisations are not at hand")
 def test_all_that_a_search_loads_is_light(tmp_path: Path) -> None:
     build = prepare(tmp_path, _real(2000), DEFAULT_LANG="fr", LANGUAGES=("fr", "de", "en", "lb"))
-    rows = [path for path in build.jobs.others if path.startswith("search/") and "cards" not in path]
-    assert sum(len(json.loads(build.jobs.planned(path).make())[0]) for path in rows if "members" in path) == 2000
+    rows = [path for path in build.targets.others if path.startswith("search/") and "cards" not in path]
+    assert sum(len(json.loads(build.targets.target(path).render())[0]) for path in rows if "members" in path) == 2000
     scripts = [
         path
-        for path in build.jobs.others
+        for path in build.targets.others
         if path.endswith(("search.js", "finding.js", "records.js", "lookup.js", "minisearch.js"))
     ]
     assert len(scripts) == 5
-    weight = sum(len(brotli.compress(build.jobs.planned(path).make())) for path in (*rows, *scripts))
+    weight = sum(len(brotli.compress(build.targets.target(path).render())) for path in (*rows, *scripts))
     assert weight < 100_000, weight

@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
+from showcase.engine.database import Database
 from showcase.records import content, library, refresh
 from showcase.records.problem import Problem, Refused
 from showcase.records.refresh import Renewal
-from showcase.records.store import Kept
+from showcase.records.store import TABLES, Store
 from showcase.schema.kinds import KINDS
-from showcase.site import manifest
 from tests.ages import clock
 from tests.small import LEAST, SETTINGS, SMALL, small, write
 
@@ -26,7 +26,8 @@ class Kitchen:
 
     def __init__(self, folder: Path) -> None:
         self.content = small(folder / "content")
-        self.kept: Kept = manifest.begin(folder / "kept.sqlite").kept
+        database = Database.open(folder / "kept.sqlite", app_id=1, version=1, tables=(TABLES,))
+        self.kept = Store(database)
         self.read: list[str] = []
 
     def renew(self, *, made: bool = True) -> Renewal:

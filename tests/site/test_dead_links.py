@@ -10,7 +10,7 @@ import pytest
 from showcase.desk import check
 from showcase.records.problem import Refused
 from showcase.site.builder import Build
-from showcase.site.making import Making
+from showcase.site.execute import execute
 from tests.cluster import prepare
 from tests.small import SMALL
 
@@ -20,7 +20,7 @@ LINKED = SMALL | {"pages/about/index.md": SMALL["pages/about/index.md"] + "\n[eu
 
 def build(folder: Path, files: dict[str, Any], **names: Any) -> Build:
     made = prepare(folder, files, **SITE, **names)
-    Making(build=made, workers=1).run()
+    execute(made, 1)
     return made
 
 

@@ -16,8 +16,10 @@ from hypothesis import HealthCheck, note, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
 
+from showcase.engine import staging
+from showcase.engine.scheduler import Run
+from showcase.engine.staging import Staging
 from showcase.schema.kinds import KINDS
-from showcase.site import doing, making, output
 from tests.ages import grow_old
 from tests.conftest import ROOT
 from tests.edited import BODIES, LEAST, TRANSLATED, Record, Site, begun, fields, picture
@@ -405,15 +407,15 @@ def _killed(when: str) -> Any:
     def die(*_: object, **__: object) -> None:
         raise Killed
 
-    def switched(staging: Path, target: Path) -> None:
-        output._exchange(staging, target)
+    def switched(folders: Staging) -> None:
+        staging._exchange(folders.new, folders.output)
         raise Killed
 
     ways: dict[str, tuple[Any, str, Callable[..., Any]]] = {
-        "written": (doing, "write", die),
-        "noted": (making.Making, "_settle", die),
-        "shown": (output, "switch", die),
-        "left": (output, "switch", switched),
+        "written": (Staging, "write", die),
+        "noted": (Run, "_commit", die),
+        "shown": (Staging, "exchange", die),
+        "left": (Staging, "exchange", switched),
     }
     return patch.object(*ways[when])
 

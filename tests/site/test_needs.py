@@ -1,4 +1,4 @@
-"""Whatever a page reads is noted: where one sort of reading was not, an edit would show it.
+"""Whatever a page reads is recorded: where one sort of reading was not, an edit would show it.
 
 Each mutant forgets one sort. The same edits that find it out are right where nothing is forgotten, so the edits at
 random (test_edits.py) need not come upon each of them by chance.
@@ -13,9 +13,9 @@ from unittest.mock import patch
 
 import pytest
 
+from showcase.engine.tracking import Tracker
 from showcase.pages.agenda import Agenda
 from showcase.pages.images import Gallery
-from showcase.records.asked import Asked, Log
 from showcase.records.entry import Entry
 from showcase.records.library import Library, Terms
 from tests.edited import LEAST, Record, Site, begun, picture
@@ -27,11 +27,11 @@ SCOPE = {"date": "2026-01-15", "version": 1, "scope": ["profile"]}
 
 @dataclass(frozen=True, kw_only=True)
 class Reading:
-    """A sort of reading: by which method, where it is noted, and an edit that only its notes tell of."""
+    """A sort of reading: by which method, who records it, and an edit that only these records tell of."""
 
     of: type
     method: str
-    log: Callable[[Any], Log | None]
+    tracker: Callable[[Any], Tracker | None]
     edit: Callable[[Site], None]
 
 
@@ -61,25 +61,25 @@ def _tomorrow(site: Site) -> None:
 
 READINGS = {
     "the facts of a record": Reading(
-        of=Entry, method="facts", log=lambda entry: entry.log, edit=_head("members", "ana", tagline="Coupes")
+        of=Entry, method="facts", tracker=lambda entry: entry.tracker, edit=_head("members", "ana", tagline="Coupes")
     ),
-    "the words of a record": Reading(of=Entry, method="words", log=lambda entry: entry.log, edit=_body),
+    "the words of a record": Reading(of=Entry, method="words", tracker=lambda entry: entry.tracker, edit=_body),
     "a record by its name": Reading(
-        of=Library, method="get", log=lambda library: library.log, edit=_head("members", "cat", consent=SCOPE)
+        of=Library, method="get", tracker=lambda library: library.tracker, edit=_head("members", "cat", consent=SCOPE)
     ),
-    "all records of a kind": Reading(of=Library, method="all", log=lambda library: library.log, edit=_new),
+    "all records of a kind": Reading(of=Library, method="all", tracker=lambda library: library.tracker, edit=_new),
     "a field of all records": Reading(
-        of=Library, method="column", log=lambda library: library.log, edit=_head("members", "ben", name="Aaron")
+        of=Library, method="column", tracker=lambda library: library.tracker, edit=_head("members", "ben", name="Aaron")
     ),
     "who names a record": Reading(
         of=Library,
         method="naming",
-        log=lambda library: library.log,
+        tracker=lambda library: library.tracker,
         edit=_head("events", "night", organisers=[{"member": "ben"}]),
     ),
-    "a vocabulary": Reading(of=Terms, method="__getitem__", log=lambda terms: terms._log, edit=_label),
-    "the day": Reading(of=Agenda, method="today", log=lambda agenda: agenda.library.log, edit=_tomorrow),
-    "a picture": Reading(of=Gallery, method="image", log=lambda gallery: gallery.log, edit=_repaint),
+    "a vocabulary": Reading(of=Terms, method="__getitem__", tracker=lambda terms: terms._tracker, edit=_label),
+    "the day": Reading(of=Agenda, method="today", tracker=lambda agenda: agenda.library.tracker, edit=_tomorrow),
+    "a picture": Reading(of=Gallery, method="_ask", tracker=lambda gallery: gallery.tracker, edit=_repaint),
 }
 
 
@@ -101,7 +101,7 @@ def _twice(folder: Path, clean: dict[str, Files | str]) -> Twice:
     return made
 
 
-def test_what_is_read_is_noted(tmp_path: Path, clean: dict[str, Files | str]) -> None:
+def test_what_is_read_is_recorded(tmp_path: Path, clean: dict[str, Files | str]) -> None:
     """Where nothing is forgotten each edit is right, upon the one before; and so are all of them taken back."""
     twice = _twice(tmp_path, clean)
     for reading in READINGS.values():
@@ -113,7 +113,9 @@ def test_what_is_read_is_noted(tmp_path: Path, clean: dict[str, Files | str]) ->
 
 
 @pytest.mark.parametrize("reading", READINGS)
-def test_where_it_were_not_noted_an_edit_shows_it(tmp_path: Path, clean: dict[str, Files | str], reading: str) -> None:
+def test_where_it_were_not_recorded_an_edit_shows_it(
+    tmp_path: Path, clean: dict[str, Files | str], reading: str
+) -> None:
     which = READINGS[reading]
     _remembering(tmp_path / "clean", clean, which.edit)
     wrong = pytest.raises(AssertionError, match=r"not as a clean build makes it|called unchanged")
@@ -138,19 +140,16 @@ def _edited(folder: Path, clean: dict[str, Files | str], edit: Callable[[Site], 
 
 
 def _muted(which: Reading) -> Any:
-    """A method that does what it does, and notes nothing."""
+    """A method that does what it does, and records nothing."""
     method = which.of.__dict__[which.method]
     work = method.fget if isinstance(method, property) else method
 
     @wraps(work)
     def mute(self: Any, *given: Any, **named: Any) -> Any:
-        if not (log := which.log(self)):
+        if not (tracker := which.tracker(self)):
             return work(self, *given, **named)
-        before, log.now = log.now, Asked()
-        try:
+        with tracker.scoped():
             return work(self, *given, **named)
-        finally:
-            log.now = before
 
     return property(mute) if isinstance(method, property) else mute
 
@@ -159,18 +158,15 @@ def test_every_sort_of_reading_has_a_mutant() -> None:
     """A new way to ask must be listed above; the times of an event are among its facts."""
     muted = {(reading.of, reading.method) for reading in READINGS.values()}
     for of in (Library, Entry, Terms, Agenda, Gallery):
-        noting = {name for name, one in of.__dict__.items() if _notes(one)} - {
-            "spans",
-            "card",
-        }  # cards: tests/pages/test_head.py
+        noting = {name for name, one in of.__dict__.items() if _notes(one)} - {"spans"}
         assert noting == {method for one, method in muted if one is of}
 
 
 def _notes(member: Any) -> bool:
-    """Whether a method has a part in what is noted; what is remembered only asks others."""
+    """Whether a method has a part in what is recorded; a query only asks others."""
     work = member.fget if isinstance(member, property) else member
     code = getattr(work, "__code__", None)
     if code is None or hasattr(work, "__wrapped__"):
         return False
     inside = (name for one in code.co_consts for name in getattr(one, "co_names", ()))
-    return "now" in (*code.co_names, *inside)
+    return not {"record", "current"}.isdisjoint((*code.co_names, *inside))

@@ -314,7 +314,7 @@ def test_an_article_of_tomorrow_is_said_to_appear_then(tmp_path: Path, monkeypat
 def test_what_another_plugin_writes_is_refused(tmp_path: Path) -> None:
     prepared = prepare(tmp_path, FIRST_MEMBER)
     with pytest.raises(targets.Unplanned, match=r"tags\.html is no output of this site"):
-        prepared.jobs.planned("tags.html")
+        prepared.targets.target("tags.html")
 
 
 def test_what_is_built_again_in_one_program_is_whole(tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ from itertools import count
 
 import pytest
 
-from showcase.site.progress import Progress, wanted
+from showcase.engine.progress import Progress
+from showcase.site.progress import Line, counted, progress, wanted
 
 
 class Terminal(io.StringIO):
@@ -19,6 +20,12 @@ def ticking(step: float) -> Callable[[], float]:
     return count(step, step).__next__
 
 
+def on_line(stream: Terminal, step: float, lang: str = "en") -> Progress:
+    """Progress on a line of a terminal, of a clock that ticks so."""
+    line = Line(stream=stream, lang=lang)
+    return Progress(report=line.write, ended=line.clear, begun=0.0, clock=ticking(step))
+
+
 def test_only_somebody_at_a_terminal_is_told_and_never_ci() -> None:
     assert wanted(Terminal(), {})
     assert not wanted(Terminal(), {"CI": "true"})
@@ -27,15 +34,15 @@ def test_only_somebody_at_a_terminal_is_told_and_never_ci() -> None:
 
 def test_a_short_build_says_nothing() -> None:
     stream = Terminal()
-    progress = Progress(stream=stream, begun=0.0, clock=ticking(0.03))
-    assert list(progress.over("pages", iter(range(50)), 50)) == list(range(50))
+    going = on_line(stream, 0.03)
+    assert list(going.over("targets", iter(range(50)), 50)) == list(range(50))
     assert stream.getvalue() == ""
 
 
 def test_a_long_one_says_how_far_it_is_and_clears_the_line_at_its_end() -> None:
     stream = Terminal()
-    progress = Progress(stream=stream, begun=0.0, clock=ticking(0.5))
-    assert len(list(progress.over("pages", iter(range(4000)), 4000))) == 4000
+    going = on_line(stream, 0.5)
+    assert len(list(going.over("targets", iter(range(4000)), 4000))) == 4000
     assert "pages: 4 of 4,000, about 1998 s left" in stream.getvalue()
     assert "pages: 3 of 4,000" not in stream.getvalue()  # two seconds are not over yet
     assert stream.getvalue().endswith("\r\x1b[K")
@@ -51,29 +58,29 @@ def test_a_long_one_says_how_far_it_is_and_clears_the_line_at_its_end() -> None:
 )
 def test_it_says_so_in_the_language_of_the_terminal(lang: str, words: str) -> None:
     stream = Terminal()
-    list(Progress(stream=stream, lang=lang, begun=0.0, clock=ticking(5)).over("pictures", iter(range(4000)), 4000))
+    list(on_line(stream, 5, lang).over("artifacts", iter(range(4000)), 4000))
     assert words in stream.getvalue()
 
 
 def test_whoever_wants_to_know_hears_of_the_end_of_each_step() -> None:
     heard: list[tuple[str, int, int]] = []
-    progress = Progress(tell=lambda step, done, total, _left: heard.append((step, done, total)))
-    for step, total in (("records", 5000), ("pages", 3)):
-        list(progress.over(step, iter(range(total)), total))
+    going = progress(None, lambda step, done, total, _left: heard.append((step, done, total)))
+    for step, total in (("records", 5000), ("targets", 3)):
+        list(going.over(step, iter(range(total)), total))
     assert ("records", 5000, 5000) in heard
-    assert heard[-1] == ("pages", 3, 3)
+    assert heard[-1] == ("targets", 3, 3)
 
 
 def test_without_a_stream_everything_passes_through() -> None:
-    progress = Progress(begun=0.0, clock=ticking(60.0))
-    assert sorted(progress.spread(lambda work, count: map(work, range(count)))(lambda n: n * n, 4)) == [0, 1, 4, 9]
+    going = Progress(begun=0.0, clock=ticking(60.0))
+    assert sorted(counted(going, lambda work, count: map(work, range(count)))(lambda n: n * n, 4)) == [0, 1, 4, 9]
 
 
 def test_the_table_has_a_line_for_each_stage_and_adds_up() -> None:
-    progress = Progress(begun=0.0, clock=ticking(1.5))
+    going = Progress(begun=0.0, clock=ticking(1.5))
     for stage in ("reading", "rendering"):
-        progress.stage(stage)
-    lines = progress.table().splitlines()
+        going.stage(stage)
+    lines = going.table().splitlines()
     assert [line.split("  ")[0] for line in lines] == [
         "stage",
         "loading the program",

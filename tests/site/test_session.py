@@ -13,8 +13,8 @@ from showcase.pages.templates import Compiled
 from showcase.records.locate import Place, Stood
 from showcase.records.problem import NotMade, Refused
 from showcase.site import builder
-from showcase.site.making import Making
-from showcase.site.session import Resident
+from showcase.site.execute import execute
+from showcase.site.session import Session
 from tests.ages import grow_old
 from tests.cluster import NAMES
 from tests.conftest import ROOT
@@ -34,7 +34,7 @@ class Site:
         self.folder = folder
         small(folder / "content")
         shutil.copytree(ROOT / "theme", folder / "theme")
-        self.resident = Resident(self.names("output"), workers=1)
+        self.resident = Session(self.names("output"), workers=1)
         self.touched: set[Path] = set()
         self.ahead: dict[str, bytes] = {}
 
@@ -67,7 +67,7 @@ class Site:
     def same(self) -> None:
         """The output is that of a process that begins from the files; what was shown ahead is in it."""
         fresh = builder.begin(self.names("fresh"), spread=lambda work, count: map(work, range(count)))
-        Making(build=fresh, workers=1).run()
+        execute(fresh, 1)
         ours, theirs = (files(self.folder / name) for name in ("output", "fresh"))
         assert sorted(ours) == sorted(theirs)
         assert [path for path in ours if ours[path] != theirs[path]] == []
@@ -112,7 +112,7 @@ def test_a_template_is_compiled_again_only_where_it_changed(tmp_path: Path, monk
 def test_where_records_stand_as_they_did_none_is_looked_for(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     grow_old(site.folder)
     for _ in range(2):  # the second begins where, by what the first noted, all stands as it did
-        site.resident = Resident(site.names("output"), workers=1)
+        site.resident = Session(site.names("output"), workers=1)
         site.build()
     made: list[str] = []
     make = Stood.__getitem__
@@ -224,8 +224,8 @@ def test_a_template_that_fails_leaves_nothing_behind_when_it_is_mended(site: Sit
 def test_what_another_process_built_in_between_is_seen(site: Site) -> None:
     site.change(MEMBER, "Bols et vases", "Coupes et vases")
     other = builder.begin(site.names("output"), spread=lambda work, count: map(work, range(count)))
-    Making(build=other, workers=1).run()
-    other.manifest.kept.close()
+    execute(other, 1)
+    other.database.close()
     site.build(PAGE)
     site.change(MEMBER, "Coupes et vases", "Verres et vases")
     site.build(PAGE)

@@ -39,7 +39,7 @@ def test_a_record_that_was_saved_is_named_and_no_other(twice: Twice) -> None:
         assert snapshot.places == ("members/ana",)
         assert snapshot.known == len(files(twice.output))
         assert snapshot.outputs.result() == []
-        assert snapshot.spare
+        assert snapshot.previous
         assert not snapshot.nothing
 
 
@@ -64,7 +64,7 @@ def test_what_was_altered_by_hand_is_named(twice: Twice) -> None:
 def test_what_stands_beside_is_looked_at_once_something_changed(twice: Twice) -> None:
     with surveyed(twice) as snapshot:
         assert snapshot
-        assert snapshot.spare is None
+        assert snapshot.previous is None
     _edit(twice.site, "Encore autre")
     _leave_beside(twice)
     beside = twice.folder / ".output.spare"
@@ -75,8 +75,8 @@ def test_what_stands_beside_is_looked_at_once_something_changed(twice: Twice) ->
     twice.write()
     with surveyed(twice) as snapshot:
         assert snapshot
-        assert snapshot.spare
-        assert "robots.txt" in snapshot.spare.result()
+        assert snapshot.previous
+        assert "robots.txt" in snapshot.previous.result()
     assert twice.settle() == ""
     _edit(twice.site, "Et voilà")  # what stands beside now was the output a moment ago
     assert twice.settle() == ""
@@ -138,7 +138,7 @@ def test_every_setting_that_a_build_reads_is_looked_at() -> None:
 )
 def test_another_setting_makes_another_site(tmp_path: Path, changed: dict[str, Any]) -> None:
     def epoch(**names: Any) -> str:
-        return prepare(tmp_path, FIRST_MEMBER, **names).state["epoch"]
+        return prepare(tmp_path, FIRST_MEMBER, **names).state["fingerprint"]
 
     assert epoch() == epoch()
     assert epoch(**changed) != epoch()

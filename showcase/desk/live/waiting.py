@@ -17,8 +17,8 @@ _AGAIN = 2  # seconds after which the page loads itself, where no script hears o
 _ROUND = 10  # per cent: whoever is read to hears of each ten, not of each picture
 STEPS = {
     "records": Message("Records read"),
-    "pages": Message("Pages and files written"),
-    "pictures": Message("Pictures prepared"),
+    "targets": Message("Pages and files written"),
+    "artifacts": Message("Pictures prepared"),
 }
 _TITLE = Message("The site is being built")
 _WHAT = Message("It will appear here by itself. The first time, every picture is prepared: that takes a minute or two.")

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from showcase.derive import calendar, zone
 from showcase.derive.addresses import CALENDAR
 from showcase.derive.texts import Icalendar
+from showcase.engine.query import query
 from showcase.pages import subscriptions
 from showcase.pages.agenda import Agenda
 from showcase.pages.cards import Subscription
@@ -20,7 +21,6 @@ from showcase.pages.facets import by_value, href, label
 from showcase.records.entry import Entry
 from showcase.schema.event import EventStatus
 from showcase.schema.side import Party
-from showcase.site.memory import remembered
 
 
 def files(edition: Edition, narrowed: Iterable[tuple[str, str, str]]) -> Iterator[tuple[str, Callable[[], bytes]]]:
@@ -73,7 +73,7 @@ def _calendar(edition: Edition, shown: Subscription, page: str, events: Iterable
     return calendar.calendar([_zone(edition.agenda, key) for key in used], made, about)
 
 
-@remembered
+@query
 def recent(agenda: Agenda) -> tuple[Entry, ...]:
     """The events that calendars hold: what is coming, and what was since the beginning of last year."""
     since = date(agenda.today.year - 1, 1, 1)
@@ -81,18 +81,18 @@ def recent(agenda: Agenda) -> tuple[Entry, ...]:
     return tuple(event for event, _ in sorted(kept, key=lambda pair: (str(pair[1][0].start), pair[0].slug)))
 
 
-@remembered
+@query
 def _by_value(edition: Edition, field: str) -> dict[str, tuple[Entry, ...]]:
     return dict(by_value(edition, "events", field, recent(edition.agenda)))
 
 
-@remembered
+@query
 def _recent_of(edition: Edition, field: str, key: str) -> tuple[Entry, ...]:
     """The events that the calendar of a value holds; of a value that only older ones have, none."""
     return _by_value(edition, field).get(key, ())
 
 
-@remembered
+@query
 def _taking_part(agenda: Agenda) -> tuple[Entry, ...]:
     """The members who organise an event or speak at one, by slug."""
     columns = (agenda.library.column("events", field) for field in subscriptions.TAKING_PART)
@@ -100,20 +100,20 @@ def _taking_part(agenda: Agenda) -> tuple[Entry, ...]:
     return tuple(member for member in agenda.library.all("members") if member.slug in named)
 
 
-@remembered
+@query
 def _zones(agenda: Agenda) -> frozenset[str]:
     """The zones that events and venues name, beside that of the site."""
     columns = (agenda.library.column(kind, "timezone") for kind in ("events", "venues"))
     return frozenset(zone for column in columns for _, zone in column if zone)
 
 
-@remembered
+@query
 def _zone(agenda: Agenda, key: str) -> Icalendar:  # noqa: ARG001 (it is kept with what the agenda remembers)
     raw: bytes = zone.component(ZoneInfo(key)).to_ical()
     return Icalendar(raw.decode())
 
 
-@remembered
+@query
 def _frames(agenda: Agenda, event: Entry) -> tuple[Icalendar, ...]:
     """What all languages say alike of an event."""
     facts = event.facts
@@ -123,7 +123,7 @@ def _frames(agenda: Agenda, event: Entry) -> tuple[Icalendar, ...]:
     return calendar.frames(facts, agenda.written(event), agenda.zone_of(event), place)
 
 
-@remembered
+@query
 def component(edition: Edition, event: Entry) -> Icalendar:
     """An event as calendars in one language have it."""
     facts, localizer = event.facts, edition.localizer

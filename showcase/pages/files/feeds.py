@@ -10,6 +10,7 @@ from functools import partial
 from showcase.derive import feed
 from showcase.derive.addresses import ATOM, FED, JSON
 from showcase.derive.texts import Json, Xml
+from showcase.engine.query import query
 from showcase.pages import subscriptions
 from showcase.pages.cards import Subscription
 from showcase.pages.edition import Edition
@@ -19,7 +20,6 @@ from showcase.records.dates import Span
 from showcase.records.entry import Entry
 from showcase.schema.event import EventStatus
 from showcase.schema.moment import Moment
-from showcase.site.memory import remembered
 
 # An event is told of a season ahead, a call of which nobody says when it opened a year ahead.
 SEASON, YEAR = timedelta(days=90), timedelta(days=365)
@@ -85,7 +85,7 @@ def _ahead(spans: Sequence[Span], revised: Iterable[date]) -> date:
     return max((spans[0].start.day - SEASON, *revised))
 
 
-@remembered
+@query
 def _of_kind(edition: Edition, kind: str) -> tuple[Entry, ...]:
     """All that a kind has for its feeds today, the newest first; of events and calls what is soonest first."""
     if kind == "news":
@@ -99,25 +99,25 @@ def _of_kind(edition: Edition, kind: str) -> tuple[Entry, ...]:
     return tuple(entry for entry, _ in sorted(days, key=lambda one: (-one[1].toordinal(), one[0].slug)))
 
 
-@remembered
+@query
 def _by_value(edition: Edition, kind: str, field: str) -> dict[str, tuple[Entry, ...]]:
     """By value of a facet, what is in its feed."""
     fed = by_value(edition, kind, field, _of_kind(edition, kind))
     return {key: some[: feed.MOST] for key, some in fed.items()}
 
 
-@remembered
+@query
 def newest(edition: Edition, kind: str, field: str, key: str) -> tuple[Entry, ...]:
     """What is in a feed."""
     return _by_value(edition, kind, field).get(key, ()) if field else _of_kind(edition, kind)[: feed.MOST]
 
 
-@remembered
+@query
 def _entry(edition: Edition, entry: Entry) -> Xml:
     return feed.entry(_feed_item(edition, entry))
 
 
-@remembered
+@query
 def _item(edition: Edition, entry: Entry) -> Json:
     return feed.json_item(_feed_item(edition, entry))
 

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from showcase.derive import redirect
+from showcase.engine.query import query
 from showcase.pages.edition import Edition
 from showcase.pages.views import news
 from showcase.records.entry import Entry
 from showcase.schema.kinds import KINDS
-from showcase.site.memory import remembered
 
 _MOVING = tuple(kind.folder for kind in KINDS.values() if "former" in kind.fields)
 
@@ -21,7 +21,7 @@ def files(edition: Edition) -> Iterator[tuple[str, Callable[[], bytes]]]:
             yield address, partial(_redirect, edition, entry)
 
 
-@remembered
+@query
 def _moved(edition: Edition) -> tuple[Entry, ...]:
     """Records that stood elsewhere before: where a host cannot redirect, a page there leads to the present one."""
     moved = [entry for kind in _MOVING for entry, former in edition.library.column(kind, "former") if former]

@@ -10,6 +10,7 @@ from typing import Any
 
 from showcase.derive import search
 from showcase.derive.texts import Json
+from showcase.engine.query import query, query_many
 from showcase.pages import fragments
 from showcase.pages.edition import Edition
 from showcase.pages.facets import facet, keys, label, term_of, values
@@ -20,7 +21,6 @@ from showcase.schema.choice import Choice
 from showcase.schema.kinds import KINDS, field_of
 from showcase.schema.label import Label
 from showcase.schema.page import PageRole
-from showcase.site.memory import each, remembered
 
 # In the order of what people look for: on the first platform profiles by far, then the agenda, then calls.
 KINDS_FOUND = ("members", "events", "opportunities", "initiatives", "venues", "news", "pages")
@@ -43,7 +43,7 @@ def _parts(edition: Edition, kind: str, size: int) -> int:
     return -(-len(_found(edition, kind)) // size)
 
 
-@remembered
+@query
 def _found(edition: Edition, kind: str) -> tuple[Entry, ...]:
     """The records of a kind that can be found, in the order of their list."""
     if kind == "members":
@@ -133,10 +133,10 @@ def _in_all_languages(edition: Edition, called: Any) -> Iterator[str]:
 
 def _rows(edition: Edition, kind: str, number: int) -> bytes:
     edition.worded()
-    return search.columns(each(_row, edition, [(one,) for one in _cut(edition, kind, number, ROWS)]))
+    return search.columns(query_many(_row, edition, [(one,) for one in _cut(edition, kind, number, ROWS)]))
 
 
-@remembered
+@query
 def _row(edition: Edition, entry: Entry) -> Json:
     """A record as the search reads it."""
     line, texts, day = _RESULTS[entry.kind](edition, entry)

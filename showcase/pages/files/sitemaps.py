@@ -4,16 +4,18 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from showcase.derive import sitemap
+from showcase.engine.query import query
 from showcase.pages import routes
 from showcase.pages.edition import Edition
 from showcase.pages.site_pages import SitePage
 from showcase.records.entry import Entry
 from showcase.schema.kinds import KINDS
 from showcase.schema.slug import LONGEST_SLUG
-from showcase.site.memory import remembered
-from showcase.site.output import SIGN
 
 _LONGEST_PATH = 3 * LONGEST_SLUG  # of a page: a record's or a value's slug, and what stands around it
+
+# By this file a folder is known for an output: every build writes it.
+SIGN = "sitemap.xml"
 
 
 def files(first: Edition, pages: Sequence[SitePage]) -> Iterator[tuple[str, Callable[[], bytes]]]:
@@ -63,7 +65,7 @@ def _index(first: Edition, own: Sequence[str]) -> bytes:
     return sitemap.index(first.absolute(name) for name in own)
 
 
-@remembered
+@query
 def _hidden(edition: Edition) -> tuple[Entry, ...]:
     """Records that ask to be left out of search engines."""
     kinds = [kind for kind in KINDS if "noindex" in KINDS[kind].model.model_fields]

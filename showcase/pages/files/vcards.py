@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from showcase.derive import vcard
+from showcase.engine.query import query
 from showcase.pages.edition import Edition
 from showcase.records.entry import Entry
-from showcase.site.memory import remembered
 
 
 def files(edition: Edition) -> Iterator[tuple[str, Callable[[], bytes]]]:
@@ -15,7 +15,7 @@ def files(edition: Edition) -> Iterator[tuple[str, Callable[[], bytes]]]:
         yield edition.addresses.vcard(edition.lang, member.slug), partial(_card, edition, member)
 
 
-@remembered
+@query
 def _reachable(edition: Edition) -> tuple[Entry, ...]:
     """Whoever has something to put into an address book."""
     columns = (edition.library.column("members", field) for field in vcard.REACHED)

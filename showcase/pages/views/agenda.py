@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
+from showcase.engine.query import query
 from showcase.pages import facets, subscriptions
 from showcase.pages.agenda import Dated
 from showcase.pages.cards import Subscription, Tally
@@ -13,7 +14,6 @@ from showcase.pages.facets import by_value, chosen, label
 from showcase.pages.view import View, cut, pages_of
 from showcase.pages.views import month as grid
 from showcase.records.entry import Entry
-from showcase.site.memory import remembered
 
 Days = list[tuple[date, list[Dated]]]
 
@@ -46,12 +46,12 @@ def by_day(pairs: Iterable[Dated], *, since: date) -> Days:
     return sorted(days.items())
 
 
-@remembered
+@query
 def _by_value(edition: Edition, field: str) -> Mapping[str, tuple[Entry, ...]]:
     return by_value(edition, "events", field, edition.library.all("events"))
 
 
-@remembered
+@query
 def _of_value(edition: Edition, field: str, key: str) -> tuple[tuple[Dated, ...], tuple[Dated, ...]]:
     return edition.agenda.of(_by_value(edition, field)[key])
 
@@ -61,7 +61,7 @@ def month_steps(month: date) -> tuple[str, str]:
     return f"{month:%Y}", f"{month:%m}"
 
 
-@remembered
+@query
 def months(edition: Edition) -> tuple[Tally, ...]:
     """The months in which something takes place, from this one on."""
     this = edition.today.replace(day=1)
@@ -77,7 +77,7 @@ def _month(edition: Edition, month: date) -> Tally:
     )
 
 
-@remembered
+@query
 def _years(edition: Edition) -> tuple[Tally, ...]:
     return tuple(
         Tally(key=str(year), label=str(year), href=_href(edition, str(year)), count=len(pairs))

@@ -10,6 +10,7 @@ from showcase.derive.opendata.node import public
 from showcase.derive.opendata.schema import OCCURRENCES, OCCURRENCES_HELP
 from showcase.derive.structured.dataset import Download, catalogue, dataset
 from showcase.derive.structured.thing import Thing
+from showcase.engine.query import query
 from showcase.pages import opendata
 from showcase.pages.edition import Edition
 from showcase.pages.view import View
@@ -17,7 +18,6 @@ from showcase.pages.views.own_page import page_view
 from showcase.records.entry import Entry
 from showcase.schema.kinds import KINDS
 from showcase.schema.record import Part
-from showcase.site.memory import remembered
 
 NAMES = {"json": "JSON", "csv": "CSV", "geojson": "GeoJSON", "occurrences.csv": "CSV"}
 
@@ -93,7 +93,7 @@ def _further(edition: Edition, kind: str) -> tuple[FieldView, ...]:
     return (FieldView(name="occurrences", label=label, help=explained),)
 
 
-@remembered
+@query
 def _count(edition: Edition, kind: str) -> int:
     """How many records of a kind are in the data."""
     return opendata.count(edition, kind)

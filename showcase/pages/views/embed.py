@@ -13,7 +13,7 @@ _COUNT = 5
 
 def badge(edition: Edition) -> Markup:
     """The badge of a member, as SVG that asks for nothing else."""
-    edition.library.log.now.keys.add("template components/membership.html")
+    edition.library.tracker.record("template components/membership.html")
     made: Markup = edition.environment.module("components/membership.html").membership(name=edition.identity.name)
     return made
 

@@ -8,6 +8,7 @@ from typing import Any
 from showcase.derive.structured import event as structured
 from showcase.derive.structured.thing import Thing
 from showcase.derive.structured.venue import brief
+from showcase.engine.query import query
 from showcase.pages import subscriptions
 from showcase.pages.agenda import Dated
 from showcase.pages.edition import Edition
@@ -19,12 +20,11 @@ from showcase.pages.views.structured_data import party_thing
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
 from showcase.schema.kinds import KINDS
-from showcase.site.memory import remembered
 
 SIMILAR = 3
 
 
-@remembered
+@query
 def _sharing(edition: Edition) -> Mapping[tuple[str, str], int]:
     """By facet and value, the places in the agenda of the coming events that have it, as bits of a number."""
     place_of = {event: place for place, (_, event) in enumerate(edition.agenda.coming)}

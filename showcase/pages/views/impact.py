@@ -10,6 +10,7 @@ from typing import Any
 
 from showcase.derive.structured.dataset import figure
 from showcase.derive.structured.thing import Thing
+from showcase.engine.query import query
 from showcase.pages.cards import Tally
 from showcase.pages.edition import Edition
 from showcase.pages.facets import facet
@@ -17,7 +18,6 @@ from showcase.pages.view import View
 from showcase.pages.views.own_page import page_view
 from showcase.records.entry import Entry
 from showcase.schema.member import SizeBand
-from showcase.site.memory import remembered
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -41,7 +41,7 @@ class Chart:
     groups: tuple[tuple[Any, tuple[Bar, ...]], ...]
 
 
-@remembered
+@query
 def charts(edition: Edition) -> tuple[Chart, ...]:
     """All figures in their order."""
     figures = sorted(edition.library.all("figures"), key=lambda figure: (figure.facts.order, figure.slug))

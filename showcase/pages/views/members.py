@@ -10,6 +10,7 @@ from showcase.derive import vcard
 from showcase.derive.structured import member as structured
 from showcase.derive.structured.thing import Thing
 from showcase.derive.structured.venue import brief
+from showcase.engine.query import query
 from showcase.pages import facets, subscriptions
 from showcase.pages.cards import Term
 from showcase.pages.edition import Edition
@@ -21,7 +22,6 @@ from showcase.pages.views.share_card import picture_file, tone
 from showcase.pages.views.structured_data import in_page, picture_links, plain_labels
 from showcase.records.entry import Entry
 from showcase.schema.member import MemberKind, MemberStatus
-from showcase.site.memory import remembered
 
 UNCHECKED_AFTER_DAYS = 548  # eighteen months
 SIMILAR = 4
@@ -32,14 +32,14 @@ def _folded(name: str) -> str:
     return "".join(char for char in plain if char.isalnum() and not unicodedata.combining(char))
 
 
-@remembered
+@query
 def directory(edition: Edition) -> tuple[Entry, ...]:
     """All members in the order of lists."""
     names = edition.library.column("members", "name")
     return tuple(entry for entry, _ in sorted(names, key=lambda pair: (_folded(pair[1]), pair[0].slug)))
 
 
-@remembered
+@query
 def letters(edition: Edition) -> tuple[tuple[str, str], ...]:
     """The letters that names begin with, each with the page of the directory where it does so first."""
     names = dict(edition.library.column("members", "name"))
@@ -55,12 +55,12 @@ def _letter(name: str) -> str:
     return initial if initial.isalpha() else "#"
 
 
-@remembered
+@query
 def _by_value(edition: Edition, field: str) -> Mapping[str, tuple[Entry, ...]]:
     return by_value(edition, "members", field, directory(edition))
 
 
-@remembered
+@query
 def _having(edition: Edition, field: str, key: str) -> tuple[Entry, ...]:
     """The members of one list: whoever shows it does not depend on the others."""
     return _by_value(edition, field)[key]
@@ -104,7 +104,7 @@ def listing(edition: Edition, field: str, key: str, number: int) -> View:
     )
 
 
-@remembered
+@query
 def _by_discipline(edition: Edition) -> Mapping[str, tuple[Entry, ...]]:
     groups: dict[str, list[Entry]] = {}
     column = edition.library.column
@@ -116,7 +116,7 @@ def _by_discipline(edition: Edition) -> Mapping[str, tuple[Entry, ...]]:
     return {key: tuple(group) for key, group in groups.items()}
 
 
-@remembered
+@query
 def _peers(edition: Edition, discipline: str) -> tuple[Entry, ...]:
     return _by_discipline(edition).get(discipline, ())
 

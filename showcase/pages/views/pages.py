@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from showcase.derive.structured.cluster import cluster, website
 from showcase.derive.structured.thing import Thing
+from showcase.engine.query import query
 from showcase.pages import subscriptions
 from showcase.pages.edition import Edition
 from showcase.pages.facets import counted, facet
@@ -21,7 +22,6 @@ from showcase.records.entry import Entry
 from showcase.schema.kinds import KINDS
 from showcase.schema.page import PageRole
 from showcase.schema.side import Side
-from showcase.site.memory import remembered
 
 LONG = 4  # headings from which a page gets a table of contents
 _HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
@@ -96,7 +96,7 @@ def _something_of_everything(edition: Edition) -> dict[str, Any]:
     }
 
 
-@remembered
+@query
 def _newest(edition: Edition) -> tuple[Entry, ...]:
     """Those who joined last; those who do not say when come after all others."""
     joined = edition.library.column("members", "joined")

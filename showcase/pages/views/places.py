@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from math import ceil, log
 
 from showcase.derive import map as maps
+from showcase.engine.query import query
 from showcase.pages.cards import Tally
 from showcase.pages.edition import Edition
 from showcase.pages.facets import facet, label
 from showcase.pages.view import View
 from showcase.schema.kinds import KINDS, MAP, wider_facet
-from showcase.site.memory import remembered
 
 _WIDTH = 600
 _DEGREES = 5  # of the scale: how many members a place has
@@ -37,13 +37,13 @@ class Region:
     y: float
 
 
-@remembered
+@query
 def drawing(edition: Edition) -> maps.Map | None:
     """The map of all places that have coordinates; never more exact than these."""
     return maps.draw(maps.places(edition.library.terms["communes"]), width=_WIDTH)
 
 
-@remembered
+@query
 def _here(edition: Edition) -> Mapping[str, Tally]:
     """By place, how many members are there."""
     return {tally.key: tally for tally in facet(edition, "members", _FIELD).values}
@@ -102,7 +102,7 @@ def address(edition: Edition, lang: str) -> str:
     return edition.addresses.listing(lang, "members", MAP.tell(lang))
 
 
-@remembered
+@query
 def exists(edition: Edition) -> bool:
     """Whether there is a map: its route and every link to it ask this, and nothing else."""
     return bool(edition.library.all("members")) and drawing(edition) is not None

@@ -1,4 +1,4 @@
-"""The manifest may be lost, damaged, foreign or old, and a build may be killed: the next output is right."""
+"""The database may be lost, damaged, foreign or old, and a build may be killed: the next output is right."""
 
 import os
 import shutil
@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from showcase.records import store
+from showcase.engine import database
 from showcase.records.problem import Refused
 from showcase.records.wrong_setting import Hindered
-from showcase.site import manifest
+from showcase.site import builder
 from tests.cluster import FIRST_MEMBER, pelican
 from tests.conftest import ROOT
 from tests.small import write
@@ -57,13 +57,13 @@ def _foreign(file: Path) -> None:
 
 def _of_another_format(file: Path) -> None:
     with sqlite3.connect(file) as db:
-        db.execute(f"PRAGMA user_version = {manifest.FORMAT - 1}")
+        db.execute(f"PRAGMA user_version = {builder._VERSION - 1}")
     db.close()
 
 
 def _without_a_table(file: Path) -> None:
     with sqlite3.connect(file) as db:
-        db.execute("DROP TABLE need")
+        db.execute("DROP TABLE dependency")
     db.close()
 
 
@@ -129,7 +129,7 @@ def test_a_build_leaves_no_log_that_the_next_would_read_through_first(
 def test_one_that_another_program_uses_is_neither_waited_for_without_end_nor_taken_for_damaged(
     twice: Twice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(store, "_PATIENCE", 0.1)
+    monkeypatch.setattr(database, "_PATIENCE", 0.1)
     before = files(twice.output)
     _edit(twice)
     twice.write()
@@ -173,13 +173,15 @@ def test_what_was_read_for_another_language_is_read_again_though_nothing_came_of
     assert twice.settle() == ""
 
 
-# Ended where it writes, notes or switches, by a signal that nothing can catch.
+# Ended where it writes, commits or exchanges, by a signal that nothing can catch.
 KILLED = """
 import os, signal, sys
-from showcase.site import direct, doing, making, output
+from showcase.engine.scheduler import Run
+from showcase.engine.staging import Staging
+from showcase.site import direct
 def die(*_, **__):
     os.kill(os.getpid(), signal.SIGKILL)
-places = {"writing": (doing, "write"), "noting": (making.Making, "_settle"), "switching": (output, "switch")}
+places = {"writing": (Staging, "write"), "committing": (Run, "_commit"), "exchanging": (Staging, "exchange")}
 setattr(*places[sys.argv[1]], die)
 direct.run(eval(sys.argv[2]))
 """
@@ -192,22 +194,22 @@ def _kill(twice: Twice, where: str) -> None:
     assert done.returncode == -signal.SIGKILL, done.stderr
 
 
-@pytest.mark.parametrize("where", ["writing", "noting", "switching"])
+@pytest.mark.parametrize("where", ["writing", "committing", "exchanging"])
 def test_a_build_that_is_killed_leaves_the_last_output_and_the_next_is_whole(twice: Twice, where: str) -> None:
     before = files(twice.output)
     _edit(twice)
     _kill(twice, where)
     assert files(twice.output) == before
     _, report = make(twice.names())
-    assert bool(report.written) == (where != "switching")  # before which all was made, and noted
+    assert bool(report.written) == (where != "exchanging")  # before which all was made, and noted
     assert files(twice.output) != before
     assert twice.settle() == ""
 
 
-def test_a_first_build_that_is_killed_before_the_switch_is_finished_by_the_next(twice: Twice) -> None:
+def test_a_first_build_that_is_killed_before_the_exchange_is_finished_by_the_next(twice: Twice) -> None:
     shutil.rmtree(twice.output)
     twice.notes.unlink()
-    _kill(twice, "switching")
+    _kill(twice, "exchanging")
     assert not twice.output.exists()
     _, report = make(twice.names())
     assert report.written == ()

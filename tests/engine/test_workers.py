@@ -5,34 +5,44 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
-from showcase.site import crew
+from showcase.engine import workers
 from tests.conftest import ROOT
 from tests.serving import until
 
+T = TypeVar("T")
+
 _ENDLESS = """
 import os, pathlib, sys
-from showcase.site import crew
+from showcase.engine import workers
 
 def work(number):
     pathlib.Path(sys.argv[1], str(os.getpid())).touch()
     return bytes(100_000)
 
-list(crew.each(work, 10**9, 2))
+list(workers.each(work, 10**9, 2))
 """
 
 
-@pytest.mark.parametrize("workers", [1, 2, 5])
+def spread(work: Callable[[int], T], count: int, number_of: int) -> list[T]:
+    """The results of `each` in the order of the work."""
+    found = dict(workers.each(lambda number: (number, work(number)), count, number_of))
+    return [found[number] for number in range(count)]
+
+
+@pytest.mark.parametrize("number_of", [1, 2, 5])
 @pytest.mark.parametrize("count", [0, 1, 7])
-def test_results_come_in_the_order_of_the_work(workers: int, count: int) -> None:
-    assert crew.spread(lambda number: number * number, count, workers) == [n * n for n in range(count)]
+def test_all_the_work_is_done_once(number_of: int, count: int) -> None:
+    assert spread(lambda number: number * number, count, number_of) == [n * n for n in range(count)]
 
 
 def test_the_work_is_done_in_other_processes() -> None:
-    assert len(set(crew.spread(lambda _: os.getpid(), 4, 2))) == 2
+    assert len(set(spread(lambda _: os.getpid(), 4, 2))) == 2
 
 
 def test_a_mistake_in_a_worker_is_raised_here() -> None:
@@ -40,12 +50,12 @@ def test_a_mistake_in_a_worker_is_raised_here() -> None:
         return 1 // (3 - number)
 
     with pytest.raises(ZeroDivisionError):
-        crew.spread(work, 5, 2)
+        spread(work, 5, 2)
 
 
 def test_a_worker_that_is_killed_is_told() -> None:
-    with pytest.raises(crew.Failed):
-        crew.spread(lambda _: os._exit(9), 2, 2)
+    with pytest.raises(workers.WorkerLost):
+        spread(lambda _: os._exit(9), 2, 2)
 
 
 def test_a_worker_leaves_ctrl_c_to_whoever_began_it() -> None:
@@ -53,13 +63,13 @@ def test_a_worker_leaves_ctrl_c_to_whoever_began_it() -> None:
         os.kill(os.getpid(), signal.SIGINT)
         return number
 
-    assert crew.spread(work, 3, 2) == [0, 1, 2]
+    assert spread(work, 3, 2) == [0, 1, 2]
     assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
 
 
 def test_where_processes_cannot_fork_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(crew.multiprocessing, "get_all_start_methods", lambda: ["spawn"])
-    assert crew.spread(lambda _: os.getpid(), 3, 2) == [os.getpid()] * 3
+    monkeypatch.setattr(workers.multiprocessing, "get_all_start_methods", lambda: ["spawn"])
+    assert spread(lambda _: os.getpid(), 3, 2) == [os.getpid()] * 3
 
 
 def test_workers_end_when_whoever_wanted_their_results_is_killed(tmp_path: Path) -> None:
@@ -81,5 +91,5 @@ def _lives(mark: Path) -> bool:
 
 def test_a_worker_looks_for_no_garbage_and_we_do_as_before() -> None:
     assert gc.isenabled()
-    assert crew.spread(lambda _: gc.isenabled(), 2, 2) == [False, False]
+    assert spread(lambda _: gc.isenabled(), 2, 2) == [False, False]
     assert gc.isenabled()

@@ -9,21 +9,24 @@ from typing import Any
 import pytest
 from markupsafe import Markup
 
+from showcase.engine.codec import Unencodable
 from showcase.pages import site_pages
+from showcase.pages.codec import CODEC
 from showcase.records import library
 from showcase.records.dates import Span
 from showcase.records.library import Library
 from showcase.schema.moment import Moment
 from showcase.schema.page import PageRole
-from showcase.site import values
 from tests.cluster import prepare
 from tests.small import SETTINGS, SMALL, small
 
 SPAN = Span(start=Moment(date(2026, 12, 5)), end=Moment(date(2026, 12, 6)))
 VALUES: dict[str, Callable[[Library], Any]] = {
     "nothing": lambda _: None,
+    "a text": lambda _: "a\n\x01b",
     "plain values": lambda _: ("a", 1, True, 1.5, None, ["b", ()], {"c": (2,), ("d", 3): {}}),
     "a very long number": lambda _: -(1 << 20_000),
+    "HTML alone": lambda _: Markup("<p>\nb</p>"),
     "HTML": lambda _: (Markup("<b>"), "<b>"),
     "a day": lambda _: date(2026, 12, 5),
     "a time": lambda _: (SPAN, Span(start=SPAN.start)),
@@ -43,7 +46,7 @@ def shelves(tmp_path: Path) -> Library:
 @pytest.mark.parametrize("value", VALUES)
 def test_a_value_comes_back_as_it_was(shelves: Library, value: str) -> None:
     was = VALUES[value](shelves)
-    found = values.read(values.write(was), shelves)
+    found = CODEC.loads(CODEC.dumps(was), shelves)
     assert found == was
     assert _types(found) == _types(was)
 
@@ -55,15 +58,15 @@ def _types(value: Any) -> Any:
 
 
 @pytest.mark.parametrize("value", [PageRole.HOME, frozenset("a"), object(), SETTINGS, (PageRole.HOME,)])
-def test_what_has_no_such_form_is_not_kept(value: Any) -> None:
-    with pytest.raises(values.Untold):
-        values.write(value)
+def test_what_has_no_such_form_is_not_stored(value: Any) -> None:
+    with pytest.raises(Unencodable):
+        CODEC.dumps(value)
 
 
 @pytest.mark.parametrize("text", ["", "{", '{"code":"x"}', '{"day":"x"}', '{"entry":["members"]}', '{"a":1,"b":2}'])
 def test_what_cannot_have_been_written_is_damage(shelves: Library, text: str) -> None:
     with pytest.raises(sqlite3.DatabaseError):
-        values.read(text, shelves)
+        CODEC.loads(text, shelves)
 
 
 def test_a_page_is_the_same_made_from_its_recipe_alone(tmp_path: Path) -> None:

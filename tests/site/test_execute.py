@@ -5,7 +5,7 @@ from copy import deepcopy
 
 import pytest
 
-from showcase.site.making import Report
+from showcase.engine.target import Report
 from tests.ages import grow_old
 from tests.conftest import ROOT
 from tests.edited import Record, Site, begun, picture
@@ -53,7 +53,7 @@ def test_where_nothing_changed_nothing_is_written_and_nothing_is_touched(twice: 
 
     before = seen()
     report = _make(twice)
-    assert (report.written, report.gone, report.encoded, report.whole) == ((), (), 0, False)
+    assert (report.written, report.gone, report.made, report.whole) == ((), (), 0, False)
     assert report.unchanged == len(files(twice.output))
     assert seen() == before
 

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from showcase.site import aside
-from showcase.site.aside import Aside
+from showcase.engine import background
+from showcase.engine.background import Background
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="processes are counted in /proc")
 
 
 @pytest.fixture
 def _two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(aside, "_worthwhile", lambda: True)
+    monkeypatch.setattr(background, "cores", lambda: 2)
 
 
 def _children() -> set[str]:
@@ -24,7 +24,7 @@ def _children() -> set[str]:
 @pytest.mark.usefixtures("_two_cores")
 def test_another_process_finds_out_and_is_gone_after() -> None:
     before = _children()
-    work = Aside(lambda: [str(os.getpid()), "é"])
+    work = Background(lambda: [str(os.getpid()), "é"])
     pid, letter = work.result()
     assert pid != str(os.getpid())
     assert letter == "é"
@@ -35,7 +35,7 @@ def test_another_process_finds_out_and_is_gone_after() -> None:
 @pytest.mark.usefixtures("_two_cores")
 def test_more_is_found_than_a_pipe_holds() -> None:
     many = [f"membres/{number}/index.html" for number in range(30_000)]
-    assert Aside(lambda: many).result() == many
+    assert Background(lambda: many).result() == many
 
 
 @pytest.mark.usefixtures("_two_cores")
@@ -47,7 +47,7 @@ def test_what_the_other_process_could_not_do_is_done_here() -> None:
             raise RuntimeError("not there")
         return ["here"]
 
-    assert Aside(work).result() == ["here"]
+    assert Background(work).result() == ["here"]
 
 
 @pytest.mark.usefixtures("_two_cores")
@@ -59,16 +59,16 @@ def test_one_that_was_killed_is_not_believed() -> None:
             os.kill(os.getpid(), signal.SIGKILL)
         return ["here"]
 
-    assert Aside(work).result() == ["here"]
+    assert Background(work).result() == ["here"]
 
 
 @pytest.mark.usefixtures("_two_cores")
 def test_what_nobody_asks_for_any_more_is_ended() -> None:
     before, open_before = _children(), len([*Path("/proc/self/fd").iterdir()])
-    work = Aside(lambda: signal.pause() or [])  # type: ignore[func-returns-value]
+    work = Background(lambda: signal.pause() or [])  # type: ignore[func-returns-value]
     assert len(_children()) == len(before) + 1
-    work.end()
-    work.end()
+    work.cancel()
+    work.cancel()
     assert _children() == before
     assert len([*Path("/proc/self/fd").iterdir()]) == open_before
 
@@ -82,16 +82,16 @@ def test_ctrl_c_says_nothing_of_the_other_process(capfd: pytest.CaptureFixture[s
             os.kill(os.getpid(), signal.SIGINT)
         return ["done"]
 
-    assert Aside(work).result() == ["done"]
+    assert Background(work).result() == ["done"]
     assert capfd.readouterr() == ("", "")
 
 
 def test_where_there_is_one_core_it_is_done_when_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(aside, "_worthwhile", lambda: False)
+    monkeypatch.setattr(background, "cores", lambda: 1)
     asked: list[str] = []
-    work = Aside(lambda: asked.append("x") or [str(os.getpid())])  # type: ignore[func-returns-value]
+    work = Background(lambda: asked.append("x") or [str(os.getpid())])  # type: ignore[func-returns-value]
     assert asked == []
     assert work.result() == [str(os.getpid())]
     assert work.result() == [str(os.getpid())]
     assert asked == ["x"]
-    work.end()
+    work.cancel()

@@ -1,4 +1,4 @@
-"""The folder of encoded pictures. What was damaged there, by a crash or a full disk, is as if it had never been made.
+"""A folder of files by key. What was damaged there, by a crash or a full disk, is as if it had never been made.
 
 A file is named by its key and by the digest of what it holds, so that both come and go in one step.
 """
@@ -6,18 +6,19 @@ A file is named by its key and by the digest of what it holds, so that both come
 import os
 from dataclasses import dataclass, field
 from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path
+
+from showcase.engine.fingerprint import digest_bytes
 
 _BETWEEN = "_"  # keys and digests have none
 
 
 def _digest(raw: bytes) -> str:
-    return blake2b(raw, digest_size=8).hexdigest()
+    return digest_bytes(raw, size=8)
 
 
 @dataclass(kw_only=True, eq=False)
-class Encoded:
+class FileCache:
     """What `folder` holds, by key; a file is read and compared with its name before it is used."""
 
     folder: Path
@@ -50,12 +51,12 @@ class Encoded:
         self.whole[key] = file
         return file
 
-    def again(self) -> "Encoded":
+    def again(self) -> "FileCache":
         """The same folder, after files were added: those that were found whole are not read once more."""
-        return Encoded(folder=self.folder, whole=self.whole)
+        return FileCache(folder=self.folder, whole=self.whole)
 
 
-def keep(folder: Path, key: str, raw: bytes) -> None:
+def store(folder: Path, key: str, raw: bytes) -> None:
     """Write a file so that it is there whole or not at all."""
     folder.mkdir(parents=True, exist_ok=True)
     beside = folder / f".{key}.{os.getpid()}"

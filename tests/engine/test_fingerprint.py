@@ -1,4 +1,4 @@
-"""A stamp holds as long as a file, or a folder and the files in it, are what they were; a young one never does."""
+"""A fingerprint matches as long as a file, or a folder with its files, is what it was; a young one never does."""
 
 import os
 from collections.abc import Callable
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from showcase.records import stamp
+from showcase.engine import fingerprint
 from tests.ages import clock, pass_tick
 
 LATER = 3_000_000_000  # ns from now: old enough wherever clocks tick
@@ -59,31 +59,33 @@ CHANGES: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_a_stamp_holds_until_something_changes(record: Path, tmp_path: Path, change: str) -> None:
-    taken = stamp.take(str(record), _now(tmp_path))
+def test_a_fingerprint_matches_until_something_changes(record: Path, tmp_path: Path, change: str) -> None:
+    taken = fingerprint.of_path(str(record), _now(tmp_path))
     assert taken
-    assert stamp.holds(str(record), taken)
+    assert fingerprint.matches(str(record), taken)
     pass_tick(tmp_path)
     CHANGES[change](record)
-    assert not stamp.holds(str(record), taken)
+    assert not fingerprint.matches(str(record), taken)
 
 
-def test_the_stamp_of_a_file_is_of_that_file(tmp_path: Path) -> None:
+def test_the_fingerprint_of_a_file_is_of_that_file(tmp_path: Path) -> None:
     file = tmp_path / "one.yaml"
     file.write_text("a: 1")
-    taken = stamp.take(str(file), _now(tmp_path))
-    assert stamp.holds(str(file), taken)
-    assert stamp.all_hold([(str(file), taken), (str(file), taken)])
+    taken = fingerprint.of_path(str(file), _now(tmp_path))
+    assert fingerprint.matches(str(file), taken)
+    assert fingerprint.all_match([(str(file), taken), (str(file), taken)])
     pass_tick(tmp_path)
     file.write_text("a: 2")
-    assert not stamp.holds(str(file), taken)
-    assert not stamp.all_hold([(str(tmp_path), stamp.take(str(tmp_path), _now(tmp_path))), (str(file), taken)])
+    assert not fingerprint.matches(str(file), taken)
+    assert not fingerprint.all_match(
+        [(str(tmp_path), fingerprint.of_path(str(tmp_path), _now(tmp_path))), (str(file), taken)]
+    )
 
 
 def test_the_clock_of_a_file_system_is_that_of_the_files_on_it_and_leaves_none(tmp_path: Path) -> None:
-    before = stamp.clock(str(tmp_path / "clock"))
+    before = fingerprint.clock(str(tmp_path / "clock"))
     (tmp_path / "file").write_text("words")
-    after = stamp.clock(str(tmp_path / "clock"))
+    after = fingerprint.clock(str(tmp_path / "clock"))
     assert before <= (tmp_path / "file").stat().st_mtime_ns <= after
     assert [found.name for found in tmp_path.iterdir()] == ["file"]
 
@@ -92,20 +94,20 @@ def test_what_a_killed_build_left_of_its_clock_tells_nothing(tmp_path: Path) -> 
     before = clock(tmp_path)
     (tmp_path / "clock").write_text("")
     os.utime(tmp_path / "clock", ns=(0, 0))
-    assert stamp.clock(str(tmp_path / "clock")) >= before
+    assert fingerprint.clock(str(tmp_path / "clock")) >= before
 
 
 def test_where_nothing_can_be_written_there_is_no_clock_and_nothing_is_trusted(record: Path) -> None:
-    now = stamp.clock(str(record / "index.md" / "clock"))
+    now = fingerprint.clock(str(record / "index.md" / "clock"))
     assert now == 0
-    assert stamp.take(str(record), now) == ""
+    assert fingerprint.of_path(str(record), now) == ""
 
 
-def test_what_is_young_gets_no_stamp_and_no_stamp_never_holds(record: Path) -> None:
+def test_what_is_young_gets_no_fingerprint_and_none_never_matches(record: Path) -> None:
     written = record.stat().st_ctime_ns  # not the time of the clock: between the two a loaded machine may rest
-    assert stamp.take(str(record), written) == ""
-    assert stamp.take_alone(str(record), written) == ""
-    assert not stamp.holds(str(record), "")
+    assert fingerprint.of_path(str(record), written) == ""
+    assert fingerprint.of_folder_alone(str(record), written) == ""
+    assert not fingerprint.matches(str(record), "")
 
 
 def test_one_young_file_makes_its_folder_young(record: Path) -> None:
@@ -113,13 +115,13 @@ def test_one_young_file_makes_its_folder_young(record: Path) -> None:
     old = now - 10 * LATER
     os.utime(record / "index.md", ns=(old, old))
     os.utime(record / "one.png", ns=(now, now))
-    assert stamp.take(str(record), now) == ""
+    assert fingerprint.of_path(str(record), now) == ""
 
 
 def test_a_time_in_the_future_is_not_trusted(record: Path) -> None:
     now = _now(record.parent)
     os.utime(record / "index.md", ns=(now + LATER, now + LATER))
-    assert stamp.take(str(record), now) == ""
+    assert fingerprint.of_path(str(record), now) == ""
 
 
 def test_where_clocks_tell_no_parts_of_a_second_more_is_young(record: Path) -> None:
@@ -128,55 +130,59 @@ def test_where_clocks_tell_no_parts_of_a_second_more_is_young(record: Path) -> N
     ahead = (newest // 1_000_000_000 + 1) * 1_000_000_000
     for found in (record, *record.iterdir()):
         os.utime(found, ns=(ahead, ahead))
-    assert stamp.take(str(record), ahead + 1_900_000_000) == ""
-    assert stamp.take(str(record), ahead + 2_100_000_000) != ""
+    assert fingerprint.of_path(str(record), ahead + 1_900_000_000) == ""
+    assert fingerprint.of_path(str(record), ahead + 2_100_000_000) != ""
 
 
-def test_what_is_not_there_gets_no_stamp(tmp_path: Path) -> None:
+def test_what_is_not_there_gets_no_fingerprint(tmp_path: Path) -> None:
     gone, now = str(tmp_path / "gone"), _now(tmp_path)
-    assert (stamp.take(gone, now), stamp.take_alone(gone, now), stamp.of_output(gone)) == ("", "", "")
-    assert not stamp.holds(gone, "1.2.3.4")
+    assert (fingerprint.of_path(gone, now), fingerprint.of_folder_alone(gone, now), fingerprint.of_output(gone)) == (
+        "",
+        "",
+        "",
+    )
+    assert not fingerprint.matches(gone, "1.2.3.4")
 
 
 def test_a_folder_alone_tells_what_came_or_went_and_not_what_changed(record: Path) -> None:
-    taken = stamp.take_alone(str(record), _now(record.parent))
+    taken = fingerprint.of_folder_alone(str(record), _now(record.parent))
     pass_tick(record.parent)
     (record / "index.md").write_text("other words")
-    assert stamp.holds(str(record), taken)
+    assert fingerprint.matches(str(record), taken)
     (record / "two.png").write_text("picture")
-    assert not stamp.holds(str(record), taken)
+    assert not fingerprint.matches(str(record), taken)
 
 
 def test_links_to_an_output_may_come_and_go(tmp_path: Path) -> None:
     file = tmp_path / "index.html"
     file.write_text("page")
-    taken = stamp.of_output(str(file))
+    taken = fingerprint.of_output(str(file))
     os.link(file, tmp_path / "spare.html")
     (tmp_path / "spare.html").unlink()
-    assert stamp.of_output(str(file)) == taken
+    assert fingerprint.of_output(str(file)) == taken
     file.write_text("by hand")
-    assert stamp.of_output(str(file)) != taken
+    assert fingerprint.of_output(str(file)) != taken
 
 
-def test_a_stamp_knows_the_names_of_what_it_is_of(tmp_path: Path) -> None:
+def test_a_fingerprint_knows_the_names_of_what_it_is_of(tmp_path: Path) -> None:
     for name in ("index.md", "bol-é.jpg", "a b.png"):
         (tmp_path / name).write_text("")
-    taken = stamp.take(str(tmp_path), _now(tmp_path))
-    assert stamp.inside(taken) == ["a b.png", "bol-é.jpg", "index.md"]
-    assert stamp.inside("") == []
+    taken = fingerprint.of_path(str(tmp_path), _now(tmp_path))
+    assert fingerprint.names_in(taken) == ["a b.png", "bol-é.jpg", "index.md"]
+    assert fingerprint.names_in("") == []
 
 
 def test_what_stands_in_a_folder_is_asked_for_by_its_path_there(record: Path) -> None:
-    taken, output = stamp.take(str(record), _now(record.parent)), stamp.of_output(f"{record}/index.md")
-    with stamp.inside_of(str(record.parent)) as ask:
-        assert stamp.holds(record.name, taken, ask)
-        assert stamp.of_output(f"{record.name}/index.md", ask) == output
+    taken, output = fingerprint.of_path(str(record), _now(record.parent)), fingerprint.of_output(f"{record}/index.md")
+    with fingerprint.stat_in(str(record.parent)) as ask:
+        assert fingerprint.matches(record.name, taken, ask)
+        assert fingerprint.of_output(f"{record.name}/index.md", ask) == output
         (record / "index.md").write_text("another text")
-        assert not stamp.holds(record.name, taken, ask)
-        assert stamp.of_output(f"{record.name}/index.md", ask) != output
+        assert not fingerprint.matches(record.name, taken, ask)
+        assert fingerprint.of_output(f"{record.name}/index.md", ask) != output
 
 
 def test_in_a_folder_that_is_gone_nothing_stands(tmp_path: Path) -> None:
-    with stamp.inside_of(str(tmp_path / "gone")) as ask:
-        assert stamp.of_output("index.html", ask) == ""
-        assert not stamp.holds("ana", "1.2.3.4", ask)
+    with fingerprint.stat_in(str(tmp_path / "gone")) as ask:
+        assert fingerprint.of_output("index.html", ask) == ""
+        assert not fingerprint.matches("ana", "1.2.3.4", ask)

@@ -1,0 +1,73 @@
+"""Targets: the files that a run makes, who makes them, and what is reported of it."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple, Protocol
+
+from showcase.engine.progress import Progress
+from showcase.engine.staging import Staging
+
+# A file that outputs name while they are rendered, as an encoded picture, made once for all that ask for it: its path,
+# its recipe, and whatever its maker must know. Plain values.
+Artifact = tuple[Any, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Target:
+    """A file of the output: where, what is made there by name, and what gives its bytes."""
+
+    path: str
+    recipe: str
+    render: Callable[[], bytes]
+
+
+class Targets(Protocol):
+    """All targets, most of which nobody asks for."""
+
+    def recipes(self, known: Mapping[str, tuple[str, str]]) -> Mapping[str, str]:
+        """By path, the recipe of each; `known` are recipe and fingerprint of what was made before."""
+
+    def target(self, path: str) -> Target: ...
+
+    def ready(self, *, whole: bool) -> None:
+        """Do once what every worker would do again, of the `whole` output or of a part."""
+
+
+class Artifacts(Protocol):
+    """Makes artifacts."""
+
+    def make(self, missing: Sequence[Artifact], count: int, progress: Progress) -> int:
+        """Have these at hand, by so many workers; how many had to be made. Raises what stands in the way."""
+
+    def put(self, artifact: Artifact, staging: Staging) -> None:
+        """Put one into the new output."""
+
+
+class Failure(NamedTuple):
+    """A target or artifact that could not be made: `error` is whatever was made of the exception, to travel.
+
+    `asked_by` are the targets that ask for it, if it is an artifact.
+    """
+
+    target: str
+    error: Any
+    asked_by: tuple[str, ...] = ()
+
+
+class Failed(Exception):
+    """Some targets could not be rendered; `failures` says which, and why."""
+
+    def __init__(self, failures: Collection[Failure]) -> None:
+        super().__init__(f"{len(failures)} targets could not be rendered")
+        self.failures = tuple(failures)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """What a run did: the paths it wrote and took away, how many it left, and how many artifacts had to be made."""
+
+    written: tuple[str, ...]
+    gone: tuple[str, ...]
+    unchanged: int
+    made: int
+    whole: bool  # whether nothing could be left as it was
