@@ -42,6 +42,6 @@ def environment(zone: str, known: Mapping[str, str]) -> dict[str, str]:
         "PYTHONPATH": os.pathsep.join(paths),
         # Times of files stay as they are. libfaketime would move those that one function tells and not those of
         # another (`__xstat`, `statx`), and would hold a lock of all processes for it, which a build that a test kills
-        # would keep for ever. The program judges how old a file is by the file system's clock (records/stamp).
+        # would keep for ever. The program judges how old a file is by the file system's clock (engine/fingerprint).
         "NO_FAKE_STAT": "1",
     }
