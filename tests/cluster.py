@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from showcase.desk import verify
 from showcase.pages import templates
 from showcase.site import builder
+from showcase.site.build import Build
 from showcase.site.execute import execute
 from tests.conftest import DAY, ROOT
 from tests.small import write
@@ -60,7 +61,7 @@ class CompiledOnce(templates.Compiled):
         self.known[bucket.key, bucket.checksum] = bucket.code
 
 
-def prepare(folder: Path, files: Mapping[str, str | bytes], **names: Any) -> builder.Build:
+def prepare(folder: Path, files: Mapping[str, str | bytes], **names: Any) -> Build:
     """A build of `files`, with everything that it reads and writes in `folder`."""
     (folder / "content").mkdir(exist_ok=True)
     write(folder / "content", files)

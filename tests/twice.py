@@ -14,7 +14,7 @@ from showcase.records import library, settings
 from showcase.records.problem import NotMade, Refused
 from showcase.records.wrong_setting import WrongSetting
 from showcase.site import builder, survey
-from showcase.site.builder import Build
+from showcase.site.build import Build
 from showcase.site.execute import execute
 from showcase.site.survey import Snapshot
 from tests.cluster import pelican

@@ -1,1 +1,1 @@
-"""Floor 2: pure derivations. Records or kinds in, text or bytes out; addresses, languages, the day are arguments."""
+"""Pure derivations: records or kinds in, text or bytes out; addresses, languages, the day are arguments."""

@@ -2,9 +2,9 @@
 
 import io
 from dataclasses import dataclass
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from showcase.engine.fingerprint import digest_bytes
 from showcase.records import raster
 from showcase.records.raster import FORMATS
 
@@ -49,7 +49,7 @@ def inspect(raw: bytes) -> Original:
         recipe = RECIPE + (COLOURS if raster.converted(image) else "")
         width, height = reversed(image.size) if raster.turned(image) else image.size
         flat = image.mode in ("P", "1", "LA", "RGBA", "PA") or "transparency" in image.info
-    digest = blake2b(raw + recipe.encode(), digest_size=8).hexdigest()
+    digest = digest_bytes(raw + recipe.encode(), size=8)
     return Original(digest, width, height, flat)
 
 

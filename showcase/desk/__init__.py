@@ -1,1 +1,1 @@
-"""Floor 3: what people run at their desk. Reads through the lower floors; never imports the site."""
+"""What people run at their desk: check, new, import, verify, serve, bench. It never imports site or pages."""

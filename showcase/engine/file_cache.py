@@ -51,9 +51,9 @@ class FileCache:
         self.whole[key] = file
         return file
 
-    def again(self) -> "FileCache":
-        """The same folder, after files were added: those that were found whole are not read once more."""
-        return FileCache(folder=self.folder, whole=self.whole)
+    def refresh(self) -> None:
+        """Look at the folder once more, as files were added; those that were found whole are not read again."""
+        self.__dict__.pop("_names", None)
 
 
 def store(folder: Path, key: str, raw: bytes) -> None:

@@ -27,8 +27,8 @@ class Encodings:
     describe: Callable[[str, str, Exception], Any]
 
     @cached_property
-    def _cache(self) -> dict[str, FileCache]:
-        return {"now": FileCache(folder=self.folder)}
+    def _cache(self) -> FileCache:
+        return FileCache(folder=self.folder)
 
     def make(self, missing: Sequence[Artifact], count: int, progress: Progress) -> int:
         """Encode those that are not kept whole; how many. Raises Failed."""
@@ -55,21 +55,21 @@ class Encodings:
                 encoded += made
         if failures:
             raise Failed(failures)
-        self._cache["now"] = self._cache["now"].again()
+        self._cache.refresh()
         return encoded
 
     def _unmade(self, encodings: Iterable[Encoding]) -> Mapping[str, tuple[Encoding, ...]]:
         """By picture, the encodings that are not there, each once."""
         found: dict[str, dict[str, Encoding]] = {}
         for one in sorted(encodings, key=lambda one: (one.source, one.path)):
-            if self._cache["now"].file(one.key) is None:
+            if self._cache.file(one.key) is None:
                 found.setdefault(one.source, {})[one.key] = one
         return {source: tuple(by_key.values()) for source, by_key in found.items()}
 
     def put(self, artifact: Artifact, staging: Staging) -> None:
         """Link one into the output. Raises Lost where somebody takes it away meanwhile."""
         encoding = Encoding(*artifact)
-        file = self._cache["now"].file(encoding.key)
+        file = self._cache.file(encoding.key)
         if file is None:
             raise Lost(f"{self.folder}: the file of {encoding.path} has just been taken away")
         staging.put(encoding.path, file)

@@ -5,7 +5,6 @@ There is open data where the site has a page that explains it. Who asks search e
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from showcase.derive.opendata import table
@@ -13,6 +12,7 @@ from showcase.derive.opendata.files import PLACED, dumps, place
 from showcase.derive.opendata.node import public
 from showcase.derive.opendata.value import Around, facts, occurrences
 from showcase.derive.texts import Csv, Json
+from showcase.engine.fingerprint import digest
 from showcase.engine.query import query, query_many
 from showcase.pages.chunks import MOST, firsts, length
 from showcase.pages.edition import Edition
@@ -93,7 +93,7 @@ def _published(edition: Edition, entry: Entry) -> Published:
     point, precision = _position(edition, entry) if entry.kind in PLACED else (None, "")
     return Published(
         slug=entry.slug,
-        digest=blake2b(text.encode(), digest_size=8).hexdigest(),
+        digest=digest(text, size=8),
         days=tuple((str(record[field]), what) for what, field in _DAYS.get(entry.kind, ()) if field in record),
         record=text,
         place=place(point, precision) if entry.kind in PLACED else "",

@@ -1,1 +1,1 @@
-"""Floor 1: from files to records. Reads content, gathers every problem, and knits the library."""
+"""From files to records: reads content, gathers every problem, and gives the library."""

@@ -1,1 +1,1 @@
-"""Floor 0: what a record is. Fields and kinds as pydantic models; nothing of ours stands below."""
+"""What a record is: fields and kinds as pydantic models; it leans on nothing of ours."""

@@ -1,4 +1,4 @@
-"""Floor 3: the only place that knows Pelican. `PLUGINS = ["showcase.site"]` loads it."""
+"""The composition: builds, the command line, and Pelican, known nowhere else (`PLUGINS = ["showcase.site"]`)."""
 
 
 def register() -> None:

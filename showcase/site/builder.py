@@ -1,9 +1,9 @@
-"""One build: what was read, all outputs, and what each of them is made from."""
+"""Prepares a build: reads what changed, and says which outputs there are. All that can be refused is refused here."""
 
 import json
 import sqlite3
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,7 @@ from showcase.records.library import Library
 from showcase.records.refresh import Renewal, Spread, Stands
 from showcase.records.store import Store
 from showcase.site import configuration, dead_links, destination, inputs, survey
+from showcase.site.build import Build, Since
 from showcase.site.configuration import Site
 from showcase.site.survey import Snapshot
 from showcase.site.targets import SiteTargets
@@ -36,59 +37,6 @@ from showcase.site.targets import SiteTargets
 Early = Callable[[Press, Assets], None]
 _APP_ID = 0x49435331  # "ICS1", in the file of a database of ours (SQLite, PRAGMA application_id)
 _VERSION = 5  # raised whenever what the tables hold, or mean, changes
-
-
-@dataclass(frozen=True, kw_only=True)
-class Build:
-    """A site about to be made. Everything that can be refused is refused before anything is written.
-
-    `state` tells what every output depends on beside records: what of it differs from what the graph holds is a change,
-    as the changes of the renewal are. With another `fingerprint` in it nothing that was made is of use.
-    """
-
-    site: Site
-    graph: Graph
-    store: Store
-    revision: int  # of the database: another number once another process has written to it
-    renewal: Renewal
-    baseline: Baseline
-    press: Press
-    pages: SitePages
-    targets: SiteTargets
-    assets: Assets
-    memos: Memos
-    compiled: Compiled
-    state: Mapping[str, str]
-    again: Callable[[], "Build"]  # prepares it once more
-
-    @property
-    def output(self) -> Path:
-        return self.site.target
-
-    @property
-    def database(self) -> Database:
-        return self.graph.database
-
-    @property
-    def library(self) -> Library:
-        return next(iter(self.press.editions.values())).library
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Since:
-    """A build in this process that was carried out, and every file that may have changed since."""
-
-    last: Build
-    touched: frozenset[Path]
-
-    @property
-    def retold(self) -> bool:
-        """Whether the schema may say other words, of which nobody notes where they stand."""
-        return any(path.name == "schema.po" for path in self.touched)
-
-    def same(self, folder: Path) -> bool:
-        """Whether nothing in a folder was touched."""
-        return not any(path.is_relative_to(folder) or folder.is_relative_to(path) for path in self.touched)
 
 
 @gc_paused()
@@ -157,16 +105,7 @@ def _prepare(  # noqa: PLR0913 (where from, how, and since when)
     found = _renewed(site, known, records, spread, since, snapshot)
     stage("planning all outputs")
     state = inputs.state(site, build_fingerprint, watched, found.library.terms)
-    under = baseline(
-        known,
-        site.target,
-        state,
-        found.changes,
-        usable_with=("assets",),  # every page names the theme's files
-        aside=inputs.ASIDE,
-        altered=snapshot.outputs.result if snapshot else None,
-        previous_altered=snapshot.previous.result if snapshot and snapshot.previous else None,
-    )
+    under = _baseline(site, known, state, found, snapshot)
     if not under.usable:
         found.library.index.whole()
     memos = _memos(known, under, found.library, since)
@@ -190,6 +129,22 @@ def _prepare(  # noqa: PLR0913 (where from, how, and since when)
         compiled=compiled,
         again=again,
         state=state,
+    )
+
+
+def _baseline(
+    site: Site, known: Graph, state: Mapping[str, str], found: Renewal, snapshot: Snapshot | None
+) -> Baseline:
+    """The output that is there, and what differs from what it was made from."""
+    return baseline(
+        known,
+        site.target,
+        state,
+        found.changes,
+        usable_with=("assets",),  # every page names the theme's files
+        aside=inputs.ASIDE,
+        altered=snapshot.outputs.result if snapshot else None,
+        previous_altered=snapshot.previous.result if snapshot and snapshot.previous else None,
     )
 
 

@@ -14,7 +14,7 @@ from showcase.engine.target import Failed, Report, Target
 from showcase.engine.workers import gc_paused
 from showcase.pages.encodings import Encodings
 from showcase.site import destination, failures
-from showcase.site.builder import Build
+from showcase.site.build import Build
 
 
 @gc_paused()

@@ -20,7 +20,7 @@ from showcase.records.problem import Refused
 from showcase.records.settings import speech
 from showcase.records.wrong_setting import WrongSetting
 from showcase.site import builder, reader
-from showcase.site.builder import Build
+from showcase.site.build import Build
 from showcase.site.execute import execute
 from showcase.site.progress import counted, progress, terminal
 from showcase.site.summary import refusal, summary

@@ -8,7 +8,7 @@ from typing import Any
 from pelican.readers import BaseReader
 
 from showcase.pages.site_pages import SitePage
-from showcase.site.builder import Build
+from showcase.site.build import Build
 
 ARTICLES, PAGES = "news", "pages"  # the kinds whose files Pelican's own generators go through
 # By kind, slug and language.

@@ -24,7 +24,7 @@ from showcase.records.refresh import Spread
 from showcase.records.settings import speech
 from showcase.site import builder, destination
 from showcase.site import progress as told_progress
-from showcase.site.builder import Build, Since
+from showcase.site.build import Build, Since
 from showcase.site.execute import execute
 from showcase.site.progress import Tell
 from showcase.site.summary import summary

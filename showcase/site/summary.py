@@ -11,7 +11,7 @@ from showcase.records.problem import NotMade, Refused
 from showcase.records.wrong_setting import Hindered, WrongSetting
 from showcase.schema.kinds import KINDS
 from showcase.schema.label import ENGLISH, Message
-from showcase.site.builder import Build
+from showcase.site.build import Build
 
 # What was done.
 _PAGES = Message("page{s} rendered")

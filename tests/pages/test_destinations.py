@@ -11,7 +11,7 @@ from showcase.derive.destinations import Destinations, of_content
 from showcase.records import content
 from showcase.schema.kinds import KINDS, MAP
 from showcase.schema.vocabulary import VOCABULARIES
-from showcase.site.builder import Build
+from showcase.site.build import Build
 from tests.cluster import prepare
 from tests.small import SMALL
 

@@ -9,7 +9,7 @@ import pytest
 
 from showcase.desk import check
 from showcase.records.problem import Refused
-from showcase.site.builder import Build
+from showcase.site.build import Build
 from showcase.site.execute import execute
 from tests.cluster import prepare
 from tests.small import SMALL

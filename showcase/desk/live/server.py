@@ -15,6 +15,7 @@ from typing import Any
 
 from showcase.desk.live.pages import Pages, Server
 from showcase.desk.live.show import Show
+from showcase.engine.background import interrupts_blocked
 from showcase.schema.label import Message
 
 HIGHEST = 65535  # the port
@@ -91,9 +92,8 @@ def start(output: Path, base: str, port: int, *, live: bool, lang: str) -> Remot
     fork = multiprocessing.get_context("fork")
     ours, theirs = fork.Pipe()
     process = fork.Process(target=_run, args=(server, show, theirs, ours), daemon=True)
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # a Ctrl+C now waits until it has begun
-    process.start()
-    signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    with interrupts_blocked():
+        process.start()
     theirs.close()
     server.socket.close()
     return Remote(server.server_port, ours, process)

@@ -9,7 +9,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from hashlib import blake2b
 from pathlib import Path
 from threading import Condition
 from typing import Any
@@ -17,6 +16,7 @@ from urllib.parse import unquote
 
 from showcase.desk.live import waiting
 from showcase.desk.live.waiting import Step
+from showcase.engine.fingerprint import digest_bytes
 
 _BEAT = 10  # seconds after which an idle connection says something: a visitor who vanished is noticed by that
 # What the file system says of names that lead to no file; a build may take one away between two looks at it.
@@ -63,7 +63,7 @@ class Show:
     def made(self, file: str, raw: bytes | None) -> str:
         """What tells a file as it is from what it was; "" where there is none."""
         again = self._again.get(file, 0)
-        return "" if raw is None else f"{blake2b(raw, digest_size=8).hexdigest()}-{again}"
+        return "" if raw is None else f"{digest_bytes(raw, size=8)}-{again}"
 
     def _there(self) -> bool:
         return (self.output / "index.html").is_file()
