@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, S
 from functools import wraps
 from typing import Any, Concatenate, NamedTuple, ParamSpec, Protocol, TypeVar
 
-from showcase.engine.codec import Codec, Unencodable
+from showcase.engine.codec import ENCODER, Codec, Unencodable
 from showcase.engine.fingerprint import digest
 from showcase.engine.tracking import Dependencies, Tracker
 
@@ -179,10 +179,10 @@ def _memo(function: Callable[..., Any], name: str, owner: Owner, args: Any, kwar
 def _key(scope: Scope, name: str, args: Any, kwargs: Mapping[str, Any]) -> str:
     codec = scope.memos.codec
     try:
-        given = codec.key(args), dict(zip(kwargs, codec.key(kwargs.values()), strict=True))
+        given = codec.key(args), dict(zip(kwargs, codec.key(kwargs.values()), strict=True)) if kwargs else {}
     except Unencodable:
         return ""
-    return _QUERY + json.dumps([scope.name, name, *given], ensure_ascii=False, separators=(",", ":"))
+    return _QUERY + ENCODER.encode([scope.name, name, *given])
 
 
 def encode(codec: Codec, result: Any) -> tuple[str | None, str]:
