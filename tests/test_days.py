@@ -41,6 +41,24 @@ def test_who_waits_waits_as_long_as_ever(tmp_path):
         pass
     assert 0.25 <= time.monotonic() - begun < 500
 
+def test_a_process_forked_while_threads_wait_goes_on():
+    threads = [threading.Thread(target=lambda: [sum(range(200)) for _ in iter(over.is_set, True)]) for _ in range(3)]
+    over = threading.Event()
+    for thread in threads:
+        thread.start()
+    try:
+        for _ in range(100):
+            child = os.fork()
+            if child == 0:
+                threading.Thread(target=int).start()
+                os._exit(0)
+            ended = threading.Timer(60, os.kill, (child, 9))
+            ended.start()
+            assert os.waitpid(child, 0)[1] == 0
+            ended.cancel()
+    finally:
+        over.set()
+
 def test_times_of_files_are_those_that_were_set(tmp_path):
     file = tmp_path / "file"
     file.write_text("x")
@@ -69,13 +87,14 @@ def test_clocks_change_five_minutes_after_the_tests_begin(number: int) -> None:
 
 @pytest.mark.long
 @pytest.mark.parametrize("time", times(NOW), ids=str)
-@pytest.mark.skipif(faked.program() is None, reason=faked.MISSING)
+@pytest.mark.skipif(faked.missing(), reason=faked.MISSING)
 @pytest.mark.skipif("FAKETIME" in os.environ, reason="these tests run on another day already")
 def test_every_process_lives_on_that_day(tmp_path: Path, time: Time) -> None:
     (tmp_path / "test_lives.py").write_text(LIVES, encoding="utf-8")
     now = datetime.now(UTC)
     words = [*faked.command(begins=time.at, now=now), sys.executable, "-m", "pytest", "-q", "-n", "1", str(tmp_path)]
-    known = {**faked.environment(time.zone, os.environ), "THEN": time.at.isoformat(timespec="seconds")}
+    surroundings = faked.environment(time.zone, faked.compiled(tmp_path), os.environ)
+    known = {**surroundings, "THEN": time.at.isoformat(timespec="seconds")}
     done = subprocess.run(words, cwd=tmp_path, env=known, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
 

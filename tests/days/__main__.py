@@ -24,7 +24,7 @@ from tests.derive.readers import khal
 
 
 def main(words: list[str]) -> int:
-    if faked.program() is None:
+    if faked.missing():
         print(faked.MISSING, file=sys.stderr)
         return 1
     fetch()
@@ -32,9 +32,11 @@ def main(words: list[str]) -> int:
     if words[:1] == ["--today"]:
         words = words[1:]
         outcomes.append(run("today", words, [], os.environ))
-    for time in times(datetime.now(UTC)):
-        print(f"\n== as on {time}, {time.why}\n", flush=True)
-        outcomes.append(on(time, words))
+    with tempfile.TemporaryDirectory(prefix="days-") as folder:
+        library = faked.compiled(Path(folder))
+        for time in times(datetime.now(UTC)):
+            print(f"\n== as on {time}, {time.why}\n", flush=True)
+            outcomes.append(on(time, library, words))
     print(f"\n{table(outcomes)}")
     return max(outcome.code for outcome in outcomes)
 
@@ -49,10 +51,10 @@ def fetch() -> None:
         print(missing, file=sys.stderr)
 
 
-def on(time: Time, words: list[str]) -> Outcome:
+def on(time: Time, library: Path, words: list[str]) -> Outcome:
     """The tests as on one day."""
     prefix = faked.command(begins=time.at, now=datetime.now(UTC))
-    return run(str(time), words, prefix, faked.environment(time.zone, os.environ))
+    return run(str(time), words, prefix, faked.environment(time.zone, library, os.environ))
 
 
 def run(day: str, words: list[str], prefix: list[str], environment: Mapping[str, str]) -> Outcome:
