@@ -3,6 +3,7 @@
 import importlib.util
 import io
 import re
+import subprocess
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -24,7 +25,7 @@ from tests.languages import LANGUAGES, OURS
 from tests.small import SETTINGS, small
 
 ROOT = Path(__file__).parents[1]
-DOCS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+DOCS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 NAMES = [file.relative_to(ROOT).as_posix() for file in DOCS]
 EACH = pytest.mark.parametrize("file", DOCS, ids=NAMES)
 MEMBERS = pytest.mark.parametrize("lang", LANGUAGES)
@@ -156,3 +157,33 @@ def test_each_members_page_has_the_same_parts(lang: str) -> None:
 def test_the_architecture_names_every_kind_of_content() -> None:
     words = text(ROOT / "docs/architecture.md")
     assert [folder for folder in (*KINDS, "vocabulary") if f"{folder}/" not in words] == []
+
+
+PACKAGES = sorted(folder.name for folder in (ROOT / "showcase").iterdir() if (folder / "__init__.py").is_file())
+CHAPTERS = ["architecture.md", "records.md", "pages.md", "builds.md", "publishing.md"]
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_a_module_that_the_architecture_names_is_there(chapter: str) -> None:
+    named = re.findall(rf"`({'|'.join(PACKAGES)})((?:/\w+)+)[/.`]", text(ROOT / "docs" / chapter))
+    places = [ROOT / "showcase" / f"{package}{path}" for package, path in named]
+    assert [place for place in places if not place.is_dir() and not place.with_suffix(".py").is_file()] == []
+    assert places or chapter == "publishing.md"
+
+
+def test_the_architecture_has_a_paragraph_for_each_package_and_a_glossary_of_fifteen_words() -> None:
+    words = text(ROOT / "docs/architecture.md")
+    assert [package for package in PACKAGES if not re.search(rf"^\*\*`{package}`\*\*", words, re.MULTILINE)] == []
+    glossary = re.findall(r"^\| ([\w, ]+) \|", words.partition("## Glossary")[2].partition("\n## ")[0], re.MULTILINE)
+    assert "record" in glossary
+    assert len([word for row in glossary[1:] for word in row.split(", ")]) <= 15
+
+
+def test_a_commit_that_is_an_example_is_there() -> None:
+    hashes = re.findall(r"`([0-9a-f]{7})`", text(ROOT / "CONTRIBUTING.md"))
+    assert hashes
+    if (ROOT / ".git").exists():
+        found = subprocess.run(["git", "cat-file", "--batch-check"], input="\n".join(hashes), cwd=ROOT, text=True,
+                               capture_output=True)  # fmt: skip
+        shallow = (ROOT / ".git/shallow").exists()  # a checkout of the newest commit alone
+        assert shallow or [line for line in found.stdout.splitlines() if not re.search(" commit ", line)] == []
