@@ -9,9 +9,9 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from babel import Locale, dates, numbers
-from babel.core import get_global
 from markupsafe import Markup, escape
 
+from showcase.pages import cldr
 from showcase.records import typography
 from showcase.records.dates import Span
 from showcase.records.typography.filters import NO_FILTERS, SHORT, SHORT_IN_TITLE, Filters, widont
@@ -20,8 +20,6 @@ from showcase.schema.label import Label
 from showcase.schema.moment import Moment
 from showcase.schema.web import ascii_email
 
-# Babel's plain "en" writes American dates; the site's English is European.
-_LOCALES = {"en": "en_GB"}
 _A_MONDAY = date(2001, 1, 1)
 _MIDNIGHT = time()
 # A dict first: asked in this order, it is seen at once.
@@ -38,31 +36,6 @@ def _escaped(text: str) -> Markup:
     return escape(text)
 
 
-# Below, languages come by name: a Locale works out its hash whenever it is looked for.
-
-
-def _locale(lang: str) -> Locale:
-    return Locale.parse(_LOCALES.get(lang, lang))
-
-
-@lru_cache(maxsize=50_000)
-def _day(day: date, pattern: str, lang: str) -> str:
-    text = dates.format_date(day, pattern, locale=_locale(lang))
-    # French writes the first of a month as an ordinal; CLDR does not (Imprimerie nationale, "Dates").
-    return text.replace("1 ", "1er ", 1) if lang == "fr" and day.day == 1 and "d" in pattern else text
-
-
-@lru_cache(maxsize=50_000)
-def _number(value: int | Decimal, lang: str) -> str:
-    return str(numbers.format_decimal(value, locale=_locale(lang)))
-
-
-@lru_cache(maxsize=1_000)  # it stands in the head of every page, for each of its languages
-def _region(lang: str) -> str:
-    known, likely = _locale(lang), Locale.parse(get_global("likely_subtags").get(lang, lang))
-    return f"{lang}_{known.territory or likely.territory}"
-
-
 @dataclass(frozen=True, kw_only=True)
 class Localizer:
     """Texts, days and numbers in one language. `languages` is the order in which a missing text is looked for."""
@@ -75,11 +48,11 @@ class Localizer:
     @cached_property
     def locale(self) -> Locale:
         """The language as CLDR knows it. Raises babel.UnknownLocaleError."""
-        return _locale(self.lang)
+        return cldr.locale(self.lang)
 
     def region(self, lang: str = "") -> str:
         """A language, or this one, with its country as Open Graph wants it: fr_FR, en_GB."""
-        return _region(lang or self.lang)
+        return cldr.region(lang or self.lang)
 
     def text(self, english: str, **values: object) -> str:
         """An interface text."""
@@ -147,7 +120,7 @@ class Localizer:
 
     def day(self, day: date, style: str = "full") -> str:
         """A day: "full" with its weekday, "short" without."""
-        return _day(day, self._patterns[style], self.lang)
+        return cldr.write_day(day, self._patterns[style], self.lang)
 
     @cached_property
     def _patterns(self) -> Mapping[str, str]:
@@ -155,10 +128,10 @@ class Localizer:
         return {"full": str(known["full"].pattern), "short": str(known["long"].pattern)}
 
     def month(self, day: date) -> str:
-        return _day(day.replace(day=1), "LLLL yyyy", self.lang)
+        return cldr.write_day(day.replace(day=1), "LLLL yyyy", self.lang)
 
     def weekday(self, day: date) -> str:
-        return _day(_A_MONDAY + timedelta(days=day.weekday()), "EEEE", self.lang)
+        return cldr.write_day(_A_MONDAY + timedelta(days=day.weekday()), "EEEE", self.lang)
 
     @cached_property
     def first_weekday(self) -> int:
@@ -224,7 +197,7 @@ class Localizer:
         return self.text("%(first)s to %(last)s", first=self.moment(start), last=self.until(end))
 
     def number(self, value: int | Decimal) -> str:
-        return _number(value, self.lang)
+        return cldr.write_number(value, self.lang)
 
     def percent(self, value: int | Decimal) -> str:
         sign = self.locale.percent_formats[None].suffix[0]

@@ -16,7 +16,8 @@ from yaml import (
     SequenceStartEvent,
 )
 
-from showcase.records import mistakes, quoting, recovery
+from showcase.records import doubts, mistakes, recovery
+from showcase.records.doubts import Doubt
 from showcase.records.mark import Mark, Marks, Path, name
 from showcase.records.problem import Problem
 from showcase.records.recovery import Fault
@@ -33,10 +34,6 @@ _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufff
 _REMARK = re.compile(r".*\S[ \t]+#")
 _PLAIN_KEY = re.compile(r"[a-z_]+")
 _FIELD_AND_MORE = re.compile(r"([a-z_]+)(?:\s|:)")
-_CURLY = ("“", "„", "‟")
-_IN_CURLY = re.compile("[“„‟][^“„‟”\n]+[“”]")
-_BEHIND = re.compile(r"[ \t]+#")
-_SWALLOWED = re.compile(r"[ \t]*(?:- |-[^\W\d_]|[a-z_]{2,}:(?!//)\S)")
 _NODES = frozenset((ScalarEvent, MappingStartEvent, SequenceStartEvent, AliasEvent))
 
 
@@ -126,7 +123,7 @@ class _Reading:
         except _Wrong as wrong:
             return Fault(line=wrong.line - self.start.line, code=wrong.code, details=wrong.details)
         except yaml.MarkedYAMLError as error:
-            return _syntax(error, lines)
+            return recovery.fault_of(error, lines)
         except yaml.YAMLError:
             return Fault(line=0, code="yaml.syntax")
         return None
@@ -158,12 +155,13 @@ class _Reading:
 
     def _scalar(self, event: Any, mark: Mark, top: _Open) -> None:
         value, written, key = event.value, top.value, top.key
-        if event.end_mark.line != event.start_mark.line or (key and self.marks[*top.path, key].line != mark.line):
-            self._look_over(event)
-        if self.remarks and not event.style:
-            self._look_behind(event)
-        if value[:1] in _CURLY and _IN_CURLY.fullmatch(value) and not event.style:
-            self._ask(event, mark)
+        goes_on = event.end_mark.line != event.start_mark.line
+        if goes_on or (key and self.marks[*top.path, key].line != mark.line):
+            self._refuse_swallowed(event)
+        if self.remarks and not event.style and event.end_mark.line in self.remarks:
+            self._doubt(doubts.cut_short(event, self.lines))
+        if not event.style and value[:1] in doubts.CURLY:
+            self._doubt(doubts.in_curly_quotes(event, self.lines))
         if event.style and event.style in "|>":
             value = value.rstrip("\n")
         if type(written) is list:
@@ -178,6 +176,18 @@ class _Reading:
                 written[key] = value
             top.key = None
 
+    def _refuse_swallowed(self, event: Any) -> None:
+        if found := doubts.swallowed(event, self.lines):
+            raise _Wrong(self.start.line + found.line, found.code, **found.details)
+
+    def _doubt(self, found: Doubt | None) -> None:
+        if found:
+            path, line = self.start.path, self.start.line + found.line
+            doubtful = Problem(
+                path=path, line=line, field="", code=found.code, details=found.details, level=found.level
+            )
+            self.problems.append(doubtful)
+
     def _key(self, value: str, mark: Mark, top: _Open) -> str:
         place = (*top.path, value)
         if place in self.marks:
@@ -188,46 +198,6 @@ class _Reading:
             return _TWICE
         self.marks[place] = mark
         return value
-
-    def _look_over(self, event: Any) -> None:
-        """A value that goes on over lines that look like items or keys of their own has swallowed them."""
-        first, last = event.start_mark.line, event.end_mark.line
-        if first >= len(self.lines):  # a value that is not there, after the last line
-            return
-        if event.style and event.style in "\"'":
-            around = _indent(self.lines[first])
-            for line in self.lines[first + 1 : last + 1]:
-                if line.strip() and _indent(line) <= around and mistakes.structured(line):
-                    raise _Wrong(self.start.line + first, "yaml.quote", found=self.lines[first].strip())
-        elif not event.style:
-            begun = self.lines[first][: event.start_mark.column].strip() == ""
-            for n in range(first + (not begun), min(last + 1, len(self.lines))):
-                if _SWALLOWED.match(self.lines[n]) and (n != first or not self.lines[n].lstrip().startswith("- ")):
-                    raise _Wrong(self.start.line + n, "yaml.syntax")
-
-    def _ask(self, event: Any, mark: Mark) -> None:
-        """Curly quotation marks around a value are a part of it, though probably those of YAML were meant."""
-        line, at = self.lines[event.start_mark.line], event.start_mark.column
-        mended = f"{line[:at]}{quoting.quoted(event.value[1:-1])}{line[at + len(event.value) :]}".strip()
-        details = {"found": event.value, "mended": mended}
-        self.problems.append(
-            Problem(path=mark.path, line=mark.line, field="", code="curly.shown", details=details, level="note")
-        )
-
-    def _look_behind(self, event: Any) -> None:
-        """A remark behind plain words may have been a part of them, so that they would be cut short unseen."""
-        at = event.end_mark.line
-        if at not in self.remarks:
-            return
-        line, column = self.lines[at], event.end_mark.column
-        if _BEHIND.match(line, column):
-            begin = event.start_mark.column if event.start_mark.line == at else _indent(line)
-            cut = line[begin:].strip()
-            mended = f"{line[:begin].strip()} {quoting.quoted(cut)}".strip()
-            details = {"found": line[column:].strip(), "mended": mended}
-            self.problems.append(
-                Problem(path=self.start.path, line=self.start.line + at, field="", code="yaml.comment", details=details)
-            )
 
     def _open(self, event: Any, mark: Mark, stack: list[_Open]) -> None:
         """Begin a mapping or a list; at the top there can only be a mapping, or nothing."""
@@ -263,22 +233,6 @@ def _refuse_key(key: str, mark: Mark) -> None:
         raise _Wrong(mark.line, "yaml.dash")
     if (found := _FIELD_AND_MORE.match(key)) and found[1] in mistakes.fields():
         raise _Wrong(mark.line, "yaml.colon")
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
-def _syntax(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Fault:
-    """The line at which a reader would look: where what is not finished begins, or else where reading stopped."""
-    context = str(error.context or "")
-    begins = any(word in context for word in ("quoted scalar", "flow ", "simple key", "block scalar"))
-    mark = error.context_mark if begins and error.context_mark else error.problem_mark
-    line = min(mark.line if mark else 0, len(lines) - 1)
-    for n in (line, line - 1):
-        if n >= 0 and lines[n].startswith(("%", "...")):
-            return Fault(line=n, code="yaml.documents")
-    return Fault(line=line, code="yaml.syntax")
 
 
 def _refuse(event: Any, mark: Mark) -> None:

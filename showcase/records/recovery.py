@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+import yaml
+
 from showcase.records import mistakes
 from showcase.records.mistakes import Mend
 from showcase.records.problem import Problem
@@ -38,6 +40,18 @@ class Fault:
     line: int
     code: str
     details: dict[str, object] = field(default_factory=dict)
+
+
+def fault_of(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Fault:
+    """The line at which a reader would look: where what is not finished begins, or else where reading stopped."""
+    context = str(error.context or "")
+    begins = any(word in context for word in ("quoted scalar", "flow ", "simple key", "block scalar"))
+    mark = error.context_mark if begins and error.context_mark else error.problem_mark
+    line = min(mark.line if mark else 0, len(lines) - 1)
+    for n in (line, line - 1):
+        if n >= 0 and lines[n].startswith(("%", "...")):
+            return Fault(line=n, code="yaml.documents")
+    return Fault(line=line, code="yaml.syntax")
 
 
 Judge = Callable[[Sequence[str]], Fault | None]

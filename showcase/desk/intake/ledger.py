@@ -8,9 +8,10 @@ from typing import Any
 
 from showcase.desk.intake import columns, draft
 from showcase.desk.intake.draft import Gap
+from showcase.desk.intake.formats import BODY
 from showcase.desk.intake.loss import Loss, Outcome, written
 from showcase.desk.intake.mapping import Mapping
-from showcase.desk.intake.rows import BODY, OUR_SIGN, Row
+from showcase.desk.intake.rows import OUR_SIGN, Row
 from showcase.desk.intake.verdict import Dropped
 from showcase.desk.intake.words import NO_SLUG, NOT_CHOSEN, NOT_TAKEN, STRANGER, TAKEN
 from showcase.records.mark import Path as Steps

@@ -1,34 +1,20 @@
 """The rows of a table, or of many files that are one record each. Never drops a column or a file without a word."""
 
-import csv
-import io
-import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-import yaml
-
-from showcase.desk.intake import columns, files
+from showcase.desk.intake import columns, files, formats
 from showcase.desk.intake.files import FORMATS, Found, Unread
+from showcase.desk.intake.formats import BODY
 from showcase.desk.intake.words import (
-    BEYOND,
-    DELIMITER,
-    DOUBLES,
-    HUGE_CELL,
-    KEY_TWICE,
     NO_COLUMNS,
-    NO_FRONT,
     NO_LIST,
     NO_ROWS,
-    NOT_FORMAT,
     OUR_COLUMN,
-    QUOTES,
     TOO_DEEP,
     TOO_LARGE,
-    UNNAMED,
     UNREADABLE,
     Unusable,
 )
@@ -38,11 +24,7 @@ MOST_ROWS = 1_000_000
 MOST_VALUES = 1_000  # of one row: YAML aliases can make millions out of a few lines
 DEEPEST = 12
 OUR_SIGN = "$"  # begins the columns that say where a row comes from
-BODY = "$body"  # the column of what stands below the header of a Markdown file
 _OURS = ("$file", "$folder", BODY)
-_SEPARATOR = re.compile(r"sep=(.)\n", re.IGNORECASE)  # how Excel says by which sign cells are apart
-_FRONT = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_DELIMITERS = ",;\t|"
 Cell = str | list[str]
 
 
@@ -81,18 +63,6 @@ class _TooLarge(Exception):
     pass
 
 
-class _Strings(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[misc]
-    """YAML whose scalars are all texts, as in our own headers. A key written twice is refused, not overwritten."""
-
-    def construct_mapping(self, node: Any, deep: bool = False) -> Any:  # noqa: FBT001, FBT002 (PyYAML's signature)
-        found = super().construct_mapping(node, deep=deep)
-        if len(found) < len(node.value):
-            keys = [key.value for key, _ in node.value]
-            twice = next(key for number, (key, _) in enumerate(node.value) if key.value in keys[:number])
-            raise Unread(KEY_TWICE, line=twice.start_mark.line + 1)
-        return found
-
-
 def read(
     found: Found, *, form: str = "", steps: Sequence[str] = (), delimiter: str = "", encoding: str = "utf-8"
 ) -> Table:
@@ -123,9 +93,9 @@ def _rows(
 ) -> Iterator[tuple[Any, Mapping[str, Cell]]]:
     """Each row of a file, with what stands around it. Raises Unread."""
     if form == "csv":
-        yield from _csv(text, delimiter, names)
+        yield from ((row, {}) for row in formats.table(text, delimiter, names))
         return
-    data = _parse(text, form)
+    data = formats.parse(text, form)
     if (path or form == "markdown") and not steps and isinstance(data, dict):
         data = [data]  # a file that is one record
     around = files.named(path) if path else {}
@@ -138,73 +108,6 @@ def _rows(
             yield one, {**around, **carried}
     except RecursionError:
         raise Unread(TOO_DEEP) from None
-
-
-def _csv(text: str, delimiter: str, names: set[str]) -> Iterator[tuple[Any, Mapping[str, Cell]]]:
-    skipped = 0
-    if found := _SEPARATOR.match(text):
-        text, delimiter, skipped = text[found.end() :], found[1], 1
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter or ",", strict=True)
-    try:
-        head = [name.strip() or UNNAMED.text.format(number=n) for n, name in enumerate(next(reader, []), 1)]
-        if doubles := sorted({name for name in head if head.count(name) > 1}):
-            raise Unread(DOUBLES, columns=", ".join(doubles))
-        _refuse_other(head, delimiter or ",")
-        names.update(head)
-        for line in reader:
-            if line:
-                yield {**dict(zip(head, line, strict=False)), BEYOND.text: line[len(head) :]}, {}
-    except csv.Error as error:
-        large = "field limit" in str(error)
-        details = {"line": reader.line_num + skipped, "most": csv.field_size_limit()}
-        raise Unread(HUGE_CELL if large else QUOTES, **details) from None
-
-
-def _refuse_other(head: Sequence[str], delimiter: str) -> None:
-    """Raises Unread where the heading is one column, with a sign in it by which other tables are taken apart."""
-    other = next((sign for sign in _DELIMITERS if sign != delimiter and len(head) == 1 and sign in head[0]), "")
-    if other:
-        shown = {"\t": "tab"}
-        raise Unread(DELIMITER, found=shown.get(other, other), now=shown.get(delimiter, delimiter))
-
-
-def _parse(text: str, form: str) -> Any:
-    """What a file holds; of Markdown its header, and the rest as a column. Raises Unread."""
-    try:
-        if form == "json":
-            return json.loads(text, parse_int=str, parse_float=str, parse_constant=str, object_pairs_hook=_pairs)
-        if form == "yaml":
-            return yaml.load(text, Loader=_Strings)  # noqa: S506 (texts, lists and mappings, nothing else)
-        return _markdown(text)
-    except json.JSONDecodeError as error:
-        raise Unread(NOT_FORMAT, format="JSON", line=error.lineno, reason=error.msg) from None
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise Unread(NOT_FORMAT, format="YAML", line=line, reason=error.problem) from None
-    except yaml.YAMLError as error:
-        raise Unread(NOT_FORMAT, format="YAML", line=1, reason=" ".join(str(error).split())) from None
-    except RecursionError:
-        raise Unread(TOO_DEEP) from None
-
-
-def _markdown(text: str) -> Any:
-    front = _FRONT.match(text)
-    if not front:
-        raise Unread(NO_FRONT)
-    data = yaml.load(f"\n{front[1]}", Loader=_Strings) or {}  # noqa: S506 (see above); lines count as in the file
-    if not isinstance(data, dict):
-        return [data]
-    if BODY in data:
-        raise Unread(OUR_COLUMN, column=BODY)
-    return {**data, BODY: text[front.end() :].strip()}
-
-
-def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        keys = [key for key, _ in pairs]
-        raise Unread(DOUBLES, columns=", ".join(sorted({key for key in keys if keys.count(key) > 1})))
-    return found
 
 
 def _nested(

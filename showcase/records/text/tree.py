@@ -1,19 +1,18 @@
 """Our one pass over the HTML of a text: headings, links, pictures, tables and notes as a page of the site has them."""
 
 import re
-import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from html import escape, unescape
 from urllib.parse import unquote
 
 from showcase.records.text import links
 from showcase.records.text.finding import Findings
+from showcase.records.text.notes import Notes
+from showcase.records.text.tags import opening, slug
 from showcase.schema.label import Label
 
 # What is put into the words of a page, so that its language must have it.
 _TABLE = Label("Table")
-_NOTES = Label("Notes")
-_BACK = Label("Back to the text, note")
 _TAG = re.compile("(<[^<>]*>)")  # in attributes of a reader's own tags < and > are escaped
 _ATTRIBUTE = re.compile(r"([a-z-]+)=\"([^\"]*)\"")
 _NAME = re.compile(r"</?([a-z][a-z0-9]*)")
@@ -26,7 +25,6 @@ _INLINE = frozenset(("<em>", "</em>", "<strong>", "</strong>", "<code>", "</code
 _PLAIN = {f"<{name}>" for name in _BLOCKS if not re.fullmatch("h[1-6]|hr|table|th|pre|section|div", name)}
 _PLAIN |= {f"</{name}>" for name in _BLOCKS - {"table"}}
 _SIDES = {"left": "start", "center": "center", "right": "end"}
-_NOTE = re.compile(r'<li id="fn[-:]([^"]*)">')
 _MARK = re.compile(r"#fn(?:ref)?\d*[-:](.*)")
 _JUMP = "\x02#"  # stands before the name of a heading until all of them are known; no text and no address may have it
 _JUMPS = re.compile(f'"{_JUMP}([^"]*)"')
@@ -46,10 +44,7 @@ class Tree:
         self.anchors: dict[str, int] = {}  # of the headings, with the last number put behind it
         self.named: dict[str, str] = {}  # the ids that the reader gave to headings, and ours
         self.tables = 0
-        notes = list(dict.fromkeys(_NOTE.findall(html)))
-        self.notes = {label: number for number, label in enumerate(notes, 1)}
-        self.marks = dict.fromkeys(notes, 0)
-        self.backs = dict.fromkeys(notes, 0)
+        self.notes = Notes(html, lang)
 
     def html(self) -> str:
         """The HTML as it is for a page."""
@@ -208,40 +203,25 @@ class Tree:
         return href.removesuffix(behind), kept
 
     def _mark(self, place: int, _end: int, label: str) -> None:
-        """The mark of a note, in the words."""
-        if label not in self.notes:
-            return
-        self.marks[label] += 1
-        number, again = self.notes[label], f"-{self.marks[label]}" if self.marks[label] > 1 else ""
-        attributes = {"id": f"n-{number}-mark{again}", "href": f"#n-{number}", "role": "doc-noteref"}
-        self.parts[place], self.parts[place + 1] = opening("a", attributes), str(number)
+        if mark := self.notes.mark(label):
+            self.parts[place], self.parts[place + 1] = mark
 
     def _back(self, place: int, end: int, written: str) -> None:
-        """The link that leads from a note back to one of its marks."""
-        label = written if written in self.notes else written.rpartition("-")[0]
         before, self.parts[place : end + 1] = self.parts[place - 1], [""] * (end + 1 - place)
-        if not self.marks.get(label):
-            return
-        self.backs[label] += 1
-        number, mark = self.notes[label], self.backs[label]
-        again, told = (f"-{mark}", f" ({mark})") if mark > 1 else ("", "")
-        attributes = {"href": f"#n-{number}-mark{again}", "role": "doc-backlink",
-                      "aria-label": f"{_BACK.tell(self.lang[:2])} {number}{told}"}  # fmt: skip
-        self.parts[place - 1 : place + 1] = before.removesuffix("&#160;").rstrip(), f"{opening('a', attributes)}↩</a>"
+        if link := self.notes.back(written):
+            self.parts[place - 1 : place + 1] = before.removesuffix("&#160;").rstrip(), link
 
     def _section(self, place: int, name: str, attributes: dict[str, str]) -> None:
         """The notes at the end of a text, or what an extension makes."""
         if not attributes.get("class", "").startswith("footnote"):
             self._plain(place, name, attributes)
             return
-        label = {"class": "notes", "role": "doc-endnotes", "aria-label": _NOTES.tell(self.lang[:2])}
-        self.parts[place], self.parts[self._end(place, name)] = opening("section", label), "</section>"
+        self.parts[place], self.parts[self._end(place, name)] = self.notes.section, "</section>"
         if self.parts[place + 2].startswith("<hr"):
             self.parts[place + 2] = ""
 
     def _item(self, place: int, name: str, attributes: dict[str, str]) -> None:
-        label = _NOTE.fullmatch(self.parts[place])
-        self._plain(place, name, {**attributes, "id": f"n-{self.notes[label[1]]}"} if label else attributes)
+        self._plain(place, name, {**attributes, **self.notes.identity(self.parts[place])})
 
     def _raised(self, place: int, name: str, attributes: dict[str, str]) -> None:
         self._plain(place, name, {} if "footnote" in str(attributes) or "fnref" in str(attributes) else attributes)
@@ -260,15 +240,3 @@ _HANDLERS: dict[str, Callable[[Tree, int, str, dict[str, str]], None]] = {
     "sup": Tree._raised,
     "table": Tree._table,
 }
-
-
-def opening(name: str, attributes: Mapping[str, str]) -> str:
-    """The tag that opens an element."""
-    return "".join((f"<{name}", *(f' {key}="{escape(attributes[key])}"' for key in sorted(attributes)), ">"))
-
-
-def slug(text: str) -> str:
-    """A name for an address, as the forge makes them, but of the letters a to z, digits and hyphens only."""
-    text = text.lower().replace("œ", "oe").replace("æ", "ae").replace("ß", "ss")
-    text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[\s-]+", "-", re.sub(r"[^a-z0-9\s-]", "", text)).strip("-")
