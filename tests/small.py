@@ -4,11 +4,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from showcase.derive import links
-from showcase.records import content, library
+from showcase.records import content, references
 from showcase.records.content import Content
-from showcase.records.entry import Entry
+from showcase.records.library import Library
+from showcase.records.parsed_record import ParsedRecord
 from showcase.records.problem import Problem
+from showcase.records.refresh import refresh
+from showcase.records.scan import Folder, FullScan
 from showcase.records.settings import Settings
+from showcase.records.store import Store
 
 SETTINGS = Settings(languages=("fr", "de", "en", "lb"), timezone="Europe/Luxembourg")
 
@@ -99,12 +103,18 @@ def small(folder: Path, files: Mapping[str, str | bytes] | None = None) -> Path:
 def read(folder: Path) -> tuple[Content, tuple[Problem, ...]]:
     """What was read of a folder, and every problem inside and between the records."""
     found = content.read(folder, SETTINGS)
-    return found, (*library.problems(found), *links.of_content(found, SETTINGS))
+    return found, (*references.all_problems(found), *links.of_content(found, SETTINGS))
 
 
-def entry(found: Content, kind: str, slug: str) -> Entry:
+def library_of(folder: Path, settings: Settings = SETTINGS, *, shown_as: str = "content") -> Library:
+    """The library of a content folder, as a build of which nothing is stored has it. Raises Refused."""
+    known = Folder(path=folder, shown_as=shown_as, settings=settings, store=Store.in_memory())
+    return refresh(known, FullScan(), now=0, spread=lambda read, count: map(read, range(count))).library
+
+
+def entry(found: Content, kind: str, slug: str) -> ParsedRecord:
     """One of the records that were read."""
-    return next(e for e in found.entries if (e.kind, e.slug) == (kind, slug))
+    return next(e for e in found.records if (e.kind, e.slug) == (kind, slug))
 
 
 def told(problems: tuple[Problem, ...], level: str = "error") -> list[str]:

@@ -10,7 +10,7 @@ from typing import Any
 import jinja2
 
 from showcase.engine.target import Report
-from showcase.records import library, settings
+from showcase.records import settings
 from showcase.records.problem import NotMade, Refused
 from showcase.records.wrong_setting import WrongSetting
 from showcase.site import builder, survey
@@ -20,6 +20,7 @@ from showcase.site.survey import Snapshot
 from tests.cluster import pelican
 from tests.conftest import ROOT
 from tests.edited import Site, put
+from tests.small import library_of
 
 Files = dict[str, bytes]
 
@@ -86,7 +87,7 @@ class Twice:
             begun, _ = make(names, workers=1 + len(self.reads) % 2, snapshot=snapshot)
         except REFUSALS as error:
             return reason(error)
-        self.reads.append((begun.renewal.read, len(self.site.records)))
+        self.reads.append((begun.refresh.read, len(self.site.records)))
         return ""
 
     def know(self) -> None:
@@ -111,7 +112,7 @@ class Twice:
     def _checked(self) -> str:
         """Why `check` would refuse it, or ""."""
         try:
-            library.load(self.folder / "content", settings.from_names(self.site.names))
+            library_of(self.folder / "content", settings.from_names(self.site.names))
         except Refused as refused:
             return reason(refused)
         return ""

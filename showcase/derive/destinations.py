@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from showcase.derive import map as maps
 from showcase.derive import vcard
 from showcase.derive.addresses import ATOM, CALENDAR, EVENTS_SCRIPT, FILES, JSON, Addresses
 from showcase.derive.opendata.files import OFFERED, extensions
-from showcase.records import consent, library, links
+from showcase.records import library, links
 from showcase.records.content import Content
 from showcase.records.entry import Entry
 from showcase.records.library import Library
@@ -209,14 +210,13 @@ class Destinations:
 
 def of_content(read: Content, settings: Settings, today: date | None = None) -> Destinations:
     """The addresses of the site that content would make, as far as it could be read."""
-    shareable = [shown for entry in read.entries if (shown := consent.public(entry))]
     there = {f"{kind}/{slug}" for kind, slugs in read.names.items() for slug in slugs}
     return Destinations(
-        library=library.shelve({entry: library.names(entry) for entry in shareable}, read.terms, settings),
+        library=library.in_memory(read, Path(read.shown_as), settings),
         at=Addresses(languages=settings.languages),
         site=settings.site,
         today=today,
-        unread=frozenset(there - {f"{entry.kind}/{entry.slug}" for entry in read.entries}),
+        unread=frozenset(there - {record.place for record in read.records}),
     )
 
 

@@ -14,8 +14,8 @@ from showcase.derive import destinations
 from showcase.derive.destinations import Destinations, told
 from showcase.records import links, parse
 from showcase.records.content import Content
-from showcase.records.entry import Entry
 from showcase.records.mark import nearest
+from showcase.records.parsed_record import ParsedRecord
 from showcase.records.problem import Problem
 from showcase.records.settings import Settings
 from showcase.records.validation import near
@@ -42,17 +42,17 @@ class Dead:
 
 def of_content(read: Content, settings: Settings, today: date | None = None) -> list[Problem]:
     """Everything wrong with the links in the words of all records that could be read."""
-    linked = [entry for entry in read.entries if links.within(entry.words, settings.site)]
+    linked = [record for record in read.records if links.within(record.words, settings.site)]
     return list(problems(linked, destinations.of_content(read, settings, today))) if linked else []
 
 
-def problems(entries: Iterable[Entry], where: Destinations) -> Iterator[Problem]:
+def problems(records: Iterable[ParsedRecord], where: Destinations) -> Iterator[Problem]:
     """Everything wrong with the links in the words of these records."""
-    for entry in entries:
-        for lang, hrefs in links.within(entry.words, where.site).items():
+    for record in records:
+        for lang, hrefs in links.within(record.words, where.site).items():
             for href in hrefs:
-                if dead := judge(href, entry.kind, entry.slug, lang, entry.words.keys(), where):
-                    yield _problem(entry, lang, href, dead)
+                if dead := judge(href, record.kind, record.slug, lang, record.words.keys(), where):
+                    yield _problem(record, lang, href, dead)
 
 
 def any_dead(place: str, langs: Collection[str], hrefs: Mapping[str, Iterable[str]], where: Destinations) -> bool:
@@ -124,13 +124,13 @@ def _nearest(path: str, where: Destinations) -> str:
     return f"/{above}/" if above else "/"
 
 
-def _problem(entry: Entry, lang: str, href: str, dead: Dead) -> Problem:
-    mark = nearest(entry.marks, ("body", lang))
+def _problem(record: ParsedRecord, lang: str, href: str, dead: Dead) -> Problem:
+    mark = nearest(record.marks, ("body", lang))
     first = mark.line + mark.path.endswith(".yaml")  # there the text of a block begins on the line after its key
-    body = (entry.facts.body or {}).get(lang, "")
+    body = (record.facts.body or {}).get(lang, "")
     before = body.partition(href)[0] if href in body else ""
     code, details = dead.code, {"found": href, "way": dead.way}
-    shown = dict.fromkeys(picture.file for _, picture in parse.shown(entry.facts))
+    shown = dict.fromkeys(picture.file for _, picture in parse.shown(record.facts))
     if code == "link.file" and shown:
         code, details = "link.file.pictures", details | {"known": ", ".join(shown)}
     return Problem(path=mark.path, line=first + before.count("\n"), field="", code=code, details=details)

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TextIO
 
 from showcase.derive import links
-from showcase.records import content, library
-from showcase.records.entry import Entry
+from showcase.records import content, references
 from showcase.records.mark import nearest
+from showcase.records.parsed_record import ParsedRecord
 from showcase.records.problem import Problem
 from showcase.records.settings import Settings
+from showcase.schema.article import Article
 from showcase.schema.label import Message
 
 _SUMMARY = Message("{records} records read: {errors} error(s), {notes} note(s).")
@@ -33,8 +34,8 @@ def run(  # noqa: PLR0913 (what is read, as what, from which day, and how it is 
     written as a workflow command of the forge, to stand beside its line.
     """
     read = content.read(folder, settings, shown_as=shown_as)
-    seen = (*links.of_content(read, settings, today), *_later(read.entries, today))
-    problems = sorted((*library.problems(read), *seen, *others), key=lambda one: (one.path, one.line, one.field))
+    seen = (*links.of_content(read, settings, today), *_later(read.records, today))
+    problems = sorted((*references.all_problems(read), *seen, *others), key=lambda one: (one.path, one.line, one.field))
     for problem in problems:
         out.write(("" if problem.level == "error" else "note: ") + problem.sentence(lang) + "\n")
         if annotations:
@@ -49,11 +50,11 @@ def run(  # noqa: PLR0913 (what is read, as what, from which day, and how it is 
     return not errors
 
 
-def _later(entries: Iterable[Entry], today: date | None) -> Iterator[Problem]:
+def _later(records: Iterable[ParsedRecord], today: date | None) -> Iterator[Problem]:
     """A note on each article whose day has not come: whoever wrote it may look for it."""
-    for entry in entries:
-        if today and entry.kind == "news" and entry.facts.date > today:
-            mark, details = nearest(entry.marks, ("date",)), {"day": entry.facts.date.isoformat()}
+    for record in records:
+        if today and isinstance(record.facts, Article) and record.facts.date > today:
+            mark, details = nearest(record.marks, ("date",)), {"day": record.facts.date.isoformat()}
             yield Problem(
                 path=mark.path, line=mark.line, field="date", code="news.later", details=details, level="note"
             )

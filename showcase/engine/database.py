@@ -32,7 +32,7 @@ class Unwritable(Exception):
 
 
 class Database:
-    """The database at `file`, made by `open`."""
+    """The database at `file`, made by `open`, or in memory."""
 
     def __init__(self, file: Path, *, app_id: int, version: int, tables: str) -> None:
         self.file = file
@@ -55,6 +55,13 @@ class Database:
         except sqlite3.DatabaseError as error:
             unless_damaged(error)
         database.recreate()
+        return database
+
+    @classmethod
+    def in_memory(cls, *, tables: Iterable[str]) -> "Database":
+        """A database that no file holds: it is of this process, and gone with it."""
+        database = cls(Path(":memory:"), app_id=0, version=0, tables="".join(tables))
+        database.connection.executescript(database._tables)
         return database
 
     def _found(self) -> tuple[int, int]:

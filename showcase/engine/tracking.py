@@ -45,6 +45,10 @@ class Tracker:
         self._condense = condense
         self.current = Dependencies()
 
+    def reset(self) -> None:
+        """What was read so far is of no interest: a new build begins."""
+        self.current = Dependencies()
+
     def record(self, *keys: str) -> None:
         """These were read."""
         self.current.keys.update(keys)

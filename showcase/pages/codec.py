@@ -57,7 +57,7 @@ CODEC.register(Markup, "html", str, lambda given, _: Markup(given))  # noqa: S70
 CODEC.register(date, "day", str, lambda given, _: date.fromisoformat(given))
 CODEC.register(Span, "span", _span, lambda given, _: _decode_span(given))
 CODEC.register(
-    Entry, "entry", lambda entry: [entry.kind, entry.slug], lambda given, library: library.shelves[given[0]][given[1]]
+    Entry, "entry", lambda entry: [entry.kind, entry.slug], lambda given, library: library.records[given[0]][given[1]]
 )
 CODEC.register_tuple("entries", _entries, _decode_entries)
 CODEC.register_tuple("dated", _dated, _decode_dated)

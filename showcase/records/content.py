@@ -1,13 +1,13 @@
-"""A content folder as read: all entries and vocabularies, and every problem of every file at once."""
+"""A content folder as read: all records and vocabularies, and every problem of every file at once."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from showcase.records import locate, parse, source, vocabularies
-from showcase.records.entry import Entry
 from showcase.records.locate import Place
 from showcase.records.mark import Marks
+from showcase.records.parsed_record import ParsedRecord
 from showcase.records.problem import Problem
 from showcase.records.settings import Settings
 from showcase.records.vocabularies import Vocabularies
@@ -25,8 +25,7 @@ class Content:
     """
 
     shown_as: str
-
-    entries: tuple[Entry, ...]
+    records: tuple[ParsedRecord, ...]
     names: Mapping[str, frozenset[str]]
     keys: Mapping[str, frozenset[str]]
     terms: Mapping[str, Mapping[str, Term]]
@@ -38,17 +37,21 @@ def read(folder: Path, settings: Settings, *, shown_as: str = "content") -> Cont
     """All content below `folder`. `shown_as` is how messages name the folder."""
     found, problems = locate.look(folder, shown_as)
     known = vocabularies.read(folder, shown_as, settings)
-    entries: list[Entry] = []
+    records: list[ParsedRecord] = []
     for place in found:
         one, wrong = record(place, settings, known)
         problems += wrong
         if one:
-            entries.append(one)
-    return gathered(shown_as, (place.name for place in found), entries, known, (*problems, *known.problems))
+            records.append(one)
+    return gathered(shown_as, (place.name for place in found), records, known, (*problems, *known.problems))
 
 
 def gathered(
-    shown_as: str, found: Iterable[str], entries: Iterable[Entry], known: Vocabularies, problems: Iterable[Problem]
+    shown_as: str,
+    found: Iterable[str],
+    records: Iterable[ParsedRecord],
+    known: Vocabularies,
+    problems: Iterable[Problem],
 ) -> Content:
     """Content from its parts: the names of all places, those of their records that could be read, and what is wrong."""
     names: dict[str, set[str]] = {kind: set() for kind in KINDS}
@@ -57,7 +60,7 @@ def gathered(
         names[kind].add(slug)
     return Content(
         shown_as=shown_as,
-        entries=tuple(entries),
+        records=tuple(records),
         names={kind: frozenset(slugs) for kind, slugs in names.items()},
         keys=known.keys,
         terms=known.terms,
@@ -66,7 +69,7 @@ def gathered(
     )
 
 
-def record(place: Place, settings: Settings, known: Vocabularies) -> tuple[Entry | None, list[Problem]]:
+def record(place: Place, settings: Settings, known: Vocabularies) -> tuple[ParsedRecord | None, list[Problem]]:
     """One record. Whatever goes wrong inside, the others are still read."""
     kind = KINDS[place.kind]
     try:

@@ -27,7 +27,7 @@ class Place:
         return f"{self.kind}/{self.slug}"
 
 
-class Stood(Mapping[str, Place]):
+class Places(Mapping[str, Place]):
     """Places that are known by their names, of records that could be read; each is made when it is asked for."""
 
     def __init__(self, names: Iterable[str], folder: Path, shown_as: str) -> None:

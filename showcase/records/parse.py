@@ -1,4 +1,4 @@
-"""Reading one record: from its files to an entry; it refuses what the schema or the folder forbids."""
+"""Reads one record, from its files to facts, words and times; refuses what the schema or the folder forbids."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -6,8 +6,8 @@ from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from showcase.records import dates, pictures, slips, translation
-from showcase.records.entry import Entry
 from showcase.records.mark import Marks, name, nearest
+from showcase.records.parsed_record import ParsedRecord
 from showcase.records.pictures import Look
 from showcase.records.problem import Problem
 from showcase.records.settings import Settings
@@ -32,8 +32,8 @@ _WIDE = 640
 
 def read(
     kind: Kind, slug: str, source: Source, settings: Settings, known: Vocabularies | None = None
-) -> tuple[Entry | None, list[Problem]]:
-    """The entry that stands in `source`, or every problem it has. Notes may come with an entry.
+) -> tuple[ParsedRecord | None, list[Problem]]:
+    """The record that stands in `source`, or every problem it has. Notes may come with a record.
 
     Without vocabularies it is not judged which terms there are.
     """
@@ -62,7 +62,7 @@ def read(
     problems += _coarse(facts, base, looks)
     spans, wrong = _spans(facts, base.marks, settings.zone)
     problems += wrong
-    entry = Entry(
+    record = ParsedRecord(
         kind=kind.folder,
         slug=slug,
         path=source.path,
@@ -75,13 +75,13 @@ def read(
     )
     if any(p.level == "error" and p.code != "term" for p in problems):
         return None, problems  # a term that is missing may be the vocabulary's fault, as a reference may be another's
-    return entry, [*problems, *slips.notes(facts, base), *_without_consent(entry)]
+    return record, [*problems, *slips.notes(facts, base), *_without_consent(record)]
 
 
-def _without_consent(entry: Entry) -> list[Problem]:
-    if not isinstance(entry.facts, Member) or entry.facts.consent:
+def _without_consent(record: ParsedRecord) -> list[Problem]:
+    if not isinstance(record.facts, Member) or record.facts.consent:
         return []
-    mark = nearest(entry.marks, ())
+    mark = nearest(record.marks, ())
     return [Problem(path=mark.path, line=mark.line, field="consent", code="consent.missing", level="note")]
 
 

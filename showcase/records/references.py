@@ -1,4 +1,4 @@
-"""Which records and terms the facts of an entry name, and whether these exist."""
+"""Which records and terms the facts of a record name, and whether these exist."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,18 +6,19 @@ from typing import Any
 
 from showcase.records.content import Content
 from showcase.records.mark import Marks, Path, name, nearest
-from showcase.records.problem import Problem
+from showcase.records.problem import Problem, in_order
 from showcase.records.validation import near
 from showcase.schema.kinds import KINDS
 from showcase.schema.page import Page, PageRole
 from showcase.schema.record import Part
 from showcase.schema.reference import Reference, Term
 from showcase.schema.shape import shapes
+from showcase.schema.venue import Venue
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Something that an entry names: through which field, of which kind or vocabulary, which one."""
+    """Something that a record names: through which field, of which kind or vocabulary, which one."""
 
     path: Path
     mark: Reference | Term
@@ -48,6 +49,11 @@ def _at(marks: Marks, path: Path, code: str, **details: object) -> Problem:
     return Problem(path=mark.path, line=mark.line, field=name(path), code=code, details=details)
 
 
+def all_problems(content: Content) -> tuple[Problem, ...]:
+    """Every problem inside and between the records, by file and line."""
+    return in_order((*content.problems, *problems(content)))
+
+
 def problems(content: Content) -> list[Problem]:
     """What is wrong between records: names that lead nowhere, circles, addresses and roles taken twice."""
     return [
@@ -60,14 +66,14 @@ def problems(content: Content) -> list[Problem]:
 
 
 def _dangling(content: Content) -> Iterator[Problem]:
-    for entry in content.entries:
-        for found in named(entry.facts):
+    for record in content.records:
+        for found in named(record.facts):
             if isinstance(found.mark, Term):
                 continue  # `wording` has looked it up already
             known, where = content.names[found.mark.kind], f"{content.shown_as}/{found.mark.kind}"
             if found.key not in known:
                 yield _at(
-                    entry.marks,
+                    record.marks,
                     found.path,
                     "reference",
                     found=found.key,
@@ -89,40 +95,41 @@ def _terms(content: Content) -> Iterator[Problem]:
 
 
 def _circles(content: Content) -> Iterator[Problem]:
-    whole = {entry.slug: entry for entry in content.entries if entry.kind == "venues"}
-    for slug, entry in whole.items():
-        seen, at = {slug}, entry.facts.part_of
-        while at in whole and at not in seen:
+    venues = {record.slug: record for record in content.records if isinstance(record.facts, Venue)}
+    wider = {slug: record.facts.part_of for slug, record in venues.items() if isinstance(record.facts, Venue)}
+    for slug, above in wider.items():
+        seen, at = {slug}, above
+        while at in wider and at not in seen:
             seen.add(at)
-            at = whole[at].facts.part_of
+            at = wider[at]
         if at == slug:
-            yield _at(entry.marks, ("part_of",), "reference.circle", found=slug)
+            yield _at(venues[slug].marks, ("part_of",), "reference.circle", found=slug)
 
 
 def _former(content: Content) -> Iterator[Problem]:
     taken: dict[str, dict[str, str]] = {}
-    for entry in content.entries:
-        for n, slug in enumerate(getattr(entry.facts, "former", ())):
-            if entry.kind not in taken:
-                now = {slug: f"{content.shown_as}/{entry.kind}/{slug}" for slug in content.names[entry.kind]}
-                taken[entry.kind] = now
-            if slug in KINDS[entry.kind].reserved:
-                yield _at(entry.marks, ("former", n), "folder.reserved", found=slug)
-            elif slug in taken[entry.kind]:
-                yield _at(entry.marks, ("former", n), "former.taken", found=slug, other=taken[entry.kind][slug])
-            taken[entry.kind][slug] = entry.path
+    for record in content.records:
+        for n, slug in enumerate(getattr(record.facts, "former", ())):
+            if record.kind not in taken:
+                now = {slug: f"{content.shown_as}/{record.kind}/{slug}" for slug in content.names[record.kind]}
+                taken[record.kind] = now
+            if slug in KINDS[record.kind].reserved:
+                yield _at(record.marks, ("former", n), "folder.reserved", found=slug)
+            elif slug in taken[record.kind]:
+                yield _at(record.marks, ("former", n), "former.taken", found=slug, other=taken[record.kind][slug])
+            taken[record.kind][slug] = record.path
 
 
 def _roles(content: Content) -> Iterator[Problem]:
     taken: dict[str, str] = {}
-    for entry in content.entries:
-        if not isinstance(entry.facts, Page) or entry.facts.role is PageRole.PLAIN:
+    for record in content.records:
+        if not isinstance(record.facts, Page) or record.facts.role is PageRole.PLAIN:
             continue
-        role = str(entry.facts.role)
-        if entry.facts.role is PageRole.SIDE:
-            if entry.facts.side is None:
-                yield _at(entry.marks, ("role",), "role.side")
-            role = f"side {entry.facts.side}"
+        role = str(record.facts.role)
+        if record.facts.role is PageRole.SIDE:
+            if record.facts.side is None:
+                yield _at(record.marks, ("role",), "role.side")
+            role = f"side {record.facts.side}"
         if role in taken:
-            yield _at(entry.marks, ("role",), "role.twice", found=role, other=taken[role])
-        taken.setdefault(role, entry.path)
+            yield _at(record.marks, ("role",), "role.twice", found=role, other=taken[role])
+        taken.setdefault(role, record.path)

@@ -13,7 +13,7 @@ from showcase.pages.render import Press
 from showcase.pages.site_pages import SitePages
 from showcase.pages.templates import Compiled
 from showcase.records.library import Library
-from showcase.records.refresh import Renewal
+from showcase.records.refresh import Refresh
 from showcase.records.store import Store
 from showcase.site.configuration import Site
 from showcase.site.targets import SiteTargets
@@ -24,14 +24,14 @@ class Build:
     """A site about to be made. Everything that can be refused is refused before anything is written.
 
     `state` tells what every output depends on beside records: what of it differs from what the graph holds is a change,
-    as the changes of the renewal are. With another `fingerprint` in it nothing that was made is of use.
+    as the changes of the refresh are. With another `fingerprint` in it nothing that was made is of use.
     """
 
     site: Site
     graph: Graph
     store: Store
     revision: int  # of the database: another number once another process has written to it
-    renewal: Renewal
+    refresh: Refresh
     baseline: Baseline
     press: Press
     pages: SitePages

@@ -24,9 +24,10 @@ from showcase.pages.images import Gallery
 from showcase.pages.render import Press
 from showcase.pages.site_pages import SitePages
 from showcase.pages.templates import Compiled
-from showcase.records import refresh, settings, store
+from showcase.records import settings, tables
 from showcase.records.library import Library
-from showcase.records.refresh import Renewal, Spread, Stands
+from showcase.records.refresh import Refresh, Spread, refresh
+from showcase.records.scan import Folder, FullScan
 from showcase.records.store import Store
 from showcase.site import configuration, dead_links, destination, inputs, survey
 from showcase.site.build import Build, Since
@@ -79,7 +80,7 @@ def begin(
 def open_database(output: Path) -> Database:
     """The database of an output: empty where there is none of ours. Raises Busy and Unwritable."""
     file = Staging(output).database()
-    return Database.open(file, app_id=_APP_ID, version=_VERSION, tables=(store.TABLES, graph.TABLES))
+    return Database.open(file, app_id=_APP_ID, version=_VERSION, tables=(tables.TABLES, graph.TABLES))
 
 
 def _prepare(  # noqa: PLR0913 (where from, how, and since when)
@@ -107,7 +108,7 @@ def _prepare(  # noqa: PLR0913 (where from, how, and since when)
     state = inputs.state(site, build_fingerprint, watched, found.library.terms)
     under = _baseline(site, known, state, found, snapshot)
     if not under.usable:
-        found.library.index.whole()
+        found.library.fetch_all()
     memos = _memos(known, under, found.library, since)
     compiled = since.last.compiled if since else templates.Compiled()
     press = Press(editions=_editions(site, memos, found.library, compiled))
@@ -119,7 +120,7 @@ def _prepare(  # noqa: PLR0913 (where from, how, and since when)
         graph=known,
         store=records,
         revision=revision,
-        renewal=found,
+        refresh=found,
         baseline=under,
         press=press,
         pages=targets.pages,
@@ -133,14 +134,14 @@ def _prepare(  # noqa: PLR0913 (where from, how, and since when)
 
 
 def _baseline(
-    site: Site, known: Graph, state: Mapping[str, str], found: Renewal, snapshot: Snapshot | None
+    site: Site, known: Graph, state: Mapping[str, str], found: Refresh, snapshot: Snapshot | None
 ) -> Baseline:
     """The output that is there, and what differs from what it was made from."""
     return baseline(
         known,
         site.target,
         state,
-        found.changes,
+        found.changes.keys,
         usable_with=("assets",),  # every page names the theme's files
         aside=inputs.ASIDE,
         altered=snapshot.outputs.result if snapshot else None,
@@ -172,23 +173,20 @@ def _targets(site: Site, known: Graph, under: Baseline, press: Press, sheets: st
 
 def _renewed(
     site: Site, known: Graph, records: Store, spread: Spread, since: Since | None, snapshot: Snapshot | None
-) -> Renewal:
+) -> Refresh:
     """The content as it is now. Raises Refused."""
-    state = known.state()
-    places, terms = survey.stands(state.get("watched", "[]"), site.content)
-    made, outdated = since is not None or "revision" in state, snapshot.places if snapshot else None
-    found = refresh.renew(
-        records,
-        site.content,
-        site.known,
-        shown_as=site.content.name,
-        now=_clock(site),
-        spread=spread,
-        since=since.last.renewal.since(since.touched) if since else None,
-        stood=Stands(places=places, terms=terms, made=made, outdated=outdated),
-    )
+    folder = Folder(path=site.content, shown_as=site.content.name, settings=site.known, store=records)
+    scan = since.last.refresh.after(since.touched) if since else _full_scan(site, known, snapshot)
+    found = refresh(folder, scan, now=_clock(site), spread=spread)
     dead_links.refuse(found, records, site)
     return found
+
+
+def _full_scan(site: Site, known: Graph, snapshot: Snapshot | None) -> FullScan:
+    state = known.state()
+    places, terms = survey.stands(state.get("watched", "[]"), site.content)
+    outdated = snapshot.places if snapshot else None
+    return FullScan(complete="revision" in state, same_places=places, same_terms=terms, known_outdated=outdated)
 
 
 def _clock(site: Site) -> int:

@@ -7,14 +7,14 @@ from showcase.derive.addresses import Addresses
 from showcase.derive.destinations import Destinations
 from showcase.engine.codec import parse
 from showcase.records import content
-from showcase.records.entry import Entry
+from showcase.records.parsed_record import ParsedRecord
 from showcase.records.problem import Refused
-from showcase.records.refresh import Renewal
+from showcase.records.refresh import Refresh
 from showcase.records.store import Store
 from showcase.site.configuration import Site
 
 
-def refuse(found: Renewal, kept: Store, site: Site) -> None:
+def refuse(found: Refresh, kept: Store, site: Site) -> None:
     """Raises Refused where a text leads to an address that the site does not have, or no longer has."""
     rows = kept.linked()
     if not rows:
@@ -27,13 +27,13 @@ def refuse(found: Renewal, kept: Store, site: Site) -> None:
         raise Refused(sorted(wrong, key=lambda problem: (problem.path, problem.line)))
 
 
-def _where(found: Renewal, site: Site) -> Destinations:
+def _where(found: Refresh, site: Site) -> Destinations:
     at = Addresses(languages=site.known.languages)
     return Destinations(library=found.library, at=at, site=site.whose.url, today=site.today)
 
 
-def _read(places: list[str], found: Renewal, site: Site) -> Iterator[Entry]:
+def _read(places: list[str], found: Refresh, site: Site) -> Iterator[ParsedRecord]:
     """Their records once more: only so is known in which line a link stands."""
     for name in places:
-        if entry := content.record(found.places[name], site.known, found.known)[0]:
-            yield entry
+        if record := content.record(found.places[name], site.known, found.known)[0]:
+            yield record

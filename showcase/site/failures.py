@@ -100,6 +100,6 @@ def _record(output: str, asked_by: Iterable[str], targets: SiteTargets) -> str:
         return page.entry.file if page and page.entry else ""
     kind, slug = output.split("/")[1:3]
     library = next(iter(targets.press.editions.values())).library
-    if entry := library.shelves.get(kind, {}).get(slug):
+    if entry := library.records[kind].get(slug) if kind in library.records else None:
         return entry.file
     return next((file for path in asked_by if (file := _record(path, (), targets))), "")

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from showcase.engine.target import Report
-from showcase.records.change import Change
+from showcase.records.changes import Change
 from showcase.records.number import grouped
 from showcase.records.problem import NotMade, Refused
 from showcase.records.wrong_setting import Hindered, WrongSetting
@@ -63,7 +63,7 @@ def _done(build: Build, report: Report, lang: str) -> str:
     ]
     done = ", ".join(_counted(count, label, lang) for count, label in counts if count)
     why = (
-        _WHOLE.tell(lang) if report.whole else ", ".join(_reasons(build.baseline.changes, build.renewal.changed, lang))
+        _WHOLE.tell(lang) if report.whole else ", ".join(_reasons(build.baseline.changes, build.refresh.changes, lang))
     )
     return _LINE.tell(lang).format(done=done, why=why or _ABSENT.tell(lang), unchanged=unchanged)
 

@@ -27,7 +27,7 @@ def pages(built: Path) -> dict[str, LexborHTMLParser]:
 
 
 @pytest.fixture(scope="module")
-def shelves() -> Library:
+def library() -> Library:
     return example_records()
 
 
@@ -85,9 +85,9 @@ def texts(thing: object) -> Iterator[Mapping[str, str]]:
         yield from (text for part in thing for text in texts(part))
 
 
-def untranslated(shelves: Library, lang: str) -> dict[str, str]:
+def untranslated(library: Library, lang: str) -> dict[str, str]:
     """What there is not in a language, and the language it is shown in. A word or two can be the same in both."""
-    found = (text for kind in KINDS for entry in shelves.all(kind) for text in texts(entry.facts) if lang not in text)
+    found = (text for kind in KINDS for entry in library.all(kind) for text in texts(entry.facts) if lang not in text)
     shown = ((text, next(one for one in LANGUAGES if one in text)) for text in found)
     return {key(text[one]): one for text, one in shown if len(text[one]) > 20}
 
@@ -105,14 +105,14 @@ def said(node: LexborNode, lang: str) -> Iterator[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES[1:])
-def test_words_in_another_language_are_marked_wherever_they_stand(built: Path, shelves: Library, lang: str) -> None:
-    foreign = untranslated(shelves, lang)
+def test_words_in_another_language_are_marked_wherever_they_stand(built: Path, library: Library, lang: str) -> None:
+    foreign = untranslated(library, lang)
     assert foreign, "the examples no longer show this case"
     addresses = [translations(built, address)[lang] for address in KINDS_OF_PAGE.values()]
     addresses += [
         f"/{lang}/{KINDS[kind].segment.tell(lang)}/{entry.slug}/"
         for kind in ("members", "events", "opportunities", "initiatives", "venues")
-        for entry in shelves.all(kind)
+        for entry in library.all(kind)
     ]
     met = set()
     for address in dict.fromkeys(addresses):
@@ -126,9 +126,9 @@ def test_words_in_another_language_are_marked_wherever_they_stand(built: Path, s
 
 
 def test_a_member_without_words_in_a_language_is_shown_in_another_and_a_line_says_so(
-    page: Visits, shelves: Library
+    page: Visits, library: Library
 ) -> None:
-    member = next(m for m in shelves.all("members") if list(m.words) == ["fr"] and "de" not in m.facts.tagline)
+    member = next(m for m in library.all("members") if list(m.words) == ["fr"] and "de" not in m.facts.tagline)
     visit = page()
     visit.goto(f"/de/mitglieder/{member.slug}/")
     expect(visit.locator("html")).to_have_attribute("lang", "de")

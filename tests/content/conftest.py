@@ -13,11 +13,11 @@ from showcase.desk.project import Project
 from showcase.engine.graph import Graph
 from showcase.pages import site_pages
 from showcase.pages.routes import OwnRoute, RecordRoute, Route, encode
-from showcase.records import content, library
 from showcase.records.library import Library
 from showcase.site.builder import open_database
 from tests.conftest import ROOT, of_all
 from tests.once import once
+from tests.small import library_of
 
 
 @pytest.fixture(scope="session")
@@ -27,9 +27,9 @@ def here(pytestconfig: pytest.Config) -> Project:
 
 
 @pytest.fixture(scope="session")
-def shelves(here: Project) -> Library:
+def library(here: Project) -> Library:
     """Every record that may be shown; the tests that ask for it fail where `check` finds an error."""
-    return library.knit(content.read(here.content, here.settings, shown_as=here.names["PATH"]), here.settings)
+    return library_of(here.content, here.settings, shown_as=here.names["PATH"])
 
 
 @pytest.fixture(scope="session")

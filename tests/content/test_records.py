@@ -19,8 +19,8 @@ from tests.content.spoken import another
 _SAYS_NOTHING = re.compile(r"(?i)\S+\.(jpe?g|png|webp|avif)|(dsc|img|image|photo|picture|bild|foto|afbeelding)[\W\d_]*")
 
 
-def every(shelves: Library) -> Iterator[Entry]:
-    return (entry for kind in KINDS for entry in shelves.all(kind))
+def every(library: Library) -> Iterator[Entry]:
+    return (entry for kind in KINDS for entry in library.all(kind))
 
 
 def parts(thing: object) -> Iterator[object]:
@@ -45,14 +45,14 @@ def test_no_record_has_an_error(here: Project) -> None:
     assert right, f"\n{out.getvalue()}"
 
 
-def test_words_are_in_the_language_that_their_file_says(here: Project, shelves: Library) -> None:
-    told = ((entry, lang, said(entry, lang)) for entry in every(shelves) for lang in here.settings.languages)
+def test_words_are_in_the_language_that_their_file_says(here: Project, library: Library) -> None:
+    told = ((entry, lang, said(entry, lang)) for entry in every(library) for lang in here.settings.languages)
     looks = ((entry, lang, text, another(text, lang)) for entry, lang, text in told)
     assert [f"{e.path}: {lang} looks like {found}: {text[:80]}" for e, lang, text, found in looks if found] == []
 
 
-def test_what_stands_for_a_picture_says_what_it_shows(shelves: Library) -> None:
-    shown = ((entry, part) for entry in every(shelves) for part in parts(entry.facts) if isinstance(part, Picture))
+def test_what_stands_for_a_picture_says_what_it_shows(library: Library) -> None:
+    shown = ((entry, part) for entry in every(library) for part in parts(entry.facts) if isinstance(part, Picture))
     alts = ((entry, picture.file, text) for entry, picture in shown for text in picture.alt.values())
     assert [f"{e.path}: {file}: alt: {text}" for e, file, text in alts if _SAYS_NOTHING.fullmatch(text)] == []
 

@@ -15,7 +15,7 @@ from showcase.desk.intake import draft, files, rows, transfer
 from showcase.desk.intake.slug import Slugs
 from showcase.desk.intake.words import Unusable
 from showcase.desk.project import Project
-from showcase.records import content, library
+from showcase.records import content, references
 from showcase.records.text import read
 from showcase.schema import slug
 from tests.conftest import ROOT
@@ -79,8 +79,8 @@ def losses(folder: Path, *outcomes: str) -> list[dict[str, Any]]:
 def facts(folder: Path, kind: str = "members") -> dict[str, Any]:
     """What the site reads of what was written, without an error."""
     read = content.read(folder / "made" / "content", EXAMPLE.settings)
-    assert not [problem for problem in library.problems(read) if problem.level == "error"]
-    return {entry.slug: entry.facts for entry in read.entries if entry.kind == kind}
+    assert not [problem for problem in references.all_problems(read) if problem.level == "error"]
+    return {entry.slug: entry.facts for entry in read.records if entry.kind == kind}
 
 
 # What arrives

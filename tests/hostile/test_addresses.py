@@ -26,7 +26,7 @@ def everything() -> Content:
 
 def records(kind: str) -> set[str]:
     """The names of records, and for members those they once had."""
-    entries = [entry for entry in everything().entries if entry.kind == kind]
+    entries = [entry for entry in everything().records if entry.kind == kind]
     return {entry.slug for entry in entries} | {old for entry in entries for old in getattr(entry.facts, "former", [])}
 
 

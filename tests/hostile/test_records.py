@@ -43,7 +43,7 @@ def judged(folder: Path, files: Files) -> tuple[Content, tuple[Problem, ...]]:
     content = small(folder, files)
     (found, problems), calls = counted(lambda: read(content))
     assert calls < CALLS + CALLS_PER_BYTE * sum(len(_bytes(text)) for text in files.values())
-    entries = {f"{entry.kind}/{entry.slug}": entry for entry in found.entries}
+    entries = {f"{entry.kind}/{entry.slug}": entry for entry in found.records}
     assert entries.keys() >= GOOD
     errors = [problem for problem in problems if problem.level == "error"]
     for record in {"/".join(path.split("/")[:2]) for path in files}:
@@ -113,7 +113,7 @@ def test_hostile_yaml(tmp_path: Path, case: dict[str, str]) -> None:
 def test_hostile_yaml_in_vocabularies_and_figures(tmp_path: Path, case: dict[str, str]) -> None:
     raw = base64.b64decode(case["b64"])
     found, problems = read(small(tmp_path, {"vocabulary/audiences.yaml": raw, "figures/evil.yaml": raw}))
-    assert {f"{entry.kind}/{entry.slug}" for entry in found.entries} >= GOOD
+    assert {f"{entry.kind}/{entry.slug}" for entry in found.records} >= GOOD
     assert {"content/figures/evil.yaml", "content/vocabulary/audiences.yaml"} <= {problem.path for problem in problems}
     assert all(problem.line >= 1 and problem.code != "internal" for problem in problems)
 
@@ -141,10 +141,10 @@ def test_hostile_names(tmp_path: Path, name: str) -> None:
     (folder / name).write_text("a: b\n", encoding="utf-8")
     (folder / "members" / "good" / name).write_text("x", encoding="utf-8")
     found, problems = read(folder)
-    assert {f"{entry.kind}/{entry.slug}" for entry in found.entries} >= GOOD - {"members/good"}
+    assert {f"{entry.kind}/{entry.slug}" for entry in found.records} >= GOOD - {"members/good"}
     assert all(problem.line >= 1 and problem.sentence("en").isprintable() for problem in problems)
-    assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", entry.slug) for entry in found.entries)
-    assert not any(entry.slug == "good" and entry.kind == "members" for entry in found.entries)
+    assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", entry.slug) for entry in found.records)
+    assert not any(entry.slug == "good" and entry.kind == "members" for entry in found.records)
 
 
 @pytest.mark.parametrize("url", corpus("urls"), ids=lambda url: ascii(url)[:40])
@@ -159,7 +159,7 @@ def test_hostile_addresses(tmp_path: Path, url: str) -> None:
         "events/words/index.md": record("events", "example: true", body),
     }
     found, _ = judged(tmp_path, files)
-    for entry in found.entries:
+    for entry in found.records:
         for fact in (getattr(entry.facts, "website", None), getattr(entry.facts, "online", None)):
             assert fact is None or re.match(r"https?://[\w.-]+\.\w", fact)
 

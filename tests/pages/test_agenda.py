@@ -7,8 +7,8 @@ import pytest
 
 from showcase.pages.agenda import Agenda
 from showcase.pages.codec import memos
-from showcase.records import library
 from showcase.records.settings import Settings
+from tests.small import library_of
 
 TODAY = date(2026, 11, 23)
 EVENTS = {
@@ -40,7 +40,7 @@ def agenda(tmp_path: Path) -> Agenda:
         folder.mkdir(parents=True)
         (folder / "index.md").write_text(f"---\n{header}\n---\n", encoding="utf-8")
     settings = Settings(languages=("fr", "de"), timezone="Europe/Luxembourg")
-    loaded = library.load(tmp_path, settings)
+    loaded = library_of(tmp_path, settings)
     return Agenda(library=loaded, day=TODAY, memos=memos(loaded))
 
 
@@ -83,9 +83,9 @@ def test_a_year_holds_what_is_over(agenda: Agenda) -> None:
 
 
 def test_a_time_stands_as_clocks_at_its_place_show_it(agenda: Agenda) -> None:
-    shelf = agenda.library.shelves["events"]
-    assert str(shelf["lisbon"].spans[0].start) == "2027-01-21 17:00"
-    zones = {slug: agenda.zone_of(shelf[slug]).key for slug in ("lisbon", "soon", "london", "cellar", "elsewhere")}
+    events = agenda.library.records["events"]
+    assert str(events["lisbon"].spans[0].start) == "2027-01-21 17:00"
+    zones = {slug: agenda.zone_of(events[slug]).key for slug in ("lisbon", "soon", "london", "cellar", "elsewhere")}
     assert zones == {
         "lisbon": "Europe/Lisbon",
         "soon": "Europe/Luxembourg",
@@ -96,12 +96,12 @@ def test_a_time_stands_as_clocks_at_its_place_show_it(agenda: Agenda) -> None:
 
 
 def test_what_is_only_online_stands_as_clocks_of_the_site_show_it(agenda: Agenda) -> None:
-    shelf = agenda.library.shelves["events"]
-    shown = {slug: (str(shelf[slug].spans[0].start), agenda.clocks_of(shelf[slug]).key) for slug in ONLINE}
+    events = agenda.library.records["events"]
+    shown = {slug: (str(events[slug].spans[0].start), agenda.clocks_of(events[slug]).key) for slug in ONLINE}
     assert shown == {
         "online": ("2027-03-02 00:30", "Europe/Luxembourg"),
         "online-days": ("2027-03-03", "Europe/Luxembourg"),
         "hybrid": ("2027-03-04 20:00", "Europe/Lisbon"),
     }
-    assert [str(span.start) for span in agenda.written(shelf["online"])] == ["2027-03-01 23:30"]
-    assert agenda.zone_of(shelf["online"]).key == "Europe/Lisbon"
+    assert [str(span.start) for span in agenda.written(events["online"])] == ["2027-03-01 23:30"]
+    assert agenda.zone_of(events["online"]).key == "Europe/Lisbon"

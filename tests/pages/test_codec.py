@@ -12,13 +12,12 @@ from markupsafe import Markup
 from showcase.engine.codec import Unencodable
 from showcase.pages import site_pages
 from showcase.pages.codec import CODEC
-from showcase.records import library
 from showcase.records.dates import Span
 from showcase.records.library import Library
 from showcase.schema.moment import Moment
 from showcase.schema.page import PageRole
 from tests.cluster import prepare
-from tests.small import SETTINGS, SMALL, small
+from tests.small import SETTINGS, SMALL, library_of, small
 
 SPAN = Span(start=Moment(date(2026, 12, 5)), end=Moment(date(2026, 12, 6)))
 VALUES: dict[str, Callable[[Library], Any]] = {
@@ -39,14 +38,14 @@ VALUES: dict[str, Callable[[Library], Any]] = {
 
 
 @pytest.fixture
-def shelves(tmp_path: Path) -> Library:
-    return library.load(small(tmp_path / "content"), SETTINGS)
+def library(tmp_path: Path) -> Library:
+    return library_of(small(tmp_path / "content"))
 
 
 @pytest.mark.parametrize("value", VALUES)
-def test_a_value_comes_back_as_it_was(shelves: Library, value: str) -> None:
-    was = VALUES[value](shelves)
-    found = CODEC.loads(CODEC.dumps(was), shelves)
+def test_a_value_comes_back_as_it_was(library: Library, value: str) -> None:
+    was = VALUES[value](library)
+    found = CODEC.loads(CODEC.dumps(was), library)
     assert found == was
     assert _types(found) == _types(was)
 
@@ -64,9 +63,9 @@ def test_what_has_no_such_form_is_not_stored(value: Any) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "{", '{"code":"x"}', '{"day":"x"}', '{"entry":["members"]}', '{"a":1,"b":2}'])
-def test_what_cannot_have_been_written_is_damage(shelves: Library, text: str) -> None:
+def test_what_cannot_have_been_written_is_damage(library: Library, text: str) -> None:
     with pytest.raises(sqlite3.DatabaseError):
-        CODEC.loads(text, shelves)
+        CODEC.loads(text, library)
 
 
 def test_a_page_is_the_same_made_from_its_recipe_alone(tmp_path: Path) -> None:

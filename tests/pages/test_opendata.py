@@ -37,9 +37,9 @@ def test_every_record_is_in_the_data_and_true_to_its_schema(built: Path, kind: s
     told, schema = load(built, f"{kind}.json"), load(built, f"{kind}.schema.json")
     jsonschema_rs.meta.validate(schema)
     jsonschema_rs.validate(schema, told, validate_formats=True)
-    shelves = example_records()
+    library = example_records()
     assert [one["id"] for one in told["records"]] == [
-        entry.slug for entry in shelves.all(kind) if not getattr(entry.facts, "noindex", False)
+        entry.slug for entry in library.all(kind) if not getattr(entry.facts, "noindex", False)
     ]
     assert (told["version"], told["kind"]) == ("1", kind)
     assert told["licence"] == EXAMPLE.names["SITE_LICENCE"]["url"]
@@ -176,12 +176,12 @@ def test_members_stand_at_the_centre_of_their_commune_and_nowhere_closer(built: 
 
 def test_what_is_not_public_is_in_no_file(built: Path) -> None:
     raw, text = example_content(), everything(built)
-    shelves = example_records()
+    library = example_records()
     told = {one["id"]: one for one in load(built, "members.json")["records"]}
-    for entry in raw.entries:
+    for entry in raw.records:
         if entry.kind != "members":
             continue
-        assert (entry.slug in told) == (entry.slug in shelves.shelves["members"] and not entry.facts.noindex)
+        assert (entry.slug in told) == (entry.slug in library.records["members"] and not entry.facts.noindex)
         if entry.slug in told:
             shown = {str(one) for one in entry.facts.show} if "contact" in entry.facts.consent.scope else set()
             assert {"email", "phone", "address"} & set(told[entry.slug]) <= shown

@@ -18,14 +18,13 @@ from showcase.engine.tracking import Tracker
 from showcase.engine.transaction import Transaction
 from showcase.pages.codec import CODEC, memos
 from showcase.pages.images import Image
-from showcase.records import library
 from showcase.records.dates import Span
 from showcase.records.keys import MOST
 from showcase.records.library import Library
 from showcase.schema.moment import Moment
 from showcase.schema.page import PageRole
 from showcase.schema.price import Price
-from tests.small import SETTINGS, small
+from tests.small import library_of, small
 
 SPAN = Span(start=Moment(date(2026, 12, 5)))
 
@@ -59,13 +58,13 @@ class Owner:
 
 
 @pytest.fixture
-def shelves(tmp_path: Path) -> Library:
-    return library.load(small(tmp_path / "content"), SETTINGS)
+def library(tmp_path: Path) -> Library:
+    return library_of(small(tmp_path / "content"))
 
 
 @pytest.fixture
-def owner(shelves: Library) -> Owner:
-    return Owner(library=shelves, memos=memos(shelves))
+def owner(library: Library) -> Owner:
+    return Owner(library=library, memos=memos(library))
 
 
 def _asked(owner: Owner, ask: Any) -> frozenset[str]:
@@ -141,25 +140,25 @@ def test_a_piece_has_a_key_where_its_arguments_can_be_written_down(arguments: tu
     assert queries._key(scope, "x", arguments, {}) == (f'query ["de","x",{key},{{}}]' if key else "")
 
 
-def test_the_html_of_an_earlier_build_is_taken_instead_of_doing_the_work(shelves: Library) -> None:
+def test_the_html_of_an_earlier_build_is_taken_instead_of_doing_the_work(library: Library) -> None:
     stored = StoredMemo(CODEC.dumps(Markup("<b>?</b>")), [])
-    known = memos(shelves, lambda keys: {key: stored for key in keys if "initial" in key})
-    owner = Owner(library=shelves, memos=known)
+    known = memos(library, lambda keys: {key: stored for key in keys if "initial" in key})
+    owner = Owner(library=library, memos=known)
     assert owner.initial("good") == Markup("<b>?</b>")
     assert isinstance(owner.initial("good"), Markup)
     assert owner.done == []
     assert [memo.stored for memo in owner.memos.known.values()] == [True]
 
 
-def test_what_is_kept_of_many_pieces_is_fetched_at_once_and_the_others_are_made(shelves: Library) -> None:
+def test_what_is_kept_of_many_pieces_is_fetched_at_once_and_the_others_are_made(library: Library) -> None:
     asked: list[list[str]] = []
 
     def fetch(keys: Collection[str]) -> Mapping[str, StoredMemo]:
         asked.append(list(keys))
         return {key: StoredMemo(CODEC.dumps("kept"), []) for key in keys if "other" in key}
 
-    owner = Owner(library=shelves, memos=memos(shelves, fetch))
-    made = Owner(library=shelves, memos=memos(shelves)).tagline("good")
+    owner = Owner(library=library, memos=memos(library, fetch))
+    made = Owner(library=library, memos=memos(library)).tagline("good")
     assert query_many(Owner.tagline, owner, [("good",), ("other",), ("good",)]) == [made, "kept", made]
     assert owner.done == ["good"]
     assert query_many(Owner.tagline, owner, [("other",)]) == ["kept"]
@@ -233,10 +232,10 @@ def test_a_set_has_one_digest_whatever_its_order() -> None:
     assert _digest(frozenset(words)) == _digest(frozenset(reversed(words)))
 
 
-def test_an_entry_counts_as_itself(shelves: Library, tmp_path: Path) -> None:
-    other = library.load(small(tmp_path / "other", {"venues/hall/index.md": "---\nname: Salle\n---\n"}), SETTINGS)
-    assert _digest(shelves.get("venues", "hall")) == _digest(other.get("venues", "hall"))
-    assert _digest(shelves.get("venues", "hall")) != _digest(shelves.get("partners", "city"))
+def test_an_entry_counts_as_itself(library: Library, tmp_path: Path) -> None:
+    other = library_of(small(tmp_path / "other", {"venues/hall/index.md": "---\nname: Salle\n---\n"}))
+    assert _digest(library.get("venues", "hall")) == _digest(other.get("venues", "hall"))
+    assert _digest(library.get("venues", "hall")) != _digest(library.get("partners", "city"))
 
 
 def test_what_cannot_be_told_from_another_is_refused() -> None:
@@ -250,11 +249,11 @@ def test_what_cannot_be_told_from_another_is_refused() -> None:
 def test_who_reads_many_records_of_a_kind_depends_on_all_of_that_kind(tmp_path: Path) -> None:
     few = {f"venues/v{n}/index.md": "---\nname: Halle\n---\n" for n in range(MOST - 1)}
     for more, wanted in ((few, MOST), ({**few, "venues/w/index.md": "---\nname: Halle\n---\n"}, 1)):
-        shelves = library.load(small(tmp_path / "content", more), SETTINGS)
-        with shelves.tracker.scoped() as dependencies:
-            for venue in shelves.all("venues"):
+        library = library_of(small(tmp_path / "content", more))
+        with library.tracker.scoped() as dependencies:
+            for venue in library.all("venues"):
                 venue.facts  # noqa: B018
-        needs = {*shelves.tracker.condensed(dependencies)} - {"all venues"}
+        needs = {*library.tracker.condensed(dependencies)} - {"all venues"}
         assert len(needs) == wanted
     assert needs == {"every facts venues"}
 

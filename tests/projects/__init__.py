@@ -4,9 +4,9 @@ from functools import cache
 from pathlib import Path
 
 from showcase.desk import project
-from showcase.records import content, library
+from showcase.records import content
 from showcase.records.content import Content
-from showcase.records.library import Library
+from showcase.records.library import Library, in_memory
 
 _HERE = Path(__file__).parent
 
@@ -27,4 +27,4 @@ def example_content() -> Content:
 @cache
 def example_records() -> Library:
     """The records of the example that may be shown, read once for each process; tests only look at them."""
-    return library.knit(example_content(), EXAMPLE.settings)
+    return in_memory(example_content(), EXAMPLE.content, EXAMPLE.settings)

@@ -36,6 +36,6 @@ def test_an_awful_record_is_told_everything_in_one_go(tmp_path: Path, lang: str)
 def test_an_awful_record_harms_nobody_else(tmp_path: Path) -> None:
     found, problems = read(awful(tmp_path))
     assert {problem.path.split("/")[2] for problem in problems} == {"awful"}
-    assert len(found.entries) == len(
+    assert len(found.records) == len(
         [path for path in SMALL if not path.startswith("vocabulary") and ".de." not in path]
     )

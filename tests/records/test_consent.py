@@ -5,11 +5,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from showcase.records import library
 from showcase.records.entry import Entry
 from showcase.schema.field import fields
 from showcase.schema.member import Member
-from tests.small import LEAST, SETTINGS, entry, read, small
+from tests.small import LEAST, entry, library_of, read, small
 
 PRIVATE = """email: anne@two.example
 phone: "+352 11 22 33"
@@ -30,7 +29,7 @@ def member(folder: Path, more: str) -> Path:
 
 
 def public(folder: Path, more: str) -> Entry | None:
-    return library.load(member(folder, more), SETTINGS).get("members", "two")
+    return library_of(member(folder, more)).get("members", "two")
 
 
 def consent(*scope: str) -> str:
@@ -41,7 +40,7 @@ def test_without_consent_there_is_no_page_and_a_note_says_so(tmp_path: Path) -> 
     content = member(tmp_path, "")
     notes = [problem.sentence("en") for problem in read(content)[1] if problem.code.startswith("consent")]
     assert notes == ["content/members/two/index.md:2: consent: without consent, this member has no page"]
-    assert library.load(content, SETTINGS).get("members", "two") is None
+    assert library_of(content).get("members", "two") is None
 
 
 def test_consent_that_leaves_out_the_profile_gives_no_page(tmp_path: Path) -> None:
@@ -52,9 +51,9 @@ def test_a_member_without_a_page_is_named_by_nobody(tmp_path: Path) -> None:
     content = member(tmp_path, "")
     event = content / "events/good/index.md"
     event.write_text(event.read_text(encoding="utf-8").replace("member: good", "member: two"), encoding="utf-8")
-    shelves = library.load(content, SETTINGS)
-    assert shelves.naming("disciplines", "craft", "members", "disciplines") == (shelves.get("members", "good"),)
-    assert "two" not in shelves.shelves["members"]
+    library = library_of(content)
+    assert library.naming("disciplines", "craft", "members", "disciplines") == (library.get("members", "good"),)
+    assert "two" not in library.records["members"]
 
 
 @pytest.mark.parametrize(
@@ -109,5 +108,5 @@ def test_the_desk_still_sees_what_the_library_leaves_out(tmp_path: Path) -> None
 
 
 def test_records_that_are_no_persons_need_no_consent(tmp_path: Path) -> None:
-    shelves = library.load(small(tmp_path), SETTINGS)
-    assert all(shelves.shelves[kind] for kind in shelves.shelves)
+    library = library_of(small(tmp_path))
+    assert all(library.records[kind] for kind in library.records)

@@ -29,14 +29,14 @@ BAD: dict[str, str | bytes] = {
 def test_the_small_content_is_valid_to_the_last_line(tmp_path: Path) -> None:
     found, problems = read(small(tmp_path))
     assert problems == ()
-    assert {(entry.kind, entry.slug) for entry in found.entries} == GOOD
+    assert {(entry.kind, entry.slug) for entry in found.records} == GOOD
 
 
 @pytest.mark.parametrize("name", BAD)
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if not KINDS[kind].flat])
 def test_one_bad_record_never_stops_the_others(tmp_path: Path, kind: str, name: str) -> None:
     found, problems = read(small(tmp_path, {f"{kind}/bad/index.md": BAD[name]}))
-    assert {(entry.kind, entry.slug) for entry in found.entries} == GOOD
+    assert {(entry.kind, entry.slug) for entry in found.records} == GOOD
     assert {problem.path for problem in problems} == {f"content/{kind}/bad/index.md"}
     assert all(problem.line >= 1 for problem in problems)
     assert all(problem.code != "internal" for problem in problems)
@@ -45,7 +45,7 @@ def test_one_bad_record_never_stops_the_others(tmp_path: Path, kind: str, name: 
 @pytest.mark.parametrize("text", ["", "title: [\n", "- a\n", b"\xff\xfe", "title: A\nunit: x\n"])
 def test_one_bad_figure_never_stops_the_others(tmp_path: Path, text: str | bytes) -> None:
     found, problems = read(small(tmp_path, {"figures/bad.yaml": text}))
-    assert {(entry.kind, entry.slug) for entry in found.entries} == GOOD
+    assert {(entry.kind, entry.slug) for entry in found.records} == GOOD
     assert {problem.path for problem in problems} == {"content/figures/bad.yaml"}
 
 
@@ -54,7 +54,7 @@ def test_one_bad_figure_never_stops_the_others(tmp_path: Path, text: str | bytes
 )
 def test_a_bad_vocabulary_never_stops_the_records(tmp_path: Path, text: str | bytes) -> None:
     found, problems = read(small(tmp_path, {"vocabulary/audiences.yaml": text}))
-    assert {(entry.kind, entry.slug) for entry in found.entries} == GOOD
+    assert {(entry.kind, entry.slug) for entry in found.records} == GOOD
     assert all(problem.line >= 1 for problem in problems)
 
 
@@ -94,7 +94,7 @@ def test_what_has_no_place_is_refused_with_the_way_out(tmp_path: Path, path: str
     assert [problem.code for problem in problems] == [code]
     if way:
         assert problems[0].details["way"] == way
-    assert {(entry.kind, entry.slug) for entry in found.entries} == GOOD
+    assert {(entry.kind, entry.slug) for entry in found.records} == GOOD
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,7 @@ def test_a_record_may_be_pure_yaml(tmp_path: Path, kind: str) -> None:
     assert {(p.path, p.line, p.code) for p in problems if p.code != "consent.missing"} == {
         (f"content/{path}", len(LEAST[kind].splitlines()) + 4, "markdown.html")
     }
-    assert (kind, "two") in {(entry.kind, entry.slug) for entry in found.entries}
+    assert (kind, "two") in {(entry.kind, entry.slug) for entry in found.records}
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
@@ -159,4 +159,4 @@ def test_a_fault_that_nobody_foresaw_stays_with_its_record(tmp_path: Path) -> No
     (content / "members/good/index.md").chmod(0)
     found, problems = read(content)
     assert [(p.path, p.code) for p in problems] == [("content/members/good", "internal")]
-    assert {(entry.kind, entry.slug) for entry in found.entries} == GOOD - {("members", "good")}
+    assert {(entry.kind, entry.slug) for entry in found.records} == GOOD - {("members", "good")}

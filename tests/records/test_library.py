@@ -6,25 +6,24 @@ from typing import Any
 
 import pytest
 
-from showcase.records import library
 from showcase.records.library import Library
 from showcase.records.problem import Refused
 from showcase.schema.page import PageRole
 from showcase.schema.side import Side
-from tests.small import LEAST, OWN_PAGES, SETTINGS, small
+from tests.small import LEAST, OWN_PAGES, library_of, small
 
 
 def load(folder: Path, files: dict[str, str | bytes] | None = None) -> Library:
-    return library.load(small(folder, files), SETTINGS)
+    return library_of(small(folder, files))
 
 
-def test_everything_valid_is_on_its_shelf_by_slug(tmp_path: Path) -> None:
+def test_everything_valid_is_there_by_slug(tmp_path: Path) -> None:
     more: dict[str, str | bytes] = {
         f"events/{slug}/index.md": f"---\n{LEAST['events']}---\n" for slug in ("b", "a", "zz", "1")
     }
-    shelves = load(tmp_path, more)
-    assert [entry.slug for entry in shelves.all("events")] == ["1", "a", "b", "good", "zz"]
-    assert {kind: len(shelf) for kind, shelf in shelves.shelves.items()} == {
+    library = load(tmp_path, more)
+    assert [entry.slug for entry in library.all("events")] == ["1", "a", "b", "good", "zz"]
+    assert {kind: len(records) for kind, records in library.records.items()} == {
         "members": 1,
         "events": 5,
         "opportunities": 1,
@@ -38,36 +37,35 @@ def test_everything_valid_is_on_its_shelf_by_slug(tmp_path: Path) -> None:
 
 
 def test_nobody_is_found_under_no_name(tmp_path: Path) -> None:
-    shelves = load(tmp_path)
-    assert shelves.get("venues", None) is None
-    assert shelves.get("venues", "nowhere") is None
-    assert shelves.get("venues", "hall") is not None
+    library = load(tmp_path)
+    assert library.get("venues", None) is None
+    assert library.get("venues", "nowhere") is None
+    assert library.get("venues", "hall") is not None
 
 
 def test_the_pages_of_the_site_are_known_by_role_and_side(tmp_path: Path) -> None:
-    shelves = load(tmp_path, {"pages/state/index.md": "---\ntitle: L’État\nrole: side\nside: government\n---\n"})
+    library = load(tmp_path, {"pages/state/index.md": "---\ntitle: L’État\nrole: side\nside: government\n---\n"})
     own = {PageRole.read(role): role for role in OWN_PAGES}
-    assert {role: page.slug for role, page in shelves.pages.items()} == {
+    assert {role: page.slug for role, page in library.pages.items()} == {
         PageRole.HOME: "home",
         PageRole.ABOUT: "about",
         **own,
     }
-    assert {side: page.slug for side, page in shelves.sides.items()} == {Side.GOVERNMENT: "state"}
+    assert {side: page.slug for side, page in library.sides.items()} == {Side.GOVERNMENT: "state"}
 
 
 @pytest.mark.parametrize(
     "change",
     [
-        lambda shelves: setattr(shelves, "shelves", {}),
-        lambda shelves: shelves.shelves.update(members={}),
-        lambda shelves: shelves.shelves["members"].clear(),
-        lambda shelves: shelves.terms["disciplines"].pop("craft"),
-        lambda shelves: setattr(shelves.get("members", "good"), "slug", "evil"),
-        lambda shelves: setattr(shelves.get("members", "good").facts, "name", "Evil"),
-        lambda shelves: setattr(shelves.get("events", "good").facts.start, "day", None),
-        lambda shelves: setattr(shelves.get("members", "good").words["fr"], "html", "<script>"),
+        lambda library: library.records.update(members={}),
+        lambda library: library.records["members"].clear(),
+        lambda library: library.terms["disciplines"].pop("craft"),
+        lambda library: setattr(library.get("members", "good"), "slug", "evil"),
+        lambda library: setattr(library.get("members", "good").facts, "name", "Evil"),
+        lambda library: setattr(library.get("events", "good").facts.start, "day", None),
+        lambda library: setattr(library.get("members", "good").words["fr"], "html", "<script>"),
     ],
-    ids=["shelves", "a shelf", "what is on it", "terms", "an entry", "a fact", "a moment", "words"],
+    ids=["the records of a kind", "what is in them", "terms", "an entry", "a fact", "a moment", "words"],
 )
 def test_nothing_in_it_can_be_changed(tmp_path: Path, change: Any) -> None:
     with pytest.raises((AttributeError, TypeError, ValueError, dataclasses.FrozenInstanceError)):
@@ -93,6 +91,6 @@ def test_one_error_is_enough_to_refuse_it_all_and_every_problem_is_told(tmp_path
 
 def test_two_readings_of_the_same_files_are_alike(tmp_path: Path) -> None:
     one, two = load(tmp_path), load(tmp_path)
-    for kind in one.shelves:
+    for kind in one.records:
         assert [e.facts for e in one.all(kind)] == [e.facts for e in two.all(kind)]
         assert [e.words for e in one.all(kind)] == [e.words for e in two.all(kind)]

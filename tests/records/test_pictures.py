@@ -326,7 +326,7 @@ def test_a_picture_that_will_look_blurred_in_its_place_is_noted(
     found, problems = read(small(tmp_path, files))
     seen = [(p.level, p.code, p.details["least"]) for p in problems if p.code != "consent.missing"]
     assert seen == [("note", "picture.coarse", least)] * bool(least)
-    assert ("members", "two") in {(entry.kind, entry.slug) for entry in found.entries}
+    assert ("members", "two") in {(entry.kind, entry.slug) for entry in found.records}
 
 
 def damaged(raw: bytes, chance: random.Random) -> bytes:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from showcase.records import content, library
+from showcase.records import content, references
 from showcase.schema.kinds import KINDS
-from tests.small import LEAST, SETTINGS, SMALL, read, small, told
+from tests.small import LEAST, SETTINGS, SMALL, library_of, read, small, told
 
 MEMBER = "members/two/index.md"
 MOVING = [kind for kind in KINDS if "former" in KINDS[kind].fields]
@@ -209,18 +209,18 @@ def test_a_fault_in_a_vocabulary_is_told_once_and_not_by_everyone_who_uses_it(tm
 
 def test_messages_name_the_folder_as_it_is_called(tmp_path: Path) -> None:
     found = content.read(small(tmp_path, member("based_at: hal\n")), SETTINGS, shown_as="inhalt")
-    assert told(library.problems(found))[0].startswith(
+    assert told(references.all_problems(found))[0].startswith(
         "inhalt/members/two/index.md:6: based_at: there is no “hal” in inhalt/venues"
     )
 
 
 def test_records_know_each_other_in_both_directions(tmp_path: Path) -> None:
-    shelves = library.load(
+    library = library_of(
         small(tmp_path, member("based_at: hall\nconsent: {date: 2026-01-15, version: 1, scope: [profile]}\n")), SETTINGS
     )
 
     def naming(kind: str, slug: str, by: str, *fields: str) -> list[str]:
-        return [entry.slug for entry in shelves.naming(kind, slug, by, *fields)]
+        return [entry.slug for entry in library.naming(kind, slug, by, *fields)]
 
     assert naming("members", "good", "events", "organisers") == ["good"]
     assert naming("members", "good", "events", "speakers") == []

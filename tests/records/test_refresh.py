@@ -10,13 +10,15 @@ from typing import Any
 import pytest
 
 from showcase.engine.database import Database
-from showcase.records import content, library, refresh
+from showcase.records import content, references
 from showcase.records.problem import Problem, Refused
-from showcase.records.refresh import Renewal
-from showcase.records.store import TABLES, Store
+from showcase.records.refresh import Refresh, refresh
+from showcase.records.scan import Folder, FullScan
+from showcase.records.store import Store
+from showcase.records.tables import TABLES
 from showcase.schema.kinds import KINDS
 from tests.ages import clock
-from tests.small import LEAST, SETTINGS, SMALL, small, write
+from tests.small import LEAST, SETTINGS, SMALL, library_of, small, write
 
 LATER = 3_000_000_000  # ns from now: files that were written just now are old enough to be trusted
 
@@ -28,9 +30,10 @@ class Kitchen:
         self.content = small(folder / "content")
         database = Database.open(folder / "kept.sqlite", app_id=1, version=1, tables=(TABLES,))
         self.kept = Store(database)
+        self.folder = Folder(path=self.content, shown_as="content", settings=SETTINGS, store=self.kept)
         self.read: list[str] = []
 
-    def renew(self, *, made: bool = True) -> Renewal:
+    def renew(self, *, made: bool = True) -> Refresh:
         """Read what changed; pages are made of it where nothing is refused."""
 
         def spread(work: Callable[[int], Any], count: int) -> Iterator[Any]:
@@ -41,7 +44,7 @@ class Kitchen:
 
         self.read = []
         now = clock(self.content.parent) + LATER
-        found = refresh.renew(self.kept, self.content, SETTINGS, shown_as="content", now=now, spread=spread)
+        found = refresh(self.folder, FullScan(complete=True), now=now, spread=spread)
         if made:
             self.kept.settle()
         return found
@@ -65,7 +68,7 @@ class Kitchen:
 
     def checked(self) -> list[tuple[str, str]]:
         """What `check` tells."""
-        return _told(library.problems(content.read(self.content, SETTINGS)))
+        return _told(references.all_problems(content.read(self.content, SETTINGS)))
 
 
 def _told(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:
@@ -101,7 +104,7 @@ def test_only_the_record_that_changed_is_read(kitchen: Kitchen) -> None:
     kitchen.write(venues_hall="name: Salle\n")
     found = kitchen.renew()
     assert kitchen.read == ["venues/hall"]
-    assert [(change.place, change.facts, change.words) for change in found.changed] == [("venues/hall", True, False)]
+    assert [(change.place, change.facts, change.words) for change in found.changes] == [("venues/hall", True, False)]
 
 
 @pytest.mark.parametrize(
@@ -111,8 +114,8 @@ def test_a_file_that_was_touched_is_read_and_nothing_differs(kitchen: Kitchen, p
     (kitchen.content / path).write_bytes((kitchen.content / path).read_bytes())
     found = kitchen.renew()
     assert kitchen.read == ["/".join(path.split("/")[:2]).removesuffix(".yaml")]
-    assert found.changed == ()
-    assert found.changes == frozenset()
+    assert not [*found.changes]
+    assert found.changes.keys == frozenset()
 
 
 def test_a_file_of_the_same_size_and_time_is_read_if_it_is_another(kitchen: Kitchen) -> None:
@@ -136,37 +139,37 @@ def test_what_is_too_young_is_read_again(tmp_path: Path) -> None:
             return read
 
         now = clock(tmp_path) - LATER
-        refresh.renew(kitchen.kept, kitchen.content, SETTINGS, shown_as="content", now=now, spread=spread)
+        refresh(kitchen.folder, FullScan(complete=True), now=now, spread=spread)
         assert len(read) == len(SMALL) - 6  # five vocabularies, and one file in German
 
 
 def test_what_is_kept_is_what_would_be_read(kitchen: Kitchen) -> None:
     """All of a library that was read once, and all that pages ask of its entries."""
-    kept, fresh = kitchen.renew().library, library.load(kitchen.content, SETTINGS)
+    kept, fresh = kitchen.renew().library, library_of(kitchen.content)
     assert kitchen.read == []
-    assert {kind: list(shelf) for kind, shelf in kept.shelves.items()} == {
-        kind: list(shelf) for kind, shelf in fresh.shelves.items()
+    assert {kind: list(records) for kind, records in kept.records.items()} == {
+        kind: list(records) for kind, records in fresh.records.items()
     }
-    for kind, shelf in fresh.shelves.items():
-        for slug, entry in shelf.items():
-            again = kept.shelves[kind][slug]
+    for kind, records in fresh.records.items():
+        for slug, entry in records.items():
+            again = kept.records[kind][slug]
             assert (again.facts, again.words, again.spans) == (entry.facts, entry.words, entry.spans)
             assert (again.path, again.file, again.folder) == (entry.path, entry.file, entry.folder)
 
 
 @pytest.mark.parametrize("at_once", [False, True], ids=["one by one", "all at once"])
 def test_what_all_records_are_asked_is_told_as_if_they_were_read(kitchen: Kitchen, at_once: bool) -> None:
-    kept, fresh = kitchen.renew().library, library.load(kitchen.content, SETTINGS)
+    kept, fresh = kitchen.renew().library, library_of(kitchen.content)
     if at_once:
-        kept.index.whole()
-    for kind in fresh.shelves:
+        kept.fetch_all()
+    for kind in fresh.records:
         for field in ("spans", *KINDS[kind].model.model_fields):
             found, wanted = kept.column(kind, field), fresh.column(kind, field)
             assert [(entry.slug, value) for entry, value in found] == [(entry.slug, value) for entry, value in wanted]
-            assert all(entry is kept.shelves[kind][entry.slug] for entry, _ in found)
-    places = [(kind, slug) for kind, shelf in fresh.shelves.items() for slug in shelf]
+            assert all(entry is kept.records[kind][entry.slug] for entry, _ in found)
+    places = [(kind, slug) for kind, shelf in fresh.records.items() for slug in shelf]
     for kind, slug in (*places, *((name, key) for name in fresh.terms for key in fresh.terms[name])):
-        found_ways, ways = kept.index.naming(kind, slug), fresh.index.naming(kind, slug)
+        found_ways, ways = kept._naming(kind, slug), fresh._naming(kind, slug)
         assert {way: [*map(repr, some)] for way, some in found_ways.items()} == {
             way: [*map(repr, some)] for way, some in ways.items()
         }
@@ -185,7 +188,7 @@ def test_of_a_changed_record_only_the_fields_that_differ_have_changed(kitchen: K
     columns = []
     for written in (text.replace("tagline: ", "tagline: x"), text.replace("name: ", "name: x"), text):
         file.write_text(written)  # none of them is built: what counts is what pages were made from
-        columns.append({key for key in kitchen.renew(made=False).changes if key.startswith("column")})
+        columns.append({key for key in kitchen.renew(made=False).changes.keys if key.startswith("column")})
     assert columns == [{"column members/tagline"}, {"column members/name"}, set()]
 
 
@@ -196,7 +199,7 @@ def test_what_was_refused_is_read_until_it_is_mended(kitchen: Kitchen) -> None:
         assert kitchen.told() == kitchen.checked() != []
         assert kitchen.read == ["venues/hall"]
     (kitchen.content / "venues/hall/index.md").write_text(good)
-    assert kitchen.renew().changed == ()
+    assert kitchen.renew().changes.changes == ()
     assert kitchen.read == ["venues/hall"]
     kitchen.renew()
     assert kitchen.read == []
@@ -229,7 +232,7 @@ def test_litter_beside_a_record_changes_nothing_of_it(kitchen: Kitchen) -> None:
     (kitchen.content / "members/good/.#index.md").symlink_to("me@here.1234")  # a link that leads nowhere
     found = kitchen.renew()
     assert kitchen.read == ["members/good"]
-    assert found.changed == ()
+    assert not [*found.changes]
     kitchen.renew()
     assert kitchen.read == []
 
@@ -241,7 +244,7 @@ def _disciplines(craft: str, design: str, more: str = "") -> dict[str, str]:
 def _worded(kitchen: Kitchen, word: str) -> list[str]:
     """A member whose discipline is given by a word, as it is read."""
     kitchen.write(members_two=_member().replace("[craft]", f"[{word}]"))
-    return list(kitchen.renew().library.shelves["members"]["two"].facts.disciplines)
+    return list(kitchen.renew().library.records["members"]["two"].facts.disciplines)
 
 
 def test_a_record_that_was_read_by_a_label_is_read_again_where_that_label_changes(kitchen: Kitchen) -> None:
@@ -249,8 +252,8 @@ def test_a_record_that_was_read_by_a_label_is_read_again_where_that_label_change
     write(kitchen.content, _disciplines("Métal", "Artisanat"))
     found = kitchen.renew()
     assert kitchen.read == ["members/two"]
-    assert [change.place for change in found.changed] == ["members/two"]
-    assert found.library.shelves["members"]["two"].facts.disciplines == ["design"]
+    assert [change.place for change in found.changes] == ["members/two"]
+    assert found.library.records["members"]["two"].facts.disciplines == ["design"]
 
 
 def test_a_record_that_was_read_by_a_label_is_refused_where_that_label_goes(kitchen: Kitchen) -> None:
@@ -260,21 +263,21 @@ def test_a_record_that_was_read_by_a_label_is_refused_where_that_label_goes(kitc
     assert told == kitchen.checked()
     assert [level for level, sentence in told if "members/two" in sentence] == ["error"]
     write(kitchen.content, SMALL | _disciplines("Métal", "Design", "wood:\n  label: Artisanat\n"))
-    assert kitchen.renew().library.shelves["members"]["two"].facts.disciplines == ["wood"]
+    assert kitchen.renew().library.records["members"]["two"].facts.disciplines == ["wood"]
 
 
 def test_a_record_that_names_a_key_is_read_by_a_label_where_the_key_goes(kitchen: Kitchen) -> None:
     assert _worded(kitchen, "design") == ["design"]
     more = "drawing:\n  label: Design\n"
     write(kitchen.content, {"vocabulary/disciplines.yaml": "craft:\n  label: Artisanat\n" + more})
-    assert kitchen.renew().library.shelves["members"]["two"].facts.disciplines == ["drawing"]
+    assert kitchen.renew().library.records["members"]["two"].facts.disciplines == ["drawing"]
     assert kitchen.read == ["members/two"]
 
 
 def test_a_key_that_comes_is_nearer_than_a_label(kitchen: Kitchen) -> None:
     assert _worded(kitchen, "artisanat") == ["craft"]
     write(kitchen.content, _disciplines("Artisanat", "Design", "artisanat:\n  label: Neuf\n"))
-    assert kitchen.renew().library.shelves["members"]["two"].facts.disciplines == ["artisanat"]
+    assert kitchen.renew().library.records["members"]["two"].facts.disciplines == ["artisanat"]
 
 
 def test_where_a_vocabulary_changes_nobody_is_read_who_does_not_depend_on_it(kitchen: Kitchen) -> None:

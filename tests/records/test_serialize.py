@@ -43,8 +43,8 @@ def _typed(value: Any) -> Any:
 
 def _content() -> Iterator[Entry]:
     found = example_content()
-    assert found.entries
-    yield from found.entries
+    assert found.records
+    yield from found.records
 
 
 def test_all_content_of_the_example_comes_back_as_it_was() -> None:

@@ -220,7 +220,7 @@ def test_what_systems_and_editors_leave_behind_is_passed_over_wherever_it_lies(t
     folders = ("", "members/", "members/good/", "vocabulary/", "figures/")
     found, problems = small_read(small(tmp_path, {f"{folder}{name}": b"\x00" for folder in folders}))
     assert [p for p in problems if p.level == "error"] == []
-    assert len(found.entries) == len([path for path in SMALL if path.split("/")[0] != "vocabulary"]) - 1
+    assert len(found.records) == len([path for path in SMALL if path.split("/")[0] != "vocabulary"]) - 1
 
 
 def test_the_lock_of_an_editor_is_a_link_that_leads_nowhere(tmp_path: Path) -> None:

@@ -14,12 +14,13 @@ from typing import Any
 import pytest
 
 from showcase.desk.project import Project
-from showcase.records import content, library
+from showcase.records import content, references
 from showcase.schema.kinds import KINDS
 from showcase.site.__main__ import read
 from tests.content import test_records, test_site
 from tests.content.conftest import pages_of_records
 from tests.projects import BRUSSELS, EXAMPLE, example_records
+from tests.small import library_of
 from tests.twice import make
 
 Record = tuple[str, str]  # its kind, and the name of its folder or file
@@ -50,22 +51,24 @@ class Owner:
 
     def look(self) -> None:
         """Verify what was built, and judge it by the tests of the content."""
-        shelves = library.load(self.here.content, self.here.settings)
+        library = library_of(self.here.content, self.here.settings)
         records = pages_of_records(self.here, self.here.output)
         test_records.test_no_record_has_an_error(self.here)
-        test_records.test_words_are_in_the_language_that_their_file_says(self.here, shelves)
+        test_records.test_words_are_in_the_language_that_their_file_says(self.here, library)
         test_site.test_every_link_picture_feed_and_calendar_leads_somewhere(self.here, self.here.output, records)
         pages = test_site.read(self.here.output)
         test_site.test_every_page_can_be_found_its_way_through(self.here, pages, records)
         test_site.test_an_example_says_on_its_page_that_it_is_one_and_nothing_else_does(
-            self.here, shelves, pages, records
+            self.here, library, pages, records
         )
 
 
 def mend(here: Project, gone: set[str]) -> None:
     """Do what the messages say until there is no error. Each must name what went away, with the file and the line."""
     for _ in range(3):  # a line may name several
-        errors = [one for one in library.problems(content.read(here.content, here.settings)) if one.level == "error"]
+        errors = [
+            one for one in references.all_problems(content.read(here.content, here.settings)) if one.level == "error"
+        ]
         if not errors:
             return
         for problem in sorted(errors, key=lambda one: one.line, reverse=True):  # lines above stay where they are
@@ -121,8 +124,8 @@ def test_a_small_content_can_be_without_everything(brussels: Owner) -> None:
 
 
 def test_the_example_can_be_without_all_that_is_invented(example: Owner) -> None:
-    shelves = example_records()
-    invented = [(kind, name) for kind, name in every(EXAMPLE) if shelves.shelves[kind][Path(name).stem].facts.example]
+    library = example_records()
+    invented = [(kind, name) for kind, name in every(EXAMPLE) if library.records[kind][Path(name).stem].facts.example]
     assert len(invented) > len(every(EXAMPLE)) / 2
     example.without(invented)
 

@@ -55,8 +55,8 @@ def test_every_page_stands_in_every_language_and_links_its_translations(built: P
 
 
 def test_a_text_that_is_missing_in_a_language_is_shown_in_the_one_there_is_and_marked(built: Path) -> None:
-    shelves = example_records()
-    foreign = [m for m in shelves.all("members") if m.words and "de" not in m.words]
+    library = example_records()
+    foreign = [m for m in library.all("members") if m.words and "de" not in m.words]
     assert foreign, "the examples no longer show this case"
     for member in foreign:
         page = read(built, f"de/mitglieder/{member.slug}/")
@@ -65,9 +65,9 @@ def test_a_text_that_is_missing_in_a_language_is_shown_in_the_one_there_is_and_m
 
 
 def test_every_record_that_may_be_shown_has_its_page(built: Path) -> None:
-    shelves = example_records()
+    library = example_records()
     for kind in ("members", "events", "opportunities", "initiatives", "venues"):
-        for entry in shelves.all(kind):
+        for entry in library.all(kind):
             for lang in LANGUAGES:
                 root = "" if lang == LANGUAGES[0] else f"{lang}/"
                 place = built / f"{root}{KINDS[kind].segment.tell(lang)}/{entry.slug}/index.html"
@@ -75,8 +75,8 @@ def test_every_record_that_may_be_shown_has_its_page(built: Path) -> None:
 
 
 def test_examples_are_marked_as_examples(built: Path) -> None:
-    shelves = example_records()
-    for member in shelves.all("members"):
+    library = example_records()
+    for member in library.all("members"):
         page = read(built, f"en/members/{member.slug}/")
         main = page.css_first("main")
         assert main is not None
@@ -87,7 +87,7 @@ def test_what_is_not_public_is_nowhere_in_the_output(built: Path) -> None:
     raw = example_content()
     hidden: set[str] = set()
     shown: set[str] = set()  # the examples share one telephone number; who shows it makes it public
-    for entry in raw.entries:
+    for entry in raw.records:
         if entry.kind != "members":
             continue
         hidden |= {owner for owner in entry.facts.owners if owner not in raw.names["members"]}

@@ -10,7 +10,7 @@ from jinja2.bccache import Bucket
 
 from showcase.pages import templates
 from showcase.pages.templates import Compiled
-from showcase.records.locate import Place, Stood
+from showcase.records.locate import Place, Places
 from showcase.records.problem import NotMade, Refused
 from showcase.site import builder
 from showcase.site.execute import execute
@@ -115,13 +115,13 @@ def test_where_records_stand_as_they_did_none_is_looked_for(site: Site, monkeypa
         site.resident = Session(site.names("output"), workers=1)
         site.build()
     made: list[str] = []
-    make = Stood.__getitem__
+    make = Places.__getitem__
 
-    def get(stood: Stood, name: str) -> Place:
+    def get(stood: Places, name: str) -> Place:
         made.append(name)
         return make(stood, name)
 
-    monkeypatch.setattr(Stood, "__getitem__", get)
+    monkeypatch.setattr(Places, "__getitem__", get)
     site.change(MEMBER, "Bols et vases", "Coupes et vases")
     site.build(PAGE)
     assert {*made} == {"members/good"}

@@ -14,7 +14,7 @@ from showcase.desk.intake.scratch import Scratch
 from showcase.desk.intake.verdict import Known
 from showcase.desk.intake.words import EVERY, NO_FILE, NO_MAPPING, NOTHING_WRITTEN, READ_BACK, Unusable
 from showcase.desk.project import Project
-from showcase.records import content, library
+from showcase.records import content, references
 from showcase.records.problem import Refused, shown
 from showcase.records.settings import Settings
 from showcase.records.validation import near
@@ -110,9 +110,9 @@ def _absent(one: Mapping, table: Table) -> tuple[Absent, ...]:
 def _read_back(made: Scratch, tallies: Sequence[Tally], settings: Settings, lang: str) -> tuple[str, bool]:
     """What the site says of the content, and whether it reads every record that was written."""
     read = content.read(made.content, settings)
-    errors = [problem for problem in library.problems(read) if problem.level == "error"]
+    errors = [problem for problem in references.all_problems(read) if problem.level == "error"]
     written = {(tally.kind, slug) for tally in tallies for slug in tally.slugs}
-    records = written & {(entry.kind, entry.slug) for entry in read.entries}
+    records = written & {(record.kind, record.slug) for record in read.records}
     told = "".join(f"{problem.sentence(lang)}\n" for problem in errors)
     counts = {"records": len(records), "written": sum(tally.written for tally in tallies), "errors": len(errors)}
     return told + READ_BACK.tell(lang).format(**counts) + "\n", not errors and counts["records"] == counts["written"]

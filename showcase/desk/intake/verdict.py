@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from showcase.records import parse, references
-from showcase.records.entry import Entry
 from showcase.records.mark import Mark, Marks, name
 from showcase.records.mark import Path as Steps
+from showcase.records.parsed_record import ParsedRecord
 from showcase.records.problem import Problem
 from showcase.records.settings import Settings
 from showcase.records.source import Source, Text
@@ -74,7 +74,7 @@ def _problems(
     return [*problems, *_dangling(read, known)] if read else problems
 
 
-def _dangling(read: Entry, known: Known) -> Iterator[Problem]:
+def _dangling(read: ParsedRecord, known: Known) -> Iterator[Problem]:
     for found in references.named(read.facts):
         if isinstance(found.mark, Reference):
             there, where = known.names[found.mark.kind], f"content/{found.mark.kind}"
