@@ -53,7 +53,7 @@ class Scan(Protocol):
 class FullScan:
     """Looks at all files, but for what is known of them already.
 
-    `same_places`: records stand where they known_places when pages were made, and no others. `same_terms`: the vocabularies
+    `same_places`: records stand where they stood when pages were made, and no others. `same_terms`: the vocabularies
     are as they were then. `known_outdated`: the places of records that are not as they were read, where that was seen.
     """
 
