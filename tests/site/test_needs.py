@@ -4,6 +4,8 @@ Each mutant forgets one sort. The same edits that find it out are right where no
 random (test_edits.py) need not come upon each of them by chance.
 """
 
+import re
+import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
@@ -13,11 +15,12 @@ from unittest.mock import patch
 
 import pytest
 
-from showcase.engine.tracking import Tracker
+from showcase.engine.tracking import Dependencies, Tracker
 from showcase.pages.agenda import Agenda
 from showcase.pages.images import Gallery
 from showcase.records.entry import Entry
 from showcase.records.library import Library, Terms
+from tests.conftest import ROOT
 from tests.edited import LEAST, Record, Site, begun, picture
 from tests.twice import Files, Twice
 
@@ -83,6 +86,63 @@ READINGS = {
 }
 
 
+@dataclass(frozen=True, kw_only=True)
+class Key:
+    """A sort of key of the graph: which keys of it are dropped, and an edit that only they tell of."""
+
+    forgotten: Callable[[str], bool]
+    edit: Callable[[Site], None]
+
+
+def _template(path: str, before: str) -> Callable[[Site], None]:
+    def edit(site: Site) -> None:
+        file = f"templates/{path}"
+        source = (ROOT / "theme" / file).read_text(encoding="utf-8")
+        assert before in source
+        site.theme[file] = source.replace(before, f"{before}<i>1</i>").encode()
+
+    return edit
+
+
+def _translate(site: Site) -> None:
+    path = "translations/de/LC_MESSAGES/messages.po"
+    source = (ROOT / "theme" / path).read_text(encoding="utf-8")
+    found = re.sub(r'(msgid "Directory"\nmsgstr) ".*"', r'\1 "Wer ist wer"', source)
+    assert found != source
+    site.theme[path] = found.encode()
+
+
+KEYS = {
+    "a page's template": Key(
+        forgotten=lambda key: key == "template member.html",
+        edit=_template("member.html", "</article>"),
+    ),
+    "the template of a fragment": Key(
+        forgotten=lambda key: key.startswith("template components/"),
+        edit=_template("components/occurrence.html", "</article>"),
+    ),
+    "the layout of all pages": Key(
+        forgotten=lambda key: key == "template base.html", edit=_template("base.html", '<body class="page">')
+    ),
+    "the texts of the interface": Key(forgotten=lambda key: key.startswith("catalogue "), edit=_translate),
+    "the result of another query": Key(
+        forgotten=lambda key: key.startswith("query "), edit=_head("members", "ana", tagline="Coupes")
+    ),
+}
+SORTS = {  # by how a key begins, the mutants that forget such
+    "facts": "the facts of a record",
+    "words": "the words of a record",
+    "all": "all records of a kind",
+    "column": "a field of all records",
+    "naming": "who names a record",
+    "terms": "a vocabulary",
+    "day": "the day",
+    "template": "a page's template",
+    "catalogue": "the texts of the interface",
+    "query": "the result of another query",
+}
+
+
 @pytest.fixture(scope="module")
 def clean() -> dict[str, Files | str]:
     """By digest of the site, what is built from nothing, where nothing is forgotten."""
@@ -91,7 +151,7 @@ def clean() -> dict[str, Files | str]:
 
 def _begun(folder: Path, clean: dict[str, Files | str]) -> Twice:
     made = Twice(folder)
-    made.clean, made.most, made.site = clean, 2 * len(READINGS), begun()
+    made.clean, made.most, made.site = clean, 2 * (len(READINGS) + len(KEYS)), begun()
     return made
 
 
@@ -104,9 +164,9 @@ def _twice(folder: Path, clean: dict[str, Files | str]) -> Twice:
 def test_what_is_read_is_recorded(tmp_path: Path, clean: dict[str, Files | str]) -> None:
     """Where nothing is forgotten each edit is right, upon the one before; and so are all of them taken back."""
     twice = _twice(tmp_path, clean)
-    for reading in READINGS.values():
+    for one in (*READINGS.values(), *KEYS.values()):
         twice.site = begun()
-        reading.edit(twice.site)
+        one.edit(twice.site)
         assert twice.settle() == ""
     twice.site = begun()
     assert twice.settle() == ""
@@ -121,6 +181,27 @@ def test_where_it_were_not_recorded_an_edit_shows_it(
     wrong = pytest.raises(AssertionError, match=r"not as a clean build makes it|called unchanged")
     with patch.object(which.of, which.method, _muted(which)), wrong:
         _edited(tmp_path / "edited", clean, which.edit)
+
+
+@pytest.mark.parametrize("sort", KEYS)
+def test_where_a_key_were_forgotten_an_edit_shows_it(tmp_path: Path, clean: dict[str, Files | str], sort: str) -> None:
+    which, condensed = KEYS[sort], Tracker.condensed
+    _remembering(tmp_path / "clean", clean, which.edit)
+    wrong = pytest.raises(AssertionError, match=r"not as a clean build makes it|called unchanged")
+
+    def forgetful(self: Tracker, dependencies: Dependencies) -> tuple[str, ...]:
+        return tuple(key for key in condensed(self, dependencies) if not which.forgotten(key))
+
+    with patch.object(Tracker, "condensed", forgetful), wrong:
+        _edited(tmp_path / "edited", clean, which.edit)
+
+
+def test_every_sort_of_key_has_a_mutant(tmp_path: Path, clean: dict[str, Files | str]) -> None:
+    twice = _twice(tmp_path, clean)
+    with sqlite3.connect(twice.notes) as db:
+        found = {key.partition(" ")[0] for (key,) in db.execute("SELECT key FROM name")}
+    assert found - {"output"} == set(SORTS)
+    assert set(SORTS.values()) <= {*READINGS, *KEYS}
 
 
 def _remembering(folder: Path, clean: dict[str, Files | str], edit: Callable[[Site], None]) -> None:
