@@ -23,6 +23,9 @@ LANGUAGES = ("fr", "de", "en", "lb")  # the first is at the root, the others bel
 TIMEZONE = "Europe/Luxembourg"
 PHONE_REGION = "LU"  # the country of telephone numbers that are written without its code; empty refuses these
 
+# What the site does without, as in ["opportunities", "sides"]; README.md says what this can be, and what to do then.
+LEAVE_OUT = ()
+
 # What news and pages are read with, beside Markdown itself. What members and others propose is read as the forge shows
 # it; there no extension has a part in it.
 MARKDOWN = {

@@ -191,7 +191,7 @@ def guide(c: Context) -> None:
     settings = project.open_at(HERE).settings
     for lang in settings.languages:
         (HERE / f"docs/fields.{lang}.md").write_text(
-            field_guide.text(lang=lang, languages=settings.text_languages), encoding="utf-8"
+            field_guide.text(lang=lang, languages=settings.text_languages, kinds=settings.kinds), encoding="utf-8"
         )
 
 
@@ -203,5 +203,9 @@ def schema(c: Context, lang: str = "") -> None:
     here = project.open_at(HERE)
     languages = here.settings.text_languages
     lang = options.language(lang, here) if lang else languages[0]
-    for name, text in json_schema.texts(lang=lang, languages=languages).items():
+    made = json_schema.texts(lang=lang, languages=languages, kinds=here.settings.kinds)
+    for file in (HERE / "docs/schema").glob("*.json"):
+        if file.name not in made:  # of a kind that the site leaves out
+            file.unlink()
+    for name, text in made.items():
         (HERE / "docs/schema" / name).write_text(text, encoding="utf-8")

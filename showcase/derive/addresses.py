@@ -1,22 +1,31 @@
 """The address of everything: relative to the site's root, without a leading slash. Two pages never share one."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from showcase.derive.opendata.files import VERSION
 from showcase.schema.kinds import CLOSED, KINDS
 
 # Feeds and the calendar of whole kinds, by the names that templates know them under.
-FED = ("events", "opportunities", "members", "news")
-FILES = {
-    **{f"feed-{kind}": f"{kind}.atom" for kind in FED},
-    **{f"json-{kind}": f"{kind}.feed.json" for kind in FED},
-    "calendar": "agenda.ics",
-}
+_FED = ("events", "opportunities", "members", "news")
+_FILES_OF = {kind: {f"feed-{kind}": f"{kind}.atom", f"json-{kind}": f"{kind}.feed.json"} for kind in _FED}
+_FILES_OF["events"]["calendar"] = "agenda.ics"
+_FILES = {name: file for files in _FILES_OF.values() for name, file in files.items()}
 # Those of a list for one value of a facet stand beside it.
 CALENDAR, ATOM, JSON = "agenda.ics", "feed.atom", "feed.json"
 
 # What pages of other sites ask for; it stays where it is, whatever is in it.
 EVENTS_SCRIPT, EVENTS = "embed/events.js", "embed/events{}.json"
+
+
+def fed(kinds: Container[str]) -> tuple[str, ...]:
+    """Those of these kinds that have feeds."""
+    return tuple(kind for kind in _FED if kind in kinds)
+
+
+def feeds_and_calendars(kinds: Container[str]) -> tuple[str, ...]:
+    """The names of the feeds and calendars of whole kinds, of a site with these kinds."""
+    return tuple(name for kind in fed(kinds) for name in _FILES_OF[kind])
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,4 +76,4 @@ class Addresses:
 
     def file(self, lang: str, name: str) -> str:
         """A feed or calendar, by its name. Raises KeyError."""
-        return f"{self.root(lang)}{FILES[name]}"
+        return f"{self.root(lang)}{_FILES[name]}"

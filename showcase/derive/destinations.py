@@ -12,8 +12,8 @@ from typing import Any
 
 from showcase.derive import map as maps
 from showcase.derive import vcard
-from showcase.derive.addresses import ATOM, CALENDAR, EVENTS_SCRIPT, FILES, JSON, Addresses
-from showcase.derive.opendata.files import OFFERED, extensions
+from showcase.derive.addresses import ATOM, CALENDAR, EVENTS_SCRIPT, JSON, Addresses, feeds_and_calendars
+from showcase.derive.opendata.files import extensions, offered
 from showcase.records import library, links
 from showcase.records.content import Content
 from showcase.records.entry import Entry
@@ -99,15 +99,20 @@ class Destinations:
     def all(self, lang: str) -> Iterator[str]:
         """The addresses in a language that a writer may have meant: lists, pages of records."""
         yield from self._lists(lang)
-        for kind in _PAGED:
+        for kind in self._among(_PAGED):
             for entry in self.library.all(kind):
                 if not _elsewhere(entry):
                     yield self.at.record(lang, kind, entry.slug)
-        for kind in _NARROWED:
-            for field in KINDS[kind].facets:
+        for kind in self._among(_NARROWED):
+            for field in self.library.kinds[kind].facets:
                 yield from (self.at.facet(lang, kind, field, key) for key in sorted(self._values(kind, field)))
 
     # how they are found
+
+    def _among(self, kinds: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of these kinds that the site has."""
+        known = self.library.kinds
+        return tuple(kind for kind in kinds if kind in known)
 
     @cached_property
     def _roles(self) -> Mapping[PageRole, Entry]:
@@ -119,12 +124,13 @@ class Destinations:
     def _named(self, lang: str, path: str) -> Iterator[tuple[str, str]]:
         """The kind and slug of each record that could have this address."""
         slug = path.rstrip("/").rpartition("/")[2]
-        yield from ((kind, slug) for kind in _PAGED if slug and self.at.record(lang, kind, slug) == path)
+        yield from ((kind, slug) for kind in self._among(_PAGED) if slug and self.at.record(lang, kind, slug) == path)
 
     def _lists(self, lang: str) -> tuple[str, ...]:
-        lists = (self.at.listing(lang, kind) for kind in _LISTED)
+        lists = (self.at.listing(lang, kind) for kind in self._among(_LISTED))
+        closed = (self.at.closed(lang),) if "opportunities" in self.library.kinds else ()
         drawn = (self.at.listing(lang, "members", MAP.tell(lang)),) if self._drawn else ()
-        return self.at.root(lang), self.at.closed(lang), *lists, *drawn
+        return self.at.root(lang), *closed, *lists, *drawn
 
     @cached_property
     def _drawn(self) -> bool:
@@ -146,8 +152,8 @@ class Destinations:
     def _narrowed(self, lang: str, path: str) -> str | None:
         """The kind of which the list for one value of a facet stands there."""
         key = path.rstrip("/").rpartition("/")[2]
-        for kind in _NARROWED:
-            for field in KINDS[kind].facets:
+        for kind in self._among(_NARROWED):
+            for field in self.library.kinds[kind].facets:
                 if self.at.facet(lang, kind, field, key) == path and (self.unread or key in self._values(kind, field)):
                     return kind
         return None
@@ -181,11 +187,12 @@ class Destinations:
     def _file(self, lang: str, path: str) -> bool:
         folder, _, name = path.rpartition("/")
         beside = f"{folder}/" if folder else ""
-        roles = self._roles
-        if path in ("sitemap.xml", EVENTS_SCRIPT, *(self.at.file(lang, known) for known in FILES)):
+        roles, kinds = self._roles, self.library.kinds
+        script = (EVENTS_SCRIPT,) if "events" in kinds else ()
+        if path in ("sitemap.xml", *script, *(self.at.file(lang, known) for known in feeds_and_calendars(kinds))):
             return True
         if path.startswith(self.at.data("")) and PageRole.DATA in roles:
-            return path in {self.at.data(f"{kind}.{extension}") for kind in OFFERED for extension in extensions(kind)}
+            return any(path == self.at.data(f"{kind}.{end}") for kind in offered(kinds) for end in extensions(kind))
         if PageRole.EMBED in roles and path in map(self.at.badge, self.at.languages):
             return True
         if path == f"{self.at.root(lang)}404.html":

@@ -1,6 +1,6 @@
 """The field guide: how each kind of record is made and what each field is for, in plain words of one language."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from showcase.derive import json_schema, rule
 from showcase.derive.json_schema import Schema
@@ -43,15 +43,15 @@ _SHOWN = {
 _EXAMPLE = Label("example:")
 
 
-def text(*, lang: str, languages: Sequence[str]) -> str:
-    """The guide in `lang`, for a site with these languages, the first one first."""
-    made = json_schema.schemas(lang=lang, languages=languages)
+def text(*, lang: str, languages: Sequence[str], kinds: Mapping[str, Kind] = KINDS) -> str:
+    """The guide in `lang`, for a site with these languages, the first one first, and kinds."""
+    made = json_schema.schemas(lang=lang, languages=languages, kinds=kinds)
     parts = [_REMADE, f"# {_TITLE.tell(lang)}", _fill(_OPENING, lang, languages)]
-    chapters = [(kind.one.tell(lang), f"content/{kind.folder}/") for kind in KINDS.values()]
+    chapters = [(kind.one.tell(lang), f"content/{kind.folder}/") for kind in kinds.values()]
     chapters.append((json_schema.VOCABULARY.tell(lang), "content/vocabulary/"))
     parts.append(_KINDS.tell(lang))
     parts.append("\n".join(f"- [{name}](#{name.lower()}), `{place}`" for name, place in chapters))
-    for kind in KINDS.values():
+    for kind in kinds.values():
         parts += [f"## {kind.one.tell(lang)}", *_kind(kind, made[kind.folder], lang, languages)]
     parts += [f"## {json_schema.VOCABULARY.tell(lang)}", *_vocabulary(made["vocabulary"], lang)]
     return "\n\n".join(parts) + "\n"

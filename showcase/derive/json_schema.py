@@ -6,12 +6,12 @@ must agree on, and whether a name leads somewhere, only the checker knows.
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import yaml
 
-from showcase.schema.kinds import KINDS
+from showcase.schema.kinds import KINDS, Kind
 from showcase.schema.label import Label
 from showcase.schema.record import Part, Record
 from showcase.schema.slug import SLUG
@@ -48,15 +48,15 @@ def typed(text: str) -> Any:
     return _Core(text).get_single_data()
 
 
-def schemas(*, lang: str, languages: Sequence[str]) -> dict[str, Schema]:
-    """The schema of each kind, by its folder, and of the vocabularies, as `vocabulary`."""
-    made = {kind.folder: of_model(kind.model, kind.one, lang=lang, languages=languages) for kind in KINDS.values()}
+def schemas(*, lang: str, languages: Sequence[str], kinds: Mapping[str, Kind] = KINDS) -> dict[str, Schema]:
+    """The schema of each of a site's kinds, by its folder, and of the vocabularies, as `vocabulary`."""
+    made = {kind.folder: of_model(kind.model, kind.one, lang=lang, languages=languages) for kind in kinds.values()}
     return {**made, "vocabulary": of_vocabulary(lang=lang, languages=languages)}
 
 
-def texts(*, lang: str, languages: Sequence[str]) -> dict[str, str]:
+def texts(*, lang: str, languages: Sequence[str], kinds: Mapping[str, Kind] = KINDS) -> dict[str, str]:
     """The text of each schema by the name of its file."""
-    made = schemas(lang=lang, languages=languages)
+    made = schemas(lang=lang, languages=languages, kinds=kinds)
     return {f"{name}.json": json.dumps(one, ensure_ascii=False, indent=2) + "\n" for name, one in made.items()}
 
 

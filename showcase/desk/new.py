@@ -28,6 +28,9 @@ from showcase.schema.text import PLACEHOLDER
 
 Keys = Mapping[str, Set[str]]
 _NO_KIND = Message("there is no record called “{found}”{hint}; the kinds are {known}")
+_LEFT_OUT = Message(
+    "this site leaves out “{found}” (LEAVE_OUT in pelicanconf.py); take that name out of the list first"
+)
 _TAKEN = Message("{path} is there already; change that file, or give another title")
 _MADE = Message("{path} is ready: replace each “…”, then run ./site check")
 _NEEDED = Message("Needed. Replace each “…”.")
@@ -51,9 +54,12 @@ def run(  # noqa: PLR0913 (what is begun, where, on which day, and how it is tol
     shown_as: str = "content",
 ) -> bool:
     """Begin a record of the kind called `word`; whether it was made. What there is to say goes to `out`, in `lang`."""
-    kind = named(word)
+    kind = named(word, settings.kinds)
+    if kind is None and (other := named(word, KINDS)):
+        out.write(_LEFT_OUT.tell(lang).format(found=other.folder) + "\n")
+        return False
     if kind is None:
-        known = [kind.one.text.lower() for kind in KINDS.values()]
+        known = [kind.one.text.lower() for kind in settings.kinds.values()]
         close = near(word, known)
         hint = f" ({close}?)" if close else ""
         out.write(_NO_KIND.tell(lang).format(found=word, hint=hint, known=", ".join(known)) + "\n")
@@ -79,10 +85,10 @@ def run(  # noqa: PLR0913 (what is begun, where, on which day, and how it is tol
     return True
 
 
-def named(word: str) -> Kind | None:
-    """The kind of a folder's name or of what one record is called in any language; None where there is none."""
+def named(word: str, kinds: Mapping[str, Kind]) -> Kind | None:
+    """Of these kinds that of a folder's name or of what one record is called in any language; None where none is."""
     wanted = word.strip().lower()
-    return next((kind for kind in KINDS.values() if wanted in (kind.folder, *_names(kind))), None)
+    return next((kind for kind in kinds.values() if wanted in (kind.folder, *_names(kind))), None)
 
 
 def _names(kind: Kind) -> Iterator[str]:

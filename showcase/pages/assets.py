@@ -12,10 +12,14 @@ _ORDER = ("reset.css", "tokens.css", "base.css", "layouts.css", "components", "u
 
 @dataclass(frozen=True, kw_only=True)
 class Assets:
-    """`static` is the theme's folder of files, `base` the path of the site's address."""
+    """`static` is the theme's folder of files, `base` the path of the site's address.
+
+    `unused` are the addresses of files that only serve what the site leaves out.
+    """
 
     static: Path
     base: str
+    unused: frozenset[str] = frozenset()
 
     @cached_property
     def folders(self) -> dict[str, str]:
@@ -49,11 +53,9 @@ class Assets:
                 yield f"assets/{served}/site.css", lambda: self.sheet().encode()
                 continue
             for file in sorted((self.static / folder).rglob("*")):
-                if file.is_file():
-                    yield (
-                        f"{_place(folder, served)}/{file.relative_to(self.static / folder).as_posix()}",
-                        file.read_bytes,
-                    )
+                address = f"{_place(folder, served)}/{file.relative_to(self.static / folder).as_posix()}"
+                if file.is_file() and address not in self.unused:
+                    yield address, file.read_bytes
         icon = self.static / "icons" / "favicon.ico"
         if icon.exists():  # browsers ask for it by this name where no page names an icon, as beside a bare picture
             yield "favicon.ico", icon.read_bytes

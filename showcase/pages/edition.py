@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from showcase.derive.addresses import FED, FILES, Addresses
+from showcase.derive.addresses import Addresses, fed, feeds_and_calendars
 from showcase.derive.structured.thing import Teller
 from showcase.engine.query import Scope, query
 from showcase.pages.agenda import Agenda
@@ -21,7 +21,7 @@ from showcase.records.dates import Span
 from showcase.records.entry import Entry
 from showcase.records.library import Library
 from showcase.records.text import below, place
-from showcase.schema.kinds import KINDS
+from showcase.schema.kinds import KINDS, Kind
 from showcase.schema.moment import Moment
 from showcase.schema.page import PageRole
 from showcase.schema.picture import Picture
@@ -56,6 +56,11 @@ class Edition:
     @property
     def today(self) -> date:
         return self.agenda.today
+
+    @property
+    def kinds(self) -> Mapping[str, Kind]:
+        """The kinds of records that the site has, by folder."""
+        return self.library.kinds
 
     @property
     def lang(self) -> str:
@@ -101,22 +106,24 @@ class Edition:
     @query
     def _named(self) -> dict[str, str]:
         listing = self.addresses.listing
-        named = {kind: listing(self.lang, kind) for kind in KINDS if kind not in ("pages", "figures", "venues")}
+        named = {kind: listing(self.lang, kind) for kind in self.kinds if kind not in ("pages", "figures", "venues")}
         named |= {str(role): self.address(page) for role, page in self.library.pages.items()}
-        named["opportunities-closed"] = self.addresses.closed(self.lang)
+        if "opportunities" in named:
+            named["opportunities-closed"] = self.addresses.closed(self.lang)
         named["search-files"] = self.addresses.search(self.lang)
         named["home"] = self.addresses.root(self.lang)
-        named |= {name: self.addresses.file(self.lang, name) for name in FILES}
+        named |= {name: self.addresses.file(self.lang, name) for name in feeds_and_calendars(self.kinds)}
         if "hub" in named:
             named["venues"] = named["hub"]
         return named
 
     def feeds(self, section: str) -> tuple[tuple[str, str, str], ...]:
         """The feeds that a section of the site names, all of them where it has none of its own: title, link, type."""
-        own = [kind for kind in FED if kind == section]
+        every = fed(self.kinds)
+        own = [kind for kind in every if kind == section]
         return tuple(
             (self.localizer.plain(KINDS[kind].many), self.url(f"{sort}-{kind}"), mime)
-            for kind in own or FED
+            for kind in own or every
             for sort, mime in _FEEDS.items()
         )
 
@@ -145,7 +152,7 @@ class Edition:
     @query
     def _terms(self, vocabulary: str) -> Mapping[str, Term]:
         """All entries of a vocabulary, at once: a page asks for several, and most pages for some."""
-        field = KINDS["members"].facet_of.get(vocabulary)
+        field = self.kinds["members"].facet_of.get(vocabulary)
         listed = self._listed(field) if field else ()
         return {
             key: Term(

@@ -19,7 +19,6 @@ from showcase.pages.jinja_compiler import html
 from showcase.pages.view import Pager
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
-from showcase.schema.kinds import KINDS
 
 NEXT = 8  # dates of a series that a page knows of beside the one it shows
 # Stands for the level of headings, which is up to the list. No text of a record has a control character.
@@ -111,7 +110,7 @@ def marks(edition: Edition, event: Entry, span: Span) -> Markup:
     and of one that repeats the next dates, each with its day of the week and its month in words.
     """
     localizer = edition.localizer
-    has = (f"{f}/{key}" for f in KINDS["events"].facets for key in keys_of(edition, "events", f)(event))
+    has = (f"{f}/{key}" for f in edition.kinds["events"].facets for key in keys_of(edition, "events", f)(event))
     coming = [one.start.day for one in event.spans if one.start > span.start][:NEXT] if len(event.spans) > 1 else []
     then = ";".join(f"{day}={localizer.weekday(day)}={localizer.month(day)}" for day in coming)
     more = Markup(' data-then="{}"').format(then) if then else ""
@@ -141,7 +140,7 @@ def facets(edition: Edition, kind: str, field: str, key: str) -> Markup:
 
     Not remembered: that would be all groups once more for each value.
     """
-    groups = (_group(edition, kind, name, key if name == field else "") for name in KINDS[kind].facets)
+    groups = (_group(edition, kind, name, key if name == field else "") for name in edition.kinds[kind].facets)
     return html("".join(groups))
 
 

@@ -97,7 +97,7 @@ def _published(edition: Edition, entry: Entry) -> Published:
         days=tuple((str(record[field]), what) for what, field in _DAYS.get(entry.kind, ()) if field in record),
         record=text,
         place=place(point, precision) if entry.kind in PLACED else "",
-        row=table.row(entry.kind, edition.addresses.languages, record),
+        row=table.row(edition.kinds[entry.kind].model, edition.addresses.languages, record),
         dates=table.occurrences(entry.slug, dates),
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from showcase.derive.opendata.files import OFFERED
+from showcase.derive.opendata.files import offered
 from showcase.derive.share import Card
 from showcase.derive.structured.page import crumbs
 from showcase.derive.structured.page import page as page_thing
@@ -35,7 +35,7 @@ class Press:
             for member in edition.library.all("members") if whole else ():
                 fragments.card(edition, member)
         first = next(iter(self.editions.values()))
-        for kind in OFFERED if whole and opendata.offered(first) else ():
+        for kind in offered(first.kinds) if whole and opendata.offered(first) else ():
             list(opendata.published(first, kind))
 
     def render(self, page: SitePage) -> str:

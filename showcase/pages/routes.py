@@ -13,7 +13,6 @@ from showcase.pages.edition import Edition
 from showcase.pages.facets import counted
 from showcase.pages.view import pages_of
 from showcase.pages.views import news, places
-from showcase.schema.kinds import KINDS
 from showcase.schema.page import PageRole
 
 
@@ -110,23 +109,49 @@ def encoded(first: Edition) -> str:
 
 
 def _lists(first: Edition) -> Iterator[Route]:
-    agenda = first.agenda
-    yield from (ListRoute(kind="members", number=n) for n in _numbers(len(first.library.all("members"))))
-    yield from _facets(first, "members")
+    for kind, listed in _LISTED.items():
+        if kind in first.kinds:
+            yield from listed(first, kind)
+
+
+def _directory(first: Edition, kind: str) -> Iterator[Route]:
+    yield from (ListRoute(kind=kind, number=n) for n in _numbers(len(first.library.all(kind))))
+    yield from _facets(first, kind)
     if places.exists(first):
         yield MapRoute()
-    yield from (ListRoute(kind="events", number=n) for n in _numbers(len(agenda.coming)))
+
+
+def _dated(first: Edition, kind: str) -> Iterator[Route]:
+    agenda = first.agenda
+    yield from (ListRoute(kind=kind, number=n) for n in _numbers(len(agenda.coming)))
     yield from (MonthRoute(first=month) for month in agenda.months)
     for year, pairs in agenda.years.items():
         yield from (YearRoute(year=year, number=n) for n in _numbers(len(pairs)))
-    yield from _facets(first, "events")
-    yield ListRoute(kind="opportunities")
+    yield from _facets(first, kind)
+
+
+def _calls(_: Edition, kind: str) -> Iterator[Route]:
+    yield ListRoute(kind=kind)
     yield ClosedRoute()
-    yield from (ListRoute(kind=kind) for kind in ("initiatives", "partners", "news"))
+
+
+def _one_list(_: Edition, kind: str) -> Iterator[Route]:
+    yield ListRoute(kind=kind)
+
+
+# The lists of each kind that has some, in the order in which pages are made.
+_LISTED: Mapping[str, Callable[[Edition, str], Iterator[Route]]] = {
+    "members": _directory,
+    "events": _dated,
+    "opportunities": _calls,
+    "initiatives": _one_list,
+    "partners": _one_list,
+    "news": _one_list,
+}
 
 
 def _facets(first: Edition, kind: str) -> Iterator[Route]:
-    for field in KINDS[kind].facets:
+    for field in first.kinds[kind].facets:
         for key, having in counted(first, kind, field).items():
             yield from (FacetRoute(kind=kind, field=field, key=key, number=n) for n in _numbers(having))
 

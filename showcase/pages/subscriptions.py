@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from showcase.derive.addresses import ATOM, CALENDAR, FED, JSON
+from showcase.derive.addresses import ATOM, CALENDAR, JSON, fed
 from showcase.pages.cards import Subscription
 from showcase.pages.edition import Edition
 from showcase.pages.facets import facet
@@ -74,9 +74,9 @@ def file_of(edition: Edition, event: Entry) -> str:
 
 def all_of(edition: Edition) -> Iterator[tuple[str, Subscription, list[tuple[str, list[Subscription]]]]]:
     """By kind: what can be followed of all of it, and of each value of each of its facets."""
-    for kind in FED:
+    for kind in fed(edition.kinds):
         groups = []
-        for field in KINDS[kind].facets:
+        for field in edition.kinds[kind].facets:
             shown = facet(edition, kind, field)
             each = [narrowed(edition, kind, field, one.key, edition.localizer.plain(one.label)) for one in shown.values]
             if each:

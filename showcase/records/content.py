@@ -35,7 +35,7 @@ class Content:
 
 def read(folder: Path, settings: Settings, *, shown_as: str = "content") -> Content:
     """All content below `folder`. `shown_as` is how messages name the folder."""
-    found, problems = locate.look(folder, shown_as)
+    found, problems = locate.look(folder, shown_as, settings.kinds)
     known = vocabularies.read(folder, shown_as, settings)
     records: list[ParsedRecord] = []
     for place in found:
@@ -71,7 +71,7 @@ def gathered(
 
 def record(place: Place, settings: Settings, known: Vocabularies) -> tuple[ParsedRecord | None, list[Problem]]:
     """One record. Whatever goes wrong inside, the others are still read."""
-    kind = KINDS[place.kind]
+    kind = settings.kinds[place.kind]
     try:
         languages, passed = settings.text_languages, settings.passed_over
         if kind.flat:

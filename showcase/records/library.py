@@ -14,7 +14,7 @@ from showcase.records.lazy import LazyRecords
 from showcase.records.naming import Naming
 from showcase.records.settings import Settings
 from showcase.records.store import Store
-from showcase.schema.kinds import KINDS
+from showcase.schema.kinds import KINDS, Kind
 from showcase.schema.page import PageRole
 from showcase.schema.side import Side
 from showcase.schema.vocabulary import Entry as Term
@@ -78,6 +78,11 @@ class Library:
         for records in self.records.values():
             records.fetch_all()
         self._naming.read_all()
+
+    @property
+    def kinds(self) -> Mapping[str, Kind]:
+        """The kinds of records that the site has, by folder; of all others there are none."""
+        return self.settings.kinds
 
     def get(self, kind: str, slug: str | None) -> Entry[Any] | None:
         """The entry of a kind with this slug, if it is public."""

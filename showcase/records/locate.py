@@ -58,12 +58,12 @@ def _ending(name: str) -> str:
     return ".yaml" if KINDS[name.partition("/")[0]].flat else ""
 
 
-def look(folder: Path, shown_as: str) -> tuple[list[Place], list[Problem]]:
-    """Every place where a record stands, and what stands where none can."""
-    problems = list(_strays(folder, shown_as))
+def look(folder: Path, shown_as: str, kinds: Mapping[str, Kind]) -> tuple[list[Place], list[Problem]]:
+    """Every place where a record of these kinds stands, and what stands where none can."""
+    problems = list(_strays(folder, shown_as, kinds))
     found = [
         Place(kind=kind.folder, slug=slug, file=place, path=f"{shown_as}/{kind.folder}/{place.name}")
-        for kind in KINDS.values()
+        for kind in kinds.values()
         for slug, place in _records(folder / kind.folder, kind, f"{shown_as}/{kind.folder}", problems)
     ]
     return found, problems
@@ -78,11 +78,13 @@ def _printable(item: str) -> str:
     return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in item)
 
 
-def _strays(folder: Path, shown_as: str) -> Iterator[Problem]:
+def _strays(folder: Path, shown_as: str, kinds: Mapping[str, Kind]) -> Iterator[Problem]:
     """Whatever stands at the top of the content that is no kind of content."""
-    known = (*KINDS, "vocabulary")
+    known = (*kinds, "vocabulary")
     for item in _listed(folder):
-        if item.name not in known:
+        if item.name in KINDS.keys() - kinds.keys():
+            yield problem(f"{shown_as}/{item.name}", "folder.left_out", found=item.name)
+        elif item.name not in known:
             yield problem(f"{shown_as}/{_printable(item.name)}", "folder.unknown", known=", ".join(known))
         elif item.is_symlink() or not item.is_dir():
             yield problem(f"{shown_as}/{item.name}", "file.kind")

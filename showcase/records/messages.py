@@ -42,6 +42,9 @@ MESSAGES: dict[str, Message] = {
     "file.encoding": Message("the file is not UTF-8 (byte {found}); save it “as UTF-8”"),
     "file.large": Message("the file is too large; {most} kB at most"),
     "folder.unknown": Message("there is no such kind of content; the folders are {known}"),
+    "folder.left_out": Message(
+        "this site leaves out “{found}” (LEAVE_OUT in pelicanconf.py); delete this folder, or take the name out of that list"
+    ),
     "folder.stray": Message("each record is a folder; move this file into a folder of its own, such as {way}"),
     "folder.name": Message("“{found}” cannot be an address; letters a to z, digits and hyphens, for example “{way}”"),
     "folder.reserved": Message("“{found}” is a word of the site’s own addresses; choose another folder name"),
@@ -94,6 +97,9 @@ MESSAGES: dict[str, Message] = {
     "translation.twice": Message("this text is already given in “{language}” in the main file; keep one"),
     # fields
     "key.unknown": Message("there is no field “{found}” here{hint}; the fields are in the guide"),
+    "left_out": Message(
+        "“{found}” belongs to “{what}”, which this site leaves out (LEAVE_OUT in pelicanconf.py); delete it, or take “{what}” out of that list"
+    ),
     "missing": Message("this field is needed; add a line such as “{key}: {example}”"),
     "choice": Message("“{found}” is not one of the choices{hint}; they are {known}"),
     "boolean": Message("“{found}” is neither yes nor no{hint}; write true or false"),
@@ -137,7 +143,7 @@ MESSAGES: dict[str, Message] = {
     "file": Message(
         "“{found}” is not the name of a picture in this folder; a plain name such as photo.jpg, without a path"
     ),
-    "party": Message("say exactly one of the three: member, partner or name"),
+    "party": Message("say exactly one of these: {known}"),
     # events and calls
     "event.mixed": Message("start and end must both be days, or both be times (start: {start})"),
     "event.order": Message("the end comes before the start ({start}){hint}"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -18,6 +18,9 @@ from showcase.records.typography.filters import FILTERS, NO_FILTERS, Filters
 from showcase.records.wrong_setting import WrongSetting
 from showcase.schema.label import ENGLISH, Message
 from showcase.schema.moment import FIRST_YEAR, LAST_YEAR
+
+if TYPE_CHECKING:
+    from showcase.schema.kinds import Kind
 
 _ELEMENT = re.compile(r"[a-z][a-z0-9]*")
 _META = frozenset(("meta", "markdown.extensions.meta"))  # our headers are YAML, and read before
@@ -47,6 +50,9 @@ _EXTENSIONS = Message(
     'write {{"extension_configs": {{"tables": {{}}, "footnotes": {{}}}}}} with extensions of Python-Markdown that are '
     "installed ({reason})"
 )
+_KINDS = Message('write a list of what can be left out ({known}), as in ["opportunities", "sides"]{near}')
+_DIRECTORY = Message("“members” cannot be left out: the site is their directory; take it out of the list")
+_OWN_PAGES = Message("“pages” cannot be left out: the first page is one of them; take it out of the list")
 _NO_CONTENT = Message("there is no such folder, where the content should be; mend the path, or make this folder")
 
 
@@ -85,6 +91,7 @@ class Settings:
     `site` is its whole address: a text may lead to a page of it by that; "" where it does not matter.
     `filters` are those of typogrify that texts are set with.
     `extensions` are those that the words of editors are read with.
+    `left_out` is what the site does without: kinds by their folder, and the sides.
     """
 
     languages: tuple[str, ...]
@@ -95,6 +102,14 @@ class Settings:
     site: str = ""
     filters: Filters = NO_FILTERS
     extensions: Extensions = Extensions()
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def kinds(self) -> Mapping[str, "Kind"]:
+        """The kinds of records that the site has, by folder."""
+        from showcase.schema.left_out import kinds_without  # noqa: PLC0415 (who only asks for settings needs no schema)
+
+        return kinds_without(self.left_out)
 
     @property
     def text_languages(self) -> tuple[str, ...]:
@@ -140,7 +155,23 @@ def from_names(names: Mapping[str, Any]) -> Settings:
         site=address(names)[0],
         filters=_filters(names),
         extensions=_extensions(names.get("MARKDOWN")),
+        left_out=_left_out(names.get("LEAVE_OUT", ())),
     )
+
+
+def _left_out(given: Any) -> tuple[str, ...]:
+    """What LEAVE_OUT names. Raises WrongSetting."""
+    if given in ((), []):
+        return ()
+    from showcase.schema.left_out import CAN_BE_LEFT_OUT  # noqa: PLC0415 (most sites leave out nothing)
+
+    for kind, way in (("members", _DIRECTORY), ("pages", _OWN_PAGES)):
+        if _are_texts(given) and kind in given:
+            raise WrongSetting("LEAVE_OUT", given, way)
+    if not _are_texts(given) or not set(given) <= set(CAN_BE_LEFT_OUT):
+        near = partial(_near, given, CAN_BE_LEFT_OUT)
+        raise WrongSetting("LEAVE_OUT", given, _KINDS, known=", ".join(CAN_BE_LEFT_OUT), near=near)
+    return tuple(name for name in CAN_BE_LEFT_OUT if name in given)
 
 
 def _filters(names: Mapping[str, Any]) -> Filters:
@@ -157,9 +188,9 @@ def _filters(names: Mapping[str, Any]) -> Filters:
     return Filters(used=used, ignored_tags=tuple(sorted(set(tags))) if used else ())
 
 
-def _near(omitted: Any, known: Collection[str], lang: str) -> str:
-    """The filter that may be meant by the first name that is none; empty where that looks like none of them."""
-    unknown = next((name for name in omitted if name not in known), "") if _are_texts(omitted) else ""
+def _near(given: Any, known: Collection[str], lang: str) -> str:
+    """What may be meant by the first name that is not known; empty where that looks like none of them."""
+    unknown = next((name for name in given if name not in known), "") if _are_texts(given) else ""
     close = difflib.get_close_matches(unknown, known, n=1)
     return _NEAR.tell(lang).format(found=repr(unknown), near=repr(close[0])) if close else ""
 

@@ -87,7 +87,7 @@ def _message(model: type[BaseModel], error: Any) -> tuple[str, dict[str, Any]]: 
     if kind == "missing":
         return "missing", {"key": path[-1], "example": _example(model, path)}
     if kind == "extra_forbidden":
-        return "key.unknown", {"found": path[-1], "near": near(path[-1], _keys(model, path[:-1]))}
+        return unknown(model, path) or ("key.unknown", {"found": path[-1], "near": ""})
     if kind == "choice":
         return kind, {**details, "near": near(found, ctx["known"]), "known": ", ".join(ctx["known"])}
     if kind in ("too_short", "too_long"):
@@ -116,6 +116,21 @@ def _message(model: type[BaseModel], error: Any) -> tuple[str, dict[str, Any]]: 
     if kind.startswith(("int_", "float_", "decimal_", "finite_")):
         return "number", details
     return kind, ({"reason": error["msg"]} if kind == "internal" else details)
+
+
+def unknown(model: type[BaseModel], path: Path) -> tuple[str, dict[str, Any]] | None:
+    """Our code and details for the first key on the way to a field that is none, or serves only what the site leaves
+    out; None where all are fields.
+    """
+    for place, key in enumerate(path):
+        owner = _owner(model, path[:place])
+        if owner is None or isinstance(key, int):
+            continue
+        if key in owner.left_out:
+            return "left_out", {"found": key, "what": owner.left_out[key]}
+        if key not in shapes(owner):
+            return "key.unknown", {"found": key, "near": near(key, shapes(owner))}
+    return None
 
 
 def _cut(error: Any) -> str:

@@ -19,13 +19,17 @@ from showcase.schema.reference import Term
 from showcase.schema.shape import shapes
 from showcase.schema.venue import Venue
 
+# What stands in addresses beside lists and records: pages of a list, languages, and the folders of files. A page of the
+# site's own may stand in such a folder, as /data/ does that explains what is in it.
+_WORDS = ("page", "index", "data", "media", "embed", "theme", "search")
 
-@dataclass(frozen=True, kw_only=True)
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Kind:
     """A kind of record. `segment` is the part of its address that all its pages share; `title` names its title field.
 
-    `lists` are the last segments of the addresses of its lists that are no facets. Addresses are in the language of
-    their pages.
+    `lists` are the last segments of the addresses of its lists that are no facets, `beside` what else stands where its
+    records do. Addresses are in the language of their pages.
     """
 
     folder: str
@@ -35,6 +39,7 @@ class Kind:
     segment: Label
     title: str = "title"
     lists: tuple[str | Label, ...] = ()
+    beside: tuple[str | Label, ...] = _WORDS
     flat: bool = False  # one YAML file instead of a folder
     editorial: bool = False  # written by the staff: read with Pelican's MARKDOWN setting, not as the forge shows it
 
@@ -75,18 +80,13 @@ class Kind:
     @property
     def reserved(self) -> frozenset[str]:
         """Slugs that no record has or had: the words that addresses of the site are made of, in all languages."""
-        return _reserved(self.folder, Label.translations)
-
-
-# What stands in addresses beside lists and records: pages of a list, languages, and the folders of files. A page of the
-# site's own may stand in such a folder, as /data/ does that explains what is in it.
-_WORDS = ("page", "index", "data", "media", "embed", "theme", "search")
+        return _reserved(self, Label.translations)
 
 
 @cache
-def _reserved(folder: str, translations: Translations) -> frozenset[str]:
-    kind, languages = KINDS[folder], translations.languages
-    words = [*kind.lists, *kind.facets.values(), *(_SEGMENTS if folder == "pages" else _WORDS)]
+def _reserved(kind: Kind, translations: Translations) -> frozenset[str]:
+    languages = translations.languages
+    words = (*kind.lists, *kind.facets.values(), *kind.beside)
     told = (word.tell(lang) for word in words if isinstance(word, Label) for lang in languages)
     return frozenset((*languages, *told, *(word for word in words if isinstance(word, str))))
 
@@ -178,7 +178,7 @@ _PAGES = Kind(
     one=Label("Page"),
     many=Label("Pages"),
     segment=Label(),
+    beside=tuple(kind.segment for kind in _RECORDS),
     editorial=True,
 )
-_SEGMENTS = tuple(kind.segment for kind in _RECORDS)
 KINDS: dict[str, Kind] = {kind.folder: kind for kind in (*_RECORDS, _PAGES)}

@@ -1,5 +1,8 @@
 """What every record is: a frozen model that refuses unknown keys. Parts are the smaller mappings inside one."""
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from pydantic import BaseModel, ConfigDict
 
 from showcase.schema.field import field
@@ -8,7 +11,9 @@ from showcase.schema.text import Markdown
 
 
 class Part(BaseModel):
-    """A mapping inside a record."""
+    """A mapping inside a record. `left_out`: by field that a site does without, what it leaves out with it."""
+
+    left_out: ClassVar[Mapping[str, str]] = {}
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
 

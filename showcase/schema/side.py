@@ -46,5 +46,6 @@ class Party(Part):
     def only_one(self) -> Self:
         """Raises PydanticCustomError `party` unless just one of the three is given."""
         if sum(x is not None for x in (self.member, self.partner, self.name)) != 1:
-            raise PydanticCustomError("party", "one of member, partner or name", {})
+            known = ", ".join(type(self).model_fields)
+            raise PydanticCustomError("party", "one of member, partner or name", {"known": known})
         return self

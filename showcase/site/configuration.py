@@ -8,6 +8,7 @@ from typing import Any
 
 from babel import UnknownLocaleError
 
+from showcase.derive.addresses import EVENTS_SCRIPT
 from showcase.pages import identity
 from showcase.pages.assets import Assets
 from showcase.pages.i18n import Localizer
@@ -48,7 +49,7 @@ def look(names: Mapping[str, Any]) -> Site:
     content, theme = Path(settings.text(names, "PATH", "content")), Path(settings.text(names, "THEME", "theme"))
     if not content.is_dir():
         raise WrongSetting("PATH", str(content), _NO_FOLDER, folder=content)
-    assets = _assets(theme, whose.base)
+    assets = _assets(theme, whose.base, known)
     cards = settings.yes_or_no(names, "SHARE_CARDS", default=True)
     return Site(
         known=known,
@@ -66,11 +67,12 @@ def look(names: Mapping[str, Any]) -> Site:
     )
 
 
-def _assets(theme: Path, base: str) -> Assets:
+def _assets(theme: Path, base: str, known: Settings) -> Assets:
     for folder in ("templates", "static"):
         if not (theme / folder).is_dir():
             raise WrongSetting("THEME", str(theme), _NO_FOLDER, folder=theme / folder)
-    made = Assets(static=theme / "static", base=base)
+    unused = frozenset() if "events" in known.kinds else frozenset((EVENTS_SCRIPT,))
+    made = Assets(static=theme / "static", base=base, unused=unused)
     made.folders  # noqa: B018 (worked out before work is spread: all pages name the same files)
     return made
 

@@ -34,6 +34,7 @@ EVERYBODY = Around(known=lambda _kind, _slug: True, zone=ZoneInfo("Europe/Luxemb
 NEW = {rdflib.URIRef("http://www.w3.org/ns/dcat#version")}  # of DCAT 3; the library has the words of DCAT 2
 # The library's own reader of JSON-LD uses what the library calls deprecated.
 reads_jsonld = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
+MEMBER = KINDS["members"].model
 OFFERED = [kind for kind in KINDS if kind != "pages"]
 
 
@@ -77,7 +78,7 @@ def test_every_public_field_of_every_kind_leaves_and_no_other_does(kind: str) ->
 
 def test_what_is_never_public_stands_in_no_face_of_a_member() -> None:
     told = schema.of_record(KINDS["members"], lang="fr", languages=LANGUAGES)
-    columns = {name.split(".")[0] for name in table.columns("members", LANGUAGES)}
+    columns = {name.split(".")[0] for name in table.columns(MEMBER, LANGUAGES)}
     for name in ("owners", "consent", "show", "body"):
         assert name not in told["properties"]
         assert name not in columns
@@ -103,10 +104,9 @@ class Mug(Record):
     maker: str | None = field(Label("x"), Label("x"), "x", public="no")
 
 
-def test_a_new_field_is_in_every_face_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_new_field_is_in_every_face_by_itself() -> None:
     words = Label("Mug")
     mugs = Kind(folder="mugs", model=Mug, one=words, many=words, segment=words)
-    monkeypatch.setitem(KINDS, "mugs", mugs)
     mug = Mug.model_validate(
         {
             "title": "Tasse",
@@ -121,7 +121,7 @@ def test_a_new_field_is_in_every_face_by_itself(monkeypatch: pytest.MonkeyPatch)
     assert told == {"title": {"fr": "Tasse"}, "glaze": "red", "price": 12.5, "handle": {"shape": {"fr": "rund"}}}
     record = {"id": "mug", "url": {"fr": "https://ic.example/"}, **told}
     jsonschema_rs.validate(schema.of_record(mugs, lang="fr", languages=LANGUAGES), record)
-    assert list(table.columns("mugs", LANGUAGES))[3:] == [
+    assert list(table.columns(Mug, LANGUAGES))[3:] == [
         "example",
         "title.fr",
         "title.de",
@@ -130,7 +130,7 @@ def test_a_new_field_is_in_every_face_by_itself(monkeypatch: pytest.MonkeyPatch)
         "handle.shape.fr",
         "handle.shape.de",
     ]
-    assert "SECRET" not in table.row("mugs", LANGUAGES, record) + json.dumps(told)
+    assert "SECRET" not in table.row(Mug, LANGUAGES, record) + json.dumps(told)
 
 
 def test_who_is_hidden_is_not_named_by_others() -> None:
@@ -191,15 +191,15 @@ def test_no_cell_is_a_formula_whichever_separator_is_guessed(text: str) -> None:
     record = {"id": "x", "url": {}, "name": text, "tagline": {"fr": text}, "disciplines": [text], "links": {"x": text}}
     cells = dict(
         zip(
-            table.columns("members", LANGUAGES),
-            read(table.row("members", LANGUAGES, record)),
+            table.columns(MEMBER, LANGUAGES),
+            read(table.row(MEMBER, LANGUAGES, record)),
             strict=True,
         )
     )
     for name in ("name", "tagline.fr", "disciplines"):
         assert "'" in cells[name]
         assert unguarded(cells[name]) == text
-    row = table.row("members", LANGUAGES, record)
+    row = table.row(MEMBER, LANGUAGES, record)
     for separator in ",;\t|":
         # As a reader has it that knows our quotation marks, and as one that tears a row apart without regard to them.
         found = [cell for line in csv.reader(io.StringIO(row, newline=""), delimiter=separator) for cell in line]
@@ -225,18 +225,18 @@ def unguarded(cell: str) -> str:
 )
 def test_what_is_no_formula_stays_as_it_is(text: str) -> None:
     record = {"id": "x", "url": {}, "name": text}
-    assert read(table.row("members", LANGUAGES, record))[columns().index("name")] == text
+    assert read(table.row(MEMBER, LANGUAGES, record))[columns().index("name")] == text
 
 
 @given(st.text("=+-@%|;,'\" \n\tab1＝", max_size=20))
 def test_any_text_can_be_had_back_from_its_cell(text: str) -> None:
     known = text.strip() or "x"
     record = {"id": "x", "url": {}, "name": known}
-    assert unguarded(read(table.row("members", LANGUAGES, record))[columns().index("name")]) == known
+    assert unguarded(read(table.row(MEMBER, LANGUAGES, record))[columns().index("name")]) == known
 
 
 def columns() -> tuple[str, ...]:
-    return table.columns("members", LANGUAGES)
+    return table.columns(MEMBER, LANGUAGES)
 
 
 def read(row: str) -> list[str]:
@@ -256,8 +256,8 @@ def test_numbers_stay_numbers_and_lists_stand_in_one_cell() -> None:
     }
     cells = dict(
         zip(
-            table.columns("members", LANGUAGES),
-            read(table.row("members", LANGUAGES, record)),
+            table.columns(MEMBER, LANGUAGES),
+            read(table.row(MEMBER, LANGUAGES, record)),
             strict=True,
         )
     )
@@ -269,7 +269,7 @@ def test_numbers_stay_numbers_and_lists_stand_in_one_cell() -> None:
 
 def test_a_table_has_as_many_cells_in_every_row_whatever_stands_in_them() -> None:
     record = {"id": "x", "url": {}, "name": 'a "quoted", name\nover two lines'}
-    head, row = (read(text) for text in (table.head("members", LANGUAGES), table.row("members", LANGUAGES, record)))
+    head, row = (read(text) for text in (table.head(MEMBER, LANGUAGES), table.row(MEMBER, LANGUAGES, record)))
     assert len(head) == len(row) == len(set(head))
     assert row[head.index("name")] == record["name"]
 

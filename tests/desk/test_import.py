@@ -411,6 +411,22 @@ WRONG = [
 ]
 
 
+def test_a_mapping_of_what_the_site_leaves_out_is_refused_with_its_line(tmp_path: Path) -> None:
+    lines = ("kind: events", "source: m.csv", "slug: name", "fields: {title: name, venue: place, sides: side}")
+    whole = small(tmp_path / "project")
+    for left_out, refused in (
+        (("events",), "mapping.yaml:1: kind: “events” belongs to “events”, which this site leaves out"),
+        (("venues",), "fields.venue: “venue” belongs to “venues”, which this site leaves out"),
+        (("sides",), "fields.sides: “sides” belongs to “sides”, which this site leaves out"),
+    ):
+        project = replace(whole, settings=replace(whole.settings, left_out=left_out))
+        (tmp_path / "mapping.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        (tmp_path / "m.csv").write_text(table(), encoding="utf-8")
+        out = io.StringIO()
+        assert not transfer.run(tmp_path / "mapping.yaml", tmp_path / "made", project, lang="en", out=out)
+        assert refused in out.getvalue()
+
+
 @pytest.mark.parametrize(("line", "message"), WRONG)
 def test_a_mapping_that_is_wrong_is_refused_with_its_line(tmp_path: Path, line: str, message: str) -> None:
     key = line.partition(":")[0]

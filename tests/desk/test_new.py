@@ -124,7 +124,7 @@ def test_a_field_is_used_by_taking_its_hash_away(folder: Path, kind: Kind) -> No
 
 @pytest.mark.parametrize("word", ["member", "members", "Membre", "mitglied", " MEMBER "])
 def test_a_kind_is_called_by_its_folder_or_by_what_one_is_called(word: str) -> None:
-    assert new.named(word) == KINDS["members"]
+    assert new.named(word, KINDS) == KINDS["members"]
 
 
 def names(kind: Kind) -> set[str]:
@@ -133,7 +133,7 @@ def names(kind: Kind) -> set[str]:
 
 def test_no_word_calls_two_kinds() -> None:
     words = [(word.lower(), kind.folder) for kind in KINDS.values() for word in names(kind)]
-    assert {word: new.named(word).folder for word, _ in words} == dict(words)  # type: ignore[union-attr]
+    assert {word: new.named(word, KINDS).folder for word, _ in words} == dict(words)  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(

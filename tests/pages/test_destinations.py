@@ -1,15 +1,17 @@
 """The addresses that a text may lead to are those that the site has, whatever kinds of records there are."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from showcase.derive.addresses import FILES, Addresses
+from showcase.derive.addresses import Addresses, feeds_and_calendars
 from showcase.derive.destinations import Destinations, of_content
 from showcase.records import content
 from showcase.schema.kinds import KINDS, MAP
+from showcase.schema.left_out import CAN_BE_LEFT_OUT
 from showcase.schema.vocabulary import VOCABULARIES
 from showcase.site.build import Build
 from tests.cluster import prepare
@@ -67,7 +69,7 @@ def candidates(at: Addresses, keys: dict[str, list[str]]) -> Iterator[str]:
     """Every address that a site with such slugs and terms could have, and some that none has."""
     for lang in at.languages:
         yield from (at.root(lang), at.closed(lang), at.listing(lang, "members", MAP.tell(lang)), f"{at.root(lang)}x/")
-        yield from (at.file(lang, name) for name in FILES)
+        yield from (at.file(lang, name) for name in feeds_and_calendars(KINDS))
         for kind in KINDS:
             yield at.listing(lang, kind)
             for slug in [*keys["slugs"], "x"]:
@@ -84,9 +86,22 @@ def candidates(at: Addresses, keys: dict[str, list[str]]) -> Iterator[str]:
     yield from ("embed/events.js", "embed/badge.de.svg", "embed/badge.pt.svg", "404.html", "de/404.html", "sitemap.xml")
 
 
-@pytest.mark.parametrize("kind", ["", *KINDS])
-def test_every_address_that_the_site_has_is_known_and_no_other(tmp_path: Path, kind: str) -> None:
-    built = prepare(tmp_path, without(kind), **SITE)
+def by_side(files: dict[str, str]) -> dict[str, str]:
+    """The content without what it says of sides."""
+    return {path: re.sub("^side: .*\n", "", text, flags=re.MULTILINE) for path, text in files.items()}
+
+
+EACH = [*((kind, ()) for kind in ("", *KINDS)), *((name, (name,)) for name in CAN_BE_LEFT_OUT)]
+
+
+@pytest.mark.parametrize(("kind", "left_out"), EACH, ids=str)
+def test_every_address_that_the_site_has_is_known_and_no_other(
+    tmp_path: Path, kind: str, left_out: tuple[str, ...]
+) -> None:
+    files = by_side(without(kind)) if "sides" in left_out else without(kind)
+    if "venues" in left_out:
+        del files["pages/hub/index.md"]
+    built = prepare(tmp_path, files, LEAVE_OUT=left_out, **SITE)
     where = told(built, built.site.today)
     made = {page.address for page in built.pages}
     made |= {path.removesuffix("index.html") for path in built.targets.others if not path.startswith(MADE)}

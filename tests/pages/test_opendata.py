@@ -10,13 +10,14 @@ import jsonschema_rs
 import pytest
 import rdflib
 
-from showcase.derive.opendata.files import OFFERED, PLACED
+from showcase.derive.opendata.files import PLACED, offered
 from showcase.schema.kinds import KINDS
 from tests.built import every_page, read
 from tests.cluster import made
 from tests.projects import EXAMPLE, example_content, example_records
 from tests.small import LEAST, SMALL
 
+OFFERED = offered(KINDS)
 SITE = EXAMPLE.names["SITEURL"]
 LANGUAGES = ("fr", "de", "en", "lb")
 SETTINGS: dict[str, Any] = {"LANGUAGES": LANGUAGES, "DEFAULT_LANG": "fr"}

@@ -188,6 +188,8 @@ FAILED = {"output": "membres/ana/index.html", "by": "page fr record members ana"
 UNPROVOKED: dict[str, dict[str, object]] = {
     "internal": {"reason": "MemoryError: too much"},
     "language.passed_over": {"language": "lb", "many": 3},
+    "folder.left_out": {"found": "opportunities"},  # and tests/site/test_left_out.py
+    "left_out": {"found": "side", "what": "sides"},
     "news.later": {"day": "2026-12-24"},
     "catalogue.english": {"language": "nl", "count": 3, "found": "changed"},  # and tests/records/test_originals.py
     "catalogue.form": {"reason": "got unterminated string"},

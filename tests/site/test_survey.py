@@ -131,6 +131,7 @@ def test_every_setting_that_a_build_reads_is_looked_at() -> None:
     [
         {"SITE_LICENCE": {"name": "CC BY", "url": "https://licence.example"}},
         {"SHARE_CARDS": True},
+        {"LEAVE_OUT": ["opportunities"]},
         {"MARKDOWN": {"extension_configs": {"tables": {}}}},
         {"TYPOGRIFY": True},
         {"TYPOGRIFY": True, "TYPOGRIFY_OMIT_FILTERS": ["amp"]},

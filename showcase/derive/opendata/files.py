@@ -18,12 +18,13 @@ MEDIA = {
     "occurrences.csv": "text/csv",
     "schema.json": "application/schema+json",
 }
-# The site's own words are pages, not data.
-OFFERED = tuple(kind for kind in KINDS if kind != "pages")
 # Kinds whose records are somewhere: GeoJSON is made of these.
-PLACED = tuple(
-    kind for kind in OFFERED if KINDS[kind].model is Venue or KINDS[kind].fields.keys() & {"commune", "venue"}
-)
+PLACED = tuple(name for name, kind in KINDS.items() if kind.model is Venue or kind.fields.keys() & {"commune", "venue"})
+
+
+def offered(kinds: Iterable[str]) -> tuple[str, ...]:
+    """Those of these kinds that are data: the site's own words are pages."""
+    return tuple(kind for kind in kinds if kind != "pages")
 
 
 def extensions(kind: str) -> tuple[str, ...]:

@@ -15,7 +15,6 @@ from typing import Any
 
 from showcase.derive.opendata.node import Node, public
 from showcase.derive.texts import Csv
-from showcase.schema.kinds import KINDS
 from showcase.schema.record import Part
 
 # What a cell of a formula begins with for some spreadsheet (OWASP, "CSV injection"), in all widths.
@@ -27,9 +26,9 @@ _BETWEEN = " | "
 
 
 @cache
-def columns(kind: str, languages: tuple[str, ...]) -> tuple[str, ...]:
-    """The names of a kind's columns: the way to each value in a record, joined by points."""
-    return ("id", *(f"url.{lang}" for lang in languages), *_columns(KINDS[kind].model, languages, ""))
+def columns(model: type[Part], languages: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of the columns of a kind's model: the way to each value in a record, joined by points."""
+    return ("id", *(f"url.{lang}" for lang in languages), *_columns(model, languages, ""))
 
 
 def _columns(model: type[Part], languages: tuple[str, ...], above: str) -> Iterator[str]:
@@ -45,9 +44,9 @@ def _names(node: Node, languages: tuple[str, ...], name: str) -> Iterable[str]:
     return [name]
 
 
-def head(kind: str, languages: tuple[str, ...]) -> Csv:
+def head(model: type[Part], languages: tuple[str, ...]) -> Csv:
     """The first row: the names of the columns."""
-    return _written(columns(kind, languages))
+    return _written(columns(model, languages))
 
 
 def occurrences_head() -> Csv:
@@ -60,17 +59,17 @@ def occurrences(slug: str, dates: Iterable[Mapping[str, str]]) -> Csv:
     return Csv("".join(_written((slug, date["start"], date.get("end", ""))) for date in dates))
 
 
-def row(kind: str, languages: tuple[str, ...], record: Mapping[str, Any]) -> Csv:
+def row(model: type[Part], languages: tuple[str, ...], record: Mapping[str, Any]) -> Csv:
     """A record as a row."""
-    places = _places(kind, languages)
+    places = _places(model, languages)
     cells = [""] * len(places)
     _fill(cells, places, record, "")
     return _written(cells)
 
 
 @cache
-def _places(kind: str, languages: tuple[str, ...]) -> dict[str, int]:
-    return {name: place for place, name in enumerate(columns(kind, languages))}
+def _places(model: type[Part], languages: tuple[str, ...]) -> dict[str, int]:
+    return {name: place for place, name in enumerate(columns(model, languages))}
 
 
 def _fill(cells: list[str], places: Mapping[str, int], known: Mapping[str, Any], above: str) -> None:

@@ -1,7 +1,7 @@
 """A mapping: which field of a kind takes which column of a table. Refuses kinds, fields and keys that do not exist."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
@@ -16,10 +16,8 @@ from showcase.records import header, source
 from showcase.records.mark import Mark, Marks, nearest
 from showcase.records.problem import Problem, Refused
 from showcase.records.settings import Settings
-from showcase.records.validation import near, validate
-from showcase.schema.kinds import KINDS, Kind
-from showcase.schema.record import Part
-from showcase.schema.shape import shapes
+from showcase.records.validation import near, unknown, validate
+from showcase.schema.kinds import Kind
 from showcase.schema.vocabulary import VOCABULARIES
 
 COLUMN = re.compile(r"\{([^{}]+)\}")
@@ -140,7 +138,7 @@ def read(file: Path, settings: Settings) -> Mapping:
     _refuse_doubt(sheet, marks)
     return Mapping(
         name=file.stem,
-        kind=KINDS[sheet.kind],
+        kind=settings.kinds[sheet.kind],
         beside=file.parent,
         source=sheet.source,
         format=sheet.format,
@@ -157,7 +155,7 @@ def read(file: Path, settings: Settings) -> Mapping:
 def _unknown(sheet: Sheet, marks: Marks, settings: Settings, beside: Path) -> Iterator[Problem]:
     """Whatever the mapping names that does not exist."""
     several = files.many(sheet.source) or (beside / sheet.source).is_dir()
-    kinds = [kind.folder for kind in KINDS.values() if not kind.flat]
+    kinds = [kind.folder for kind in settings.kinds.values() if not kind.flat]
     suffix = Path(sheet.source).suffix.lower()
     named: list[tuple[tuple[str, ...], str, Collection[str]]] = [
         (("kind",), sheet.kind, kinds),
@@ -170,12 +168,13 @@ def _unknown(sheet: Sheet, marks: Marks, settings: Settings, beside: Path) -> It
         *(((*path, "as"), take.turn, _TURNS) for path, take in sheet.takes.items()),
     ]
     for path, found, known in named:
-        if found not in known:
+        if path == ("kind",) and found in settings.left_out:
+            yield _problem(marks, path, "left_out", found=found, what=found)
+        elif found not in known:
             yield _problem(marks, path, "choice", found=found, near=near(found, known), known=", ".join(known))
     for name in sheet.fields if sheet.kind in kinds else ():
-        if fields := _known(KINDS[sheet.kind].model, name.split(".")):
-            wrong = next(step for step in name.split(".") if step not in fields)
-            yield _problem(marks, ("fields", name), "key.unknown", found=name, near=near(wrong, fields))
+        if told := unknown(settings.kinds[sheet.kind].model, tuple(name.split("."))):
+            yield _problem(marks, ("fields", name), told[0], **{**told[1], "found": name})
 
 
 def _refuse_doubt(sheet: Sheet, marks: Marks) -> None:
@@ -188,18 +187,6 @@ def _refuse_doubt(sheet: Sheet, marks: Marks) -> None:
     for name in sheet.fields:
         if whole := next((other for other in sheet.fields if name.startswith(f"{other}.")), None):
             raise Unusable(WITHIN, place=_place(marks, ("fields", name)), whole=whole)
-
-
-def _known(model: type[Part], steps: Sequence[str]) -> list[str]:
-    """The fields that there are, at the first step that is none of them; [] where every step leads on."""
-    part: type[Part] | None = model
-    for step in steps:
-        if part is None:
-            return []
-        if step not in shapes(part):
-            return list(shapes(part))
-        part = shapes(part)[step][1].part
-    return []
 
 
 def _problem(marks: Marks, path: tuple[str, ...], code: str, **details: object) -> Problem:

@@ -6,7 +6,6 @@ from showcase.pages.edition import Edition
 from showcase.pages.facets import counted
 from showcase.pages.files import calendars, embeds, feeds, opendata, redirects, search, sitemaps, vcards
 from showcase.pages.site_pages import SitePage
-from showcase.schema.kinds import KINDS
 
 Make = Callable[[], bytes]
 Narrowed = tuple[str, str, str]
@@ -29,5 +28,5 @@ def files(editions: Mapping[str, Edition], pages: Sequence[SitePage]) -> Iterato
 def _narrowed(first: Edition) -> Iterator[Narrowed]:
     """The kind, facet and value of each list that the site has."""
     for kind in ("members", "events"):
-        for field in KINDS[kind].facets:
+        for field in first.kinds[kind].facets if kind in first.kinds else ():
             yield from ((kind, field, key) for key in counted(first, kind, field))

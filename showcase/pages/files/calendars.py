@@ -25,6 +25,8 @@ from showcase.schema.side import Party
 
 def files(edition: Edition, narrowed: Iterable[tuple[str, str, str]]) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """(address, what gives its content) of each; `narrowed` are the kinds, facets and values that have lists."""
+    if "events" not in edition.kinds:
+        return
     at, lang = edition.addresses, edition.lang
     yield at.file(lang, "calendar"), partial(_whole, edition)
     for kind, field, key in narrowed:

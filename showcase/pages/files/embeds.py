@@ -20,9 +20,12 @@ def files(editions: Mapping[str, Edition]) -> Iterator[tuple[str, Callable[[], b
     first = next(iter(editions.values()))
     if PageRole.EMBED not in first.library.pages:
         return
-    yield EVENTS.format(""), lambda: _encode({"languages": list(editions)})
+    events = "events" in first.kinds
+    if events:
+        yield EVENTS.format(""), lambda: _encode({"languages": list(editions)})
     for lang, edition in editions.items():
-        yield EVENTS.format(f".{lang}"), partial(_events, edition)
+        if events:
+            yield EVENTS.format(f".{lang}"), partial(_events, edition)
         yield edition.addresses.badge(lang), partial(_badge, edition)
 
 

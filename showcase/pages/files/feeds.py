@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from showcase.derive import feed
-from showcase.derive.addresses import ATOM, FED, JSON
+from showcase.derive.addresses import ATOM, JSON, fed
 from showcase.derive.texts import Json, Xml
 from showcase.engine.query import query
 from showcase.pages import subscriptions
@@ -29,7 +29,7 @@ Files = Iterator[tuple[str, Callable[[], bytes]]]
 def files(edition: Edition, narrowed: Iterable[tuple[str, str, str]]) -> Files:
     """(address, what gives its content) of each; `narrowed` are the kinds, facets and values that have lists."""
     at, lang = edition.addresses, edition.lang
-    for kind in FED:
+    for kind in fed(edition.kinds):
         yield at.file(lang, f"feed-{kind}"), partial(_atom, edition, kind, "", "")
         yield at.file(lang, f"json-{kind}"), partial(_json, edition, kind, "", "")
     for kind, field, key in narrowed:

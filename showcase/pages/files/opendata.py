@@ -26,7 +26,7 @@ def all_files(editions: Mapping[str, Edition]) -> Iterator[tuple[str, Make]]:
         "occurrences.csv": _occurrences,
         "schema.json": _schema,
     }
-    for kind in files.OFFERED:
+    for kind in files.offered(first.kinds):
         for extension in files.extensions(kind):
             yield at(f"{kind}.{extension}"), partial(making[extension], first, kind)
     for name in first.library.terms:
@@ -57,7 +57,7 @@ def _geojson(edition: Edition, kind: str) -> bytes:
 
 def _csv(edition: Edition, kind: str) -> bytes:
     rows = (one.row for one in opendata.published(edition, kind))
-    return files.table(table.head(kind, edition.addresses.languages), rows)
+    return files.table(table.head(edition.kinds[kind].model, edition.addresses.languages), rows)
 
 
 def _occurrences(edition: Edition, kind: str) -> bytes:
@@ -67,7 +67,7 @@ def _occurrences(edition: Edition, kind: str) -> bytes:
 def _schema(edition: Edition, kind: str) -> bytes:
     at = edition.addresses
     made = schema.of_file(
-        KINDS[kind], url=_at(edition, f"{kind}.schema.json"), lang=edition.lang, languages=at.languages
+        edition.kinds[kind], url=_at(edition, f"{kind}.schema.json"), lang=edition.lang, languages=at.languages
     )
     return (json.dumps(made, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -91,7 +91,7 @@ def _vocabulary(edition: Edition, name: str) -> bytes:
 def _changes(edition: Edition) -> bytes:
     today = str(edition.today)
     days, sums = list[tuple[str, str, str, str]](), dict[str, list[tuple[str, str]]]()
-    for kind in files.OFFERED:
+    for kind in files.offered(edition.kinds):
         sums[kind] = []
         for one in opendata.published(edition, kind):
             sums[kind].append((one.slug, one.digest))
@@ -122,7 +122,7 @@ def _catalogue(editions: Mapping[str, Edition], write: Callable[[dcat.Catalogue]
             email=whose.email,
             licence=whose.licence.url if whose.licence else "",
             languages=first.addresses.languages,
-            sets=[_set(editions, kind) for kind in files.OFFERED],
+            sets=[_set(editions, kind) for kind in files.offered(first.kinds)],
         )
     )
 

@@ -74,12 +74,12 @@ def _index(edition: Edition) -> bytes:
             "label": edition.localizer.plain(KINDS[kind].many),
             "base": edition.href(_base(edition, kind)),
             "parts": parts,
-            "facets": _facets_of(kind),
+            "facets": _facets_of(edition, kind),
         }
         for kind in KINDS_FOUND
         if (parts := _parts(edition, kind, ROWS))
     ]
-    return search.index(kinds, [_facet(edition, field) for field in KINDS["members"].facets])
+    return search.index(kinds, [_facet(edition, field) for field in edition.kinds["members"].facets])
 
 
 def _base(edition: Edition, kind: str) -> str:
@@ -87,12 +87,12 @@ def _base(edition: Edition, kind: str) -> str:
     return edition.addresses.root(edition.lang) if kind == "pages" else edition.addresses.listing(edition.lang, kind)
 
 
-def _facets_of(kind: str) -> tuple[str, ...]:
+def _facets_of(edition: Edition, kind: str) -> tuple[str, ...]:
     """By which facets of the directory a kind is found as well: by all if it is that of members, else by terms."""
-    members = KINDS["members"]
+    members = edition.kinds["members"]
     if kind == "members":
         return tuple(name for name in members.facets if name not in members.wider)
-    return tuple(name for name in members.facet_of.values() if name in KINDS[kind].fields)
+    return tuple(name for name in members.facet_of.values() if name in edition.kinds[kind].fields)
 
 
 def _facet(edition: Edition, field: str) -> Mapping[str, object]:
@@ -147,7 +147,7 @@ def _row(edition: Edition, entry: Entry) -> Json:
         line=line,
         more=search.further(texts, title, line),
         day=day,
-        values=[values(entry, field) for field in _facets_of(entry.kind)],
+        values=[values(entry, field) for field in _facets_of(edition, entry.kind)],
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from showcase.derive.opendata.files import MEDIA, OFFERED, VERSION, extensions
+from showcase.derive.opendata.files import MEDIA, VERSION, extensions, offered
 from showcase.derive.opendata.node import public
 from showcase.derive.opendata.schema import OCCURRENCES, OCCURRENCES_HELP
 from showcase.derive.structured.dataset import Download, catalogue, dataset
@@ -47,7 +47,7 @@ class SetView:
 def data(edition: Edition, record: Entry) -> View:
     """The page of open data."""
     at = partial(_at, edition)
-    sets = [_set(edition, kind) for kind in OFFERED]
+    sets = [_set(edition, kind) for kind in offered(edition.kinds)]
     return page_view(
         edition,
         record,
@@ -75,7 +75,7 @@ def _set(edition: Edition, kind: str) -> SetView:
         files=tuple((_name(edition, extension), _at(edition, f"{kind}.{extension}")) for extension in shown),
         extensions=shown,
         schema=_at(edition, f"{kind}.schema.json"),
-        fields=tuple(_fields(edition, KINDS[kind].model, "")) + _further(edition, kind),
+        fields=tuple(_fields(edition, edition.kinds[kind].model, "")) + _further(edition, kind),
     )
 
 
@@ -115,9 +115,10 @@ def _commands(edition: Edition) -> list[tuple[str, str]]:
         edition.absolute(edition.addresses.data(name))
         for name in ("members.json", "events.csv", "changes.json", "members.geojson")
     )
+    agenda = [(localizer.text("The agenda as a table"), f"curl -sO {events}")] if "events" in edition.kinds else []
     return [
         (localizer.text("The names of all members"), f"curl -s {members} | jq -r '.records[].name'"),
-        (localizer.text("The agenda as a table"), f"curl -sO {events}"),
+        *agenda,
         (localizer.text("The directory on a map (QGIS, GDAL)"), f"ogrinfo -so -al {places}"),
         (
             localizer.text("Who joined, left or changed since the last time"),

@@ -20,9 +20,8 @@ def badge(edition: Edition) -> Markup:
 
 def embed(edition: Edition, record: Entry) -> View:
     """The page with both, as they look and as they are copied."""
-    drawn = badge(edition)
-    directory, agenda = (edition.external(edition.url(name)) for name in ("members", "events"))
-    script = edition.absolute(EVENTS_SCRIPT)
+    drawn, directory = badge(edition), edition.external(edition.url("members"))
+    events = _events(edition) if edition.has("events") else {}
     return page_view(
         edition,
         record,
@@ -31,13 +30,21 @@ def embed(edition: Edition, record: Entry) -> View:
         badge_file=edition.href(edition.addresses.badge(edition.lang)),
         badge_code=f'<a href="{directory}">{str(drawn).strip()}</a>',
         directory=directory,
-        script=edition.href(EVENTS_SCRIPT),
-        agenda=agenda,
-        count=_COUNT,
-        events_code=(
+        events=events,
+    )
+
+
+def _events(edition: Edition) -> dict[str, object]:
+    """What shows the next events."""
+    agenda, script = edition.external(edition.url("events")), edition.absolute(EVENTS_SCRIPT)
+    return {
+        "script": edition.href(EVENTS_SCRIPT),
+        "agenda": agenda,
+        "count": _COUNT,
+        "code": (
             f'<script src="{script}" async></script>\n'
             f'<cluster-events lang="{edition.lang}" count="{_COUNT}">\n'
             f'  <a href="{agenda}">{edition.localizer.text("Events")}</a>\n'
             "</cluster-events>"
         ),
-    )
+    }

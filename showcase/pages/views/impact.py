@@ -98,5 +98,6 @@ def impact(edition: Edition, record: Entry) -> View:
         "impact",
         structured=partial(_structured, edition),
         charts=charts(edition),
+        published="figures" in edition.kinds,
         live=live(edition),
     )

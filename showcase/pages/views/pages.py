@@ -19,7 +19,6 @@ from showcase.pages.views import impact, news, opportunities
 from showcase.pages.views.members import letters
 from showcase.pages.views.own_page import page_view
 from showcase.records.entry import Entry
-from showcase.schema.kinds import KINDS
 from showcase.schema.page import PageRole
 from showcase.schema.side import Side
 
@@ -130,7 +129,7 @@ def _sides(event: Entry) -> list[Side]:
 
 def search(edition: Edition, record: Entry) -> View:
     """The page of the search, and until something is searched the ways to everything."""
-    facets = [facet(edition, "members", field) for field in KINDS["members"].facets]
+    facets = [facet(edition, "members", field) for field in edition.kinds["members"].facets]
     zone = edition.library.settings.timezone
     return page_view(edition, record, "search", letters=letters(edition), facets=facets, zone=zone)
 
