@@ -185,11 +185,14 @@ def translations(c: Context) -> None:
 
 @task
 def guide(c: Context) -> None:
-    """Write the field guide of every language again: docs/fields.*.md."""
-    from showcase.derive import field_guide
+    """Write the field guide and the members' guide of every language again: docs/fields.*.md, docs/members.*.md."""
+    from showcase.derive import field_guide, members_guide
 
     settings = project.open_at(HERE).settings
     for lang in settings.languages:
+        (HERE / f"docs/members.{lang}.md").write_text(
+            members_guide.text(lang=lang, languages=settings.text_languages), encoding="utf-8"
+        )
         (HERE / f"docs/fields.{lang}.md").write_text(
             field_guide.text(lang=lang, languages=settings.text_languages, kinds=settings.kinds), encoding="utf-8"
         )

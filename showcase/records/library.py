@@ -53,6 +53,7 @@ class Library:
         self.tracker = next(iter(records.values())).tracker
         self.terms = Terms(terms, self.tracker)
         self.settings = settings
+        self.kinds: Mapping[str, Kind] = settings.kinds  # that the site has, by folder; of all others there are none
         self._store = store
         self._naming = Naming(store, self.records)
 
@@ -78,11 +79,6 @@ class Library:
         for records in self.records.values():
             records.fetch_all()
         self._naming.read_all()
-
-    @property
-    def kinds(self) -> Mapping[str, Kind]:
-        """The kinds of records that the site has, by folder; of all others there are none."""
-        return self.settings.kinds
 
     def get(self, kind: str, slug: str | None) -> Entry[Any] | None:
         """The entry of a kind with this slug, if it is public."""

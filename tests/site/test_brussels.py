@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from showcase.derive import field_guide, json_schema
+from showcase.derive import field_guide, json_schema, members_guide
 from showcase.desk import new, translations, verify
 from showcase.records import catalogues
 from showcase.site.__main__ import read as settings_of
@@ -165,6 +165,19 @@ def test_the_field_guide_is_dutch(dutch_words: set[str]) -> None:
     assert "- nodig, openbaar\n- een tekst van hoogstens 120 tekens" in guide
     assert [line for line in guide.splitlines() if line in ENGLISH_OF_GUIDE] == []
     assert len(dutch_words & set(guide.replace(". ", "\n").splitlines())) > 20
+
+
+@DUTCH
+def test_the_members_guide_is_dutch() -> None:
+    dutch, english = (members_guide.text(lang=lang, languages=LANGUAGES) for lang in ("nl", "en"))
+    assert dutch.startswith("# Je profiel wijzigen\n")
+    assert "`index.md` is in het Frans. Daarnaast staan in `index.nl.md` alleen de vertaalde teksten.\n" in dutch
+    assert "er is geen “crafts” in content/vocabulary/disciplines.yaml" in dutch
+    same = set(dutch.splitlines()) & set(english.splitlines()) - {"", "```"}
+    assert same == set()
+    assert [line[:2] for line in dutch.splitlines() if line[:1] in "#-1"] == [
+        line[:2] for line in english.splitlines() if line[:1] in "#-1"
+    ]
 
 
 @pytest.fixture
