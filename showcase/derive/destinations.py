@@ -72,7 +72,7 @@ class Destinations:
         lang = self._lang(path)
         if path == self.at.root(lang):
             return self._roles.get(PageRole.HOME)
-        found = (self.library.get(kind, slug) for kind, slug in self._named(lang, path))
+        found = (self.library.records[kind].get(slug) for kind, slug in self._named(lang, path))
         return next((entry for entry in found if entry and not _elsewhere(entry)), None)
 
     def address(self, lang: str, kind: str, slug: str) -> str:
@@ -82,7 +82,7 @@ class Destinations:
         if kind == "figures":
             impact = self._roles.get(PageRole.IMPACT)
             return self.at.record(lang, "pages", impact.slug) if impact else self.at.root(lang)
-        entry = self.library.get(kind, slug) if kind == "pages" else None
+        entry = self.library.records[kind].get(slug) if kind == "pages" else None
         return self.at.root(lang) if entry and _elsewhere(entry) else self.at.record(lang, kind, slug)
 
     def parts(self, path: str) -> tuple[str, ...]:
@@ -91,16 +91,16 @@ class Destinations:
         words = entry.words if entry else {}
         found = links.anchors(words[told(lang, words, self.at)].html) if words else []
         if path == self.at.listing(lang, "partners"):
-            found += [partner.slug for partner in self.library.all("partners")]
+            found += [partner.slug for partner in self.library.partners.all()]
         if entry and entry.kind == "pages" and entry.facts.role is PageRole.IMPACT:
-            found += [figure.slug for figure in self.library.all("figures")]
+            found += [figure.slug for figure in self.library.figures.all()]
         return tuple(found)
 
     def all(self, lang: str) -> Iterator[str]:
         """The addresses in a language that a writer may have meant: lists, pages of records."""
         yield from self._lists(lang)
         for kind in self._among(_PAGED):
-            for entry in self.library.all(kind):
+            for entry in self.library.records[kind].all():
                 if not _elsewhere(entry):
                     yield self.at.record(lang, kind, entry.slug)
         for kind in self._among(_NARROWED):
@@ -116,7 +116,7 @@ class Destinations:
 
     @cached_property
     def _roles(self) -> Mapping[PageRole, Entry]:
-        return self.library.pages
+        return self.library.by_role
 
     def _lang(self, path: str) -> str:
         return next((lang for lang in self.at.languages[1:] if path.startswith(f"{lang}/")), self.at.languages[0])
@@ -136,7 +136,7 @@ class Destinations:
     def _drawn(self) -> bool:
         """Whether there is a map."""
         return (
-            bool(self.library.all("members"))
+            bool(self.library.members.all())
             and maps.draw(maps.places(self.library.terms["communes"]), width=600) is not None
         )
 
@@ -146,7 +146,7 @@ class Destinations:
             slug in former
             for one, kind, slug in found
             if "former" in one.fields
-            for _, former in self.library.column(kind, "former")
+            for _, former in self.library.records[kind].column("former")
         )
 
     def _narrowed(self, lang: str, path: str) -> str | None:
@@ -161,7 +161,7 @@ class Destinations:
     def _values(self, kind: str, field: str) -> set[str]:
         """The values of a facet that some record has."""
         name = field_of(field)
-        found = {key for _, value in self.library.column(kind, name) for key in keys_in(value)}
+        found = {key for _, value in self.library.records[kind].column(name) for key in keys_in(value)}
         if not (wider := KINDS[kind].wider.get(field)):
             return found
         mark, known = shapes(KINDS[kind].model)[name][1].mark, self.library.terms
@@ -172,7 +172,7 @@ class Destinations:
     def _dated(self, lang: str) -> set[str]:
         """The pages of the agenda for a month, and for a year of which something is over."""
         months, years = set[tuple[str, ...]](), set[tuple[str, ...]]()
-        for _, spans in self.library.column("events", "spans"):
+        for _, spans in self.library.events.column("spans"):
             for span in spans:
                 month = span.start.day.replace(day=1)
                 while month <= span.last:
@@ -211,7 +211,7 @@ class Destinations:
         if entry.kind != "members":
             return False
         if path == f"{page}{CALENDAR}":
-            return bool(self.library.naming("members", entry.slug, "events", "organisers", "speakers"))
+            return bool(self.library.events.naming(entry, "organisers", "speakers"))
         return path == self.at.vcard(lang, entry.slug) and vcard.reachable(entry)
 
 

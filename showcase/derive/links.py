@@ -74,7 +74,7 @@ def judge(href: str, kind: str, slug: str, lang: str, langs: Collection[str], wh
 
 def _day(kind: str, slug: str, where: Destinations) -> date | None:
     """The day on which the words are read first: an article may lead to another of the same day."""
-    entry = where.library.get("news", slug) if kind == "news" else None
+    entry = where.library.news.get(slug) if kind == "news" else None
     return max(entry.facts.date, where.today) if entry and where.today else where.today
 
 

@@ -39,7 +39,7 @@ class Agenda:
     @query
     def all(self) -> tuple[Dated, ...]:
         """Every date of every event; of one day what lasts all day first, then by time."""
-        pairs = ((span, event) for event, spans in self.library.column("events", "spans") for span in spans)
+        pairs = ((span, event) for event, spans in self.library.events.column("spans") for span in spans)
         return tuple(sorted(pairs, key=_order))
 
     @property
@@ -64,10 +64,10 @@ class Agenda:
     def zone_of(self, event: Entry) -> ZoneInfo:
         """The zone in which the times of an event are written: its own, that of its venue, or that of the site."""
         key: str | None = event.facts.timezone
-        venue = None if key else self.library.get("venues", event.facts.venue)
+        venue = None if key else self.library.venues.get(event.facts.venue)
         while venue and not key:
             key = venue.facts.timezone
-            venue = self.library.get("venues", venue.facts.part_of)
+            venue = self.library.venues.get(venue.facts.part_of)
         return ZoneInfo(key) if key else self.library.settings.zone
 
     def clocks_of(self, event: Entry) -> ZoneInfo:

@@ -27,7 +27,7 @@ def _entries(values: tuple[Any, ...]) -> Any:
 
 
 def _decode_entries(given: Any, library: Library) -> tuple[Entry, ...]:
-    return tuple([library.entry(given[0], slug) for slug in given[1].split()])
+    return tuple([library.records[given[0]].unchecked(slug) for slug in given[1].split()])
 
 
 def _dated(values: tuple[Any, ...]) -> Any:
@@ -40,7 +40,9 @@ def _dated(values: tuple[Any, ...]) -> Any:
 
 
 def _decode_dated(given: Any, library: Library) -> tuple[tuple[Span, Entry], ...]:
-    return tuple([(_decode_span((start, end)), library.entry(given[0], slug)) for start, end, slug in given[1]])
+    return tuple(
+        [(_decode_span((start, end)), library.records[given[0]].unchecked(slug)) for start, end, slug in given[1]]
+    )
 
 
 def _span(span: Span) -> list[str]:
@@ -57,7 +59,10 @@ CODEC.register(Markup, "html", str, lambda given, _: Markup(given))  # noqa: S70
 CODEC.register(date, "day", str, lambda given, _: date.fromisoformat(given))
 CODEC.register(Span, "span", _span, lambda given, _: _decode_span(given))
 CODEC.register(
-    Entry, "entry", lambda entry: [entry.kind, entry.slug], lambda given, library: library.records[given[0]][given[1]]
+    Entry,
+    "entry",
+    lambda entry: [entry.kind, entry.slug],
+    lambda given, library: library.records[given[0]].untracked(given[1]),
 )
 CODEC.register_tuple("entries", _entries, _decode_entries)
 CODEC.register_tuple("dated", _dated, _decode_dated)

@@ -107,7 +107,7 @@ class Edition:
     def _named(self) -> dict[str, str]:
         listing = self.addresses.listing
         named = {kind: listing(self.lang, kind) for kind in self.kinds if kind not in ("pages", "figures", "venues")}
-        named |= {str(role): self.address(page) for role, page in self.library.pages.items()}
+        named |= {str(role): self.address(page) for role, page in self.library.by_role.items()}
         if "opportunities" in named:
             named["opportunities-closed"] = self.addresses.closed(self.lang)
         named["search-files"] = self.addresses.search(self.lang)
@@ -170,7 +170,7 @@ class Edition:
     @query
     def _listed(self, field: str) -> tuple[str, ...]:
         """The values of a facet that some member has: each has a list."""
-        column = self.library.column("members", field)
+        column = self.library.members.column(field)
         found = {str(one) for _, value in column for one in (value if isinstance(value, list) else [value]) if one}
         return tuple(sorted(found))
 
@@ -221,7 +221,7 @@ class Edition:
     def occurrence(self, event: Entry, span: Span) -> Occurrence:
         """An event at one of its times."""
         facts = event.facts
-        venue = self.library.get("venues", facts.venue)
+        venue = self.library.venues.get(facts.venue)
         place = self.localizer.plain(venue.facts.name) if venue else facts.address.locality if facts.address else ""
         return Occurrence(
             event=event,
@@ -242,7 +242,7 @@ class Edition:
         """Someone who takes part; None for a member without a public profile."""
         if party.name:
             return PartyView(name=party.name, href="", entry=None)
-        entry = self.library.get("members", party.member) or self.library.get("partners", party.partner)
+        entry = self.library.members.get(party.member) or self.library.partners.get(party.partner)
         if entry is None:
             return None
         return PartyView(name=self.title(entry), href=self.url(entry), entry=entry)

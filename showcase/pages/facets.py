@@ -55,7 +55,7 @@ def keys_of(edition: Edition, kind: str, field: str) -> Callable[[Entry], tuple[
 def column(edition: Edition, kind: str, field: str) -> Iterator[tuple[Entry, tuple[str, ...]]]:
     """All records of a kind, each with the keys that it has in a facet."""
     read = _key_reader(edition, kind, field)
-    return ((entry, read(value)) for entry, value in edition.library.column(kind, field_of(field)))
+    return ((entry, read(value)) for entry, value in edition.library.records[kind].column(field_of(field)))
 
 
 def by_value(edition: Edition, kind: str, field: str, entries: Iterable[Entry]) -> Mapping[str, tuple[Entry, ...]]:
@@ -95,7 +95,7 @@ def label(edition: Edition, kind: str, field: str, key: str) -> Any:
     if isinstance(source, (Term, Wider)):
         return edition.library.terms[source.vocabulary][key].label
     if isinstance(source, Reference):
-        entry = edition.library.get(source.kind, key)
+        entry = edition.library.records[source.kind].get(key)
         return entry.title if entry else key
     return source.read(key).label
 

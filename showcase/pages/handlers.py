@@ -125,7 +125,7 @@ _RECORDS: dict[str, tuple[str, Callable[..., View]]] = {
 
 def _record(first: Edition, route: RecordRoute) -> Handler:
     template, view = _RECORDS[route.kind]
-    entry = first.library.records[route.kind][route.slug]
+    entry = first.library.records[route.kind].untracked(route.slug)
     address = _address(first.addresses, entry)
     return Handler(template=template, view=partial(view, entry=entry), address=address, entry=entry)
 
@@ -152,7 +152,7 @@ _OWN: dict[PageRole, tuple[str, Callable[..., View]]] = {
 
 def _own(first: Edition, route: OwnRoute) -> Handler:
     """Words, with what stands beside them by their role."""
-    record = first.library.records["pages"][route.slug]
+    record = first.library.pages.untracked(route.slug)
     template, view = _OWN.get(route.role, ("page.html", pages.page))
     address = _own_address(first.addresses, record, route.role)
     return Handler(template=template, view=partial(view, record=record), address=address, entry=record)

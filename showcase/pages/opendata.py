@@ -47,7 +47,7 @@ class Published(NamedTuple):
 
 def offered(edition: Edition) -> bool:
     """Whether the site has open data."""
-    return PageRole.DATA in edition.library.pages
+    return PageRole.DATA in edition.library.by_role
 
 
 def published(edition: Edition, kind: str) -> Iterator[Published]:
@@ -58,12 +58,12 @@ def published(edition: Edition, kind: str) -> Iterator[Published]:
 
 @query
 def _firsts(edition: Edition, kind: str) -> tuple[str, ...]:
-    return tuple(firsts([entry.slug for entry in edition.library.all(kind)]))
+    return tuple(firsts([entry.slug for entry in edition.library.records[kind].all()]))
 
 
 @query
 def _members_of(edition: Edition, kind: str, first: str) -> tuple[Entry, ...]:
-    every = edition.library.all(kind)
+    every = edition.library.records[kind].all()
     start = bisect_left(every, first, key=lambda entry: entry.slug)
     run = every[start : start + MOST]
     return run[: length([entry.slug for entry in run])]
@@ -82,8 +82,8 @@ def listed(entry: Entry) -> bool:
 def count(edition: Edition, kind: str) -> int:
     """How many records of a kind are in the data."""
     if _HIDDEN not in KINDS[kind].model.model_fields:
-        return len(edition.library.all(kind))
-    return sum(not hidden for _, hidden in edition.library.column(kind, _HIDDEN))
+        return len(edition.library.records[kind].all())
+    return sum(not hidden for _, hidden in edition.library.records[kind].column(_HIDDEN))
 
 
 def _published(edition: Edition, entry: Entry) -> Published:
@@ -108,7 +108,7 @@ def _urls(edition: Edition, entry: Entry) -> dict[str, str]:
     if entry.kind == "partners":
         return {lang: edition.absolute(f"{at.listing(lang, 'partners')}#{entry.slug}") for lang in at.languages}
     if entry.kind == "figures":
-        page = edition.library.pages.get(PageRole.IMPACT)
+        page = edition.library.by_role.get(PageRole.IMPACT)
         where = {lang: at.record(lang, "pages", page.slug) if page else at.root(lang) for lang in at.languages}
         return {lang: edition.absolute(f"{address}#{entry.slug}") for lang, address in where.items()}
     return {lang: edition.absolute(at.record(lang, entry.kind, entry.slug)) for lang in at.languages}
@@ -119,7 +119,7 @@ def _facts(edition: Edition, entry: Entry) -> dict[str, Any]:
     zone = edition.agenda.zone_of(entry) if entry.kind == "events" else edition.library.settings.zone
 
     def shown(kind: str, slug: str) -> bool:
-        return edition.library.get(kind, slug) is not None
+        return edition.library.records[kind].get(slug) is not None
 
     data = facts(known, Around(known=shown, zone=zone))
     for name in _WISHES:
@@ -136,7 +136,7 @@ def _position(edition: Edition, entry: Entry) -> tuple[tuple[float, float] | Non
     Of an event elsewhere the commune is that after which the locality of its address is called.
     """
     known = vars(entry.facts)  # a model that is asked for what it has not takes long to say so
-    venue = edition.library.get("venues", known.get("venue"))
+    venue = edition.library.venues.get(known.get("venue"))
     place = vars(venue.facts) if venue else known
     exact, commune = place.get("coordinates"), place.get("commune")
     if not exact and not commune and entry.kind == "events" and not venue and known["address"]:

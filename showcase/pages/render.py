@@ -32,7 +32,7 @@ class Press:
         for name in environment.list_templates("html"):
             environment.get_template(name)
         for edition in self.editions.values():
-            for member in edition.library.all("members") if whole else ():
+            for member in edition.library.members.all() if whole else ():
                 fragments.card(edition, member)
         first = next(iter(self.editions.values()))
         for kind in offered(first.kinds) if whole and opendata.offered(first) else ():

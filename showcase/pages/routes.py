@@ -115,7 +115,7 @@ def _lists(first: Edition) -> Iterator[Route]:
 
 
 def _directory(first: Edition, kind: str) -> Iterator[Route]:
-    yield from (ListRoute(kind=kind, number=n) for n in _numbers(len(first.library.all(kind))))
+    yield from (ListRoute(kind=kind, number=n) for n in _numbers(len(first.library.records[kind].all())))
     yield from _facets(first, kind)
     if places.exists(first):
         yield MapRoute()
@@ -164,14 +164,14 @@ def _numbers(records: int) -> range:
 def _records(first: Edition) -> Iterator[Route]:
     """The page of each record of the kinds that have pages of their own; an article's from its day on."""
     for kind in ("members", "events", "venues", "initiatives", "opportunities"):
-        yield from (RecordRoute(kind=kind, slug=entry.slug) for entry in first.library.all(kind))
+        yield from (RecordRoute(kind=kind, slug=entry.slug) for entry in first.library.records[kind].all())
     yield from (RecordRoute(kind="news", slug=entry.slug) for entry in news.published(first))
 
 
 def _own(first: Edition) -> Iterator[Route]:
     """The pages of the site's own words, and a first page in any case."""
-    yield from (OwnRoute(slug=entry.slug, role=entry.facts.role) for entry in first.library.all("pages"))
-    if PageRole.HOME not in first.library.pages:
+    yield from (OwnRoute(slug=entry.slug, role=entry.facts.role) for entry in first.library.pages.all())
+    if PageRole.HOME not in first.library.by_role:
         yield HomeRoute()
 
 

@@ -52,7 +52,7 @@ def of_member(edition: Edition, entry: Entry) -> Subscription | None:
 
 def of_venue(edition: Edition, entry: Entry) -> Subscription | None:
     """The calendar of what takes place at a venue: that of its list; None where nothing does."""
-    if not edition.library.naming("venues", entry.slug, "events", "venue"):
+    if not edition.library.events.naming(entry, "venue"):
         return None
     return narrowed(edition, "events", "venue", entry.slug, edition.title(entry))
 
@@ -64,7 +64,7 @@ def of_event(edition: Edition, entry: Entry) -> Subscription:
 
 def takes_part(edition: Edition, member: Entry) -> tuple[Entry, ...]:
     """The events that a member organises or speaks at."""
-    return edition.library.naming("members", member.slug, "events", *TAKING_PART)
+    return edition.library.events.naming(member, *TAKING_PART)
 
 
 def file_of(edition: Edition, event: Entry) -> str:

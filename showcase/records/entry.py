@@ -22,7 +22,7 @@ class Stored(NamedTuple):
 
     path: str
     file: str
-    facts: Any
+    facts: Record
     spans: tuple[Span, ...]
 
 
@@ -107,7 +107,7 @@ class Entry(Generic[F_co]):
     @property
     def facts(self) -> F_co:
         self._records.tracker.current.keys.add(self._facts_key)
-        facts: F_co = (self._stored or self._fetched()).facts
+        facts: F_co = (self._stored or self._fetched()).facts  # type: ignore[assignment]  # of its model
         return facts
 
     @property

@@ -1,78 +1,110 @@
-"""Lazy collections of stored records: an entry is made when somebody asks for it, its facts fetched when these are."""
+"""Lazy collections of stored records: an entry is made when somebody asks for it, its facts fetched when these are.
 
-from collections.abc import Collection, Iterator, Mapping, ValuesView
+Whoever asks for records depends on the answer; what is asked without that says so in its name.
+"""
+
+from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, Literal, TypeVar, overload
 
 from showcase.engine.codec import parse
 from showcase.engine.tracking import Tracker
-from showcase.records import serialize
+from showcase.records import keys, serialize
 from showcase.records.dates import Span
 from showcase.records.entry import Entry, Stored
+from showcase.records.naming import Naming
 from showcase.records.store import Store
 from showcase.records.tables import Public
 from showcase.records.text import Words
-from showcase.schema.kinds import KINDS
+from showcase.schema.record import Record
 
 _MANY = 200  # from so many records of a kind on, all of them are fetched at once
+R_co = TypeVar("R_co", bound=Record, covariant=True)
 
 
-class LazyRecords(Mapping[str, Entry[Any]]):
-    """The public records of one kind, by slug, in the order of slugs; each is the same entry whenever asked for."""
+class LazyRecords(Generic[R_co]):
+    """The public records of one kind; each is the same entry whenever asked for. What is asked is recorded."""
 
-    def __init__(self, store: Store, kind: str, root: Path, tracker: Tracker) -> None:
+    def __init__(
+        self, kind: str, model: type[R_co], store: Store, root: Path, tracker: Tracker, naming: Naming
+    ) -> None:
+        self.kind, self.model = kind, model
         self.root, self.tracker = root, tracker
-        self._store, self._kind = store, kind
-        self._made: dict[str, Entry[Any]] = {}
-        self._slugs: tuple[str, ...] | None = None
+        self._store, self._naming = store, naming
+        self._made: dict[str, Entry[R_co]] = {}
+        self._all: tuple[Entry[R_co], ...] | None = None
         self._fetched = 0
 
-    def after(self, changed: Collection[str]) -> "LazyRecords":
+    def after(self, changed: Collection[str], naming: Naming) -> "LazyRecords[R_co]":
         """These records after some were read again, came or went. An entry that is still there stays the same one."""
-        later = LazyRecords(self._store, self._kind, self.root, self.tracker)
-        later._slugs = None if changed else self._slugs
+        later = LazyRecords(self.kind, self.model, self._store, self.root, self.tracker, naming)
+        later._all = None if changed else self._all
         for slug, entry in self._made.items():
             if slug in changed:
-                if not self._store.one(f"{self._kind}/{slug}"):
+                if not self._store.one(f"{self.kind}/{slug}"):
                     continue
                 entry.fill(None)
             entry.move(later)
             later._made[slug] = entry
         return later
 
-    @property
-    def slugs(self) -> tuple[str, ...]:
-        if self._slugs is None:
-            self._slugs = tuple(self._store.slugs(self._kind))
-        return self._slugs
+    def get(self, slug: str | None) -> Entry[R_co] | None:
+        """The entry with this slug, if it is public."""
+        if not slug:
+            return None
+        self.tracker.record(keys.facts(self.kind, slug))
+        return self._find(slug)
 
-    def __getitem__(self, slug: str) -> Entry[Any]:
+    def all(self) -> tuple[Entry[R_co], ...]:
+        """All entries, by slug."""
+        self.tracker.record(keys.all_of(self.kind))
+        return self._each()
+
+    @overload
+    def column(self, field: Literal["spans"]) -> tuple[tuple[Entry[R_co], tuple[Span, ...]], ...]: ...
+    @overload
+    def column(self, field: str) -> tuple[tuple[Entry[R_co], Any], ...]: ...
+    def column(self, field: str) -> tuple[tuple[Entry[R_co], Any], ...]:
+        """All entries with their value of one field, or their `spans`: who asks depends on no other field."""
+        self.tracker.record(keys.all_of(self.kind), keys.column(self.kind, field))
+        if self._fetched < _MANY:
+            return self._stored_column(field)
+        with self.tracker.scoped():
+            if field == "spans":
+                return tuple((entry, entry.spans) for entry in self._each())
+            return tuple((entry, getattr(entry.facts, field)) for entry in self._each())
+
+    def naming(self, named: Entry, *fields: str) -> tuple[Entry[R_co], ...]:
+        """The entries whose `fields` name this record, by slug, each once."""
+        self.tracker.record(keys.naming(named.kind, named.slug))
+        by = self._naming(named.kind, named.slug)
+        slugs = {slug for name in fields for slug in by.get((self.kind, name), ())} if by else ()
+        return tuple([entry for slug in sorted(slugs) if (entry := self._find(slug))])
+
+    # what nobody depends on by asking
+
+    def untracked(self, slug: str) -> Entry[R_co]:
+        """The entry with this slug; that it is there is not recorded. Raises KeyError where it is not public."""
+        if entry := self._find(slug):
+            return entry
+        raise KeyError(slug)
+
+    def unchecked(self, slug: str) -> Entry[R_co]:
+        """The entry of a record that is known to be there, which is neither looked up nor recorded."""
         found = self._made.get(slug)
         if found is None:
-            if not self._store.one(f"{self._kind}/{slug}"):
-                raise KeyError(slug)
-            found = self.sure(slug)
+            found = self._made[slug] = Entry(self.kind, slug, self)
         return found
 
-    def sure(self, slug: str) -> Entry[Any]:
-        """The entry of a record that is known to be there."""
-        found = self._made.get(slug)
-        if found is None:
-            found = self._made[slug] = Entry(self._kind, slug, self)
-        return found
+    def _find(self, slug: str) -> Entry[R_co] | None:
+        if slug in self._made or self._store.one(f"{self.kind}/{slug}"):
+            return self.unchecked(slug)
+        return None
 
-    def values(self) -> ValuesView[Entry[Any]]:
-        """All of them, without asking for each whether it is there."""
-        return {slug: self.sure(slug) for slug in self.slugs}.values()
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.slugs)
-
-    def __len__(self) -> int:
-        return len(self.slugs)
-
-    def __bool__(self) -> bool:
-        return bool(self.slugs)
+    def _each(self) -> tuple[Entry[R_co], ...]:
+        if self._all is None:
+            self._all = tuple([self.unchecked(slug) for slug in self._store.slugs(self.kind)])
+        return self._all
 
     # what entries ask
 
@@ -81,7 +113,7 @@ class LazyRecords(Mapping[str, Entry[Any]]):
         self._fetched += 1
         if self._fetched == _MANY:
             self.fetch_all()
-        row = self._store.one(f"{self._kind}/{slug}")
+        row = self._store.one(f"{self.kind}/{slug}")
         if row is None:
             raise KeyError(slug)
         return self._stored(row)
@@ -89,37 +121,31 @@ class LazyRecords(Mapping[str, Entry[Any]]):
     def fetch_all(self) -> None:
         """Fetch what is stored of each of them."""
         self._fetched = _MANY
-        for row in self._store.public(self._kind):
-            entry = self.sure(row.place.partition("/")[2])
+        for row in self._store.public(self.kind):
+            entry = self.unchecked(row.place.partition("/")[2])
             if not entry.filled:
                 entry.fill(self._stored(row))
 
     def _stored(self, row: Public) -> Stored:
-        facts = serialize.unpack(KINDS[self._kind].model, parse(row.facts))
+        facts = serialize.unpack(self.model, parse(row.facts))
         return Stored(row.path, row.file, facts, times(parse(row.spans)))
 
     def words(self, slug: str) -> Mapping[str, Words]:
-        found = parse(self._store.words(f"{self._kind}/{slug}"))
+        found = parse(self._store.words(f"{self.kind}/{slug}"))
         return {
             lang: Words(html=html, pictures=tuple(pictures), links=tuple(links))
             for lang, (html, pictures, links) in found.items()
         }
 
-    def column(self, field: str) -> tuple[tuple[Entry[Any], Any], ...]:
-        """Each with its value of a field, or its `spans`. What is read of entries for it is not recorded."""
-        if self._fetched >= _MANY:
-            with self.tracker.scoped():
-                if field == "spans":
-                    return tuple((entry, entry.spans) for entry in self.values())
-                return tuple((entry, getattr(entry.facts, field)) for entry in self.values())
-        model = KINDS[self._kind].model
-        decode = times if field == "spans" else serialize.way(model, field)
-        default = () if field == "spans" else serialize.defaults(model)[field]
+    def _stored_column(self, field: str) -> tuple[tuple[Entry[R_co], Any], ...]:
+        """What `column` gives, without fetching the records."""
+        decode = times if field == "spans" else serialize.way(self.model, field)
+        default = () if field == "spans" else serialize.defaults(self.model)[field]
         values = (
             (slug, default if value is None else decode(parse(value)))
-            for slug, value in self._store.column(self._kind, field)
+            for slug, value in self._store.column(self.kind, field)
         )
-        return tuple((self.sure(slug), value) for slug, value in values)
+        return tuple((self.unchecked(slug), value) for slug, value in values)
 
 
 def times(spans: list[list[str]]) -> tuple[Span, ...]:

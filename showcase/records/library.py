@@ -1,10 +1,9 @@
 """The library: all public records, each knowing who names it. What is read of it is recorded."""
 
 from collections.abc import Collection, Iterator, Mapping
-from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TypeVar, cast
 
 from showcase.engine.tracking import Tracker
 from showcase.records import keys, rows
@@ -14,12 +13,22 @@ from showcase.records.lazy import LazyRecords
 from showcase.records.naming import Naming
 from showcase.records.settings import Settings
 from showcase.records.store import Store
+from showcase.schema.article import Article
+from showcase.schema.event import Event
+from showcase.schema.figure import Figure
+from showcase.schema.initiative import Initiative
 from showcase.schema.kinds import KINDS, Kind
-from showcase.schema.page import PageRole
+from showcase.schema.member import Member
+from showcase.schema.opportunity import Opportunity
+from showcase.schema.page import Page, PageRole
+from showcase.schema.partner import Partner
+from showcase.schema.record import Record
 from showcase.schema.side import Side
+from showcase.schema.venue import Venue
 from showcase.schema.vocabulary import Entry as Term
 
 Vocabulary = Mapping[str, Term]
+R = TypeVar("R", bound=Record)
 
 
 class Terms(Mapping[str, Vocabulary]):
@@ -41,27 +50,45 @@ class Terms(Mapping[str, Vocabulary]):
 
 
 class Library:
-    """`records`: by kind, the entries by slug, in the order of slugs.
+    """The records of each kind, as `members`, `events` …, and for who goes through kinds by name as `records`.
 
     Whatever is read of it, or of its entries, is recorded by `tracker`, so that a page knows what it depends on.
     """
 
     def __init__(
-        self, store: Store, records: Mapping[str, LazyRecords], terms: Mapping[str, Vocabulary], settings: Settings
+        self,
+        store: Store,
+        records: Mapping[str, LazyRecords[Record]],
+        naming: Naming,
+        terms: Mapping[str, Vocabulary],
+        settings: Settings,
     ) -> None:
         self.records = MappingProxyType(dict(records))
         self.tracker = next(iter(records.values())).tracker
         self.terms = Terms(terms, self.tracker)
         self.settings = settings
         self.kinds: Mapping[str, Kind] = settings.kinds  # that the site has, by folder; of all others there are none
-        self._store = store
-        self._naming = Naming(store, self.records)
+        self._store, self._naming = store, naming
+        self.members = self._of(Member)
+        self.events = self._of(Event)
+        self.opportunities = self._of(Opportunity)
+        self.initiatives = self._of(Initiative)
+        self.venues = self._of(Venue)
+        self.partners = self._of(Partner)
+        self.figures = self._of(Figure)
+        self.news = self._of(Article)
+        self.pages = self._of(Page)
+
+    def _of(self, model: type[R]) -> LazyRecords[R]:
+        """The records of a model, known as such."""
+        return cast("LazyRecords[R]", next(one for one in self.records.values() if one.model is model))
 
     @classmethod
     def of(cls, store: Store, root: Path, terms: Mapping[str, Vocabulary], settings: Settings) -> "Library":
         """The library of what is stored of the content folder `root`."""
-        tracker = Tracker(keys.condense)
-        return cls(store, {kind: LazyRecords(store, kind, root, tracker) for kind in KINDS}, terms, settings)
+        tracker, naming = Tracker(keys.condense), Naming(store)
+        records = {name: LazyRecords(name, kind.model, store, root, tracker, naming) for name, kind in KINDS.items()}
+        return cls(store, records, naming, terms, settings)
 
     def after(self, changed: Collection[str], terms: Mapping[str, Vocabulary], settings: Settings) -> "Library":
         """The same after the records at these places changed. An entry that is still there stays the same one, so
@@ -71,8 +98,9 @@ class Library:
             kind, _, slug = place.partition("/")
             slugs.setdefault(kind, set()).add(slug)
         self.tracker.reset()
-        later = {kind: records.after(slugs.get(kind, ())) for kind, records in self.records.items()}
-        return Library(self._store, later, terms, settings)
+        naming = Naming(self._store)
+        later = {kind: records.after(slugs.get(kind, ()), naming) for kind, records in self.records.items()}
+        return Library(self._store, later, naming, terms, settings)
 
     def fetch_all(self) -> None:
         """Most of it will be asked for."""
@@ -80,52 +108,17 @@ class Library:
             records.fetch_all()
         self._naming.read_all()
 
-    def get(self, kind: str, slug: str | None) -> Entry[Any] | None:
-        """The entry of a kind with this slug, if it is public."""
-        if not slug:
-            return None
-        self.tracker.record(keys.facts(kind, slug))
-        return self.records[kind].get(slug)
-
-    def entry(self, kind: str, slug: str) -> Entry[Any]:
-        """The entry of a record that is known to be there; what depends on it is not recorded."""
-        return self.records[kind].sure(slug)
-
-    def all(self, kind: str) -> tuple[Entry[Any], ...]:
-        """All entries of a kind, by slug."""
-        self.tracker.record(keys.all_of(kind))
-        if kind not in self._all:
-            self._all[kind] = tuple(self.records[kind].values())
-        return self._all[kind]
-
-    @cached_property
-    def _all(self) -> dict[str, tuple[Entry[Any], ...]]:
-        return {}
-
-    def column(self, kind: str, field: str) -> tuple[tuple[Entry[Any], Any], ...]:
-        """All entries of a kind with their value of one field, or their `spans`: who asks depends on no other field."""
-        self.tracker.record(keys.all_of(kind), keys.column(kind, field))
-        return self.records[kind].column(field)
-
-    def naming(self, kind: str, slug: str, by: str, *fields: str) -> tuple[Entry[Any], ...]:
-        """The entries of kind `by` whose `fields` name this record or term, by slug, each once."""
-        self.tracker.record(keys.naming(kind, slug))
-        named_by = self._naming(kind, slug)
-        if not named_by:
-            return ()
-        found = {entry.slug: entry for name in fields for entry in named_by.get((by, name), ())}
-        return tuple(found[slug] for slug in sorted(found))
-
     @property
-    def pages(self) -> Mapping[PageRole, Entry[Any]]:
+    def by_role(self) -> Mapping[PageRole, Entry[Page]]:
         """The site's own pages by role; the sides and plain pages have no role of their own."""
-        own = (e for e in self.all("pages") if e.facts.role not in (PageRole.PLAIN, PageRole.SIDE))
-        return {entry.facts.role: entry for entry in own}
+        own = (page for page in self.pages.all() if page.facts.role not in (PageRole.PLAIN, PageRole.SIDE))
+        return {page.facts.role: page for page in own}
 
     @property
-    def sides(self) -> Mapping[Side, Entry[Any]]:
+    def sides(self) -> Mapping[Side, Entry[Page]]:
         """The pages of the five sides."""
-        return {e.facts.side: e for e in self.all("pages") if e.facts.role is PageRole.SIDE}
+        known = ((page.facts.side, page) for page in self.pages.all() if page.facts.role is PageRole.SIDE)
+        return {side: page for side, page in known if side}
 
 
 def in_memory(read: Content, root: Path, settings: Settings) -> Library:

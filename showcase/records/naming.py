@@ -1,13 +1,11 @@
 """Naming: who names a record or a term, and what each record names, as it is stored."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any
 
 from showcase.engine.codec import parse
 from showcase.records import references
-from showcase.records.entry import Entry
 from showcase.records.store import Store
 from showcase.schema.kinds import KINDS
 from showcase.schema.record import Part
@@ -15,17 +13,17 @@ from showcase.schema.reference import Reference
 
 # Something that a record names: of which kind or vocabulary, which one, and through which of its fields.
 Name = tuple[str, str, str]
-# By kind and field of those who name something, these, by slug.
-NamedBy = Mapping[tuple[str, str], tuple[Entry[Any], ...]]
+# By kind and field of those who name something, their slugs. Not all of them need be public.
+NamedBy = Mapping[tuple[str, str], Sequence[str]]
 
 _MANY = 200  # who asks so often is given all of it, read at once
 
 
 class Naming:
-    """Who names what, among the public records of a store."""
+    """Who names what, among the records of a store."""
 
-    def __init__(self, store: Store, records: Mapping[str, Mapping[str, Entry[Any]]]) -> None:
-        self._store, self._records = store, records
+    def __init__(self, store: Store) -> None:
+        self._store = store
         self._asked = 0
 
     def read_all(self) -> None:
@@ -37,24 +35,21 @@ class Naming:
         self._asked += 1
         if kind not in KINDS or self._asked > _MANY:
             return self._all.get((kind, slug), {})
-        found: dict[tuple[str, str], list[Entry[Any]]] = defaultdict(list)
+        found = defaultdict[tuple[str, str], list[str]](list)
         for field, place in self._store.naming(f"{kind}/{slug}"):
             by, _, who = place.partition("/")
-            if entry := self._records[by].get(who):
-                found[by, field].append(entry)
-        return {way: tuple(entries) for way, entries in found.items()}
+            found[by, field].append(who)
+        return found
 
     @cached_property
     def _all(self) -> Mapping[tuple[str, str], NamedBy]:
         """By kind and slug of what is named."""
-        found: dict[tuple[str, str], dict[tuple[str, str], dict[str, Entry[Any]]]]
-        found = defaultdict(lambda: defaultdict(dict))
+        found: dict[tuple[str, str], dict[tuple[str, str], list[str]]] = {}
         for place, names in stored_names(self._store):
             by, _, who = place.partition("/")
-            if names and (entry := self._records[by].get(who)):
-                for kind, key, field in names:
-                    found[kind, key][by, field][who] = entry
-        return {key: {by: tuple(group.values()) for by, group in ways.items()} for key, ways in found.items()}
+            for kind, key, field in names:
+                found.setdefault((kind, key), {}).setdefault((by, field), []).append(who)
+        return found
 
 
 def names(facts: Part) -> tuple[Name, ...]:

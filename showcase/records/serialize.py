@@ -6,13 +6,14 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from showcase.schema.moment import Moment
 from showcase.schema.phone import Telephone
 from showcase.schema.record import Part
 
 Way = Callable[[Any], Any]
+P = TypeVar("P", bound=Part)
 
 
 def pack(part: Part) -> dict[str, Any]:
@@ -39,7 +40,7 @@ def _packed(value: Any) -> Any:
     return str(value)
 
 
-def unpack(model: type[Part], data: dict[str, Any]) -> Any:
+def unpack(model: type[P], data: dict[str, Any]) -> P:
     """The facts that `pack` made `data` of. Whoever calls must know that they come from there."""
     values = defaults(model).copy()
     values.update(data)

@@ -70,7 +70,7 @@ def _done(build: Build, report: Report, lang: str) -> str:
 
 def _waiting(build: Build, lang: str) -> str:
     """How many articles are not on the site yet, and when the next appears; "" where all are."""
-    days = [day for _, day in build.library.column("news", "date") if day > build.site.today]
+    days = [day for _, day in build.library.news.column("date") if day > build.site.today]
     return f" {_WAITING.tell(lang).format(many=len(days), day=min(days))}" if days else ""
 
 

@@ -87,7 +87,13 @@ def texts(thing: object) -> Iterator[Mapping[str, str]]:
 
 def untranslated(library: Library, lang: str) -> dict[str, str]:
     """What there is not in a language, and the language it is shown in. A word or two can be the same in both."""
-    found = (text for kind in KINDS for entry in library.all(kind) for text in texts(entry.facts) if lang not in text)
+    found = (
+        text
+        for kind in KINDS
+        for entry in library.records[kind].all()
+        for text in texts(entry.facts)
+        if lang not in text
+    )
     shown = ((text, next(one for one in LANGUAGES if one in text)) for text in found)
     return {key(text[one]): one for text, one in shown if len(text[one]) > 20}
 
@@ -112,7 +118,7 @@ def test_words_in_another_language_are_marked_wherever_they_stand(built: Path, l
     addresses += [
         f"/{lang}/{KINDS[kind].segment.tell(lang)}/{entry.slug}/"
         for kind in ("members", "events", "opportunities", "initiatives", "venues")
-        for entry in library.all(kind)
+        for entry in library.records[kind].all()
     ]
     met = set()
     for address in dict.fromkeys(addresses):
@@ -128,7 +134,7 @@ def test_words_in_another_language_are_marked_wherever_they_stand(built: Path, l
 def test_a_member_without_words_in_a_language_is_shown_in_another_and_a_line_says_so(
     page: Visits, library: Library
 ) -> None:
-    member = next(m for m in library.all("members") if list(m.words) == ["fr"] and "de" not in m.facts.tagline)
+    member = next(m for m in library.members.all() if list(m.words) == ["fr"] and "de" not in m.facts.tagline)
     visit = page()
     visit.goto(f"/de/mitglieder/{member.slug}/")
     expect(visit.locator("html")).to_have_attribute("lang", "de")

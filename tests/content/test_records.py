@@ -20,7 +20,7 @@ _SAYS_NOTHING = re.compile(r"(?i)\S+\.(jpe?g|png|webp|avif)|(dsc|img|image|photo
 
 
 def every(library: Library) -> Iterator[Entry]:
-    return (entry for kind in KINDS for entry in library.all(kind))
+    return (entry for kind in KINDS for entry in library.records[kind].all())
 
 
 def parts(thing: object) -> Iterator[object]:

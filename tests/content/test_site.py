@@ -74,6 +74,9 @@ def test_an_example_says_on_its_page_that_it_is_one_and_nothing_else_does(
 ) -> None:
     marked = {records[file] for file, page in pages.items() if page.css_first("main .masthead .badge--example")}
     examples = {
-        f"{here.names['PATH']}/{e.kind}/{e.slug}" for kind in KINDS for e in library.all(kind) if e.facts.example
+        f"{here.names['PATH']}/{e.kind}/{e.slug}"
+        for kind in KINDS
+        for e in library.records[kind].all()
+        if e.facts.example
     }
     assert marked == examples & set(records.values())

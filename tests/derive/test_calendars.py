@@ -111,7 +111,7 @@ def test_khal_lists_exactly_the_dates_that_the_site_shows(edition: Edition, tmp_
 def test_a_moment_that_clocks_here_show_twice_is_told_in_the_zone_in_which_it_is_written(tmp_path: Path) -> None:
     lines = "start: 2026-10-24 21:30\nend: 2026-10-24 22:30\ntimezone: America/New_York\nonline: https://live.example"
     edition = prepare(tmp_path, content({"night": lines}), **SITE).press.editions["fr"]
-    (event,) = edition.library.all("events")
+    (event,) = edition.library.events.all()
     assert str(event.spans[0].start) == "2026-10-25 02:30"
     ((_, _, start, end),) = by_ical_js(of(edition))
     assert (start, end) == ("2026-10-25T01:30", "2026-10-25T02:30")

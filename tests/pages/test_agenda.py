@@ -83,9 +83,9 @@ def test_a_year_holds_what_is_over(agenda: Agenda) -> None:
 
 
 def test_a_time_stands_as_clocks_at_its_place_show_it(agenda: Agenda) -> None:
-    events = agenda.library.records["events"]
-    assert str(events["lisbon"].spans[0].start) == "2027-01-21 17:00"
-    zones = {slug: agenda.zone_of(events[slug]).key for slug in ("lisbon", "soon", "london", "cellar", "elsewhere")}
+    event = agenda.library.events.untracked
+    assert str(event("lisbon").spans[0].start) == "2027-01-21 17:00"
+    zones = {slug: agenda.zone_of(event(slug)).key for slug in ("lisbon", "soon", "london", "cellar", "elsewhere")}
     assert zones == {
         "lisbon": "Europe/Lisbon",
         "soon": "Europe/Luxembourg",
@@ -96,12 +96,12 @@ def test_a_time_stands_as_clocks_at_its_place_show_it(agenda: Agenda) -> None:
 
 
 def test_what_is_only_online_stands_as_clocks_of_the_site_show_it(agenda: Agenda) -> None:
-    events = agenda.library.records["events"]
-    shown = {slug: (str(events[slug].spans[0].start), agenda.clocks_of(events[slug]).key) for slug in ONLINE}
+    event = agenda.library.events.untracked
+    shown = {slug: (str(event(slug).spans[0].start), agenda.clocks_of(event(slug)).key) for slug in ONLINE}
     assert shown == {
         "online": ("2027-03-02 00:30", "Europe/Luxembourg"),
         "online-days": ("2027-03-03", "Europe/Luxembourg"),
         "hybrid": ("2027-03-04 20:00", "Europe/Lisbon"),
     }
-    assert [str(span.start) for span in agenda.written(events["online"])] == ["2027-03-01 23:30"]
-    assert agenda.zone_of(events["online"]).key == "Europe/Lisbon"
+    assert [str(span.start) for span in agenda.written(event("online"))] == ["2027-03-01 23:30"]
+    assert agenda.zone_of(event("online")).key == "Europe/Lisbon"

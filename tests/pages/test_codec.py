@@ -29,10 +29,10 @@ VALUES: dict[str, Callable[[Library], Any]] = {
     "HTML": lambda _: (Markup("<b>"), "<b>"),
     "a day": lambda _: date(2026, 12, 5),
     "a time": lambda _: (SPAN, Span(start=SPAN.start)),
-    "an entry": lambda there: there.get("venues", "hall"),
-    "entries of one kind": lambda there: there.all("events") + there.all("events"),
-    "entries of two kinds": lambda there: there.all("events") + there.all("venues"),
-    "entries at their times": lambda there: tuple((SPAN, event) for event in there.all("events")),
+    "an entry": lambda there: there.venues.get("hall"),
+    "entries of one kind": lambda there: there.events.all() + there.events.all(),
+    "entries of two kinds": lambda there: there.events.all() + there.venues.all(),
+    "entries at their times": lambda there: tuple((SPAN, event) for event in there.events.all()),
     "others at their times": lambda _: ((SPAN, "a"),),
 }
 

@@ -25,7 +25,7 @@ def test_the_theme_has_a_colour_for_every_tone() -> None:
 
 def test_records_are_grouped_in_the_order_they_came(tmp_path: Path) -> None:
     edition = prepare(tmp_path, SMALL, DEFAULT_LANG="fr", LANGUAGES=("fr", "de", "en")).press.editions["fr"]
-    (event,) = edition.library.all("events")
+    (event,) = edition.library.events.all()
     assert by_value(edition, "events", "disciplines", (event,)) == {"craft": (event,)}
     assert by_value(edition, "events", "disciplines", ()) == {}
 
@@ -43,7 +43,7 @@ def test_records_are_grouped_by_what_their_terms_belong_to_as_well(tmp_path: Pat
         ana = FIRST_MEMBER["members/ana/index.md"]
         files[f"members/{commune}/index.md"] = ana.replace("kind:", f"commune: {commune}\nkind:")
     edition = prepare(tmp_path, files).press.editions["en"]
-    found = by_value(edition, "members", "commune/part_of", edition.library.all("members"))
+    found = by_value(edition, "members", "commune/part_of", edition.library.members.all())
     assert {key: [entry.slug for entry in group] for key, group in found.items()} == {"both": ["north", "south"]}
     shown = facet(edition, "members", "commune/part_of")
     assert shown.label == "Canton"

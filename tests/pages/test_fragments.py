@@ -14,7 +14,7 @@ NAMES = {"DEFAULT_LANG": "fr", "LANGUAGES": ("fr", "de", "en")}
 
 def test_a_fragment_is_rendered_once_whatever_the_heading(tmp_path: Path) -> None:
     edition = prepare(tmp_path, SMALL, **NAMES).press.editions["de"]
-    (member,) = edition.library.all("members")
+    (member,) = edition.library.members.all()
     rendered: list[str] = []
     macros = edition.environment.module("components/card.html")
     card = macros.card
@@ -30,7 +30,7 @@ def test_a_fragment_is_rendered_once_whatever_the_heading(tmp_path: Path) -> Non
 def test_a_card_stands_in_every_list_as_it_is(tmp_path: Path) -> None:
     build = prepare(tmp_path, SMALL, **NAMES)
     edition = build.press.editions["fr"]
-    (member,) = edition.library.all("members")
+    (member,) = edition.library.members.all()
     card = str(fragments.cards(edition, [member], "h2"))
     lists = [page for page in build.pages if page.lang == "fr" and page.template == "members.html"]
     assert len(lists) > 3

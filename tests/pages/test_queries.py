@@ -44,7 +44,7 @@ class Owner:
     @query
     def tagline(self, slug: str) -> str:
         self.done.append(slug)
-        member = self.library.get("members", slug)
+        member = self.library.members.get(slug)
         return member.facts.tagline["fr"] if member else ""
 
     @query
@@ -99,9 +99,9 @@ def test_who_asks_for_what_has_no_key_depends_on_what_it_read(owner: Owner) -> N
 
 def test_what_is_asked_outside_of_a_piece_is_not_of_the_piece(owner: Owner) -> None:
     def ask() -> None:
-        owner.library.all("events")
+        owner.library.events.all()
         owner.tagline("good")
-        owner.library.get("venues", "hall")
+        owner.library.venues.get("hall")
 
     assert _asked(owner, ask) == {
         *("all events", "facts venues/hall"),
@@ -112,13 +112,13 @@ def test_what_is_asked_outside_of_a_piece_is_not_of_the_piece(owner: Owner) -> N
 def test_an_exception_leaves_the_log_as_it_was(owner: Owner) -> None:
     @query
     def fails(owner: Owner) -> None:
-        owner.library.all("events")
+        owner.library.events.all()
         raise RuntimeError
 
     def ask() -> None:
         with pytest.raises(RuntimeError):
             fails(owner)
-        owner.library.all("news")
+        owner.library.news.all()
 
     assert _asked(owner, ask) == {"all news"}
 
@@ -166,7 +166,7 @@ def test_what_is_kept_of_many_pieces_is_fetched_at_once_and_the_others_are_made(
 
 
 def test_a_piece_can_be_done_again_by_its_key_alone(owner: Owner) -> None:
-    member, (other,) = owner.library.get("members", "good"), owner.library.all("events")
+    member, (other,) = owner.library.members.get("good"), owner.library.events.all()
     assert member is not None
     span = other.spans[0]
 
@@ -234,8 +234,8 @@ def test_a_set_has_one_digest_whatever_its_order() -> None:
 
 def test_an_entry_counts_as_itself(library: Library, tmp_path: Path) -> None:
     other = library_of(small(tmp_path / "other", {"venues/hall/index.md": "---\nname: Salle\n---\n"}))
-    assert _digest(library.get("venues", "hall")) == _digest(other.get("venues", "hall"))
-    assert _digest(library.get("venues", "hall")) != _digest(library.get("partners", "city"))
+    assert _digest(library.venues.get("hall")) == _digest(other.venues.get("hall"))
+    assert _digest(library.venues.get("hall")) != _digest(library.partners.get("city"))
 
 
 def test_what_cannot_be_told_from_another_is_refused() -> None:
@@ -251,7 +251,7 @@ def test_who_reads_many_records_of_a_kind_depends_on_all_of_that_kind(tmp_path: 
     for more, wanted in ((few, MOST), ({**few, "venues/w/index.md": "---\nname: Halle\n---\n"}, 1)):
         library = library_of(small(tmp_path / "content", more))
         with library.tracker.scoped() as dependencies:
-            for venue in library.all("venues"):
+            for venue in library.venues.all():
                 venue.facts  # noqa: B018
         needs = {*library.tracker.condensed(dependencies)} - {"all venues"}
         assert len(needs) == wanted

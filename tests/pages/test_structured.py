@@ -148,12 +148,12 @@ def test_nothing_that_readers_require_is_missing(built: Path) -> None:
 
 def _said(file: Path, field: str) -> bool:
     library = example_records()
-    return getattr(library.records["opportunities"][file.parent.name].facts, field) is not None
+    return getattr(library.opportunities.untracked(file.parent.name).facts, field) is not None
 
 
 def test_events_say_where_they_are_or_nothing_is_known_of_it(built: Path) -> None:
     library = example_records()
-    for entry in library.all("events"):
+    for entry in library.events.all():
         event = of(read(built, f"agenda/{entry.slug}/"), *EVENTS)
         known = entry.facts.venue or entry.facts.address or entry.facts.online
         assert bool(known) == ("location" in event) == ("eventAttendanceMode" in event), entry.slug
@@ -168,7 +168,7 @@ def test_the_states_of_events_are_told(built: Path) -> None:
         "moved-online": "EventMovedOnline",
     }
     seen = set()
-    for entry in library.all("events"):
+    for entry in library.events.all():
         event, status = of(read(built, f"agenda/{entry.slug}/"), *EVENTS), str(entry.facts.status)
         seen.add(status)
         before = entry.facts.previous_start

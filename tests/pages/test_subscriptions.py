@@ -145,5 +145,5 @@ def test_the_page_on_calendars_names_every_one_that_lists_have(tmp_path: Path) -
 
 def test_since_when_something_is_there_is_told_by_its_record_alone(tmp_path: Path) -> None:
     site = prepare(tmp_path, SMALL, **NAMES).press.editions["fr"]
-    (article,), (event,) = site.library.all("news"), site.library.all("events")
+    (article,), (event,) = site.library.news.all(), site.library.events.all()
     assert (feeds.since(article), feeds.since(event)) == (date(2026, 5, 29), date(2026, 9, 6))

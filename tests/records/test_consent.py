@@ -29,7 +29,7 @@ def member(folder: Path, more: str) -> Path:
 
 
 def public(folder: Path, more: str) -> Entry | None:
-    return library_of(member(folder, more)).get("members", "two")
+    return library_of(member(folder, more)).members.get("two")
 
 
 def consent(*scope: str) -> str:
@@ -40,7 +40,7 @@ def test_without_consent_there_is_no_page_and_a_note_says_so(tmp_path: Path) -> 
     content = member(tmp_path, "")
     notes = [problem.sentence("en") for problem in read(content)[1] if problem.code.startswith("consent")]
     assert notes == ["content/members/two/index.md:2: consent: without consent, this member has no page"]
-    assert library_of(content).get("members", "two") is None
+    assert library_of(content).members.get("two") is None
 
 
 def test_consent_that_leaves_out_the_profile_gives_no_page(tmp_path: Path) -> None:
@@ -48,12 +48,13 @@ def test_consent_that_leaves_out_the_profile_gives_no_page(tmp_path: Path) -> No
 
 
 def test_a_member_without_a_page_is_named_by_nobody(tmp_path: Path) -> None:
-    content = member(tmp_path, "")
+    content = member(tmp_path, "based_at: hall\n")
     event = content / "events/good/index.md"
     event.write_text(event.read_text(encoding="utf-8").replace("member: good", "member: two"), encoding="utf-8")
     library = library_of(content)
-    assert library.naming("disciplines", "craft", "members", "disciplines") == (library.get("members", "good"),)
-    assert "two" not in library.records["members"]
+    hall, good = library.venues.untracked("hall"), library.members.untracked("good")
+    assert library.members.naming(hall, "based_at") == (good,)
+    assert library.members.get("two") is None
 
 
 @pytest.mark.parametrize(
@@ -109,4 +110,4 @@ def test_the_desk_still_sees_what_the_library_leaves_out(tmp_path: Path) -> None
 
 def test_records_that_are_no_persons_need_no_consent(tmp_path: Path) -> None:
     library = library_of(small(tmp_path))
-    assert all(library.records[kind] for kind in library.records)
+    assert all(records.all() for records in library.records.values())

@@ -22,8 +22,8 @@ def test_everything_valid_is_there_by_slug(tmp_path: Path) -> None:
         f"events/{slug}/index.md": f"---\n{LEAST['events']}---\n" for slug in ("b", "a", "zz", "1")
     }
     library = load(tmp_path, more)
-    assert [entry.slug for entry in library.all("events")] == ["1", "a", "b", "good", "zz"]
-    assert {kind: len(records) for kind, records in library.records.items()} == {
+    assert [entry.slug for entry in library.events.all()] == ["1", "a", "b", "good", "zz"]
+    assert {kind: len(records.all()) for kind, records in library.records.items()} == {
         "members": 1,
         "events": 5,
         "opportunities": 1,
@@ -38,15 +38,15 @@ def test_everything_valid_is_there_by_slug(tmp_path: Path) -> None:
 
 def test_nobody_is_found_under_no_name(tmp_path: Path) -> None:
     library = load(tmp_path)
-    assert library.get("venues", None) is None
-    assert library.get("venues", "nowhere") is None
-    assert library.get("venues", "hall") is not None
+    assert library.venues.get(None) is None
+    assert library.venues.get("nowhere") is None
+    assert library.venues.get("hall") is not None
 
 
 def test_the_pages_of_the_site_are_known_by_role_and_side(tmp_path: Path) -> None:
     library = load(tmp_path, {"pages/state/index.md": "---\ntitle: L’État\nrole: side\nside: government\n---\n"})
     own = {PageRole.read(role): role for role in OWN_PAGES}
-    assert {role: page.slug for role, page in library.pages.items()} == {
+    assert {role: page.slug for role, page in library.by_role.items()} == {
         PageRole.HOME: "home",
         PageRole.ABOUT: "about",
         **own,
@@ -58,12 +58,12 @@ def test_the_pages_of_the_site_are_known_by_role_and_side(tmp_path: Path) -> Non
     "change",
     [
         lambda library: library.records.update(members={}),
-        lambda library: library.records["members"].clear(),
+        lambda library: library.members.clear(),
         lambda library: library.terms["disciplines"].pop("craft"),
-        lambda library: setattr(library.get("members", "good"), "slug", "evil"),
-        lambda library: setattr(library.get("members", "good").facts, "name", "Evil"),
-        lambda library: setattr(library.get("events", "good").facts.start, "day", None),
-        lambda library: setattr(library.get("members", "good").words["fr"], "html", "<script>"),
+        lambda library: setattr(library.members.get("good"), "slug", "evil"),
+        lambda library: setattr(library.members.get("good").facts, "name", "Evil"),
+        lambda library: setattr(library.events.get("good").facts.start, "day", None),
+        lambda library: setattr(library.members.get("good").words["fr"], "html", "<script>"),
     ],
     ids=["the records of a kind", "what is in them", "terms", "an entry", "a fact", "a moment", "words"],
 )
@@ -91,6 +91,6 @@ def test_one_error_is_enough_to_refuse_it_all_and_every_problem_is_told(tmp_path
 
 def test_two_readings_of_the_same_files_are_alike(tmp_path: Path) -> None:
     one, two = load(tmp_path), load(tmp_path)
-    for kind in one.records:
-        assert [e.facts for e in one.all(kind)] == [e.facts for e in two.all(kind)]
-        assert [e.words for e in one.all(kind)] == [e.words for e in two.all(kind)]
+    for kind, records in one.records.items():
+        assert [e.facts for e in records.all()] == [e.facts for e in two.records[kind].all()]
+        assert [e.words for e in records.all()] == [e.words for e in two.records[kind].all()]

@@ -1,10 +1,12 @@
 """What records say of each other: names must lead somewhere, circles and doubled addresses are refused."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from showcase.records import content, references
+from showcase.records.entry import Entry
 from showcase.schema.kinds import KINDS
 from tests.small import LEAST, SETTINGS, SMALL, library_of, read, small, told
 
@@ -219,17 +221,16 @@ def test_records_know_each_other_in_both_directions(tmp_path: Path) -> None:
         small(tmp_path, member("based_at: hall\nconsent: {date: 2026-01-15, version: 1, scope: [profile]}\n")), SETTINGS
     )
 
-    def naming(kind: str, slug: str, by: str, *fields: str) -> list[str]:
-        return [entry.slug for entry in library.naming(kind, slug, by, *fields)]
+    def slugs(entries: Iterable[Entry]) -> list[str]:
+        return [entry.slug for entry in entries]
 
-    assert naming("members", "good", "events", "organisers") == ["good"]
-    assert naming("members", "good", "events", "speakers") == []
-    assert naming("members", "good", "events", "speakers", "organisers") == ["good"]
-    assert naming("members", "good", "initiatives", "members") == ["shelf"]
-    assert naming("partners", "city", "events", "organisers") == ["good"]
-    assert naming("partners", "city", "opportunities", "from") == ["signs"]
-    assert naming("venues", "hall", "members", "based_at") == ["good", "two"]
-    assert naming("venues", "hall", "events", "venue") == ["good"]
-    assert naming("disciplines", "craft", "members", "disciplines") == ["good", "two"]
-    assert naming("communes", "differdange", "venues", "commune") == ["hall"]
-    assert naming("members", "nobody", "events", "organisers") == []
+    good, city = library.members.untracked("good"), library.partners.untracked("city")
+    hall = library.venues.untracked("hall")
+    assert slugs(library.events.naming(good, "organisers")) == ["good"]
+    assert slugs(library.events.naming(good, "speakers")) == []
+    assert slugs(library.events.naming(good, "speakers", "organisers")) == ["good"]
+    assert slugs(library.initiatives.naming(good, "members")) == ["shelf"]
+    assert slugs(library.events.naming(city, "organisers")) == ["good"]
+    assert slugs(library.opportunities.naming(city, "from")) == ["signs"]
+    assert slugs(library.members.naming(hall, "based_at")) == ["good", "two"]
+    assert slugs(library.events.naming(hall, "venue")) == ["good"]

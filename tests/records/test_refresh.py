@@ -11,11 +11,13 @@ import pytest
 
 from showcase.engine.database import Database
 from showcase.records import content, references
+from showcase.records.entry import Entry
 from showcase.records.problem import Problem, Refused
 from showcase.records.refresh import Refresh, refresh
 from showcase.records.scan import Folder, FullScan
 from showcase.records.store import Store
 from showcase.records.tables import TABLES
+from showcase.schema.event import Event
 from showcase.schema.kinds import KINDS
 from tests.ages import clock
 from tests.small import LEAST, SETTINGS, SMALL, library_of, small, write
@@ -147,12 +149,10 @@ def test_what_is_kept_is_what_would_be_read(kitchen: Kitchen) -> None:
     """All of a library that was read once, and all that pages ask of its entries."""
     kept, fresh = kitchen.renew().library, library_of(kitchen.content)
     assert kitchen.read == []
-    assert {kind: list(records) for kind, records in kept.records.items()} == {
-        kind: list(records) for kind, records in fresh.records.items()
-    }
     for kind, records in fresh.records.items():
-        for slug, entry in records.items():
-            again = kept.records[kind][slug]
+        assert [entry.slug for entry in kept.records[kind].all()] == [entry.slug for entry in records.all()]
+        for entry in records.all():
+            again = kept.records[kind].untracked(entry.slug)
             assert (again.facts, again.words, again.spans) == (entry.facts, entry.words, entry.spans)
             assert (again.path, again.file, again.folder) == (entry.path, entry.file, entry.folder)
 
@@ -164,22 +164,24 @@ def test_what_all_records_are_asked_is_told_as_if_they_were_read(kitchen: Kitche
         kept.fetch_all()
     for kind in fresh.records:
         for field in ("spans", *KINDS[kind].model.model_fields):
-            found, wanted = kept.column(kind, field), fresh.column(kind, field)
+            found, wanted = kept.records[kind].column(field), fresh.records[kind].column(field)
             assert [(entry.slug, value) for entry, value in found] == [(entry.slug, value) for entry, value in wanted]
-            assert all(entry is kept.records[kind][entry.slug] for entry, _ in found)
-    places = [(kind, slug) for kind, shelf in fresh.records.items() for slug in shelf]
+            assert all(entry is kept.records[kind].untracked(entry.slug) for entry, _ in found)
+    places = [(kind, entry.slug) for kind, records in fresh.records.items() for entry in records.all()]
     for kind, slug in (*places, *((name, key) for name in fresh.terms for key in fresh.terms[name])):
-        found_ways, ways = kept._naming(kind, slug), fresh._naming(kind, slug)
-        assert {way: [*map(repr, some)] for way, some in found_ways.items()} == {
-            way: [*map(repr, some)] for way, some in ways.items()
-        }
+        assert kept._naming(kind, slug) == fresh._naming(kind, slug)
 
 
 def test_what_a_record_no_longer_names_does_not_know_it(kitchen: Kitchen) -> None:
-    assert kitchen.renew().library.naming("venues", "hall", "events", "venue")
+    assert _in_the_hall(kitchen)
     file = kitchen.content / "events/good/index.md"
     file.write_text(re.sub("^venue: .*\n", "", file.read_text(), flags=re.MULTILINE))
-    assert not kitchen.renew().library.naming("venues", "hall", "events", "venue")
+    assert not _in_the_hall(kitchen)
+
+
+def _in_the_hall(kitchen: Kitchen) -> tuple[Entry[Event], ...]:
+    library = kitchen.renew().library
+    return library.events.naming(library.venues.untracked("hall"), "venue")
 
 
 def test_of_a_changed_record_only_the_fields_that_differ_have_changed(kitchen: Kitchen) -> None:
@@ -244,7 +246,7 @@ def _disciplines(craft: str, design: str, more: str = "") -> dict[str, str]:
 def _worded(kitchen: Kitchen, word: str) -> list[str]:
     """A member whose discipline is given by a word, as it is read."""
     kitchen.write(members_two=_member().replace("[craft]", f"[{word}]"))
-    return list(kitchen.renew().library.records["members"]["two"].facts.disciplines)
+    return list(kitchen.renew().library.members.untracked("two").facts.disciplines)
 
 
 def test_a_record_that_was_read_by_a_label_is_read_again_where_that_label_changes(kitchen: Kitchen) -> None:
@@ -253,7 +255,7 @@ def test_a_record_that_was_read_by_a_label_is_read_again_where_that_label_change
     found = kitchen.renew()
     assert kitchen.read == ["members/two"]
     assert [change.place for change in found.changes] == ["members/two"]
-    assert found.library.records["members"]["two"].facts.disciplines == ["design"]
+    assert found.library.members.untracked("two").facts.disciplines == ["design"]
 
 
 def test_a_record_that_was_read_by_a_label_is_refused_where_that_label_goes(kitchen: Kitchen) -> None:
@@ -263,21 +265,21 @@ def test_a_record_that_was_read_by_a_label_is_refused_where_that_label_goes(kitc
     assert told == kitchen.checked()
     assert [level for level, sentence in told if "members/two" in sentence] == ["error"]
     write(kitchen.content, SMALL | _disciplines("Métal", "Design", "wood:\n  label: Artisanat\n"))
-    assert kitchen.renew().library.records["members"]["two"].facts.disciplines == ["wood"]
+    assert kitchen.renew().library.members.untracked("two").facts.disciplines == ["wood"]
 
 
 def test_a_record_that_names_a_key_is_read_by_a_label_where_the_key_goes(kitchen: Kitchen) -> None:
     assert _worded(kitchen, "design") == ["design"]
     more = "drawing:\n  label: Design\n"
     write(kitchen.content, {"vocabulary/disciplines.yaml": "craft:\n  label: Artisanat\n" + more})
-    assert kitchen.renew().library.records["members"]["two"].facts.disciplines == ["drawing"]
+    assert kitchen.renew().library.members.untracked("two").facts.disciplines == ["drawing"]
     assert kitchen.read == ["members/two"]
 
 
 def test_a_key_that_comes_is_nearer_than_a_label(kitchen: Kitchen) -> None:
     assert _worded(kitchen, "artisanat") == ["craft"]
     write(kitchen.content, _disciplines("Artisanat", "Design", "artisanat:\n  label: Neuf\n"))
-    assert kitchen.renew().library.records["members"]["two"].facts.disciplines == ["artisanat"]
+    assert kitchen.renew().library.members.untracked("two").facts.disciplines == ["artisanat"]
 
 
 def test_where_a_vocabulary_changes_nobody_is_read_who_does_not_depend_on_it(kitchen: Kitchen) -> None:

@@ -56,7 +56,7 @@ def test_every_page_stands_in_every_language_and_links_its_translations(built: P
 
 def test_a_text_that_is_missing_in_a_language_is_shown_in_the_one_there_is_and_marked(built: Path) -> None:
     library = example_records()
-    foreign = [m for m in library.all("members") if m.words and "de" not in m.words]
+    foreign = [m for m in library.members.all() if m.words and "de" not in m.words]
     assert foreign, "the examples no longer show this case"
     for member in foreign:
         page = read(built, f"de/mitglieder/{member.slug}/")
@@ -67,7 +67,7 @@ def test_a_text_that_is_missing_in_a_language_is_shown_in_the_one_there_is_and_m
 def test_every_record_that_may_be_shown_has_its_page(built: Path) -> None:
     library = example_records()
     for kind in ("members", "events", "opportunities", "initiatives", "venues"):
-        for entry in library.all(kind):
+        for entry in library.records[kind].all():
             for lang in LANGUAGES:
                 root = "" if lang == LANGUAGES[0] else f"{lang}/"
                 place = built / f"{root}{KINDS[kind].segment.tell(lang)}/{entry.slug}/index.html"
@@ -76,7 +76,7 @@ def test_every_record_that_may_be_shown_has_its_page(built: Path) -> None:
 
 def test_examples_are_marked_as_examples(built: Path) -> None:
     library = example_records()
-    for member in library.all("members"):
+    for member in library.members.all():
         page = read(built, f"en/members/{member.slug}/")
         main = page.css_first("main")
         assert main is not None

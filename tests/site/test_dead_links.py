@@ -42,7 +42,7 @@ def test_a_link_is_looked_at_again_when_what_it_leads_to_goes(tmp_path: Path) ->
     out = io.StringIO()
     assert not check.run(made.site.content, made.site.known, lang="en", out=out, today=made.site.today)
     assert told in out.getvalue().splitlines()
-    assert build(tmp_path, member).library.get("members", "good")
+    assert build(tmp_path, member).library.members.get("good")
 
 
 def test_a_link_is_looked_at_again_when_a_member_takes_its_consent_back(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def files(edition: Edition, narrowed: Iterable[tuple[str, str, str]]) -> Iterato
             yield at.facet(lang, kind, field, key) + CALENDAR, partial(_narrowed, edition, field, key)
     for member in _taking_part(edition.agenda):
         yield edition.address(member) + CALENDAR, partial(_of_member, edition, member)
-    for event in edition.library.all("events"):
+    for event in edition.library.events.all():
         yield subscriptions.file_of(edition, event), partial(_of_event, edition, event)
 
 
@@ -79,7 +79,7 @@ def _calendar(edition: Edition, shown: Subscription, page: str, events: Iterable
 def recent(agenda: Agenda) -> tuple[Entry, ...]:
     """The events that calendars hold: what is coming, and what was since the beginning of last year."""
     since = date(agenda.today.year - 1, 1, 1)
-    kept = (pair for pair in agenda.library.column("events", "spans") if pair[1][-1].last >= since)
+    kept = (pair for pair in agenda.library.events.column("spans") if pair[1][-1].last >= since)
     return tuple(event for event, _ in sorted(kept, key=lambda pair: (str(pair[1][0].start), pair[0].slug)))
 
 
@@ -97,15 +97,15 @@ def _recent_of(edition: Edition, field: str, key: str) -> tuple[Entry, ...]:
 @query
 def _taking_part(agenda: Agenda) -> tuple[Entry, ...]:
     """The members who organise an event or speak at one, by slug."""
-    columns = (agenda.library.column("events", field) for field in subscriptions.TAKING_PART)
+    columns = (agenda.library.events.column(field) for field in subscriptions.TAKING_PART)
     named = {party.member for column in columns for _, some in column for party in some}
-    return tuple(member for member in agenda.library.all("members") if member.slug in named)
+    return tuple(member for member in agenda.library.members.all() if member.slug in named)
 
 
 @query
 def _zones(agenda: Agenda) -> frozenset[str]:
     """The zones that events and venues name, beside that of the site."""
-    columns = (agenda.library.column(kind, "timezone") for kind in ("events", "venues"))
+    columns = (agenda.library.records[kind].column("timezone") for kind in ("events", "venues"))
     return frozenset(zone for column in columns for _, zone in column if zone)
 
 
@@ -119,7 +119,7 @@ def _zone(agenda: Agenda, key: str) -> Icalendar:  # noqa: ARG001 (it is kept wi
 def _frames(agenda: Agenda, event: Entry) -> tuple[Icalendar, ...]:
     """What all languages say alike of an event."""
     facts = event.facts
-    venue = agenda.library.get("venues", facts.venue)
+    venue = agenda.library.venues.get(facts.venue)
     point = venue.facts.coordinates if venue else None
     place = (float(point.latitude), float(point.longitude)) if point else None
     return calendar.frames(facts, agenda.written(event), agenda.zone_of(event), place)
@@ -147,7 +147,7 @@ def component(edition: Edition, event: Entry) -> Icalendar:
 
 def _place(edition: Edition, event: Entry) -> str:
     """Where it is, in one line: the name of the venue, the address; the link of what is only online."""
-    venue = edition.library.get("venues", event.facts.venue)
+    venue = edition.library.venues.get(event.facts.venue)
     address = venue.facts.address if venue else event.facts.address
     parts = [edition.localizer.plain(venue.facts.name)] if venue else []
     if address:

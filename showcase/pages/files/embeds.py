@@ -18,7 +18,7 @@ MOST = 12  # events
 def files(editions: Mapping[str, Edition]) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """(address, what gives its content) of each, where the site has a page that offers them."""
     first = next(iter(editions.values()))
-    if PageRole.EMBED not in first.library.pages:
+    if PageRole.EMBED not in first.library.by_role:
         return
     events = "events" in first.kinds
     if events:

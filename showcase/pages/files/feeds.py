@@ -93,9 +93,11 @@ def _of_kind(edition: Edition, kind: str) -> tuple[Entry, ...]:
     if kind == "opportunities":
         return tuple(call for call in opportunities.open_calls(edition) if since(call) <= edition.today)
     if kind == "events":
-        spans, revised = (dict(edition.library.column(kind, field)) for field in ("spans", "revised"))
+        spans, revised = (dict(edition.library.records[kind].column(field)) for field in ("spans", "revised"))
         return tuple(e for _, e in edition.agenda.coming if _ahead(spans[e], revised[e]) <= edition.today)
-    days = ((entry, day) for entry, day in edition.library.column(kind, "joined") if day and day <= edition.today)
+    days = (
+        (entry, day) for entry, day in edition.library.records[kind].column("joined") if day and day <= edition.today
+    )
     return tuple(entry for entry, _ in sorted(days, key=lambda one: (-one[1].toordinal(), one[0].slug)))
 
 

@@ -105,7 +105,7 @@ def _catalogue(editions: Mapping[str, Edition], write: Callable[[dcat.Catalogue]
     for edition in editions.values():
         edition.worded()
     first = next(iter(editions.values()))
-    page, whose = first.library.pages[PageRole.DATA], first.identity
+    page, whose = first.library.by_role[PageRole.DATA], first.identity
     localizers = {lang: edition.localizer for lang, edition in editions.items()}
     return write(
         dcat.Catalogue(

@@ -24,7 +24,7 @@ def files(edition: Edition) -> Iterator[tuple[str, Callable[[], bytes]]]:
 @query
 def _moved(edition: Edition) -> tuple[Entry, ...]:
     """Records that stood elsewhere before: where a host cannot redirect, a page there leads to the present one."""
-    moved = [entry for kind in _MOVING for entry, former in edition.library.column(kind, "former") if former]
+    moved = [entry for kind in _MOVING for entry, former in edition.library.records[kind].column("former") if former]
     if not any(entry.kind == "news" for entry in moved):
         return tuple(moved)
     shown = set(news.published(edition))  # an article has no page before its day

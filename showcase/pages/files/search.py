@@ -50,7 +50,7 @@ def _found(edition: Edition, kind: str) -> tuple[Entry, ...]:
         return directory(edition)
     if kind == "news":
         return tuple(news.published(edition))
-    entries = edition.library.all(kind)
+    entries = edition.library.records[kind].all()
     return entries if kind != "pages" else tuple(page for page in entries if page.facts.role not in _NOT_FOUND)
 
 

@@ -69,4 +69,4 @@ def _index(first: Edition, own: Sequence[str]) -> bytes:
 def _hidden(edition: Edition) -> tuple[Entry, ...]:
     """Records that ask to be left out of search engines."""
     kinds = [kind for kind in KINDS if "noindex" in KINDS[kind].model.model_fields]
-    return tuple(entry for kind in kinds for entry, hidden in edition.library.column(kind, "noindex") if hidden)
+    return tuple(entry for kind in kinds for entry, hidden in edition.library.records[kind].column("noindex") if hidden)

@@ -18,7 +18,7 @@ def files(edition: Edition) -> Iterator[tuple[str, Callable[[], bytes]]]:
 @query
 def _reachable(edition: Edition) -> tuple[Entry, ...]:
     """Whoever has something to put into an address book."""
-    columns = (edition.library.column("members", field) for field in vcard.REACHED)
+    columns = (edition.library.members.column(field) for field in vcard.REACHED)
     found = {member for column in columns for member, value in column if value}
     return tuple(sorted(found, key=lambda member: member.slug))
 

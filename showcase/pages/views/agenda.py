@@ -48,7 +48,7 @@ def by_day(pairs: Iterable[Dated], *, since: date) -> Days:
 
 @query
 def _by_value(edition: Edition, field: str) -> Mapping[str, tuple[Entry, ...]]:
-    return by_value(edition, "events", field, edition.library.all("events"))
+    return by_value(edition, "events", field, edition.library.events.all())
 
 
 @query

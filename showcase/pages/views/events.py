@@ -82,7 +82,7 @@ def event(edition: Edition, entry: Entry) -> View:
     """An event's page."""
     facts, localizer = entry.facts, edition.localizer
     span = edition.agenda.nearest(entry)
-    venue = edition.library.get("venues", facts.venue)
+    venue = edition.library.venues.get(facts.venue)
     offered = [*facts.accessibility, *(venue.facts.accessibility if venue else [])]
     image, said = edition.image(entry, facts.picture, "wide"), edition.in_words_of(facts.title)
     return View(

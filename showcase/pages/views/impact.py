@@ -44,7 +44,7 @@ class Chart:
 @query
 def charts(edition: Edition) -> tuple[Chart, ...]:
     """All figures in their order."""
-    figures = sorted(edition.library.all("figures"), key=lambda figure: (figure.facts.order, figure.slug))
+    figures = sorted(edition.library.figures.all(), key=lambda figure: (figure.facts.order, figure.slug))
     return tuple(_chart(edition, figure) for figure in figures)
 
 
@@ -73,7 +73,7 @@ def _bar(edition: Edition, value: Any, most: Decimal) -> Bar:
 def live(edition: Edition) -> list[tuple[str, tuple[Tally, ...]]]:
     """What the directory itself counts on the day of the build."""
     localizer = edition.localizer
-    sizes = Counter(size for _, size in edition.library.column("members", "size") if size)
+    sizes = Counter(size for _, size in edition.library.members.column("size") if size)
     bands = tuple(
         Tally(key=str(band), label=band.label, href="", count=sizes[band]) for band in SizeBand if sizes[band]
     )

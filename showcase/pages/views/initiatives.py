@@ -18,7 +18,7 @@ from showcase.schema.initiative import Stage
 
 def listing(edition: Edition) -> View:
     """All initiatives under their stage, what is under way first."""
-    localizer, everything = edition.localizer, edition.library.all("initiatives")
+    localizer, everything = edition.localizer, edition.library.initiatives.all()
     order = sorted(Stage, key=lambda stage: stage is not Stage.UNDER_WAY)
     stages = [(stage, [e for e in everything if e.facts.stage is stage]) for stage in order]
     return View(
@@ -50,9 +50,9 @@ def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Ite
 def initiative(edition: Edition, entry: Entry) -> View:
     """The page of one initiative; beside it what its members are about to do."""
     localizer, facts, library = edition.localizer, entry.facts, edition.library
-    members = [member for slug in facts.members if (member := library.get("members", slug))]
-    partners = [partner for slug in facts.partners if (partner := library.get("partners", slug))]
-    events = {e.slug: e for m in members for e in library.naming("members", m.slug, "events", "organisers")}
+    members = [member for slug in facts.members if (member := library.members.get(slug))]
+    partners = [partner for slug in facts.partners if (partner := library.partners.get(slug))]
+    events = {e.slug: e for m in members for e in library.events.naming(m, "organisers")}
     coming, _ = edition.agenda.of(events.values())
     return View(
         title=localizer.plain(facts.title),

@@ -35,14 +35,14 @@ def _folded(name: str) -> str:
 @query
 def directory(edition: Edition) -> tuple[Entry, ...]:
     """All members in the order of lists."""
-    names = edition.library.column("members", "name")
+    names = edition.library.members.column("name")
     return tuple(entry for entry, _ in sorted(names, key=lambda pair: (_folded(pair[1]), pair[0].slug)))
 
 
 @query
 def letters(edition: Edition) -> tuple[tuple[str, str], ...]:
     """The letters that names begin with, each with the page of the directory where it does so first."""
-    names = dict(edition.library.column("members", "name"))
+    names = dict(edition.library.members.column("name"))
     found: dict[str, str] = {}
     for place, member in enumerate(directory(edition)):
         page = place // PER_PAGE + 1
@@ -107,10 +107,8 @@ def listing(edition: Edition, field: str, key: str, number: int) -> View:
 @query
 def _by_discipline(edition: Edition) -> Mapping[str, tuple[Entry, ...]]:
     groups: dict[str, list[Entry]] = {}
-    column = edition.library.column
-    for (member, disciplines), (_, status) in zip(
-        column("members", "disciplines"), column("members", "status"), strict=True
-    ):
+    column = edition.library.members.column
+    for (member, disciplines), (_, status) in zip(column("disciplines"), column("status"), strict=True):
         if disciplines and status is MemberStatus.ACTIVE:
             groups.setdefault(disciplines[0], []).append(member)
     return {key: tuple(group) for key, group in groups.items()}
@@ -175,8 +173,8 @@ def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Ite
 def member(edition: Edition, entry: Entry) -> View:
     """A member's page."""
     facts, library, localizer = entry.facts, edition.library, edition.localizer
-    coming, past = edition.agenda.of(library.naming("members", entry.slug, "events", "organisers", "speakers"))
-    calls = library.naming("members", entry.slug, "opportunities", "from")
+    coming, past = edition.agenda.of(library.events.naming(entry, "organisers", "speakers"))
+    calls = library.opportunities.naming(entry, "from")
     terms: tuple[Term, ...] = edition.terms("disciplines", facts.disciplines)
     commune = edition.term("communes", facts.commune)
     crumbs = [(localizer.text("Directory"), edition.url("members"))]
@@ -202,7 +200,7 @@ def member(edition: Edition, entry: Entry) -> View:
             "terms": terms,
             "commune": commune,
             "languages": edition.terms("languages", facts.languages),
-            "venue": library.get("venues", facts.based_at),
+            "venue": library.venues.get(facts.based_at),
             "portrait": edition.image(entry, facts.portrait, "portrait"),
             "logo": edition.image(entry, facts.logo, "square"),
             "works": [
@@ -214,7 +212,7 @@ def member(edition: Edition, entry: Entry) -> View:
             "coming": coming,
             "past": past,
             "follow": subscriptions.of_member(edition, entry),
-            "initiatives": library.naming("members", entry.slug, "initiatives", "members"),
+            "initiatives": library.initiatives.naming(entry, "members"),
             "opportunities": calls,
             "similar": similar(edition, entry),
             "notice": notice(edition, entry),

@@ -17,7 +17,7 @@ from showcase.records.entry import Entry
 
 def published(edition: Edition) -> list[Entry]:
     """Articles whose day has come, the newest first."""
-    articles = [(day, a.slug, a) for a, day in edition.library.column("news", "date") if day <= edition.today]
+    articles = [(day, a.slug, a) for a, day in edition.library.news.column("date") if day <= edition.today]
     return [article for _, _, article in sorted(articles, key=lambda one: one[:2], reverse=True)]
 
 

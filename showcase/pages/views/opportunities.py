@@ -17,7 +17,7 @@ from showcase.records.entry import Entry
 
 
 def _sorted(edition: Edition, *, closed: bool) -> list[Entry]:
-    calls = [c for c in edition.library.all("opportunities") if edition.opportunity(c).closed is closed]
+    calls = [c for c in edition.library.opportunities.all() if edition.opportunity(c).closed is closed]
     return sorted(calls, key=lambda call: (str(call.facts.deadline), call.slug), reverse=closed)
 
 

@@ -36,7 +36,7 @@ def _contents(edition: Edition, record: Entry) -> list[tuple[str, str]]:
 def page(edition: Edition, record: Entry) -> View:
     """A page of words. Governance and about name the partners beside."""
     role = record.facts.role
-    partners = edition.library.all("partners") if role in (PageRole.GOVERNANCE, PageRole.ABOUT) else ()
+    partners = edition.library.partners.all() if role in (PageRole.GOVERNANCE, PageRole.ABOUT) else ()
     section = {PageRole.JOIN: "join", PageRole.ABOUT: "about", PageRole.GOVERNANCE: "about"}.get(role, "")
     sort = "AboutPage" if role is PageRole.ABOUT else "WebPage"
     return page_view(edition, record, section, sort=sort, partners=partners, contents=_contents(edition, record))
@@ -66,7 +66,7 @@ def home(edition: Edition, record: Entry | None) -> View:
 def _whose(edition: Edition, _: Mapping[str, object]) -> Iterator[Thing]:
     """The site and the cluster itself."""
     localizer, whose = edition.localizer, edition.identity
-    searching = edition.library.pages.get(PageRole.SEARCH)
+    searching = edition.library.by_role.get(PageRole.SEARCH)
     search = edition.absolute(edition.address(searching)) if searching else ""
     claim = localizer.plain(whose.claim)
     yield website(edition.teller, description=claim, languages=edition.addresses.languages, search=search)
@@ -78,7 +78,7 @@ def _something_of_everything(edition: Edition) -> dict[str, Any]:
     calls = opportunities.open_calls(edition)
     return {
         "counts": {
-            "members": len(library.all("members")),
+            "members": len(library.members.all()),
             "disciplines": len(counted(edition, "members", "disciplines")),
             "communes": len(counted(edition, "members", "commune")),
             "events": len(edition.agenda.coming),
@@ -88,7 +88,7 @@ def _something_of_everything(edition: Edition) -> dict[str, Any]:
         "coming": edition.agenda.coming[:6],
         "members": _newest(edition),
         "opportunities": calls[:4],
-        "initiatives": library.all("initiatives")[:3],
+        "initiatives": library.initiatives.all()[:3],
         "articles": news.published(edition)[:3],
         "sides": tuple(library.sides.values()),
         "figures": impact.charts(edition)[:3],
@@ -98,7 +98,7 @@ def _something_of_everything(edition: Edition) -> dict[str, Any]:
 @query
 def _newest(edition: Edition) -> tuple[Entry, ...]:
     """Those who joined last; those who do not say when come after all others."""
-    joined = edition.library.column("members", "joined")
+    joined = edition.library.members.column("joined")
     order = sorted(joined, key=lambda pair: (-pair[1].toordinal() if pair[1] else 0, pair[0].slug))
     return tuple(member for member, _ in order[:8])
 
@@ -106,7 +106,7 @@ def _newest(edition: Edition) -> tuple[Entry, ...]:
 def side(edition: Edition, record: Entry) -> View:
     """The page of one of the five sides, with what concerns it."""
     which, library = record.facts.side, edition.library
-    events = [e for e in library.all("events") if which in _sides(e)]
+    events = [e for e in library.events.all() if which in _sides(e)]
     coming, _ = edition.agenda.of(events)
     calls = [c for c in opportunities.open_calls(edition) if c.facts.side is which]
     return page_view(
@@ -116,8 +116,8 @@ def side(edition: Edition, record: Entry) -> View:
         side=which,
         events=coming[:6],
         opportunities=calls,
-        initiatives=[i for i in library.all("initiatives") if which in i.facts.sides],
-        partners=[p for p in library.all("partners") if p.facts.side is which],
+        initiatives=[i for i in library.initiatives.all() if which in i.facts.sides],
+        partners=[p for p in library.partners.all() if p.facts.side is which],
         sides=tuple(library.sides.values()),
     )
 

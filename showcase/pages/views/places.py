@@ -105,7 +105,7 @@ def address(edition: Edition, lang: str) -> str:
 @query
 def exists(edition: Edition) -> bool:
     """Whether there is a map: its route and every link to it ask this, and nothing else."""
-    return bool(edition.library.all("members")) and drawing(edition) is not None
+    return bool(edition.library.members.all()) and drawing(edition) is not None
 
 
 def href(edition: Edition) -> str:

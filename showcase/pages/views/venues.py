@@ -23,8 +23,8 @@ SHOWN = 24  # of the events at a venue; the list of all of them is a page of its
 
 def hub(edition: Edition, record: Entry) -> View:
     """The words on the hub, with the venues and their parts beside."""
-    venues = edition.library.all("venues")
-    parts = {v.slug: edition.library.naming("venues", v.slug, "venues", "part_of") for v in venues}
+    venues = edition.library.venues.all()
+    parts = {v.slug: edition.library.venues.naming(v, "part_of") for v in venues}
     top = [venue for venue in venues if not venue.facts.part_of]
     return page_view(edition, record, "hub", sort="CollectionPage", listed=venues, venues=top, parts=parts)
 
@@ -46,11 +46,11 @@ def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Ite
 def venue(edition: Edition, entry: Entry) -> View:
     """A venue's page."""
     localizer, facts, library = edition.localizer, entry.facts, edition.library
-    coming, past = edition.agenda.of(library.naming("venues", entry.slug, "events", "venue"))
+    coming, past = edition.agenda.of(library.events.naming(entry, "venue"))
     crumbs = []
-    if page := library.pages.get(PageRole.HUB):
+    if page := library.by_role.get(PageRole.HUB):
         crumbs.append((localizer.plain(page.facts.title), edition.url(page)))
-    whole = library.get("venues", facts.part_of)
+    whole = library.venues.get(facts.part_of)
     if whole:
         crumbs.append((localizer.plain(whole.facts.name), edition.url(whole)))
     return View(
@@ -65,9 +65,9 @@ def venue(edition: Edition, entry: Entry) -> View:
         context={
             "venue": entry,
             "commune": edition.term("communes", facts.commune),
-            "parts": library.naming("venues", entry.slug, "venues", "part_of"),
+            "parts": library.venues.naming(entry, "part_of"),
             "whole": whole,
-            "members": library.naming("venues", entry.slug, "members", "based_at"),
+            "members": library.members.naming(entry, "based_at"),
             "coming": coming[:SHOWN],
             "past": past[:SHOWN],
             "more": subscriptions.of_venue(edition, entry) and facets.href(edition, "events", "venue", entry.slug),
@@ -80,7 +80,7 @@ def venue(edition: Edition, entry: Entry) -> View:
 
 def partners(edition: Edition) -> View:
     """All partners under their role."""
-    localizer, everyone = edition.localizer, edition.library.all("partners")
+    localizer, everyone = edition.localizer, edition.library.partners.all()
     groups = [(role, [p for p in everyone if p.facts.role is role]) for role in Role]
     return View(
         title=localizer.text("Partners"),
