@@ -3,12 +3,11 @@
 The pages of the site (pages/routes) are what is said here; tests/pages/test_destinations.py compares the two.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from showcase.derive import map as maps
 from showcase.derive import vcard
@@ -16,11 +15,14 @@ from showcase.derive.addresses import ATOM, CALENDAR, EVENTS_SCRIPT, JSON, Addre
 from showcase.derive.opendata.files import extensions, offered
 from showcase.records import library, links
 from showcase.records.content import Content
-from showcase.records.entry import Entry
+from showcase.records.entry import Entry, holds
 from showcase.records.library import Library
 from showcase.records.settings import Settings
+from showcase.schema.article import Article
+from showcase.schema.event import Event
 from showcase.schema.kinds import KINDS, MAP, field_of
-from showcase.schema.page import PageRole
+from showcase.schema.member import Member
+from showcase.schema.page import Page, PageRole
 from showcase.schema.record import Part
 from showcase.schema.reference import Term
 from showcase.schema.shape import shapes
@@ -30,7 +32,7 @@ _LISTED = ("members", "events", "opportunities", "initiatives", "partners", "new
 _NARROWED = ("members", "events")
 
 
-def keys_in(value: Any) -> tuple[str, ...]:
+def keys_in(value: object) -> tuple[str, ...]:
     """A value of a field that groups records, as keys."""
     if isinstance(value, Part):  # it says itself which list it is found in
         value = value.group  # type: ignore[attr-defined]
@@ -62,7 +64,7 @@ class Destinations:
         if path in self._lists(lang):
             return True
         if entry := self.entry(path):
-            return entry.kind != "news" or day is None or entry.facts.date <= day
+            return not holds(entry, Article) or day is None or entry.facts.date <= day
         if any(f"{kind}/{slug}" in self.unread for kind, slug in self._named(lang, path)):
             return True
         return self._former(lang, path) or self._narrowed(lang, path) is not None or path in self._dated(lang)
@@ -82,7 +84,7 @@ class Destinations:
         if kind == "figures":
             impact = self._roles.get(PageRole.IMPACT)
             return self.at.record(lang, "pages", impact.slug) if impact else self.at.root(lang)
-        entry = self.library.records[kind].get(slug) if kind == "pages" else None
+        entry = self.library.pages.get(slug) if kind == "pages" else None
         return self.at.root(lang) if entry and _elsewhere(entry) else self.at.record(lang, kind, slug)
 
     def parts(self, path: str) -> tuple[str, ...]:
@@ -92,7 +94,7 @@ class Destinations:
         found = links.anchors(words[told(lang, words, self.at)].html) if words else []
         if path == self.at.listing(lang, "partners"):
             found += [partner.slug for partner in self.library.partners.all()]
-        if entry and entry.kind == "pages" and entry.facts.role is PageRole.IMPACT:
+        if entry and holds(entry, Page) and entry.facts.role is PageRole.IMPACT:
             found += [figure.slug for figure in self.library.figures.all()]
         return tuple(found)
 
@@ -115,7 +117,7 @@ class Destinations:
         return tuple(kind for kind in kinds if kind in known)
 
     @cached_property
-    def _roles(self) -> Mapping[PageRole, Entry]:
+    def _roles(self) -> Mapping[PageRole, Entry[Page]]:
         return self.library.by_role
 
     def _lang(self, path: str) -> str:
@@ -206,9 +208,9 @@ class Destinations:
         if entry is None:
             return False
         page = self.at.record(lang, entry.kind, entry.slug)
-        if entry.kind == "events":
+        if holds(entry, Event):
             return path == f"{page}{entry.slug}.ics"
-        if entry.kind != "members":
+        if not holds(entry, Member):
             return False
         if path == f"{page}{CALENDAR}":
             return bool(self.library.events.naming(entry, "organisers", "speakers"))
@@ -227,11 +229,11 @@ def of_content(read: Content, settings: Settings, today: date | None = None) -> 
     )
 
 
-def told(lang: str, texts: Any, at: Addresses) -> str:
+def told(lang: str, texts: Collection[str], at: Addresses) -> str:
     """The language in which a page in `lang` has these texts."""
     return next((one for one in (lang, *at.languages) if one in texts), next(iter(texts), lang))
 
 
 def _elsewhere(entry: Entry) -> bool:
     """Whether a page does not stand at the address of its folder."""
-    return entry.kind == "pages" and entry.facts.role in (PageRole.HOME, PageRole.NOT_FOUND)
+    return holds(entry, Page) and entry.facts.role in (PageRole.HOME, PageRole.NOT_FOUND)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from showcase.records.entry import Entry
-from showcase.schema.member import MemberKind
+from showcase.schema.member import Member, MemberKind
 from showcase.schema.web import ascii_email, uri
 
 if TYPE_CHECKING:
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 REACHED = ("email", "phone", "address")  # one of these is there to be put into an address book
 
 
-def reachable(entry: Entry) -> bool:
+def reachable(entry: Entry[Member]) -> bool:
     """Whether one of them is."""
     return any(getattr(entry.facts, name) for name in REACHED)
 
 
-def card(entry: Entry, *, note: str, url: str, lang: str) -> bytes:
+def card(entry: Entry[Member], *, note: str, url: str, lang: str) -> bytes:
     """The vCard of a member; only what is public is still in its facts. `url` is its page here."""
     from icalendar.parser import Contentlines  # noqa: PLC0415  as in `calendar`: it takes a tenth of a second
 
@@ -28,7 +28,7 @@ def card(entry: Entry, *, note: str, url: str, lang: str) -> bytes:
     return raw
 
 
-def _lines(entry: Entry, *, note: str, url: str, lang: str) -> "Iterator[Contentline]":
+def _lines(entry: Entry[Member], *, note: str, url: str, lang: str) -> "Iterator[Contentline]":
     from icalendar import vText  # noqa: PLC0415
     from icalendar.parser import Contentline, Parameters  # noqa: PLC0415
     from icalendar.prop import vAdr, vOrg, vUri  # noqa: PLC0415

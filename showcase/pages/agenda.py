@@ -12,8 +12,9 @@ from showcase.records import dates
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
 from showcase.records.library import Library
+from showcase.schema.event import Event
 
-Dated = tuple[Span, Entry]
+Dated = tuple[Span, Entry[Event]]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -61,25 +62,25 @@ class Agenda:
         kept = (pair for slug, pair in last.items() if slug not in still)
         return tuple(sorted(kept, key=_back, reverse=True))
 
-    def zone_of(self, event: Entry) -> ZoneInfo:
+    def zone_of(self, event: Entry[Event]) -> ZoneInfo:
         """The zone in which the times of an event are written: its own, that of its venue, or that of the site."""
-        key: str | None = event.facts.timezone
+        key = event.facts.timezone
         venue = None if key else self.library.venues.get(event.facts.venue)
         while venue and not key:
             key = venue.facts.timezone
             venue = self.library.venues.get(venue.facts.part_of)
         return ZoneInfo(key) if key else self.library.settings.zone
 
-    def clocks_of(self, event: Entry) -> ZoneInfo:
+    def clocks_of(self, event: Entry[Event]) -> ZoneInfo:
         """The zone whose clocks show the times of an event: the site's for what is only online, else `zone_of`."""
         return self.library.settings.zone if dates.only_online(event.facts) else self.zone_of(event)
 
-    def written(self, event: Entry) -> tuple[Span, ...]:
+    def written(self, event: Entry[Event]) -> tuple[Span, ...]:
         """All times of an event in the zone in which they are written, each beside the one of `spans`."""
         there = self.zone_of(event)
         return event.spans if there.key == self.clocks_of(event).key else dates.spans(event.facts, there)
 
-    def nearest(self, event: Entry) -> Span:
+    def nearest(self, event: Entry[Event]) -> Span:
         """The next time of an event, or its last."""
         return next((span for span in event.spans if span.last >= self.today), event.spans[-1])
 
@@ -104,7 +105,7 @@ class Agenda:
             found[span.start.day.year].append((span, event))
         return {year: tuple(found[year]) for year in sorted(found, reverse=True)}
 
-    def of(self, events: Iterable[Entry]) -> tuple[tuple[Dated, ...], tuple[Dated, ...]]:
+    def of(self, events: Iterable[Entry[Event]]) -> tuple[tuple[Dated, ...], tuple[Dated, ...]]:
         """What is coming, and what is past, of some events, in the order of `coming` and of `past`."""
         nearest = [(self.nearest(event), event) for event in events]
         if not nearest:

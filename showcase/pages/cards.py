@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from markupsafe import Markup
 
@@ -10,7 +9,13 @@ from showcase.pages.images import Image
 from showcase.pages.jinja_compiler import html
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
-from showcase.schema.event import EventStatus
+from showcase.schema.event import Event, EventStatus
+from showcase.schema.member import Member
+from showcase.schema.moment import Moment
+from showcase.schema.opportunity import Opportunity
+from showcase.schema.partner import Partner
+from showcase.schema.text import Translatable
+from showcase.schema.venue import Venue
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -21,7 +26,7 @@ class Term:
     """
 
     key: str
-    label: Any
+    label: Translatable
     html: Markup
     href: str
     tone: int
@@ -37,7 +42,7 @@ class Tally:
     """A value of a facet: how many records have it and where they are listed."""
 
     key: str
-    label: Any
+    label: Translatable
     href: str
     count: int
     current: bool = False
@@ -48,32 +53,32 @@ class Tally:
 class Card:
     """A member in a list."""
 
-    entry: Entry
+    entry: Entry[Member]
     terms: tuple[Term, ...]
     commune: Term | None
     image: Image | None
-    alt: Any
+    alt: Translatable
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Occurrence:
     """One time that an event takes place, as lists show it; `zone` is where it is, if clocks there differ from ours."""
 
-    event: Entry
+    event: Entry[Event]
     span: Span
     zone: str
-    venue: Entry | None
+    venue: Entry[Venue] | None
     place: str
     image: Image | None
-    alt: Any
+    alt: Translatable
     terms: tuple[Term, ...]
 
     @property
-    def start(self) -> Any:
+    def start(self) -> Moment:
         return self.span.start
 
     @property
-    def end(self) -> Any:
+    def end(self) -> Moment | None:
         return self.span.end
 
     @property
@@ -83,8 +88,7 @@ class Occurrence:
 
     @property
     def status(self) -> EventStatus:
-        status: EventStatus = self.event.facts.status
-        return status
+        return self.event.facts.status
 
     @property
     def free(self) -> bool:
@@ -97,14 +101,14 @@ class PartyView:
 
     name: str
     href: str
-    entry: Entry | None
+    entry: Entry[Member | Partner] | None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OpportunityCard:
     """A call in a list; `days_left` is None once closed."""
 
-    entry: Entry
+    entry: Entry[Opportunity]
     sender: PartyView
     terms: tuple[Term, ...]
     commune: Term | None

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
 
 from markupsafe import Markup
 
@@ -18,14 +17,18 @@ from showcase.pages.identity import Identity
 from showcase.pages.images import Gallery, Image
 from showcase.pages.jinja_compiler import Environment
 from showcase.records.dates import Span
-from showcase.records.entry import Entry
+from showcase.records.entry import Entry, holds
 from showcase.records.library import Library
 from showcase.records.text import below, place
+from showcase.schema.event import Event
 from showcase.schema.kinds import KINDS, Kind
+from showcase.schema.member import Member
 from showcase.schema.moment import Moment
-from showcase.schema.page import PageRole
+from showcase.schema.opportunity import Opportunity
+from showcase.schema.page import Page, PageRole
 from showcase.schema.picture import Picture
 from showcase.schema.side import Party
+from showcase.schema.text import Translatable
 
 _FEEDS = {"feed": "application/atom+xml", "json": "application/feed+json"}
 TONES = 8  # colours of the theme: .tone-0 to .tone-7 in tokens.css
@@ -80,7 +83,7 @@ class Edition:
         """A link of a page as other sites write it."""
         return self.identity.url + href.removeprefix(self.identity.base)
 
-    def url(self, thing: Any) -> str:
+    def url(self, thing: Entry | Term | Tally | str) -> str:
         """The link to an entry, a term or tally, or one of the site's own pages by name. Raises KeyError."""
         if isinstance(thing, Entry):
             return self.href(self.address(thing))
@@ -98,7 +101,7 @@ class Edition:
             return self.addresses.listing(self.lang, "partners") + f"#{entry.slug}"
         if entry.kind == "figures":
             return self._named.get("impact", "") + f"#{entry.slug}"
-        if entry.kind == "pages" and entry.facts.role is PageRole.HOME:
+        if holds(entry, Page) and entry.facts.role is PageRole.HOME:
             return self.addresses.root(self.lang)
         return self.addresses.record(self.lang, entry.kind, entry.slug)
 
@@ -139,7 +142,7 @@ class Edition:
             name=self.identity.name,
         )
 
-    def in_words_of(self, text: Any) -> "Edition":
+    def in_words_of(self, text: Translatable) -> "Edition":
         """The edition in whose language a text comes here: this one, unless it has only others."""
         lang = self.localizer.available(text) if isinstance(text, Mapping) else self.lang
         found = self.editions.get(lang, self)
@@ -187,7 +190,7 @@ class Edition:
 
     # what lists show
 
-    def card(self, member: Entry) -> Card:
+    def card(self, member: Entry[Member]) -> Card:
         """A member as lists show it: with a work if it has one, else its portrait or logo."""
         facts = member.facts
         picture = next((p for p in (*facts.works, facts.portrait, facts.logo) if p is not None), None)
@@ -199,7 +202,7 @@ class Edition:
             alt=picture.alt if picture else "",
         )
 
-    def zone(self, event: Entry, span: Span) -> str:
+    def zone(self, event: Entry[Event], span: Span) -> str:
         """The place whose clocks show the times of an event, in words; "" where those of the site and its own agree."""
         here, there = self.library.settings.zone, self.agenda.zone_of(event)
         if span.start.clock is None or here.key == there.key:
@@ -209,16 +212,16 @@ class Edition:
         same = all(one.astimezone(here).utcoffset() == one.astimezone(there).utcoffset() for one in moments)
         return "" if same else self.localizer.place_of_zone(shown.key)
 
-    def previous_start(self, event: Entry) -> Moment | None:
+    def previous_start(self, event: Entry[Event]) -> Moment | None:
         """When an event was first to begin, on the clocks that show its times."""
-        known: Moment | None = event.facts.previous_start
+        known = event.facts.previous_start
         return known.seen(self.agenda.zone_of(event), self.agenda.clocks_of(event)) if known else None
 
-    def when(self, event: Entry, span: Span) -> str:
+    def when(self, event: Entry[Event], span: Span) -> str:
         """When an event is, in words."""
         return self.localizer.span(span, self.zone(event, span))
 
-    def occurrence(self, event: Entry, span: Span) -> Occurrence:
+    def occurrence(self, event: Entry[Event], span: Span) -> Occurrence:
         """An event at one of its times."""
         facts = event.facts
         venue = self.library.venues.get(facts.venue)
@@ -257,7 +260,7 @@ class Edition:
         return tuple(view for party in parties if (view := self.party(party)))
 
     @query
-    def opportunity(self, entry: Entry) -> OpportunityCard:
+    def opportunity(self, entry: Entry[Opportunity]) -> OpportunityCard:
         """A call as lists show it; it closes by itself after its deadline."""
         left = (entry.facts.last_day - self.today).days
         return OpportunityCard(

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, partial
-from typing import Any, cast, get_args
+from typing import Any, TypeVar, cast, get_args
 
 from showcase.derive.destinations import keys_in
 from showcase.derive.search import fold
@@ -16,9 +16,13 @@ from showcase.records.entry import Entry
 from showcase.schema.choice import Choice
 from showcase.schema.field import Wider
 from showcase.schema.kinds import KINDS, field_of, wider_facet
+from showcase.schema.record import Record
 from showcase.schema.reference import Reference, Term
 from showcase.schema.shape import shapes
+from showcase.schema.text import Translatable
 from showcase.schema.vocabulary import Entry as VocabularyEntry
+
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,7 +39,7 @@ def values(entry: Entry, field: str) -> tuple[str, ...]:
     return keys_in(getattr(entry.facts, field))
 
 
-def _key_reader(edition: Edition, kind: str, field: str) -> Callable[[Any], tuple[str, ...]]:
+def _key_reader(edition: Edition, kind: str, field: str) -> Callable[[object], tuple[str, ...]]:
     """How a value of the field that a facet looks at is read as keys of the facet."""
     wider = KINDS[kind].wider.get(field)
     if not wider:
@@ -58,10 +62,12 @@ def column(edition: Edition, kind: str, field: str) -> Iterator[tuple[Entry, tup
     return ((entry, read(value)) for entry, value in edition.library.records[kind].column(field_of(field)))
 
 
-def by_value(edition: Edition, kind: str, field: str, entries: Iterable[Entry]) -> Mapping[str, tuple[Entry, ...]]:
+def by_value(
+    edition: Edition, kind: str, field: str, entries: Iterable[Entry[R]]
+) -> Mapping[str, tuple[Entry[R], ...]]:
     """The records that have each value of a facet, in the order they came."""
     known = dict(column(edition, kind, field))
-    groups: dict[str, list[Entry]] = {}
+    groups: dict[str, list[Entry[R]]] = {}
     for entry in entries:
         for key in dict.fromkeys(known[entry]):
             groups.setdefault(key, []).append(entry)
@@ -89,7 +95,7 @@ def term_of(edition: Edition, kind: str, field: str, key: str) -> VocabularyEntr
     return edition.library.terms[source.vocabulary][key] if isinstance(source, (Term, Wider)) else None
 
 
-def label(edition: Edition, kind: str, field: str, key: str) -> Any:
+def label(edition: Edition, kind: str, field: str, key: str) -> Translatable:
     """The words for one value of a facet."""
     source = _source(kind, field)
     if isinstance(source, (Term, Wider)):

@@ -3,11 +3,10 @@
 Each is a macro of the theme, remembered by what it shows and how; it sees nothing of the page it stands on.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
 from types import SimpleNamespace
-from typing import Any
 
 from markupsafe import Markup
 
@@ -19,6 +18,9 @@ from showcase.pages.jinja_compiler import html
 from showcase.pages.view import Pager
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
+from showcase.schema.event import Event
+from showcase.schema.member import Member
+from showcase.schema.opportunity import Opportunity
 
 NEXT = 8  # dates of a series that a page knows of beside the one it shows
 # Stands for the level of headings, which is up to the list. No text of a record has a control character.
@@ -38,35 +40,35 @@ def _under(heading: str, made: str) -> Markup:
     return html(str.replace(made, _HEADING, heading))
 
 
-def _macros(edition: Edition, component: str) -> Any:
-    name = f"components/{component}.html"
-    edition.library.tracker.record(f"template {name}")
-    return edition.environment.module(name)
+def _macro(edition: Edition, component: str, name: str) -> Callable[..., Markup]:
+    template = f"components/{component}.html"
+    edition.library.tracker.record(f"template {template}")
+    return edition.environment.macro(template, name)
 
 
-def cards(edition: Edition, members: Iterable[Entry], heading: str) -> Markup:
+def cards(edition: Edition, members: Iterable[Entry[Member]], heading: str) -> Markup:
     """The members of a list, the pictures of the first two wanted at once."""
     made = [card(edition, member)[0 if place < 2 else -1] for place, member in enumerate(members)]
     return _under(heading, "".join(made))
 
 
 @query
-def card(edition: Edition, member: Entry) -> Manners:
+def card(edition: Edition, member: Entry[Member]) -> Manners:
     """A member, its picture wanted at once or later."""
     shown = edition.card(member)
-    macro = partial(_macros(edition, "card").card, card=shown, heading=_HEADING)
+    macro = partial(_macro(edition, "card", "card"), card=shown, heading=_HEADING)
     return (macro(eager=True), macro(eager=False)) if shown.image else (macro(eager=False),)
 
 
-def occurrence(edition: Edition, event: Entry, span: Span, heading: str, pictured: bool) -> Markup:  # noqa: FBT001
+def occurrence(edition: Edition, event: Entry[Event], span: Span, heading: str, pictured: bool) -> Markup:  # noqa: FBT001
     """One time that an event takes place."""
     return _under(heading, _occurrence(edition, event, span)[0 if pictured else -1])
 
 
 @query
-def _occurrence(edition: Edition, event: Entry, span: Span) -> Manners:
+def _occurrence(edition: Edition, event: Entry[Event], span: Span) -> Manners:
     shown = edition.occurrence(event, span)
-    macro = partial(_macros(edition, "occurrence").occurrence, occurrence=shown, heading=_HEADING)
+    macro = partial(_macro(edition, "occurrence", "occurrence"), occurrence=shown, heading=_HEADING)
     return (macro(pictured=True), macro(pictured=False)) if shown.image else (macro(pictured=False),)
 
 
@@ -77,8 +79,8 @@ def dated(edition: Edition, pairs: Iterable[Dated], heading: str, pictured: bool
 
 
 @query
-def _dated(edition: Edition, event: Entry, span: Span) -> Manners:
-    macro = partial(_macros(edition, "agenda").dated, span=span, event=event, heading=_HEADING)
+def _dated(edition: Edition, event: Entry[Event], span: Span) -> Manners:
+    macro = partial(_macro(edition, "agenda", "dated"), span=span, event=event, heading=_HEADING)
     pictured = len(_occurrence(edition, event, span)) > 1
     return (macro(pictured=True), macro(pictured=False)) if pictured else (macro(pictured=False),)
 
@@ -89,23 +91,20 @@ def looked_back(edition: Edition, pairs: Iterable[Dated], heading: str) -> Marku
 
 
 @query
-def _looked_back(edition: Edition, event: Entry, span: Span) -> Markup:
-    made: Markup = _macros(edition, "agenda").dated(
-        span=span, event=event, heading=_HEADING, pictured=False, outcome=event.facts.outcome
-    )
-    return made
+def _looked_back(edition: Edition, event: Entry[Event], span: Span) -> Markup:
+    macro = _macro(edition, "agenda", "dated")
+    return macro(span=span, event=event, heading=_HEADING, pictured=False, outcome=event.facts.outcome)
 
 
 @query
-def slot(edition: Edition, event: Entry, span: Span, later: str) -> Markup:
+def slot(edition: Edition, event: Entry[Event], span: Span, later: str) -> Markup:
     """An event on a day of a month's grid: that on which it begins, or one of two sorts of later ones."""
     shown = edition.occurrence(event, span)
-    made: Markup = _macros(edition, "month").slot(occurrence=shown, later=later)
-    return made
+    return _macro(edition, "month", "slot")(occurrence=shown, later=later)
 
 
 @query
-def marks(edition: Edition, event: Entry, span: Span) -> Markup:
+def marks(edition: Edition, event: Entry[Event], span: Span) -> Markup:
     """What scripts need to know of an event in a list, as attributes: its last day, the values of facets that it has,
     and of one that repeats the next dates, each with its day of the week and its month in words.
     """
@@ -120,19 +119,17 @@ def marks(edition: Edition, event: Entry, span: Span) -> Markup:
 @query
 def day(edition: Edition, when: date) -> Markup:
     """A day above what takes place on it."""
-    made: Markup = _macros(edition, "date").date(day=when, brief=True)
-    return made
+    return _macro(edition, "date", "date")(day=when, brief=True)
 
 
-def calls(edition: Edition, entries: Iterable[Entry], heading: str) -> Markup:
+def calls(edition: Edition, entries: Iterable[Entry[Opportunity]], heading: str) -> Markup:
     """The calls and jobs of a list."""
     return _under(heading, "".join([_call(edition, entry) for entry in entries]))
 
 
 @query
-def _call(edition: Edition, entry: Entry) -> Markup:
-    made: Markup = _macros(edition, "call").call(card=edition.opportunity(entry), heading=_HEADING)
-    return made
+def _call(edition: Edition, entry: Entry[Opportunity]) -> Markup:
+    return _macro(edition, "call", "call")(card=edition.opportunity(entry), heading=_HEADING)
 
 
 def facets(edition: Edition, kind: str, field: str, key: str) -> Markup:
@@ -147,8 +144,8 @@ def facets(edition: Edition, kind: str, field: str, key: str) -> Markup:
 @query
 def _group(edition: Edition, kind: str, field: str, key: str) -> Markup:
     shown = facet(edition, kind, field, key)
-    macro = _macros(edition, "facets").group
-    made: Markup = macro(name=field, label=shown.label, tallies=shown.values, coloured=field == "disciplines")
+    macro = _macro(edition, "facets", "group")
+    made = macro(name=field, label=shown.label, tallies=shown.values, coloured=field == "disciplines")
     return made if shown.values else Markup()
 
 
@@ -156,11 +153,11 @@ def links(edition: Edition, pager: Pager) -> Markup:
     """The links to all pages of a list, that of the page itself marked."""
     made = list(_links(edition, pager.kind, pager.field, pager.key, pager.of))
     there = href(edition, pager.kind, pager.field, pager.key, pager.number)
-    made[pager.number - 1] = _macros(edition, "pager").link(number=pager.number, href=there, current=True)
+    made[pager.number - 1] = _macro(edition, "pager", "link")(number=pager.number, href=there, current=True)
     return html("".join(made))
 
 
 @query
 def _links(edition: Edition, kind: str, field: str, key: str, of: int) -> tuple[Markup, ...]:
-    macro = _macros(edition, "pager").link
+    macro = _macro(edition, "pager", "link")
     return tuple(macro(number=n, href=href(edition, kind, field, key, n)) for n in range(1, of + 1))

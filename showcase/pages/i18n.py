@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from decimal import Decimal
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Protocol
 
 from babel import Locale, dates, numbers
 from markupsafe import Markup, escape
@@ -18,6 +18,7 @@ from showcase.records.typography.filters import NO_FILTERS, SHORT, SHORT_IN_TITL
 from showcase.schema.choice import Choice
 from showcase.schema.label import Label
 from showcase.schema.moment import Moment
+from showcase.schema.text import Translatable
 from showcase.schema.web import ascii_email
 
 _A_MONDAY = date(2001, 1, 1)
@@ -34,6 +35,13 @@ def _set(text: str, lang: str) -> str:
 @lru_cache(maxsize=200_000)
 def _escaped(text: str) -> Markup:
     return escape(text)
+
+
+class Labelled(Protocol):
+    """Something that is called by its label."""
+
+    @property
+    def label(self) -> Translatable: ...
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,13 +85,13 @@ class Localizer:
     def _interface(self) -> dict[str, Markup]:
         return {}
 
-    def available(self, texts: Mapping[str, Any]) -> str:
+    def available(self, texts: Mapping[str, object]) -> str:
         """The language in which a text can be given: this one, or the first there is."""
         if self.lang in texts:
             return self.lang
         return next((lang for lang in self.languages if lang in texts), next(iter(texts)))
 
-    def tell(self, thing: Any) -> Markup:
+    def tell(self, thing: Translatable | Labelled) -> Markup:
         """Anything that has words, as HTML; a text in another language says so."""
         lang = self.available(thing) if isinstance(thing, _MAPPING) else self.lang
         shown = _escaped(self.plain(thing))
@@ -100,12 +108,12 @@ class Localizer:
         """The same of a title, which has fewer letters to a line."""
         return self.widont(title, SHORT_IN_TITLE)
 
-    def mark(self, thing: Any) -> Markup:
+    def mark(self, thing: Translatable) -> Markup:
         """A `lang` attribute for an element whose attributes carry a text in another language; else nothing."""
         lang = self.available(thing) if isinstance(thing, Mapping) else self.lang
         return Markup() if lang == self.lang else Markup(' lang="{}"').format(lang)
 
-    def plain(self, thing: Any) -> str:
+    def plain(self, thing: Translatable | Labelled) -> str:
         """Anything that has words, as plain text."""
         if isinstance(thing, Choice):
             thing = thing.label
@@ -114,9 +122,9 @@ class Localizer:
         if isinstance(thing, _MAPPING):
             lang = self.available(thing)
             return _set(thing[lang], lang)
-        if hasattr(thing, "label"):
-            return self.plain(thing.label)
-        return "" if thing is None else _set(str(thing), self.lang)
+        if thing is None:
+            return ""
+        return _set(str(thing), self.lang) if isinstance(thing, str) else self.plain(thing.label)
 
     def day(self, day: date, style: str = "full") -> str:
         """A day: "full" with its weekday, "short" without."""
@@ -215,7 +223,7 @@ class Localizer:
         return name[:1].upper() + name[1:]
 
 
-def iso(thing: Any) -> str:
+def iso(thing: Moment | date) -> str:
     """A day or moment for machines: `datetime=` attributes."""
     if isinstance(thing, Moment):
         return f"{thing.day}" if thing.clock is None else f"{thing.day}T{thing.clock:%H:%M}"

@@ -14,6 +14,7 @@ from typing import Any
 import jinja2
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.environment import TemplateModule
 from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
@@ -25,7 +26,7 @@ html: Callable[[str], Markup] = partial(
 )  # as Markup(text), without asking whether the text has a say in it
 
 
-def put(value: Any) -> str:
+def put(value: object) -> str:
     """What `{{ value }}` writes: HTML as it is, anything else escaped."""
     if type(value) is Markup:
         return value
@@ -103,11 +104,16 @@ class Environment(jinja2.Environment):
         return self.globals
 
     @cached_property
-    def _modules(self) -> dict[str, Any]:
+    def _modules(self) -> dict[str, TemplateModule]:
         return {}
 
-    def module(self, name: str) -> Any:
+    def module(self, name: str) -> TemplateModule:
         """The macros of a template: they see nothing of the page, so they are the same wherever they are imported."""
         if name not in self._modules:
             self._modules[name] = self.get_template(name).module
         return self._modules[name]
+
+    def macro(self, template: str, name: str) -> Callable[..., Markup]:
+        """One of them."""
+        macro: Callable[..., Markup] = getattr(self.module(template), name)
+        return macro

@@ -16,8 +16,9 @@ from showcase.engine.fingerprint import digest
 from showcase.engine.query import query, query_many
 from showcase.pages.chunks import MOST, firsts, length
 from showcase.pages.edition import Edition
-from showcase.records.entry import Entry
+from showcase.records.entry import Entry, holds
 from showcase.schema import slug as slugs
+from showcase.schema.event import Event
 from showcase.schema.kinds import KINDS
 from showcase.schema.member import Member, Wish
 from showcase.schema.page import PageRole
@@ -70,7 +71,7 @@ def _members_of(edition: Edition, kind: str, first: str) -> tuple[Entry, ...]:
 
 
 @query
-def _chunk(edition: Edition, kind: str, first: str) -> tuple[tuple[Any, ...], ...]:
+def _chunk(edition: Edition, kind: str, first: str) -> tuple[tuple[object, ...], ...]:
     """The records of a chunk, each as the values of a `Published`: only plain tuples are stored."""
     return tuple(tuple(_published(edition, entry)) for entry in _members_of(edition, kind, first) if listed(entry))
 
@@ -88,7 +89,7 @@ def count(edition: Edition, kind: str) -> int:
 
 def _published(edition: Edition, entry: Entry) -> Published:
     record = {"id": entry.slug, "url": _urls(edition, entry), **_facts(edition, entry)}
-    dates = occurrences(edition.agenda.written(entry), edition.agenda.zone_of(entry)) if entry.kind == "events" else []
+    dates = occurrences(edition.agenda.written(entry), edition.agenda.zone_of(entry)) if holds(entry, Event) else []
     text = dumps({**record, **({"occurrences": dates} if dates else {})})
     point, precision = _position(edition, entry) if entry.kind in PLACED else (None, "")
     return Published(
@@ -116,7 +117,7 @@ def _urls(edition: Edition, entry: Entry) -> dict[str, str]:
 
 def _facts(edition: Edition, entry: Entry) -> dict[str, Any]:
     known = entry.facts
-    zone = edition.agenda.zone_of(entry) if entry.kind == "events" else edition.library.settings.zone
+    zone = edition.agenda.zone_of(entry) if holds(entry, Event) else edition.library.settings.zone
 
     def shown(kind: str, slug: str) -> bool:
         return edition.library.records[kind].get(slug) is not None

@@ -7,7 +7,10 @@ from showcase.pages.cards import Subscription
 from showcase.pages.edition import Edition
 from showcase.pages.facets import facet
 from showcase.records.entry import Entry
+from showcase.schema.event import Event
 from showcase.schema.kinds import KINDS
+from showcase.schema.member import Member
+from showcase.schema.venue import Venue
 
 TAKING_PART = ("organisers", "speakers")
 
@@ -43,31 +46,31 @@ def narrowed(edition: Edition, kind: str, field: str, key: str, title: str) -> S
     return Subscription(title=title, atom=atom, json=json)
 
 
-def of_member(edition: Edition, entry: Entry) -> Subscription | None:
+def of_member(edition: Edition, entry: Entry[Member]) -> Subscription | None:
     """The calendar of a member who takes part in events; None where there is nothing to follow."""
     if not takes_part(edition, entry):
         return None
     return calendar(edition, edition.address(entry) + CALENDAR, edition.title(entry))
 
 
-def of_venue(edition: Edition, entry: Entry) -> Subscription | None:
+def of_venue(edition: Edition, entry: Entry[Venue]) -> Subscription | None:
     """The calendar of what takes place at a venue: that of its list; None where nothing does."""
     if not edition.library.events.naming(entry, "venue"):
         return None
     return narrowed(edition, "events", "venue", entry.slug, edition.title(entry))
 
 
-def of_event(edition: Edition, entry: Entry) -> Subscription:
+def of_event(edition: Edition, entry: Entry[Event]) -> Subscription:
     """The file of an event."""
     return calendar(edition, file_of(edition, entry), edition.title(entry))
 
 
-def takes_part(edition: Edition, member: Entry) -> tuple[Entry, ...]:
+def takes_part(edition: Edition, member: Entry[Member]) -> tuple[Entry[Event], ...]:
     """The events that a member organises or speaks at."""
     return edition.library.events.naming(member, *TAKING_PART)
 
 
-def file_of(edition: Edition, event: Entry) -> str:
+def file_of(edition: Edition, event: Entry[Event]) -> str:
     """The address of an event's own file; it is called as the event, for it is kept among others."""
     return f"{edition.address(event)}{event.slug}.ics"
 

@@ -12,11 +12,11 @@ from showcase.records.entry import Entry
 Og = Literal["website", "article", "profile"]  # what Open Graph calls a page
 PER_PAGE = 48
 T = TypeVar("T")
-# From what a template is given: things of schema.org.
-Structured = Callable[[Mapping[str, Any]], Iterable[Thing]]
+Context = Mapping[str, Any]  # what a template is given, by the names that it knows
+Structured = Callable[[Context], Iterable[Thing]]  # what of it is told as things of schema.org
 
 
-def nothing(_: Mapping[str, Any]) -> Iterable[Thing]:
+def nothing(_: Context) -> Iterable[Thing]:
     """For pages that are about no thing but themselves."""
     return ()
 

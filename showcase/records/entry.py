@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import FrozenInstanceError
 from pathlib import Path
-from typing import Any, Generic, NamedTuple, Protocol
+from typing import Generic, NamedTuple, Protocol
 
-from typing_extensions import TypeVar
+from typing_extensions import TypeIs, TypeVar
 
 from showcase.engine.tracking import Tracker
 from showcase.records import keys
@@ -14,7 +14,8 @@ from showcase.records.text import Words
 from showcase.schema.kinds import KINDS
 from showcase.schema.record import Record
 
-F_co = TypeVar("F_co", bound=Record, covariant=True, default=Any)
+F_co = TypeVar("F_co", bound=Record, covariant=True, default=Record)
+R = TypeVar("R", bound=Record)
 
 
 class Stored(NamedTuple):
@@ -122,10 +123,15 @@ class Entry(Generic[F_co]):
         return self._records.words(self.slug)
 
     @property
-    def title(self) -> Any:
+    def title(self) -> str | Mapping[str, str]:
         """What the record is called: a plain name, or a text by language."""
-        facts = self.facts
-        return facts.name if hasattr(facts, "name") else facts.title  # type: ignore[attr-defined]
+        title: str | Mapping[str, str] = getattr(self.facts, KINDS[self.kind].title)
+        return title
+
+
+def holds(entry: Entry, model: type[R]) -> TypeIs[Entry[R]]:
+    """Whether the facts of an entry are of this model. They are not looked at."""
+    return KINDS[entry.kind].model is model
 
 
 # One entry is made for each record of a large site, and may not be changed by assignment: its slots are set by these.

@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import ValidationError, ValidationInfo
 from pydantic_core import InitErrorDetails, PydanticCustomError, core_schema
+
+from showcase.schema.label import Label
 
 # Control characters, line separators, halves of pairs, and what reorders or hides what a reader sees (Unicode TR 36,
 # section 2.5): refused wherever people write. A pattern, as bodies are long; a test walks all of Unicode.
@@ -127,6 +129,8 @@ def _spoken(value: dict[str, Any], passed_over: Collection[str], context: Any) -
     return left or value
 
 
+# Whatever has words: as they stand (also those of a closed list), by language, or none.
+Translatable = str | Mapping[str, str] | Label | None
 Name = Annotated[str, Longest(120)]
 Word = Annotated[dict[str, str], Translated(Longest(80))]
 Line = Annotated[dict[str, str], Translated(Longest(160))]

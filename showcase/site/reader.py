@@ -8,6 +8,8 @@ from typing import Any
 from pelican.readers import BaseReader
 
 from showcase.pages.site_pages import SitePage
+from showcase.records.entry import holds
+from showcase.schema.article import Article
 from showcase.site.build import Build
 
 ARTICLES, PAGES = "news", "pages"  # the kinds whose files Pelican's own generators go through
@@ -30,14 +32,14 @@ class RecordReader(BaseReader):  # type: ignore[misc]
             return "", {"title": "", "status": "skip"}
         edition = self.build.press.editions[page.lang]
         metadata: dict[str, Any] = {
-            "title": edition.localizer.plain(page.entry.facts.title),
+            "title": edition.localizer.plain(page.entry.title),
             "slug": page.entry.slug,
             "lang": page.lang,
             "url": page.address,
             "save_as": page.file,
             "status": "published",
         }
-        if page.entry.kind == ARTICLES:
+        if holds(page.entry, Article):
             zone = edition.library.settings.zone
             metadata["date"] = datetime.combine(page.entry.facts.date, time(), zone)
         return str(edition.words(page.entry).html), metadata

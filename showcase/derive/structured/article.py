@@ -2,9 +2,10 @@
 
 from showcase.derive.structured.thing import Teller, Thing, thing
 from showcase.records.entry import Entry
+from showcase.schema.article import Article
 
 
-def article(entry: Entry, teller: Teller, *, url: str, lang: str, pictures: list[str]) -> Thing:
+def article(entry: Entry[Article], teller: Teller, *, url: str, lang: str, pictures: list[str]) -> Thing:
     """An article; `lang` is the language of its words. Where nobody is named it is the cluster that writes."""
     facts = entry.facts
     return thing(

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from showcase.derive.structured.thing import Teller, Thing, thing
 from showcase.records.entry import Entry
+from showcase.schema.figure import Figure
 
 
-def figure(entry: Entry, teller: Teller, *, url: str) -> Thing:
+def figure(entry: Entry[Figure], teller: Teller, *, url: str) -> Thing:
     """A figure: what was counted, in which years, by whom and how."""
     facts, plain = entry.facts, teller.plain
     years = sorted(value.year for value in facts.values)

@@ -1,15 +1,15 @@
 """Events at one of their times, with how they come again, what they cost and who is there."""
 
 from collections.abc import Sequence
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from showcase.derive.structured.thing import Teller, Thing, address, one_or_all, thing, when
 from showcase.records import dates
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
-from showcase.schema.event import EventKind, EventStatus
+from showcase.schema.event import Event, EventKind, EventStatus
 from showcase.schema.field import fields
+from showcase.schema.place import Address
 from showcase.schema.price import Price
 from showcase.schema.recurrence import Every
 
@@ -36,7 +36,7 @@ _ICAL = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 def event(  # noqa: PLR0913 (what an event's page shows)
-    entry: Entry,
+    entry: Entry[Event],
     times: Sequence[Span],
     teller: Teller,
     *,
@@ -76,15 +76,15 @@ def event(  # noqa: PLR0913 (what an event's page shows)
     )
 
 
-def _at(known: Any) -> Thing | None:
+def _at(known: Address | None) -> Thing | None:
     return thing("Place", name=known.locality, address=address(known)) if known else None
 
 
-def _state(facts: Any) -> Any:
+def _state(facts: Event) -> str | list[str]:
     return one_or_all([f"https://schema.org/{status}" for status in _statuses(facts)])
 
 
-def _statuses(facts: Any) -> list[str]:
+def _statuses(facts: Event) -> list[str]:
     """What became of an event; of one that says which date it had before the new one is known."""
     moved = facts.previous_start is not None and facts.status is not EventStatus.CANCELLED
     if moved and facts.status is not EventStatus.MOVED_ONLINE:
@@ -93,7 +93,7 @@ def _statuses(facts: Any) -> list[str]:
     return [status, "EventRescheduled"] if moved else [status]
 
 
-def _schedule(facts: Any, zone: ZoneInfo) -> Thing | None:
+def _schedule(facts: Event, zone: ZoneInfo) -> Thing | None:
     """How an event comes again, in the words of iCalendar where schema.org has none of its own."""
     repeats = facts.repeats
     if repeats is None:
@@ -117,7 +117,7 @@ def _schedule(facts: Any, zone: ZoneInfo) -> Thing | None:
     )
 
 
-def _coming(entry: Entry, times: Sequence[Span], teller: Teller, zone: ZoneInfo, url: str) -> list[Thing]:
+def _coming(entry: Entry[Event], times: Sequence[Span], teller: Teller, zone: ZoneInfo, url: str) -> list[Thing]:
     """Of an event that comes again, these dates."""
     if entry.facts.repeats is None:
         return []
@@ -125,7 +125,7 @@ def _coming(entry: Entry, times: Sequence[Span], teller: Teller, zone: ZoneInfo,
     return [thing("Event", **common, startDate=when(span.start, zone), endDate=when(span.end, zone)) for span in times]
 
 
-def _offers(facts: Any, teller: Teller, url: str) -> Any:
+def _offers(facts: Event, teller: Teller, url: str) -> Thing | list[Thing] | None:
     """The full price, and the reduced one with its name."""
     price = facts.price
     if price is None:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from showcase.derive.structured.thing import Teller, Thing, thing
 from showcase.records.entry import Entry
-from showcase.schema.initiative import Stage
+from showcase.schema.initiative import Initiative, Stage
 
 
 def initiative(
-    entry: Entry,
+    entry: Entry[Initiative],
     teller: Teller,
     *,
     url: str,

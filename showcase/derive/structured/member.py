@@ -1,11 +1,11 @@
 """Members as Person or as one of the organisations, and whoever takes part in something."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from showcase.derive.structured.thing import Teller, Thing, address, locality, thing
-from showcase.records.entry import Entry
-from showcase.schema.member import MemberKind, SizeBand
+from showcase.records.entry import Entry, holds
+from showcase.schema.member import Member, MemberKind, SizeBand
+from showcase.schema.partner import Partner
 
 _SORT = {MemberKind.PERSON: "Person", MemberKind.SCHOOL: "EducationalOrganization"}
 _WITH_A_DOOR = (MemberKind.STUDIO, MemberKind.COMPANY)
@@ -18,9 +18,9 @@ _SIZES = {
 }
 
 
-def sort_of(entry: Entry) -> str:
+def sort_of(entry: Entry[Member | Partner]) -> str:
     """The type of a member or partner. A business is a local one where people may come to it."""
-    if entry.kind != "members":
+    if not holds(entry, Member):
         return "Organization"
     facts = entry.facts
     if facts.kind in _WITH_A_DOOR and facts.address:
@@ -28,7 +28,7 @@ def sort_of(entry: Entry) -> str:
     return _SORT.get(facts.kind, "Organization")
 
 
-def party(name: str, url: str, entry: Entry | None, *, unknown: str) -> Thing:
+def party(name: str, url: str, entry: Entry[Member | Partner] | None, *, unknown: str) -> Thing:
     """Someone who takes part; `unknown` is the type of those of whom there is only a name."""
     sort = sort_of(entry) if entry else unknown
     # Of a business that people may come to, its address would have to be told here too.
@@ -36,7 +36,7 @@ def party(name: str, url: str, entry: Entry | None, *, unknown: str) -> Thing:
 
 
 def member(
-    entry: Entry,
+    entry: Entry[Member],
     teller: Teller,
     *,
     url: str,
@@ -74,7 +74,7 @@ def _service(name: str) -> Thing:
     return {"@type": "Offer", "itemOffered": {"@type": "Service", "name": name}}
 
 
-def _size(band: Any) -> Thing | None:
+def _size(band: SizeBand | None) -> Thing | None:
     if band is None:
         return None
     least, most = _SIZES[band]

@@ -4,13 +4,13 @@ from markupsafe import escape
 
 from showcase.derive.structured.thing import Teller, Thing, locality, thing, when
 from showcase.records.entry import Entry
-from showcase.schema.opportunity import OpportunityKind
+from showcase.schema.opportunity import Opportunity, OpportunityKind
 
 JOBS = (OpportunityKind.JOB, OpportunityKind.INTERNSHIP)
 
 
 def opportunity(
-    entry: Entry, teller: Teller, *, url: str, sender: Thing, commune: str, words: str, picture: str
+    entry: Entry[Opportunity], teller: Teller, *, url: str, sender: Thing, commune: str, words: str, picture: str
 ) -> Thing:
     """A call as its page shows it; `words` is its text as HTML, without pictures."""
     facts = entry.facts
@@ -36,7 +36,7 @@ def opportunity(
     )
 
 
-def _job(entry: Entry, teller: Teller, common: dict[str, str], sender: Thing, commune: str) -> Thing:
+def _job(entry: Entry[Opportunity], teller: Teller, common: dict[str, str], sender: Thing, commune: str) -> Thing:
     facts = entry.facts
     intern = facts.kind is OpportunityKind.INTERNSHIP
     return thing(

@@ -4,13 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from showcase.schema.moment import Moment
+from showcase.schema.place import Address
+from showcase.schema.text import Translatable
 
 Thing = dict[str, Any]
-Plain = Callable[[Any], str]
+T = TypeVar("T")
+Plain = Callable[[Translatable], str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +43,7 @@ def thing(kind: str, **values: Any) -> Thing:
     return {"@type": kind, **{key: value for key, value in values.items() if value or value == 0}}
 
 
-def address(known: Any) -> Thing | None:
+def address(known: Address | None) -> Thing | None:
     """A postal address, as far as it is known."""
     if known is None:
         return None
@@ -64,6 +67,6 @@ def when(moment: Moment | date | None, zone: ZoneInfo) -> str | None:
     return str(moment.day) if moment.clock is None else moment.at(zone).isoformat()
 
 
-def one_or_all(things: Sequence[Any]) -> Any:
+def one_or_all(things: Sequence[T]) -> T | list[T]:
     """A value that stands for itself where it is the only one."""
     return things[0] if len(things) == 1 else list(things)

@@ -1,27 +1,32 @@
 """Venues as places: where, when they are open, and what there is."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from showcase.derive.structured.thing import Teller, Thing, address, thing
 from showcase.records.entry import Entry
-from showcase.schema.venue import Weekday
+from showcase.schema.venue import Opening, Venue, Weekday
 
 _DAYS = dict(zip(Weekday, ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), strict=True))
 
 
-def brief(entry: Entry, teller: Teller, url: str) -> Thing:
+def brief(entry: Entry[Venue], teller: Teller, url: str) -> Thing:
     """A venue as other pages name it."""
     return thing("Place", name=teller.plain(entry.facts.name), url=url, address=address(entry.facts.address))
 
 
 def venue(
-    entry: Entry, teller: Teller, *, url: str, whole: Thing | None, parts: Sequence[Thing], pictures: Sequence[str]
+    entry: Entry[Venue],
+    teller: Teller,
+    *,
+    url: str,
+    whole: Thing | None,
+    parts: Sequence[Thing],
+    pictures: Sequence[str],
 ) -> Thing:
     """A venue as its page shows it. Its position is told where it is known itself, not by its commune."""
     facts = entry.facts
     point = facts.coordinates
-    offered = [teller.plain(one) for one in (*facts.accessibility, *(item.name for item in facts.equipment))]
+    offered = [*map(teller.plain, facts.accessibility), *(teller.plain(item.name) for item in facts.equipment)]
     return thing(
         "Place",
         name=teller.plain(facts.name),
@@ -39,7 +44,7 @@ def venue(
     )
 
 
-def _open(one: Any) -> Thing:
+def _open(one: Opening) -> Thing:
     return thing(
         "OpeningHoursSpecification",
         dayOfWeek=[f"https://schema.org/{_DAYS[day]}" for day in one.days],

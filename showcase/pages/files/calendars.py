@@ -18,8 +18,9 @@ from showcase.pages.agenda import Agenda
 from showcase.pages.cards import Subscription
 from showcase.pages.edition import Edition
 from showcase.pages.facets import by_value, href, label
-from showcase.records.entry import Entry
-from showcase.schema.event import EventStatus
+from showcase.records.entry import Entry, holds
+from showcase.schema.event import Event, EventStatus
+from showcase.schema.member import Member
 from showcase.schema.side import Party
 
 
@@ -49,18 +50,18 @@ def _narrowed(edition: Edition, field: str, key: str) -> bytes:
     return _calendar(edition, shown, href(edition, "events", field, key), _recent_of(edition, field, key))
 
 
-def _of_member(edition: Edition, entry: Entry) -> bytes:
+def _of_member(edition: Edition, entry: Entry[Member]) -> bytes:
     shown = subscriptions.of_member(edition, entry)
     events = subscriptions.takes_part(edition, entry)
     return _calendar(edition, shown, edition.url(entry), events) if shown else b""
 
 
-def _of_event(edition: Edition, entry: Entry) -> bytes:
+def _of_event(edition: Edition, entry: Entry[Event]) -> bytes:
     key = edition.agenda.zone_of(entry).key
     return calendar.calendar([_zone(edition.agenda, key)], [component(edition, entry)])
 
 
-def _calendar(edition: Edition, shown: Subscription, page: str, events: Iterable[Entry]) -> bytes:
+def _calendar(edition: Edition, shown: Subscription, page: str, events: Iterable[Entry[Event]]) -> bytes:
     site, made = edition.library.settings.timezone, [component(edition, event) for event in events]
     about = calendar.About(
         name=f"{edition.identity.name} – {shown.title}",
@@ -76,7 +77,7 @@ def _calendar(edition: Edition, shown: Subscription, page: str, events: Iterable
 
 
 @query
-def recent(agenda: Agenda) -> tuple[Entry, ...]:
+def recent(agenda: Agenda) -> tuple[Entry[Event], ...]:
     """The events that calendars hold: what is coming, and what was since the beginning of last year."""
     since = date(agenda.today.year - 1, 1, 1)
     kept = (pair for pair in agenda.library.events.column("spans") if pair[1][-1].last >= since)
@@ -84,18 +85,18 @@ def recent(agenda: Agenda) -> tuple[Entry, ...]:
 
 
 @query
-def _by_value(edition: Edition, field: str) -> dict[str, tuple[Entry, ...]]:
+def _by_value(edition: Edition, field: str) -> dict[str, tuple[Entry[Event], ...]]:
     return dict(by_value(edition, "events", field, recent(edition.agenda)))
 
 
 @query
-def _recent_of(edition: Edition, field: str, key: str) -> tuple[Entry, ...]:
+def _recent_of(edition: Edition, field: str, key: str) -> tuple[Entry[Event], ...]:
     """The events that the calendar of a value holds; of a value that only older ones have, none."""
     return _by_value(edition, field).get(key, ())
 
 
 @query
-def _taking_part(agenda: Agenda) -> tuple[Entry, ...]:
+def _taking_part(agenda: Agenda) -> tuple[Entry[Member], ...]:
     """The members who organise an event or speak at one, by slug."""
     columns = (agenda.library.events.column(field) for field in subscriptions.TAKING_PART)
     named = {party.member for column in columns for _, some in column for party in some}
@@ -116,7 +117,7 @@ def _zone(agenda: Agenda, key: str) -> Icalendar:  # noqa: ARG001 (it is kept wi
 
 
 @query
-def _frames(agenda: Agenda, event: Entry) -> tuple[Icalendar, ...]:
+def _frames(agenda: Agenda, event: Entry[Event]) -> tuple[Icalendar, ...]:
     """What all languages say alike of an event."""
     facts = event.facts
     venue = agenda.library.venues.get(facts.venue)
@@ -126,7 +127,7 @@ def _frames(agenda: Agenda, event: Entry) -> tuple[Icalendar, ...]:
 
 
 @query
-def component(edition: Edition, event: Entry) -> Icalendar:
+def component(edition: Edition, event: Entry[Event]) -> Icalendar:
     """An event as calendars in one language have it."""
     facts, localizer = event.facts, edition.localizer
     kind = [facts.kind, *(term.label for term in edition.terms("disciplines", facts.disciplines))]
@@ -145,7 +146,7 @@ def component(edition: Edition, event: Entry) -> Icalendar:
     return calendar.component(_frames(edition.agenda, event), words)
 
 
-def _place(edition: Edition, event: Entry) -> str:
+def _place(edition: Edition, event: Entry[Event]) -> str:
     """Where it is, in one line: the name of the venue, the address; the link of what is only online."""
     venue = edition.library.venues.get(event.facts.venue)
     address = venue.facts.address if venue else event.facts.address
@@ -159,6 +160,6 @@ def _contact(edition: Edition, party: Party) -> calendar.Contact | None:
     shown = edition.party(party)
     if shown is None:
         return None
-    email = shown.entry.facts.email if shown.entry and shown.entry.kind == "members" else None
+    email = shown.entry.facts.email if shown.entry and holds(shown.entry, Member) else None
     page = edition.external(shown.href) if shown.href else ""
     return calendar.Contact(name=shown.name, url=page, email=email or "")

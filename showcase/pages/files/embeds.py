@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import Any
 
 from showcase.derive.addresses import EVENTS
 from showcase.pages.agenda import Dated
@@ -49,7 +48,7 @@ def _events(edition: Edition) -> bytes:
     )
 
 
-def _event(edition: Edition, pair: Dated) -> dict[str, Any]:
+def _event(edition: Edition, pair: Dated) -> dict[str, str]:
     span, event = pair
     localizer, status = edition.localizer, event.facts.status
     return {
@@ -63,5 +62,5 @@ def _event(edition: Edition, pair: Dated) -> dict[str, Any]:
     }
 
 
-def _encode(data: Mapping[str, Any]) -> bytes:
+def _encode(data: Mapping[str, object]) -> bytes:
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()

@@ -17,12 +17,16 @@ from showcase.pages.edition import Edition
 from showcase.pages.facets import by_value, href, label
 from showcase.pages.views import news, opportunities
 from showcase.records.dates import Span
-from showcase.records.entry import Entry
-from showcase.schema.event import EventStatus
+from showcase.records.entry import Entry, holds
+from showcase.schema.article import Article
+from showcase.schema.event import Event, EventStatus
+from showcase.schema.member import Member
 from showcase.schema.moment import Moment
+from showcase.schema.opportunity import Opportunity
 
 # An event is told of a season ahead, a call of which nobody says when it opened a year ahead.
 SEASON, YEAR = timedelta(days=90), timedelta(days=365)
+Fed = Member | Event | Opportunity | Article  # what there are feeds of
 Files = Iterator[tuple[str, Callable[[], bytes]]]
 
 
@@ -56,7 +60,7 @@ def _shown(edition: Edition, kind: str, field: str, key: str) -> Subscription:
     return subscriptions.narrowed(edition, kind, field, key, edition.localizer.plain(label(edition, kind, field, key)))
 
 
-def _about(edition: Edition, page: str, shown: Subscription, here: str, entries: Iterable[Entry]) -> feed.About:
+def _about(edition: Edition, page: str, shown: Subscription, here: str, entries: Iterable[Entry[Fed]]) -> feed.About:
     return feed.About(
         title=f"{edition.identity.name} – {shown.title}",
         publisher=edition.identity.publisher,
@@ -67,18 +71,16 @@ def _about(edition: Edition, page: str, shown: Subscription, here: str, entries:
     )
 
 
-def since(entry: Entry) -> date:
+def since(entry: Entry[Fed]) -> date:
     """The day from which something is in a feed as it is. It does not depend on the day of the build."""
-    facts = entry.facts
-    if entry.kind == "news":
-        day: date = facts.date
-    elif entry.kind == "members":
-        day = facts.joined
-    elif entry.kind == "opportunities":
-        day = facts.opens or facts.last_day - YEAR
-    else:
-        day = _ahead(entry.spans, facts.revised)
-    return day
+    match entry.facts:
+        case Article(date=day) | Member(joined=date() as day) | Opportunity(opens=date() as day):
+            return day
+        case Opportunity() as call:
+            return call.last_day - YEAR
+        case Event() as event:
+            return _ahead(entry.spans, event.revised)
+    raise ValueError(f"{entry!r} says no day from which it could be in a feed")
 
 
 def _ahead(spans: Sequence[Span], revised: Iterable[date]) -> date:
@@ -86,51 +88,50 @@ def _ahead(spans: Sequence[Span], revised: Iterable[date]) -> date:
 
 
 @query
-def _of_kind(edition: Edition, kind: str) -> tuple[Entry, ...]:
+def _of_kind(edition: Edition, kind: str) -> tuple[Entry[Fed], ...]:
     """All that a kind has for its feeds today, the newest first; of events and calls what is soonest first."""
     if kind == "news":
         return tuple(news.published(edition))
     if kind == "opportunities":
         return tuple(call for call in opportunities.open_calls(edition) if since(call) <= edition.today)
     if kind == "events":
-        spans, revised = (dict(edition.library.records[kind].column(field)) for field in ("spans", "revised"))
+        spans = dict(edition.library.events.column("spans"))
+        revised = dict(edition.library.events.column("revised"))
         return tuple(e for _, e in edition.agenda.coming if _ahead(spans[e], revised[e]) <= edition.today)
-    days = (
-        (entry, day) for entry, day in edition.library.records[kind].column("joined") if day and day <= edition.today
-    )
+    days = ((entry, day) for entry, day in edition.library.members.column("joined") if day and day <= edition.today)
     return tuple(entry for entry, _ in sorted(days, key=lambda one: (-one[1].toordinal(), one[0].slug)))
 
 
 @query
-def _by_value(edition: Edition, kind: str, field: str) -> dict[str, tuple[Entry, ...]]:
+def _by_value(edition: Edition, kind: str, field: str) -> dict[str, tuple[Entry[Fed], ...]]:
     """By value of a facet, what is in its feed."""
     fed = by_value(edition, kind, field, _of_kind(edition, kind))
     return {key: some[: feed.MOST] for key, some in fed.items()}
 
 
 @query
-def newest(edition: Edition, kind: str, field: str, key: str) -> tuple[Entry, ...]:
+def newest(edition: Edition, kind: str, field: str, key: str) -> tuple[Entry[Fed], ...]:
     """What is in a feed."""
     return _by_value(edition, kind, field).get(key, ()) if field else _of_kind(edition, kind)[: feed.MOST]
 
 
 @query
-def _entry(edition: Edition, entry: Entry) -> Xml:
+def _entry(edition: Edition, entry: Entry[Fed]) -> Xml:
     return feed.entry(_feed_item(edition, entry))
 
 
 @query
-def _item(edition: Edition, entry: Entry) -> Json:
+def _item(edition: Edition, entry: Entry[Fed]) -> Json:
     return feed.json_item(_feed_item(edition, entry))
 
 
-def _feed_item(edition: Edition, entry: Entry) -> feed.Item:
+def _feed_item(edition: Edition, entry: Entry[Fed]) -> feed.Item:
     localizer, facts = edition.localizer, entry.facts
-    if entry.kind == "members":
+    if isinstance(facts, Member):
         summary = localizer.plain(facts.tagline)
     else:
         summary = " – ".join(filter(None, (_when(edition, entry), localizer.plain(facts.summary))))
-    terms = edition.terms("disciplines", getattr(facts, "disciplines", []))
+    terms = edition.terms("disciplines", facts.disciplines)
     return feed.Item(
         title=edition.title(entry),
         link=edition.absolute(edition.address(entry)),
@@ -140,14 +141,15 @@ def _feed_item(edition: Edition, entry: Entry) -> feed.Item:
     )
 
 
-def _when(edition: Edition, entry: Entry) -> str:
+def _when(edition: Edition, entry: Entry[Fed]) -> str:
     """When something is, and what is not as planned: of an event that repeats from its first day to its last."""
-    localizer, facts = edition.localizer, entry.facts
-    if entry.kind == "opportunities":
-        return f"{localizer.text('Deadline')} {localizer.until(facts.deadline)}"
-    if entry.kind != "events":
+    localizer = edition.localizer
+    if holds(entry, Opportunity):
+        return f"{localizer.text('Deadline')} {localizer.until(entry.facts.deadline)}"
+    if not holds(entry, Event):
         return ""
     first, last = entry.spans[0], entry.spans[-1]
     whole = Span(start=Moment(first.start.day), end=Moment(last.last)) if last is not first else first
-    changed = "" if facts.status is EventStatus.SCHEDULED else f"{localizer.plain(facts.status)}: "
+    status = entry.facts.status
+    changed = "" if status is EventStatus.SCHEDULED else f"{localizer.plain(status)}: "
     return f"{changed}{edition.when(entry, whole)}"

@@ -3,10 +3,10 @@
 Rows and cards are cut into files of so many, so that one changed record leaves most of them as they were.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import TypeVar
 
 from showcase.derive import search
 from showcase.derive.texts import Json
@@ -17,13 +17,22 @@ from showcase.pages.facets import facet, keys, label, term_of, values
 from showcase.pages.views import news
 from showcase.pages.views.members import directory
 from showcase.records.entry import Entry
+from showcase.schema.article import Article
 from showcase.schema.choice import Choice
+from showcase.schema.event import Event
+from showcase.schema.initiative import Initiative
 from showcase.schema.kinds import KINDS, field_of
 from showcase.schema.label import Label
-from showcase.schema.page import PageRole
+from showcase.schema.member import Member
+from showcase.schema.opportunity import Opportunity
+from showcase.schema.page import Page, PageRole
+from showcase.schema.record import Record
+from showcase.schema.text import Translatable
+from showcase.schema.venue import Venue
 
 # In the order of what people look for: on the first platform profiles by far, then the agenda, then calls.
 KINDS_FOUND = ("members", "events", "opportunities", "initiatives", "venues", "news", "pages")
+R = TypeVar("R", bound=Record)
 ROWS, CARDS = 1000, 16  # in a file
 _NOT_FOUND = (PageRole.HOME, PageRole.SEARCH, PageRole.NOT_FOUND)
 
@@ -50,16 +59,17 @@ def _found(edition: Edition, kind: str) -> tuple[Entry, ...]:
         return directory(edition)
     if kind == "news":
         return tuple(news.published(edition))
-    entries = edition.library.records[kind].all()
-    return entries if kind != "pages" else tuple(page for page in entries if page.facts.role not in _NOT_FOUND)
+    if kind == "pages":
+        return tuple(page for page in edition.library.pages.all() if page.facts.role not in _NOT_FOUND)
+    return edition.library.records[kind].all()
 
 
-def _cut(edition: Edition, kind: str, number: int, size: int) -> tuple[Entry, ...]:
-    return _found(edition, kind)[number * size : (number + 1) * size]
+def _cut(entries: Sequence[Entry[R]], number: int, size: int) -> Sequence[Entry[R]]:
+    return entries[number * size : (number + 1) * size]
 
 
 def _cards(edition: Edition, number: int) -> bytes:
-    members = _cut(edition, "members", number, CARDS)
+    members = _cut(directory(edition), number, CARDS)
     return search.cards(str(fragments.cards(edition, [member], "h2")) for member in members)
 
 
@@ -120,7 +130,7 @@ def _words(edition: Edition, field: str, key: str) -> list[str]:
     return [*found, term.part_of] if term and term.part_of else found
 
 
-def _in_all_languages(edition: Edition, called: Any) -> Iterator[str]:
+def _in_all_languages(edition: Edition, called: Translatable) -> Iterator[str]:
     words = called.label if isinstance(called, Choice) else called
     if isinstance(words, Label):
         yield from (words.tell(lang) for lang in edition.localizer.languages)
@@ -133,7 +143,7 @@ def _in_all_languages(edition: Edition, called: Any) -> Iterator[str]:
 
 def _rows(edition: Edition, kind: str, number: int) -> bytes:
     edition.worded()
-    return search.columns(query_many(_row, edition, [(one,) for one in _cut(edition, kind, number, ROWS)]))
+    return search.columns(query_many(_row, edition, [(one,) for one in _cut(_found(edition, kind), number, ROWS)]))
 
 
 @query
@@ -154,12 +164,12 @@ def _row(edition: Edition, entry: Entry) -> Json:
 ResultText = tuple[str, Iterable[str], date | None]  # what a result says below the title, texts to find it by, its day
 
 
-def _member(edition: Edition, entry: Entry) -> ResultText:
+def _member(edition: Edition, entry: Entry[Member]) -> ResultText:
     localizer, facts = edition.localizer, entry.facts
     return localizer.plain(facts.tagline), map(localizer.plain, facts.services), None
 
 
-def _event(edition: Edition, entry: Entry) -> ResultText:
+def _event(edition: Edition, entry: Entry[Event]) -> ResultText:
     localizer, facts = edition.localizer, entry.facts
     shown = edition.occurrence(entry, edition.agenda.nearest(entry))
     when = localizer.span(shown.span, shown.zone)
@@ -169,28 +179,28 @@ def _event(edition: Edition, entry: Entry) -> ResultText:
     return f"{when} · {shown.place}" if shown.place else when, texts, shown.span.last
 
 
-def _opportunity(edition: Edition, entry: Entry) -> ResultText:
+def _opportunity(edition: Edition, entry: Entry[Opportunity]) -> ResultText:
     localizer, facts = edition.localizer, entry.facts
     texts = (localizer.plain(facts.kind), edition.opportunity(entry).sender.name, localizer.plain(facts.summary))
     return f"{localizer.text('Deadline')} {localizer.until(facts.deadline)}", texts, facts.last_day
 
 
-def _venue(edition: Edition, entry: Entry) -> ResultText:
+def _venue(edition: Edition, entry: Entry[Venue]) -> ResultText:
     localizer, facts = edition.localizer, entry.facts
     equipment = (localizer.plain(one.name) for one in facts.equipment)
     return facts.address.locality if facts.address else "", (*equipment, localizer.plain(facts.summary)), None
 
 
-def _article(edition: Edition, entry: Entry) -> ResultText:
+def _article(edition: Edition, entry: Entry[Article]) -> ResultText:
     localizer, facts = edition.localizer, entry.facts
     return localizer.day(facts.date, "short"), [localizer.plain(facts.summary)], facts.date
 
 
-def _summary(edition: Edition, entry: Entry) -> ResultText:
+def _summary(edition: Edition, entry: Entry[Initiative | Page]) -> ResultText:
     return edition.localizer.plain(entry.facts.summary), (), None
 
 
-_RESULTS: Mapping[str, Callable[[Edition, Entry], ResultText]] = {
+_RESULTS: Mapping[str, Callable[..., ResultText]] = {
     "members": _member,
     "events": _event,
     "opportunities": _opportunity,

@@ -14,6 +14,7 @@ from showcase.pages.facets import by_value, chosen, label
 from showcase.pages.view import View, cut, pages_of
 from showcase.pages.views import month as grid
 from showcase.records.entry import Entry
+from showcase.schema.event import Event
 
 Days = list[tuple[date, list[Dated]]]
 
@@ -47,7 +48,7 @@ def by_day(pairs: Iterable[Dated], *, since: date) -> Days:
 
 
 @query
-def _by_value(edition: Edition, field: str) -> Mapping[str, tuple[Entry, ...]]:
+def _by_value(edition: Edition, field: str) -> Mapping[str, tuple[Entry[Event], ...]]:
     return by_value(edition, "events", field, edition.library.events.all())
 
 

@@ -1,9 +1,8 @@
 """The page of open data: what there is to take, in which files, what its fields mean, and how to ask for it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from showcase.derive.opendata.files import MEDIA, VERSION, extensions, offered
 from showcase.derive.opendata.node import public
@@ -13,10 +12,11 @@ from showcase.derive.structured.thing import Thing
 from showcase.engine.query import query
 from showcase.pages import opendata
 from showcase.pages.edition import Edition
-from showcase.pages.view import View
+from showcase.pages.view import Context, View
 from showcase.pages.views.own_page import page_view
 from showcase.records.entry import Entry
 from showcase.schema.kinds import KINDS
+from showcase.schema.page import Page
 from showcase.schema.record import Part
 
 NAMES = {"json": "JSON", "csv": "CSV", "geojson": "GeoJSON", "occurrences.csv": "CSV"}
@@ -44,7 +44,7 @@ class SetView:
     fields: tuple[FieldView, ...]
 
 
-def data(edition: Edition, record: Entry) -> View:
+def data(edition: Edition, record: Entry[Page]) -> View:
     """The page of open data."""
     at = partial(_at, edition)
     sets = [_set(edition, kind) for kind in offered(edition.kinds)]
@@ -127,7 +127,7 @@ def _commands(edition: Edition) -> list[tuple[str, str]]:
     ]
 
 
-def _structured(edition: Edition, record: Entry, shown: Mapping[str, Any]) -> Iterator[Thing]:
+def _structured(edition: Edition, record: Entry[Page], shown: Context) -> Iterator[Thing]:
     url = edition.absolute(edition.address(record))
     licence = edition.identity.licence.url if edition.identity.licence else ""
     sets = [

@@ -7,6 +7,7 @@ from showcase.pages.edition import Edition
 from showcase.pages.view import View
 from showcase.pages.views.own_page import page_view
 from showcase.records.entry import Entry
+from showcase.schema.page import Page
 
 _COUNT = 5
 
@@ -14,11 +15,11 @@ _COUNT = 5
 def badge(edition: Edition) -> Markup:
     """The badge of a member, as SVG that asks for nothing else."""
     edition.library.tracker.record("template components/membership.html")
-    made: Markup = edition.environment.module("components/membership.html").membership(name=edition.identity.name)
-    return made
+    macro = edition.environment.macro("components/membership.html", "membership")
+    return macro(name=edition.identity.name)
 
 
-def embed(edition: Edition, record: Entry) -> View:
+def embed(edition: Edition, record: Entry[Page]) -> View:
     """The page with both, as they look and as they are copied."""
     drawn, directory = badge(edition), edition.external(edition.url("members"))
     events = _events(edition) if edition.has("events") else {}

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from functools import partial
 from itertools import islice
-from typing import Any
 
 from showcase.derive.structured import event as structured
 from showcase.derive.structured.thing import Thing
@@ -14,11 +13,12 @@ from showcase.pages.agenda import Dated
 from showcase.pages.edition import Edition
 from showcase.pages.facets import column, values
 from showcase.pages.share_theme import Share
-from showcase.pages.view import View, shorten
+from showcase.pages.view import Context, View, shorten
 from showcase.pages.views.share_card import picture_file, tone
 from showcase.pages.views.structured_data import party_thing
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
+from showcase.schema.event import Event
 from showcase.schema.kinds import KINDS
 
 SIMILAR = 3
@@ -27,7 +27,7 @@ SIMILAR = 3
 @query
 def _sharing(edition: Edition) -> Mapping[tuple[str, str], int]:
     """By facet and value, the places in the agenda of the coming events that have it, as bits of a number."""
-    place_of = {event: place for place, (_, event) in enumerate(edition.agenda.coming)}
+    place_of: dict[Entry, int] = {event: place for place, (_, event) in enumerate(edition.agenda.coming)}
     places: dict[tuple[str, str], int] = {}
     for field in KINDS["events"].facets:
         for event, keys in column(edition, "events", field):
@@ -36,11 +36,11 @@ def _sharing(edition: Edition) -> Mapping[tuple[str, str], int]:
     return places
 
 
-def _owned(event: Entry) -> set[tuple[str, str]]:
+def _owned(event: Entry[Event]) -> set[tuple[str, str]]:
     return {(field, key) for field in KINDS["events"].facets for key in values(event, field)}
 
 
-def _similar(edition: Edition, entry: Entry) -> list[Dated]:
+def _similar(edition: Edition, entry: Entry[Event]) -> list[Dated]:
     """The next events that share a value of a facet with this one; those that share most first."""
     coming, sharing = edition.agenda.coming, _sharing(edition)
     more: list[int] = []  # more[n]: the places of all that share more than n values, as bits
@@ -62,7 +62,7 @@ def _best(more: list[int]) -> Iterator[int]:
             left &= left - 1
 
 
-def _structured(edition: Edition, entry: Entry, span: Span, shown: Mapping[str, Any]) -> Iterator[Thing]:
+def _structured(edition: Edition, entry: Entry[Event], span: Span, shown: Context) -> Iterator[Thing]:
     venue, picture = shown["venue"], shown["image"]
     yield structured.event(
         entry,
@@ -78,7 +78,7 @@ def _structured(edition: Edition, entry: Entry, span: Span, shown: Mapping[str, 
     )
 
 
-def event(edition: Edition, entry: Entry) -> View:
+def event(edition: Edition, entry: Entry[Event]) -> View:
     """An event's page."""
     facts, localizer = entry.facts, edition.localizer
     span = edition.agenda.nearest(entry)

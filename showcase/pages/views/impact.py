@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 from itertools import groupby
-from typing import Any
 
 from showcase.derive.structured.dataset import figure
 from showcase.derive.structured.thing import Thing
@@ -14,10 +13,12 @@ from showcase.engine.query import query
 from showcase.pages.cards import Tally
 from showcase.pages.edition import Edition
 from showcase.pages.facets import facet
-from showcase.pages.view import View
+from showcase.pages.view import Context, View
 from showcase.pages.views.own_page import page_view
 from showcase.records.entry import Entry
+from showcase.schema.figure import Figure, Value
 from showcase.schema.member import SizeBand
+from showcase.schema.page import Page
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,7 +30,7 @@ class Bar:
     about: bool
     share: float
     year: int
-    source: Any
+    source: Mapping[str, str]
     url: str | None
 
 
@@ -37,8 +38,8 @@ class Bar:
 class Chart:
     """A figure, its values grouped by the method they were counted with."""
 
-    entry: Entry
-    groups: tuple[tuple[Any, tuple[Bar, ...]], ...]
+    entry: Entry[Figure]
+    groups: tuple[tuple[Mapping[str, str], tuple[Bar, ...]], ...]
 
 
 @query
@@ -48,7 +49,7 @@ def charts(edition: Edition) -> tuple[Chart, ...]:
     return tuple(_chart(edition, figure) for figure in figures)
 
 
-def _chart(edition: Edition, figure: Entry) -> Chart:
+def _chart(edition: Edition, figure: Entry[Figure]) -> Chart:
     values = figure.facts.values
     most = max(value.value for value in values) or Decimal(1)
     groups = []
@@ -58,7 +59,7 @@ def _chart(edition: Edition, figure: Entry) -> Chart:
     return Chart(entry=figure, groups=tuple(groups))
 
 
-def _bar(edition: Edition, value: Any, most: Decimal) -> Bar:
+def _bar(edition: Edition, value: Value, most: Decimal) -> Bar:
     return Bar(
         label=edition.localizer.plain(value.label) if value.label else str(value.year),
         value=value.value,
@@ -85,12 +86,12 @@ def live(edition: Edition) -> list[tuple[str, tuple[Tally, ...]]]:
     ]
 
 
-def _structured(edition: Edition, shown: Mapping[str, Any]) -> Iterator[Thing]:
+def _structured(edition: Edition, shown: Context) -> Iterator[Thing]:
     for chart in shown["charts"]:
         yield figure(chart.entry, edition.teller, url=edition.absolute(edition.address(chart.entry)))
 
 
-def impact(edition: Edition, record: Entry) -> View:
+def impact(edition: Edition, record: Entry[Page]) -> View:
     """The page of figures."""
     return page_view(
         edition,

@@ -1,19 +1,18 @@
 """Initiatives by stage, and the page of each."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
-from typing import Any
 
 from showcase.derive.structured import initiative as structured
 from showcase.derive.structured.member import party
 from showcase.derive.structured.thing import Thing
 from showcase.pages.edition import Edition
 from showcase.pages.share_theme import Share
-from showcase.pages.view import View, shorten
+from showcase.pages.view import Context, View, shorten
 from showcase.pages.views.share_card import picture_file, tone
 from showcase.pages.views.structured_data import in_page, picture_links, plain_labels
 from showcase.records.entry import Entry
-from showcase.schema.initiative import Stage
+from showcase.schema.initiative import Initiative, Stage
 
 
 def listing(edition: Edition) -> View:
@@ -32,7 +31,7 @@ def listing(edition: Edition) -> View:
     )
 
 
-def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Iterator[Thing]:
+def _structured(edition: Edition, entry: Entry[Initiative], shown: Context) -> Iterator[Thing]:
     carried_by = (*shown["members"], *shown["partners"])
     yield structured.initiative(
         entry,
@@ -47,7 +46,7 @@ def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Ite
     )
 
 
-def initiative(edition: Edition, entry: Entry) -> View:
+def initiative(edition: Edition, entry: Entry[Initiative]) -> View:
     """The page of one initiative; beside it what its members are about to do."""
     localizer, facts, library = edition.localizer, entry.facts, edition.library
     members = [member for slug in facts.members if (member := library.members.get(slug))]

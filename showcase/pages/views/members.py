@@ -4,7 +4,6 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import Any
 
 from showcase.derive import vcard
 from showcase.derive.structured import member as structured
@@ -12,16 +11,15 @@ from showcase.derive.structured.thing import Thing
 from showcase.derive.structured.venue import brief
 from showcase.engine.query import query
 from showcase.pages import facets, subscriptions
-from showcase.pages.cards import Term
 from showcase.pages.edition import Edition
 from showcase.pages.facets import by_value, term_of
 from showcase.pages.share_theme import Share
-from showcase.pages.view import PER_PAGE, View, cut, pages_of, shorten
+from showcase.pages.view import PER_PAGE, Context, View, cut, pages_of, shorten
 from showcase.pages.views import places
 from showcase.pages.views.share_card import picture_file, tone
 from showcase.pages.views.structured_data import in_page, picture_links, plain_labels
 from showcase.records.entry import Entry
-from showcase.schema.member import MemberKind, MemberStatus
+from showcase.schema.member import Member, MemberKind, MemberStatus
 
 UNCHECKED_AFTER_DAYS = 548  # eighteen months
 SIMILAR = 4
@@ -33,7 +31,7 @@ def _folded(name: str) -> str:
 
 
 @query
-def directory(edition: Edition) -> tuple[Entry, ...]:
+def directory(edition: Edition) -> tuple[Entry[Member], ...]:
     """All members in the order of lists."""
     names = edition.library.members.column("name")
     return tuple(entry for entry, _ in sorted(names, key=lambda pair: (_folded(pair[1]), pair[0].slug)))
@@ -56,12 +54,12 @@ def _letter(name: str) -> str:
 
 
 @query
-def _by_value(edition: Edition, field: str) -> Mapping[str, tuple[Entry, ...]]:
+def _by_value(edition: Edition, field: str) -> Mapping[str, tuple[Entry[Member], ...]]:
     return by_value(edition, "members", field, directory(edition))
 
 
 @query
-def _having(edition: Edition, field: str, key: str) -> tuple[Entry, ...]:
+def _having(edition: Edition, field: str, key: str) -> tuple[Entry[Member], ...]:
     """The members of one list: whoever shows it does not depend on the others."""
     return _by_value(edition, field)[key]
 
@@ -105,8 +103,8 @@ def listing(edition: Edition, field: str, key: str, number: int) -> View:
 
 
 @query
-def _by_discipline(edition: Edition) -> Mapping[str, tuple[Entry, ...]]:
-    groups: dict[str, list[Entry]] = {}
+def _by_discipline(edition: Edition) -> Mapping[str, tuple[Entry[Member], ...]]:
+    groups: dict[str, list[Entry[Member]]] = {}
     column = edition.library.members.column
     for (member, disciplines), (_, status) in zip(column("disciplines"), column("status"), strict=True):
         if disciplines and status is MemberStatus.ACTIVE:
@@ -115,11 +113,11 @@ def _by_discipline(edition: Edition) -> Mapping[str, tuple[Entry, ...]]:
 
 
 @query
-def _peers(edition: Edition, discipline: str) -> tuple[Entry, ...]:
+def _peers(edition: Edition, discipline: str) -> tuple[Entry[Member], ...]:
     return _by_discipline(edition).get(discipline, ())
 
 
-def similar(edition: Edition, member: Entry) -> list[Entry]:
+def similar(edition: Edition, member: Entry[Member]) -> list[Entry[Member]]:
     """Members of the same first discipline: those after this one in the alphabet, around the end to the beginning."""
     group = _peers(edition, member.facts.disciplines[0])
     place = bisect_left(group, member.slug, key=lambda other: other.slug)
@@ -128,7 +126,7 @@ def similar(edition: Edition, member: Entry) -> list[Entry]:
     return [other for other in around if other is not member][:SIMILAR]
 
 
-def notice(edition: Edition, member: Entry) -> str:
+def notice(edition: Edition, member: Entry[Member]) -> str:
     """What a reader should know before relying on a profile."""
     facts = member.facts
     if facts.status is not MemberStatus.ACTIVE:
@@ -137,7 +135,7 @@ def notice(edition: Edition, member: Entry) -> str:
     return "unchecked" if unchecked else ""
 
 
-def contact(edition: Edition, member: Entry) -> dict[str, Any]:
+def contact(edition: Edition, member: Entry[Member]) -> dict[str, object]:
     """How to reach a member; only what it lets be shown is still in its facts."""
     facts = member.facts
     return {
@@ -150,14 +148,14 @@ def contact(edition: Edition, member: Entry) -> dict[str, Any]:
     }
 
 
-def _edit(edition: Edition, member: Entry) -> str:
+def _edit(edition: Edition, member: Entry[Member]) -> str:
     """Where the forge lets the member change its own file."""
     if not edition.identity.repository:
         return ""
     return f"{edition.identity.repository}/edit/main/{member.file}"
 
 
-def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Iterator[Thing]:
+def _structured(edition: Edition, entry: Entry[Member], shown: Context) -> Iterator[Thing]:
     commune, venue = shown["commune"], shown["venue"]
     yield structured.member(
         entry,
@@ -170,12 +168,12 @@ def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Ite
     )
 
 
-def member(edition: Edition, entry: Entry) -> View:
+def member(edition: Edition, entry: Entry[Member]) -> View:
     """A member's page."""
     facts, library, localizer = entry.facts, edition.library, edition.localizer
     coming, past = edition.agenda.of(library.events.naming(entry, "organisers", "speakers"))
     calls = library.opportunities.naming(entry, "from")
-    terms: tuple[Term, ...] = edition.terms("disciplines", facts.disciplines)
+    terms = edition.terms("disciplines", facts.disciplines)
     commune = edition.term("communes", facts.commune)
     crumbs = [(localizer.text("Directory"), edition.url("members"))]
     crumbs += [(localizer.plain(terms[0].label), terms[0].href)] if terms else []

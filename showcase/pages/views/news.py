@@ -1,21 +1,21 @@
 """The news: the list and the page of each article. An article appears on its day."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
-from typing import Any
 
 from showcase.derive.structured import article as structured
 from showcase.derive.structured.thing import Thing
 from showcase.pages import subscriptions
 from showcase.pages.edition import Edition
 from showcase.pages.share_theme import Share
-from showcase.pages.view import View, shorten
+from showcase.pages.view import Context, View, shorten
 from showcase.pages.views.share_card import picture_file, tone
 from showcase.pages.views.structured_data import picture_links
 from showcase.records.entry import Entry
+from showcase.schema.article import Article
 
 
-def published(edition: Edition) -> list[Entry]:
+def published(edition: Edition) -> list[Entry[Article]]:
     """Articles whose day has come, the newest first."""
     articles = [(day, a.slug, a) for a, day in edition.library.news.column("date") if day <= edition.today]
     return [article for _, _, article in sorted(articles, key=lambda one: one[:2], reverse=True)]
@@ -35,7 +35,7 @@ def listing(edition: Edition) -> View:
     )
 
 
-def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Iterator[Thing]:
+def _structured(edition: Edition, entry: Entry[Article], shown: Context) -> Iterator[Thing]:
     yield structured.article(
         entry,
         edition.teller,
@@ -45,7 +45,7 @@ def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Ite
     )
 
 
-def article(edition: Edition, entry: Entry) -> View:
+def article(edition: Edition, entry: Entry[Article]) -> View:
     """The page of one article."""
     localizer, facts = edition.localizer, entry.facts
     articles = published(edition)

@@ -1,8 +1,7 @@
 """Calls and jobs: the open, the closed, and the page of each."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
-from typing import Any
 
 from showcase.derive.structured import opportunity as structured
 from showcase.derive.structured.opportunity import JOBS
@@ -10,18 +9,19 @@ from showcase.derive.structured.thing import Thing
 from showcase.pages import subscriptions
 from showcase.pages.edition import Edition
 from showcase.pages.share_theme import Share
-from showcase.pages.view import View, shorten
+from showcase.pages.view import Context, View, shorten
 from showcase.pages.views.share_card import picture_file, tone
 from showcase.pages.views.structured_data import party_thing, words_alone
 from showcase.records.entry import Entry
+from showcase.schema.opportunity import Opportunity
 
 
-def _sorted(edition: Edition, *, closed: bool) -> list[Entry]:
+def _sorted(edition: Edition, *, closed: bool) -> list[Entry[Opportunity]]:
     calls = [c for c in edition.library.opportunities.all() if edition.opportunity(c).closed is closed]
     return sorted(calls, key=lambda call: (str(call.facts.deadline), call.slug), reverse=closed)
 
 
-def open_calls(edition: Edition) -> list[Entry]:
+def open_calls(edition: Edition) -> list[Entry[Opportunity]]:
     """What can still be answered, the nearest deadline first."""
     return _sorted(edition, closed=False)
 
@@ -49,7 +49,7 @@ def listing(edition: Edition, *, closed: bool) -> View:
     )
 
 
-def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Iterator[Thing]:
+def _structured(edition: Edition, entry: Entry[Opportunity], shown: Context) -> Iterator[Thing]:
     card, picture = shown["card"], shown["image"]
     job = entry.facts.kind in JOBS
     yield structured.opportunity(
@@ -63,13 +63,13 @@ def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Ite
     )
 
 
-def _until(edition: Edition, entry: Entry) -> str:
+def _until(edition: Edition, entry: Entry[Opportunity]) -> str:
     """Who calls, and until when."""
     localizer, sender = edition.localizer, edition.opportunity(entry).sender
     return " · ".join((sender.name, localizer.text("Until %(moment)s", moment=localizer.until(entry.facts.deadline))))
 
 
-def opportunity(edition: Edition, entry: Entry) -> View:
+def opportunity(edition: Edition, entry: Entry[Opportunity]) -> View:
     """The page of one call."""
     localizer, facts = edition.localizer, entry.facts
     image, shown = edition.image(entry, facts.picture, "wide"), edition.opportunity(entry)

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from showcase.pages.edition import Edition
 from showcase.pages.view import Structured, View, nothing, shorten
 from showcase.records.entry import Entry
-from showcase.schema.page import PageRole
+from showcase.schema.page import Page, PageRole
 
 
 def page_view(
     edition: Edition,
-    record: Entry,
+    record: Entry[Page],
     section: str,
     *,
     sort: str = "WebPage",

@@ -1,7 +1,7 @@
 """The site's own pages: words, with what stands beside each by its role."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 from html import unescape
 from typing import Any
@@ -14,12 +14,14 @@ from showcase.engine.query import query
 from showcase.pages import subscriptions
 from showcase.pages.edition import Edition
 from showcase.pages.facets import counted, facet
-from showcase.pages.view import View
+from showcase.pages.view import Context, View
 from showcase.pages.views import impact, news, opportunities
 from showcase.pages.views.members import letters
 from showcase.pages.views.own_page import page_view
 from showcase.records.entry import Entry
-from showcase.schema.page import PageRole
+from showcase.schema.event import Event
+from showcase.schema.member import Member
+from showcase.schema.page import Page, PageRole
 from showcase.schema.side import Side
 
 LONG = 4  # headings from which a page gets a table of contents
@@ -27,13 +29,13 @@ _HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 
 
-def _contents(edition: Edition, record: Entry) -> list[tuple[str, str]]:
+def _contents(edition: Edition, record: Entry[Page]) -> list[tuple[str, str]]:
     headings = _HEADING.findall(str(edition.words(record).html))
     found = [(anchor, unescape(_TAG.sub("", title))) for anchor, title in headings]
     return found if len(found) >= LONG else []
 
 
-def page(edition: Edition, record: Entry) -> View:
+def page(edition: Edition, record: Entry[Page]) -> View:
     """A page of words. Governance and about name the partners beside."""
     role = record.facts.role
     partners = edition.library.partners.all() if role in (PageRole.GOVERNANCE, PageRole.ABOUT) else ()
@@ -42,7 +44,7 @@ def page(edition: Edition, record: Entry) -> View:
     return page_view(edition, record, section, sort=sort, partners=partners, contents=_contents(edition, record))
 
 
-def home(edition: Edition, record: Entry | None) -> View:
+def home(edition: Edition, record: Entry[Page] | None) -> View:
     """The first page: something of everything. A site whose words are not written yet has its name and claim there."""
     localizer, shown = edition.localizer, _something_of_everything(edition)
     if record is None:
@@ -63,7 +65,7 @@ def home(edition: Edition, record: Entry | None) -> View:
     return page_view(edition, record, "home", sort="", structured=whose, title=title, lede=lede, **shown)
 
 
-def _whose(edition: Edition, _: Mapping[str, object]) -> Iterator[Thing]:
+def _whose(edition: Edition, _: Context) -> Iterator[Thing]:
     """The site and the cluster itself."""
     localizer, whose = edition.localizer, edition.identity
     searching = edition.library.by_role.get(PageRole.SEARCH)
@@ -96,14 +98,14 @@ def _something_of_everything(edition: Edition) -> dict[str, Any]:
 
 
 @query
-def _newest(edition: Edition) -> tuple[Entry, ...]:
+def _newest(edition: Edition) -> tuple[Entry[Member], ...]:
     """Those who joined last; those who do not say when come after all others."""
     joined = edition.library.members.column("joined")
     order = sorted(joined, key=lambda pair: (-pair[1].toordinal() if pair[1] else 0, pair[0].slug))
     return tuple(member for member, _ in order[:8])
 
 
-def side(edition: Edition, record: Entry) -> View:
+def side(edition: Edition, record: Entry[Page]) -> View:
     """The page of one of the five sides, with what concerns it."""
     which, library = record.facts.side, edition.library
     events = [e for e in library.events.all() if which in _sides(e)]
@@ -122,29 +124,29 @@ def side(edition: Edition, record: Entry) -> View:
     )
 
 
-def _sides(event: Entry) -> list[Side]:
+def _sides(event: Entry[Event]) -> list[Side]:
     """The sides that an event concerns; citizens where it does not say."""
     return event.facts.sides or [Side.CITIZENS]
 
 
-def search(edition: Edition, record: Entry) -> View:
+def search(edition: Edition, record: Entry[Page]) -> View:
     """The page of the search, and until something is searched the ways to everything."""
     facets = [facet(edition, "members", field) for field in edition.kinds["members"].facets]
     zone = edition.library.settings.timezone
     return page_view(edition, record, "search", letters=letters(edition), facets=facets, zone=zone)
 
 
-def calendars(edition: Edition, record: Entry) -> View:
+def calendars(edition: Edition, record: Entry[Page]) -> View:
     """The page that explains what can be followed, and how."""
     return page_view(edition, record, "", kinds=tuple(subscriptions.all_of(edition)))
 
 
-def not_found(edition: Edition, record: Entry) -> View:
+def not_found(edition: Edition, record: Entry[Page]) -> View:
     """The page for addresses that lead nowhere: one answers for every language, its own comes first."""
     order = sorted(edition.editions.values(), key=lambda other: other.lang != edition.lang)
     return page_view(edition, record, "", records=[_in_language(other, record) for other in order])
 
 
-def _in_language(edition: Edition, record: Entry) -> tuple[str, str, Markup, str]:
+def _in_language(edition: Edition, record: Entry[Page]) -> tuple[str, str, Markup, str]:
     """A page of words as one language tells it: tag, title, body, and the way home."""
     return edition.lang, edition.localizer.plain(record.facts.title), edition.words(record).html, edition.url("home")

@@ -1,7 +1,6 @@
 """What the structured data of several views has in common: those who take part, terms, pictures and words."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from showcase.derive.structured.member import party
 from showcase.derive.structured.thing import Thing
@@ -11,6 +10,7 @@ from showcase.pages.images import Image
 from showcase.records.entry import Entry
 from showcase.records.text import place
 from showcase.records.typography.filters import unmarked
+from showcase.schema.picture import Picture
 
 
 def party_thing(edition: Edition, one: PartyView, unknown: str) -> Thing:
@@ -28,7 +28,7 @@ def picture_links(edition: Edition, images: Iterable[Image | None]) -> list[str]
     return list(dict.fromkeys(edition.external(image.src) for image in images if image))
 
 
-def in_page(pictures: Iterable[tuple[Any, Image | None, Image | None]]) -> list[Image | None]:
+def in_page(pictures: Iterable[tuple[Picture, Image | None, Image | None]]) -> list[Image | None]:
     """Of pictures with their use and their full size: those that stand in the page."""
     return [image for _, image, _ in pictures]
 

@@ -1,8 +1,7 @@
 """The hub, the page of each venue, and the partners."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
-from typing import Any
 
 from showcase.derive.structured import venue as structured
 from showcase.derive.structured.thing import Thing
@@ -10,18 +9,19 @@ from showcase.derive.structured.venue import brief
 from showcase.pages import facets, subscriptions
 from showcase.pages.edition import Edition
 from showcase.pages.share_theme import Share
-from showcase.pages.view import View, shorten
+from showcase.pages.view import Context, View, shorten
 from showcase.pages.views.own_page import page_view
 from showcase.pages.views.share_card import picture_file
 from showcase.pages.views.structured_data import in_page, picture_links
 from showcase.records.entry import Entry
-from showcase.schema.page import PageRole
+from showcase.schema.page import Page, PageRole
 from showcase.schema.partner import Role
+from showcase.schema.venue import Venue
 
 SHOWN = 24  # of the events at a venue; the list of all of them is a page of its own
 
 
-def hub(edition: Edition, record: Entry) -> View:
+def hub(edition: Edition, record: Entry[Page]) -> View:
     """The words on the hub, with the venues and their parts beside."""
     venues = edition.library.venues.all()
     parts = {v.slug: edition.library.venues.naming(v, "part_of") for v in venues}
@@ -29,8 +29,8 @@ def hub(edition: Edition, record: Entry) -> View:
     return page_view(edition, record, "hub", sort="CollectionPage", listed=venues, venues=top, parts=parts)
 
 
-def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Iterator[Thing]:
-    def named(other: Entry) -> Thing:
+def _structured(edition: Edition, entry: Entry[Venue], shown: Context) -> Iterator[Thing]:
+    def named(other: Entry[Venue]) -> Thing:
         return brief(other, edition.teller, edition.absolute(edition.address(other)))
 
     yield structured.venue(
@@ -43,7 +43,7 @@ def _structured(edition: Edition, entry: Entry, shown: Mapping[str, Any]) -> Ite
     )
 
 
-def venue(edition: Edition, entry: Entry) -> View:
+def venue(edition: Edition, entry: Entry[Venue]) -> View:
     """A venue's page."""
     localizer, facts, library = edition.localizer, entry.facts, edition.library
     coming, past = edition.agenda.of(library.events.naming(entry, "venue"))
