@@ -32,7 +32,7 @@ _KEYWORDS = {
 class _Core(yaml.SafeLoader):
     """Types plain scalars as YAML 1.2 does (core schema)."""
 
-    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 (PyYAML's own name for what a subclass adds to)
+    yaml_implicit_resolvers: dict[str, object] = {}  # noqa: RUF012 (PyYAML's own name for what a subclass adds to)
 
 
 _Core.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|True|TRUE|false|False|FALSE)$"), [*"tTfF"])
@@ -43,7 +43,7 @@ _Core.add_implicit_resolver(
 )
 
 
-def typed(text: str) -> Any:
+def typed(text: str) -> object:
     """The value of a YAML text as an editor reads it. Raises yaml.YAMLError."""
     return _Core(text).get_single_data()
 

@@ -145,7 +145,7 @@ def _count(node: Schema, what: str, lang: str) -> str:
     return "" if (least, most) == (None, None) else words.tell(lang).format(least=_digits(least), most=_digits(most))
 
 
-def _digits(number: Any) -> str:
+def _digits(number: object) -> str:
     """A number as every language reads it: thousands apart, by a space that does not break."""
     return f"{number:,}".replace(",", "\u00a0") if isinstance(number, int) else f"{number}"
 

@@ -7,9 +7,9 @@ alone. No zone is named here.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from showcase.schema.moment import FIRST_YEAR, LAST_YEAR
@@ -21,6 +21,7 @@ _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _STEP = timedelta(days=7)  # no zone changes its clocks twice within a week and back
 _DAY, _SECOND = timedelta(days=1), timedelta(seconds=1)
 Rule = tuple[int, str]  # month, and which weekday of it, as BYDAY writes it
+Sort = tuple[timedelta, timedelta, str, bool, time]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,7 +35,7 @@ class Change:
     summer: bool
 
     @property
-    def sort(self) -> Any:
+    def sort(self) -> Sort:
         """Changes of one sort may follow one rule."""
         return self.before, self.after, self.name, self.summer, self.wall.time()
 
@@ -92,7 +93,7 @@ def _told(moment: datetime, before: timedelta, zone: ZoneInfo) -> Change:
 
 def observances(zone: ZoneInfo) -> list[Observance]:
     """What a zone's clocks did and will do, the earliest first."""
-    runs: dict[Any, list[list[Change]]] = {}
+    runs: dict[Sort, list[list[Change]]] = {}
     for change in changes(zone):
         of_sort = runs.setdefault(change.sort, [])
         if of_sort and _goes_on(of_sort[-1], change):

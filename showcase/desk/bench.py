@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from showcase.desk import saves, speed
 from showcase.desk.speed import Run
@@ -64,7 +63,7 @@ def at(project: Path, rivals: Path, environment: Mapping[str, str]) -> Bench:
     return Bench(project=project, rivals=rivals.resolve(), work=work.absolute())
 
 
-def described(project: Path, python: str) -> dict[str, Any]:
+def described(project: Path, python: str) -> dict[str, object]:
     """`bench/ours.json` with the places of this machine filled in."""
     text = (project / "bench/ours.json").read_text(encoding="utf-8")
     for name, place in (("{project}", str(project)), ("{python}", python)):

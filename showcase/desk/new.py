@@ -8,7 +8,7 @@ import textwrap
 from collections.abc import Iterator, Mapping, Set
 from datetime import date
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TextIO
 
 import yaml
 
@@ -138,7 +138,7 @@ def _example(example: str, shape: Shape, keys: Keys) -> str:
     return f"[{min(known)}]" if shape.many else min(known)
 
 
-def _unsaid(name: str, example: Any, today: date) -> str:
+def _unsaid(name: str, example: object, today: date) -> str:
     """The form of an example, as YAML, with "…" wherever something is to be said. Of today is what is written today."""
     if isinstance(example, dict):
         return "{" + ", ".join(f"{key}: {_unsaid(key, value, today)}" for key, value in example.items()) + "}"

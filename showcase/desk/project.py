@@ -20,7 +20,7 @@ class Project:
     content: Path
     output: Path
     base: str  # the path of the site's address, "" where it has none
-    names: dict[str, Any]
+    names: dict[str, object]
     settings: Settings
     today: date  # that of SITE_DATE, or what it is in the site's time zone
     size_limit: int  # how many MB the host takes, 0 for any number

@@ -22,8 +22,8 @@ class Unencodable(Exception):
 
 class _Type(NamedTuple):
     tag: str
-    encode: Callable[[Any], Any]
-    decode: Callable[[Any, Any], Any]
+    encode: Callable[[object], object]
+    decode: Callable[[object, object], object]
 
 
 class Codec:
@@ -58,7 +58,7 @@ class Codec:
 
     # to text
 
-    def dumps(self, value: Any) -> str:
+    def dumps(self, value: object) -> str:
         """A value as text. Raises Unencodable."""
         if type(value) is str:
             return f"{_TEXT}\n{value}"
@@ -67,11 +67,11 @@ class Codec:
             return f"{_TEXT}{known.tag}\n{known.encode(value)}"
         return ENCODER.encode(self._encoded(value))
 
-    def key(self, values: Iterable[Any]) -> list[Any]:
+    def key(self, values: Iterable[object]) -> list[object]:
         """Plain values, and those of registered types, as JSON has them. Raises Unencodable, also for containers."""
         return [self._alone(value) for value in values]
 
-    def _alone(self, value: Any) -> Any:
+    def _alone(self, value: object) -> object:
         if type(value) in _PLAIN:
             return value
         known = self._types.get(type(value))
@@ -94,7 +94,7 @@ class Codec:
             return {"dict": [[self._encoded(key), self._encoded(one)] for key, one in value.items()]}
         raise Unencodable(of.__name__)
 
-    def _tuple(self, values: tuple[Any, ...]) -> Any:
+    def _tuple(self, values: tuple[object, ...]) -> object:
         for short in self._tuples:
             if (given := short.encode(values)) is not None:
                 return {short.tag: given}
@@ -102,7 +102,7 @@ class Codec:
 
     # and back
 
-    def loads(self, text: str, context: Any = None) -> Any:
+    def loads(self, text: str, context: object = None) -> object:
         """The value that `dumps` made `text` of. Raises Damaged."""
         try:
             if text.startswith(_TEXT):
@@ -112,11 +112,11 @@ class Codec:
         except (TypeError, ValueError, KeyError, AttributeError, IndexError) as error:
             raise Damaged(f"what is stored is damaged: {error}") from None
 
-    def unkey(self, given: Iterable[Any], context: Any = None) -> list[Any]:
+    def unkey(self, given: Iterable[object], context: object = None) -> list[object]:
         """The values that `key` was given. Raises what a registered type raises for one that is not there any more."""
         return [self._decoded(one, context) for one in given]
 
-    def _decoded(self, value: Any, context: Any) -> Any:
+    def _decoded(self, value: object, context: object) -> object:
         if type(value) is list:
             return [self._decoded(one, context) for one in value]
         if type(value) is not dict:

@@ -40,14 +40,14 @@ class Memo:
     result: Any
     dependencies: Dependencies | None = None
     reads: Collection[str] = ()
-    artifacts: Collection[tuple[Any, ...]] = ()
+    artifacts: Collection[tuple[object, ...]] = ()
     stored: bool = False  # the database holds it as it is
 
 
 class Memos:
     """The memos of one build. `fetch` gives stored ones, whose results may hold things that `context` has."""
 
-    def __init__(self, tracker: Tracker, codec: Codec, context: Any = None, fetch: Fetch = lambda _: {}) -> None:
+    def __init__(self, tracker: Tracker, codec: Codec, context: object = None, fetch: Fetch = lambda _: {}) -> None:
         self.tracker = tracker
         self.codec = codec
         self.context = context
@@ -92,7 +92,7 @@ class Owner(Protocol):
 O = TypeVar("O", bound=Owner)  # noqa: E741 (owner)
 P = ParamSpec("P")
 R = TypeVar("R")
-_QUERIES: dict[str, Callable[..., Any]] = {}  # by name, to run one again whose key is stored
+_QUERIES: dict[str, Callable[..., object]] = {}  # by name, to run one again whose key is stored
 
 
 def query(function: Callable[Concatenate[O, P], R]) -> Callable[Concatenate[O, P], R]:
@@ -121,7 +121,7 @@ def query(function: Callable[Concatenate[O, P], R]) -> Callable[Concatenate[O, P
     return ask
 
 
-def query_many(asked: Callable[..., R], owner: Owner, arguments: Iterable[tuple[Any, ...]]) -> list[R]:
+def query_many(asked: Callable[..., R], owner: Owner, arguments: Iterable[tuple[object, ...]]) -> list[R]:
     """A query for each of some arguments; stored memos are fetched at once."""
     given, name, scope = list(arguments), _name(asked), owner.queries
     new = (args for args in given if (name, scope.name, args) not in scope.memos.known)
@@ -129,7 +129,7 @@ def query_many(asked: Callable[..., R], owner: Owner, arguments: Iterable[tuple[
     return [asked(owner, *args) for args in given]
 
 
-def key_of(asked: Callable[..., Any], owner: Owner) -> str:
+def key_of(asked: Callable[..., object], owner: Owner) -> str:
     """The key of a query that takes no arguments."""
     return _key(owner.queries, _name(asked), (), {})
 
@@ -151,7 +151,7 @@ def recompute(key: str, owners: Mapping[str, Owner]) -> Memo | None:
     return memos.known[place]
 
 
-def _name(function: Callable[..., Any]) -> str:
+def _name(function: Callable[..., object]) -> str:
     """Without the package that all have in common."""
     return f"{function.__module__.partition('.')[2]}.{function.__qualname__}"
 
@@ -185,7 +185,7 @@ def _key(scope: Scope, name: str, args: Any, kwargs: Mapping[str, Any]) -> str:
     return _QUERY + ENCODER.encode([scope.name, name, *given])
 
 
-def encode(codec: Codec, result: Any) -> tuple[str | None, str]:
+def encode(codec: Codec, result: object) -> tuple[str | None, str]:
     """A result as it is stored, None where it cannot be; and a digest that tells it from another.
 
     What stands for something else, as a record by its name, counts as itself: who reads in it depends on that too.
@@ -198,7 +198,7 @@ def encode(codec: Codec, result: Any) -> tuple[str | None, str]:
     return value, digest(value)
 
 
-def _shown(result: Any) -> str:
+def _shown(result: object) -> str:
     shown = repr(sorted(map(repr, result)) if isinstance(result, (set, frozenset)) else result)
     if " at 0x" in shown:
         raise TypeError(f"{shown[:200]} as the result of a query cannot be told from another")

@@ -1,7 +1,6 @@
 """Tracking: while something is worked out, whatever it reads is recorded, as keys. They are what it depends on."""
 
 from collections.abc import Callable, Iterable
-from typing import Any
 
 
 class Dependencies:
@@ -11,7 +10,7 @@ class Dependencies:
 
     def __init__(self) -> None:
         self.keys: set[str] = set()
-        self.artifacts: set[tuple[Any, ...]] = set()
+        self.artifacts: set[tuple[object, ...]] = set()
 
     def join(self, other: "Dependencies") -> None:
         """Whoever depends on this depends on all of the other too."""

@@ -3,7 +3,6 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
 
 from showcase.engine.codec import parse
 from showcase.engine.graph import Graph, MemoRow, OutputRow
@@ -83,7 +82,7 @@ class Transaction:
         for memo in memos:
             self._row("memo", self._number(memo.key), memo[1:4], memo.reads)
 
-    def _row(self, table: str, number: int, values: tuple[Any, ...], reads: Iterable[str]) -> None:
+    def _row(self, table: str, number: int, values: tuple[object, ...], reads: Iterable[str]) -> None:
         """Exchange a row, and the dependencies that its `reads` are."""
         now = sorted({self._number(key) for key in reads})
         before = self._reads(table, number)
@@ -122,8 +121,8 @@ class _Bulk:
         self._db = db
         self._numbers: dict[str, int] = {}
         self._names: list[tuple[int, str]] = []
-        self._outputs: list[tuple[Any, ...]] = []
-        self._memos: list[tuple[Any, ...]] = []
+        self._outputs: list[tuple[object, ...]] = []
+        self._memos: list[tuple[object, ...]] = []
         self._written: set[int] = set()  # memos: two workers may make the same
 
     def write(self, outputs: Iterable[OutputRow], memos: Iterable[MemoRow]) -> None:

@@ -48,7 +48,7 @@ class Identity:
         return self.url.removesuffix(self.base)
 
 
-def from_names(names: Mapping[str, Any]) -> Identity:
+def from_names(names: Mapping[str, object]) -> Identity:
     """The identity among the names of Pelican's settings file. Raises WrongSetting."""
     url, base = settings.address(names)
     name = settings.text(names, "SITENAME", "Cluster")
@@ -72,7 +72,7 @@ def _claim(given: Any) -> Mapping[str, str]:
     return dict(given)
 
 
-def _email(given: Any) -> str:
+def _email(given: object) -> str:
     """An e-mail address, or "". Raises WrongSetting."""
     try:
         return read_email(given) if given else ""
@@ -80,7 +80,7 @@ def _email(given: Any) -> str:
         raise WrongSetting("SITE_EMAIL", given, _EMAIL) from None
 
 
-def _repository(given: Any) -> str:
+def _repository(given: object) -> str:
     """The forge's page of the project, or "". Raises WrongSetting."""
     try:
         return read_url(given).rstrip("/") if given else ""
@@ -88,7 +88,7 @@ def _repository(given: Any) -> str:
         raise WrongSetting("SITE_REPOSITORY", given, _REPOSITORY) from None
 
 
-def _licence(given: Any) -> Licence | None:
+def _licence(given: object) -> Licence | None:
     """The licence of a setting {"name": …, "url": …}. Raises WrongSetting."""
     if not given:
         return None

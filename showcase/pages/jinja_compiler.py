@@ -43,7 +43,7 @@ class Compiler(CodeGenerator):
         self.writeline("from showcase.pages.jinja_compiler import html, put")
         super().visit_Template(node, frame)
 
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: object) -> None:  # noqa: ARG002
         self.write("put(")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802, FBT001, FBT002
@@ -100,7 +100,7 @@ class Environment(jinja2.Environment):
         self.add_extension(Flush)
         self.newstyle_gettext = True  # texts with values escape these; the functions themselves are ours
 
-    def make_globals(self, _d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+    def make_globals(self, _d: MutableMapping[str, object] | None) -> MutableMapping[str, object]:
         return self.globals
 
     @cached_property

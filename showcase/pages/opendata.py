@@ -5,7 +5,7 @@ There is open data where the site has a page that explains it. Who asks search e
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from showcase.derive.opendata import table
 from showcase.derive.opendata.files import PLACED, dumps, place
@@ -115,7 +115,7 @@ def _urls(edition: Edition, entry: Entry) -> dict[str, str]:
     return {lang: edition.absolute(at.record(lang, entry.kind, entry.slug)) for lang in at.languages}
 
 
-def _facts(edition: Edition, entry: Entry) -> dict[str, Any]:
+def _facts(edition: Edition, entry: Entry) -> dict[str, object]:
     known = entry.facts
     zone = edition.agenda.zone_of(entry) if holds(entry, Event) else edition.library.settings.zone
 

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
 
 from showcase.schema.label import ENGLISH, Label
 
@@ -131,7 +130,7 @@ class _Nothing(gettext.NullTranslations):
         return ""
 
 
-def use(names: Mapping[str, Any] | None = None) -> Catalogues:
+def use(names: Mapping[str, object] | None = None) -> Catalogues:
     """From here on texts are told by the catalogues of a site, as its settings name them; of none, by our own."""
     Label.translations = found = of(names or {})
     return found
@@ -143,7 +142,7 @@ def used() -> Catalogues:
     return found if isinstance(found, Catalogues) else use()
 
 
-def of(names: Mapping[str, Any]) -> Catalogues:
+def of(names: Mapping[str, object]) -> Catalogues:
     """The catalogues of a site by its settings; THEME may be missing, or wrong, which is told elsewhere."""
     theme, cache = names.get("THEME"), names.get("SHOWCASE_CACHE", ".cache")
     folders = [Path(theme) / "translations"] if isinstance(theme, str) else []

@@ -2,7 +2,6 @@
 
 import dataclasses
 from collections.abc import Mapping
-from typing import Any
 
 from showcase.records import serialize
 from showcase.records.parsed_record import ParsedRecord
@@ -23,7 +22,7 @@ def public(record: ParsedRecord) -> ParsedRecord | None:
     scope = facts.consent.scope if facts.consent else []
     if Scope.PROFILE not in scope:
         return None
-    hidden: dict[str, Any] = {"body": None}
+    hidden: dict[str, object] = {"body": None}
     usual = serialize.defaults(type(facts))
     chosen = {str(one) for one in facts.show} if Scope.CONTACT in scope else set()
     for name, about in KINDS[record.kind].fields.items():
@@ -36,7 +35,7 @@ def public(record: ParsedRecord) -> ParsedRecord | None:
     return _with(record, hidden, words)
 
 
-def _with(record: ParsedRecord, hidden: dict[str, Any], words: Mapping[str, Words]) -> ParsedRecord:
+def _with(record: ParsedRecord, hidden: dict[str, object], words: Mapping[str, Words]) -> ParsedRecord:
     return dataclasses.replace(record, facts=record.facts.model_copy(update=hidden), words=words)
 
 

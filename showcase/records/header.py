@@ -45,7 +45,7 @@ class _Wrong(Exception):
 class Header(NamedTuple):
     """What was read. `lost` are the keys whose values could not be; nothing is whole after a mistake without a cure."""
 
-    data: dict[str, Any]
+    data: dict[str, object]
     problems: list[Problem]
     lost: frozenset[str] = frozenset()
     whole: bool = True
@@ -110,7 +110,7 @@ class _Reading:
 
     def begin(self, lines: Sequence[str]) -> None:
         self.lines = lines
-        self.root: dict[str, Any] = {}
+        self.root: dict[str, object] = {}
         self.marks: Marks = {(): self.start}
         self.problems: list[Problem] = []
         self.remarks = frozenset(n for n, line in enumerate(lines) if "#" in line and _REMARK.match(line))
@@ -176,7 +176,7 @@ class _Reading:
                 written[key] = value
             top.key = None
 
-    def _refuse_swallowed(self, event: Any) -> None:
+    def _refuse_swallowed(self, event: object) -> None:
         if found := doubts.swallowed(event, self.lines):
             raise _Wrong(self.start.line + found.line, found.code, **found.details)
 
@@ -209,7 +209,7 @@ class _Reading:
                 raise _Wrong(mark.line, "yaml.mapping")
             return
         top = stack[-1]
-        value: Any = {} if kind is MappingStartEvent else []
+        value: object = {} if kind is MappingStartEvent else []
         if isinstance(top.value, list):
             place: Path = (*top.path, len(top.value))
             self.marks[place] = mark

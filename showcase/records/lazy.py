@@ -64,7 +64,7 @@ class LazyRecords(Generic[R_co]):
     def column(self, field: Literal["spans"]) -> tuple[tuple[Entry[R_co], tuple[Span, ...]], ...]: ...
     @overload
     def column(self, field: str) -> tuple[tuple[Entry[R_co], Any], ...]: ...
-    def column(self, field: str) -> tuple[tuple[Entry[R_co], Any], ...]:
+    def column(self, field: str) -> tuple[tuple[Entry[R_co], object], ...]:
         """All entries with their value of one field, or their `spans`: who asks depends on no other field."""
         self.tracker.record(keys.all_of(self.kind), keys.column(self.kind, field))
         if self._fetched < _MANY:
@@ -137,7 +137,7 @@ class LazyRecords(Generic[R_co]):
             for lang, (html, pictures, links) in found.items()
         }
 
-    def _stored_column(self, field: str) -> tuple[tuple[Entry[R_co], Any], ...]:
+    def _stored_column(self, field: str) -> tuple[tuple[Entry[R_co], object], ...]:
         """What `column` gives, without fetching the records."""
         decode = times if field == "spans" else serialize.way(self.model, field)
         default = () if field == "spans" else serialize.defaults(self.model)[field]

@@ -21,7 +21,7 @@ from showcase.schema.label import ENGLISH, Label, Message
 
 CODE = Path(__file__).parents[1]
 _TEMPLATES = {"trim_blocks": "true", "lstrip_blocks": "true"}
-_INTERFACE: Mapping[str, Any] = {
+_INTERFACE: Mapping[str, object] = {
     "_": None,
     "gettext": None,
     "text": None,
@@ -31,7 +31,7 @@ _INTERFACE: Mapping[str, Any] = {
 # By the number of arguments, as a comma at the end is counted for one.
 _TEXT_AND_CONTEXT = {1: (1,), 2: ((2, "c"), 1), 3: ((2, "c"), 1)}
 # What marks a text of each catalogue in our code, and the packages where it may stand; None for all of them.
-_MARKS: tuple[tuple[str, Mapping[str, Any], frozenset[str] | None], ...] = (
+_MARKS: tuple[tuple[str, Mapping[str, object], frozenset[str] | None], ...] = (
     ("messages", _INTERFACE, frozenset(("pages", "site"))),
     (Label.catalogue, {Label.__name__: _TEXT_AND_CONTEXT}, None),
     (Message.catalogue, {Message.__name__: _TEXT_AND_CONTEXT}, None),
@@ -68,7 +68,7 @@ def find(theme: Path, kept: Path | None = None) -> Iterator[Original]:
             catalogues.write(kept, json.dumps(found).encode())
 
 
-def _kept(file: Path | None) -> dict[str, list[Any]]:
+def _kept(file: Path | None) -> dict[str, list[object]]:
     try:
         return dict(json.loads(file.read_bytes())) if file else {}
     except (OSError, ValueError, TypeError):

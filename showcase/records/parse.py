@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, Literal
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from showcase.records import dates, pictures, slips, translation
@@ -85,7 +85,7 @@ def _without_consent(record: ParsedRecord) -> list[Problem]:
     return [Problem(path=mark.path, line=mark.line, field="consent", code="consent.missing", level="note")]
 
 
-def _words(body: Any, base: Text, kind: Kind, settings: Settings) -> tuple[dict[str, Words], list[Problem]]:
+def _words(body: object, base: Text, kind: Kind, settings: Settings) -> tuple[dict[str, Words], list[Problem]]:
     """The words by language. Where the facts were refused, the body comes as it was written."""
     extensions, filters = settings.extensions if kind.editorial else None, settings.filters
     words: dict[str, Words] = {}

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Protocol, TypeVar
 
 from showcase.engine import fingerprint
 from showcase.engine.codec import parse
@@ -22,9 +22,14 @@ from showcase.records.vocabularies import Vocabularies
 from showcase.schema.kinds import KINDS
 from showcase.schema.picture import FILE as PICTURE_FILE
 
-# Does work for all numbers below a count, perhaps in several processes, and gives the results in any order.
-Spread = Callable[[Callable[[int], Any], int], Iterable[Any]]
 _BATCH = 500
+T = TypeVar("T")
+
+
+class Spread(Protocol):
+    """Does work for all numbers below a count, perhaps in several processes, and gives the results in any order."""
+
+    def __call__(self, work: Callable[[int], T], count: int, /) -> Iterable[T]: ...
 
 
 @dataclass(frozen=True, kw_only=True)

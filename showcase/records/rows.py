@@ -1,7 +1,6 @@
 """Rows: a record encoded for the store. Only what is public goes into what pages can show."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from showcase.engine.codec import ENCODER
 from showcase.engine.fingerprint import digest
@@ -11,6 +10,7 @@ from showcase.records.problem import Problem
 from showcase.records.settings import Settings
 from showcase.records.tables import Row
 from showcase.schema.page import Page, PageRole
+from showcase.schema.record import Record
 from showcase.schema.venue import Venue
 
 _json = ENCODER.encode
@@ -48,7 +48,7 @@ def encode(
     )
 
 
-def _alone(facts: Any) -> str:
+def _alone(facts: Record) -> str:
     """What `references` looks at in several records at once."""
     if isinstance(facts, Page):
         return "" if facts.role is PageRole.PLAIN else f"{facts.role} {facts.side}"

@@ -16,17 +16,17 @@ Way = Callable[[Any], Any]
 P = TypeVar("P", bound=Part)
 
 
-def pack(part: Part) -> dict[str, Any]:
+def pack(part: Part) -> dict[str, object]:
     """What differs from the defaults, as values that JSON has."""
     values, usual = part.__dict__, defaults(type(part))
     return {name: _packed(values[name]) for name, default in usual.items() if not _same(values[name], default)}
 
 
-def _same(value: Any, default: Any) -> bool:
+def _same(value: object, default: object) -> bool:
     return type(value) is type(default) and bool(value == default)
 
 
-def _packed(value: Any) -> Any:
+def _packed(value: object) -> object:
     if isinstance(value, Part):
         return pack(value)
     if isinstance(value, Enum):
@@ -40,7 +40,7 @@ def _packed(value: Any) -> Any:
     return str(value)
 
 
-def unpack(model: type[P], data: dict[str, Any]) -> P:
+def unpack(model: type[P], data: dict[str, object]) -> P:
     """The facts that `pack` made `data` of. Whoever calls must know that they come from there."""
     values = defaults(model).copy()
     values.update(data)
@@ -62,7 +62,7 @@ def _names(model: type[Part]) -> set[str]:
 
 
 @cache
-def defaults(model: type[Part]) -> dict[str, Any]:
+def defaults(model: type[Part]) -> dict[str, object]:
     """The default of each field. Lists and mappings are shared: facts are frozen."""
     return {
         name: None if info.is_required() else info.get_default(call_default_factory=True)
@@ -75,7 +75,7 @@ def way(model: type[Part], name: str) -> Way:
     return dict(_ways(model)).get(name, _as_it_is)
 
 
-def _as_it_is(value: Any) -> Any:
+def _as_it_is(value: object) -> object:
     return value
 
 

@@ -3,13 +3,13 @@
 import difflib
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from showcase.records.mark import Path, name, nearest
 from showcase.records.problem import Problem
 from showcase.records.source import Text
 from showcase.schema.event import Event
 from showcase.schema.moment import Moment
+from showcase.schema.record import Record
 
 _HOSTS = (
     *(
@@ -34,7 +34,7 @@ _ALIKE = 0.85
 _LONG, _HALF = 330, 180  # days
 
 
-def notes(facts: Any, text: Text) -> Iterator[Problem]:
+def notes(facts: Record, text: Text) -> Iterator[Problem]:
     """Dates to ask the person about who wrote `text`, which was read as `facts`."""
     if isinstance(facts, Event):
         yield from _years(facts, text)

@@ -1,7 +1,5 @@
 """Lays the texts of a translation over the main file of a record; it refuses facts, for these are said once."""
 
-from typing import Any
-
 from showcase.records.mark import Mark, Path, name, nearest
 from showcase.records.problem import Problem
 from showcase.records.source import Text
@@ -26,8 +24,8 @@ def _mapping(
     base: Text,
     over: Text,
     model: type[Part],
-    into: dict[str, Any],
-    data: dict[str, Any],
+    into: dict[str, object],
+    data: dict[str, object],
     path: Path,
     problems: list[Problem],
 ) -> None:
@@ -45,7 +43,9 @@ def _mapping(
             into[key] = _value(base, over, shape, into.get(key), value, (*path, key), problems)
 
 
-def _list(base: Text, over: Text, shape: Shape, into: Any, values: Any, path: Path, problems: list[Problem]) -> None:
+def _list(
+    base: Text, over: Text, shape: Shape, into: object, values: object, path: Path, problems: list[Problem]
+) -> None:
     if not isinstance(into, list) or not isinstance(values, list) or len(into) != len(values):
         many = len(into) if isinstance(into, list) else 0
         problems.append(_problem(over, path, "translation.length", many=many))
@@ -54,7 +54,9 @@ def _list(base: Text, over: Text, shape: Shape, into: Any, values: Any, path: Pa
         into[n] = _value(base, over, shape, into[n], value, (*path, n), problems)
 
 
-def _value(base: Text, over: Text, shape: Shape, into: Any, value: Any, path: Path, problems: list[Problem]) -> Any:
+def _value(
+    base: Text, over: Text, shape: Shape, into: object, value: object, path: Path, problems: list[Problem]
+) -> object:
     if shape.part:
         if isinstance(into, dict) and isinstance(value, dict):
             _mapping(base, over, shape.part, into, value, path, problems)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from showcase.records import offers, slips
 from showcase.records.mark import Marks, Path, name, nearest
@@ -57,7 +58,7 @@ def _notes(unread: Iterable[str], marks: Marks) -> Iterator[Problem]:
         yield Problem(path=mark.path, line=mark.line, field="", code=PASSED_OVER, details=details, level="note")
 
 
-def _problem(model: type[BaseModel], error: Any, marks: Marks) -> Problem:
+def _problem(model: type[BaseModel], error: ErrorDetails, marks: Marks) -> Problem:
     code, details = _message(model, error)
     if mended := _cut(error):
         code, details = "yaml.colons", {"mended": mended}
@@ -71,14 +72,14 @@ def _problem(model: type[BaseModel], error: Any, marks: Marks) -> Problem:
     return Problem(path=mark.path, line=mark.line, field=name(path), code=code, details=details)
 
 
-def _inside(path: Path, error: Any) -> Path:
+def _inside(path: Path, error: ErrorDetails) -> Path:
     """The path of the field that an error is about; `[key]` is pydantic's way to say that a key is wrong."""
     field = (error.get("ctx") or {}).get("field", "")
     steps = tuple(step for step in path if step != "[key]")
     return (*steps, *field.split(".")) if field else steps
 
 
-def _message(model: type[BaseModel], error: Any) -> tuple[str, dict[str, Any]]:  # noqa: PLR0911 (a table)
+def _message(model: type[BaseModel], error: ErrorDetails) -> tuple[str, dict[str, object]]:  # noqa: PLR0911 (a table)
     """Our code and details for pydantic's or our own error type."""
     kind, found, ctx, path = error["type"], error.get("input"), error.get("ctx") or {}, error["loc"]
     details = {"found": "" if isinstance(found, (dict, list)) else found, **ctx}
@@ -133,7 +134,7 @@ def unknown(model: type[BaseModel], path: Path) -> tuple[str, dict[str, Any]] | 
     return None
 
 
-def _cut(error: Any) -> str:
+def _cut(error: ErrorDetails) -> str:
     """The text that YAML cut in two at its colon, in quotes: `- Atelier: bols` is a mapping; "" where it is none."""
     found, path = error.get("input"), error["loc"]
     if error["type"] == "text.language":

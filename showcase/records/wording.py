@@ -31,7 +31,7 @@ class Wording:
         """The problems without those that say of a value once more that it is none of a list."""
         return (one for one in problems if one.code not in ("slug", "choice") or one.field not in self._judged)
 
-    def part(self, model: type[Part], data: Any, path: Path) -> None:
+    def part(self, model: type[Part], data: object, path: Path) -> None:
         if not isinstance(data, dict):
             return
         for key, shape in _holding(model):
@@ -46,7 +46,7 @@ class Wording:
             else:
                 self._item(shape, data, key, value, place)
 
-    def _items(self, shape: Shape, values: Any, path: Path) -> None:
+    def _items(self, shape: Shape, values: object, path: Path) -> None:
         if not isinstance(values, list):
             return
         before = len(self.problems)

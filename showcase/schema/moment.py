@@ -6,7 +6,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Annotated, Any
+from typing import Annotated
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import BeforeValidator, PlainSerializer, PlainValidator, WithJsonSchema
@@ -109,7 +109,7 @@ def read_zone(value: object) -> str:
     return value
 
 
-def _pattern(pattern: str) -> Any:
+def _pattern(pattern: str) -> object:
     return WithJsonSchema({"type": "string", "pattern": pattern})
 
 

@@ -1,7 +1,6 @@
 """Numbers as people write them: digits, a point, at most a minus. Refuses `1e999999`, `1_000`, `１２` and `12,50`."""
 
 import re
-from typing import Any
 
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
@@ -9,7 +8,7 @@ from pydantic_core import PydanticCustomError
 _NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,8})?")
 
 
-def read_number(value: object) -> Any:
+def read_number(value: object) -> object:
     """A number, or its text for pydantic to convert. Raises PydanticCustomError `number`."""
     if isinstance(value, str) and _NUMBER.fullmatch(value):
         return value

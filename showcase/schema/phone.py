@@ -7,7 +7,7 @@ that knows the numbers of all countries is large, and imported with the first nu
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import GetPydanticSchema, PlainSerializer, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError, core_schema
@@ -137,7 +137,7 @@ def _dialled(text: str, region: str, *, sure: bool = False) -> str:
     return found
 
 
-def _read(value: Any, info: ValidationInfo) -> Telephone:
+def _read(value: object, info: ValidationInfo) -> Telephone:
     return read_phone(value, (info.context or {}).get("region", ""))
 
 

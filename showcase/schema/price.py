@@ -65,7 +65,7 @@ class Price(Part):
 
     @model_validator(mode="before")
     @classmethod
-    def short(cls, value: Any) -> Any:
+    def short(cls, value: object) -> object:
         """A bare amount stands for {amount: …}."""
         return {"amount": value} if isinstance(value, (str, int, float)) else value
 

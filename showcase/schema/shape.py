@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Union, get_args, get_origin
 
 from showcase.schema.choice import Choice
 from showcase.schema.record import Part
@@ -27,7 +27,7 @@ class Shape:
     keys: bool = False
 
 
-def _shape(annotation: Any, metadata: tuple[Any, ...]) -> Shape:
+def _shape(annotation: object, metadata: tuple[object, ...]) -> Shape:
     for mark in metadata:
         if isinstance(mark, (Translated, Reference, Term)):
             return Shape(mark=mark)

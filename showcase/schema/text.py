@@ -66,13 +66,13 @@ class Longest:
             raise PydanticCustomError("text.long", "too long", {"most": self.characters, "length": len(cleaned)})
         return cleaned
 
-    def schema(self) -> dict[str, Any]:
+    def schema(self) -> dict[str, object]:
         return {"type": "string", "minLength": 1, "maxLength": self.characters}
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
+    def __get_pydantic_core_schema__(self, source: object, handler: object) -> core_schema.CoreSchema:
         return core_schema.no_info_plain_validator_function(self.read)
 
-    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(self, schema: object, handler: object) -> dict[str, object]:
         return self.schema()
 
 
@@ -113,10 +113,10 @@ class Translated:
             raise PydanticCustomError("text.language", "unknown language", {"language": lang, "known": known})
         return self.longest.read(text)
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
+    def __get_pydantic_core_schema__(self, source: object, handler: object) -> core_schema.CoreSchema:
         return core_schema.with_info_plain_validator_function(self.read)
 
-    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(self, schema: object, handler: object) -> dict[str, object]:
         one = self.longest.schema()
         return {"anyOf": [one, {"type": "object", "additionalProperties": one, "minProperties": 1}]}
 

@@ -6,8 +6,11 @@ from typing import Any
 
 import pytest
 
+from showcase.records.entry import holds
 from showcase.records.library import Library
 from showcase.records.problem import Refused
+from showcase.schema.kinds import KINDS
+from showcase.schema.member import Member
 from showcase.schema.page import PageRole
 from showcase.schema.side import Side
 from tests.small import LEAST, OWN_PAGES, library_of, small
@@ -34,6 +37,29 @@ def test_everything_valid_is_there_by_slug(tmp_path: Path) -> None:
         "news": 1,
         "pages": 2 + len(OWN_PAGES),
     }
+
+
+def test_each_kind_has_a_collection_of_its_own(tmp_path: Path) -> None:
+    library = load(tmp_path)
+    for kind, records in library.records.items():
+        assert getattr(library, kind) is records
+        assert all(type(entry.facts) is KINDS[kind].model for entry in records.all())
+
+
+def test_a_record_is_called_by_the_field_that_its_kind_names(tmp_path: Path) -> None:
+    library = load(tmp_path)
+    assert library.members.untracked("good").title == "Atelier Exemple"
+    assert library.venues.untracked("hall").title == library.venues.untracked("hall").facts.name
+    assert library.events.untracked("good").title == library.events.untracked("good").facts.title
+
+
+def test_kinds_of_entries_are_told_apart_without_reading_them(tmp_path: Path) -> None:
+    library = load(tmp_path)
+    member, event = library.members.untracked("good"), library.events.untracked("good")
+    with library.tracker.scoped() as read:
+        assert holds(member, Member)
+        assert not holds(event, Member)
+    assert not read.keys
 
 
 def test_nobody_is_found_under_no_name(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from showcase.derive.texts import Csv, Json
 from showcase.schema.kinds import KINDS
@@ -41,12 +40,12 @@ class About:
     publisher: str
     licence: str
 
-    def told(self, kind: str, schema: str) -> dict[str, Any]:
+    def told(self, kind: str, schema: str) -> dict[str, object]:
         known = {"site": self.site, "publisher": self.publisher, "licence": self.licence, "schema": schema}
         return {"version": VERSION, "kind": kind, **{name: value for name, value in known.items() if value}}
 
 
-def dumps(value: Any) -> Json:
+def dumps(value: object) -> Json:
     """JSON as it stands in files: on one line, in the letters of its languages."""
     return Json(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
@@ -61,7 +60,7 @@ def features(about: About, kind: str, schema: str, texts: Iterable[Json]) -> byt
     return _lines({"type": "FeatureCollection", **about.told(kind, schema)}, "features", texts)
 
 
-def _lines(told: Mapping[str, Any], name: str, texts: Iterable[Json]) -> bytes:
+def _lines(told: Mapping[str, object], name: str, texts: Iterable[Json]) -> bytes:
     lines = b",\n".join(map(str.encode, texts))  # one long text of them all would take twice the memory of its bytes
     return b"".join((f'{dumps(told)[:-1]},"{name}":[\n'.encode(), lines, b"\n]}\n"))
 

@@ -88,7 +88,7 @@ def _node(kind: Any, marks: tuple[Any, ...]) -> Node | None:
     return _several(origin, inner) if origin else _single(kind)
 
 
-def _several(origin: Any, inner: tuple[Any, ...]) -> Node | None:
+def _several(origin: object, inner: tuple[object, ...]) -> Node | None:
     """The node of a list, or of a mapping from a closed list."""
     one = _node(inner[-1], ())
     if one is None or origin is list:

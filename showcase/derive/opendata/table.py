@@ -59,7 +59,7 @@ def occurrences(slug: str, dates: Iterable[Mapping[str, str]]) -> Csv:
     return Csv("".join(_written((slug, date["start"], date.get("end", ""))) for date in dates))
 
 
-def row(model: type[Part], languages: tuple[str, ...], record: Mapping[str, Any]) -> Csv:
+def row(model: type[Part], languages: tuple[str, ...], record: Mapping[str, object]) -> Csv:
     """A record as a row."""
     places = _places(model, languages)
     cells = [""] * len(places)
@@ -72,7 +72,7 @@ def _places(model: type[Part], languages: tuple[str, ...]) -> dict[str, int]:
     return {name: place for place, name in enumerate(columns(model, languages))}
 
 
-def _fill(cells: list[str], places: Mapping[str, int], known: Mapping[str, Any], above: str) -> None:
+def _fill(cells: list[str], places: Mapping[str, int], known: Mapping[str, object], above: str) -> None:
     """Put what is known where it belongs: most of a record is not said, and need not be looked for."""
     for name, value in known.items():
         place = places.get(f"{above}{name}")

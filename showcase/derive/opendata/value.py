@@ -65,7 +65,7 @@ def occurrences(spans: Iterable[Span], zone: ZoneInfo) -> list[dict[str, str]]:
     ]
 
 
-def _as_it_is(value: Any, _: Around) -> Any:
+def _as_it_is(value: object, _: Around) -> object:
     return value
 
 

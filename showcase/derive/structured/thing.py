@@ -38,7 +38,7 @@ class Teller:
         return {"@type": "WebSite", "@id": f"{self.site}/#website", "name": self.name, "url": f"{self.site}/"}
 
 
-def thing(kind: str, **values: Any) -> Thing:
+def thing(kind: str, **values: object) -> Thing:
     """A thing without what is unknown."""
     return {"@type": kind, **{key: value for key, value in values.items() if value or value == 0}}
 

@@ -5,7 +5,6 @@ A name that a table has as it stands means that column, whatever signs are in it
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 _STEP = re.compile(r"([^.\[\]]+)(?:\[([^\[\]]*)\])?(?:\.|$)")
 _CHOICE = re.compile(r"\[[^\[\]]*\]")
@@ -21,13 +20,13 @@ def plain(column: str) -> str:
     return _CHOICE.sub("", column)
 
 
-def values(data: Any, column: str) -> Iterator[Any]:
+def values(data: object, column: str) -> Iterator[object]:
     """The values that it chooses in a row as it was read: of a list the one at a position, or those with a value."""
     steps = [(found[1], found[2]) for found in _STEP.finditer(column)]
     yield from _values(data, steps)
 
 
-def _values(data: Any, steps: list[tuple[str, str]]) -> Iterator[Any]:
+def _values(data: object, steps: list[tuple[str, str]]) -> Iterator[object]:
     if not steps:
         yield data
         return
@@ -40,7 +39,7 @@ def _values(data: Any, steps: list[tuple[str, str]]) -> Iterator[Any]:
         yield from _values(_chosen(data[key], choice), rest)
 
 
-def _chosen(value: Any, choice: str | None) -> Any:
+def _chosen(value: object, choice: str | None) -> object:
     """What is left of a list: all of it, the one at a position that counts from 1, or those that have a value."""
     if not choice:
         return value

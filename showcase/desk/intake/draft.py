@@ -38,7 +38,7 @@ class Draft:
     """`wanted` is the folder name that it asks for, "" where the row gives none."""
 
     wanted: str
-    data: dict[str, Any]
+    data: dict[str, object]
     gaps: tuple[Gap, ...]
 
 
@@ -72,7 +72,7 @@ def texts(value: Any) -> list[str]:
     return [] if value is None else [value] if isinstance(value, str) else list(value)
 
 
-def taken(take: Take, row: Row, path: tuple[str, ...], gaps: list[Gap]) -> Any:
+def taken(take: Take, row: Row, path: tuple[str, ...], gaps: list[Gap]) -> object:
     """What a row gives for `take`; None where it gives nothing. Adds to `gaps` what has no counterpart."""
     if take.value is not None:
         return copy.deepcopy(take.value)

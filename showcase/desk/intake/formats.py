@@ -42,7 +42,7 @@ class _Strings(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[m
         return found
 
 
-def table(text: str, delimiter: str, names: set[str]) -> Iterator[dict[str, Any]]:
+def table(text: str, delimiter: str, names: set[str]) -> Iterator[dict[str, object]]:
     """The rows of CSV by column, and into `names` all columns. Raises Unread."""
     skipped = 0
     if found := _SEPARATOR.match(text):
@@ -71,7 +71,7 @@ def _refuse_other(head: Sequence[str], delimiter: str) -> None:
         raise Unread(DELIMITER, found=shown.get(other, other), now=shown.get(delimiter, delimiter))
 
 
-def parse(text: str, form: str) -> Any:
+def parse(text: str, form: str) -> object:
     """What a file holds; of Markdown its header, and the rest as a column. Raises Unread."""
     try:
         if form == "json":
@@ -90,7 +90,7 @@ def parse(text: str, form: str) -> Any:
         raise Unread(TOO_DEEP) from None
 
 
-def _markdown(text: str) -> Any:
+def _markdown(text: str) -> object:
     front = _FRONT.match(text)
     if not front:
         raise Unread(NO_FRONT)
@@ -102,7 +102,7 @@ def _markdown(text: str) -> Any:
     return {**data, BODY: text[front.end() :].strip()}
 
 
-def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _pairs(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found = dict(pairs)
     if len(found) < len(pairs):
         keys = [key for key, _ in pairs]

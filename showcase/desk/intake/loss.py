@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import dataclass
-from typing import Any
 
 from showcase.schema.choice import Choice
 from showcase.schema.label import Message
@@ -49,6 +48,6 @@ class Loss:
         return json.dumps(shown, ensure_ascii=False)
 
 
-def written(value: Any) -> str:
+def written(value: object) -> str:
     """A value as it stands in a report: itself, or JSON where it is more than a word."""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

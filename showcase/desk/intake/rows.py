@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any
 
 from showcase.desk.intake import columns, files, formats
 from showcase.desk.intake.files import FORMATS, Found, Unread
@@ -37,7 +36,7 @@ class Row:
 
     number: int
     cells: Mapping[str, Cell] = field(default_factory=dict)
-    data: Any = None
+    data: object = None
     file: str = ""
     wrong: Message | None = None
     details: Mapping[str, object] = field(default_factory=dict)
@@ -90,7 +89,7 @@ def read(
 
 def _rows(
     text: str, form: str, steps: Sequence[str], delimiter: str, names: set[str], path: str
-) -> Iterator[tuple[Any, Mapping[str, Cell]]]:
+) -> Iterator[tuple[object, Mapping[str, Cell]]]:
     """Each row of a file, with what stands around it. Raises Unread."""
     if form == "csv":
         yield from ((row, {}) for row in formats.table(text, delimiter, names))
@@ -111,8 +110,8 @@ def _rows(
 
 
 def _nested(
-    data: Any, steps: Sequence[str], place: str = "", carried: Mapping[str, Cell] | None = None
-) -> Iterator[tuple[Any, Mapping[str, Cell]]]:
+    data: object, steps: Sequence[str], place: str = "", carried: Mapping[str, Cell] | None = None
+) -> Iterator[tuple[object, Mapping[str, Cell]]]:
     """Each row below `data`, with the columns of all it lies in, named by the way there: `landscape/name`."""
     if steps:
         if not isinstance(data, dict):
@@ -131,7 +130,7 @@ def _nested(
         yield from _nested(one, steps, place, {**(carried or {}), **above})
 
 
-def _row(number: int, data: Any, carried: Mapping[str, Cell], path: str) -> Row:
+def _row(number: int, data: object, carried: Mapping[str, Cell], path: str) -> Row:
     if not isinstance(data, dict):
         return Row(number=number, file=path, wrong=NO_COLUMNS)
     try:
@@ -140,7 +139,7 @@ def _row(number: int, data: Any, carried: Mapping[str, Cell], path: str) -> Row:
         return Row(number=number, file=path, wrong=TOO_LARGE, details={"most": MOST_VALUES})
 
 
-def _cells(data: Mapping[str, Any]) -> dict[str, Cell]:
+def _cells(data: Mapping[str, object]) -> dict[str, Cell]:
     found: dict[str, list[str]] = {}
     lists = set()
     for count, (column, text, listed) in enumerate(_values(data, "", listed=False, depth=0)):
@@ -152,7 +151,7 @@ def _cells(data: Mapping[str, Any]) -> dict[str, Cell]:
     return {name: texts if name in lists or len(texts) > 1 else texts[0] for name, texts in found.items()}
 
 
-def _values(value: Any, column: str, *, listed: bool, depth: int) -> Iterator[tuple[str, str, bool]]:
+def _values(value: object, column: str, *, listed: bool, depth: int) -> Iterator[tuple[str, str, bool]]:
     """Every filled cell: column, text, and whether it stands in a list."""
     if depth > DEEPEST:
         raise _TooLarge

@@ -4,7 +4,6 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import yaml
 
@@ -19,7 +18,7 @@ BASE = ("pages", "vocabulary")  # what a site needs beside its records
 class _Plain(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
     """YAML as our strict reader wants it: no anchors, and every text of a record on one line."""
 
-    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 (PyYAML's signature)
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 (PyYAML's signature)
         return True
 
 
@@ -33,7 +32,7 @@ class Scratch:
     def content(self) -> Path:
         return self.folder / "content"
 
-    def write(self, kind: Kind, slug: str, language: str, data: Mapping[str, Any], *, first: str) -> None:
+    def write(self, kind: Kind, slug: str, language: str, data: Mapping[str, object], *, first: str) -> None:
         """One record, in the file of its language; `first` is the site's."""
         place = self.content / kind.folder / slug
         place.mkdir(parents=True)
@@ -41,7 +40,7 @@ class Scratch:
         text = f"---\n{dump(facts)}---\n{data.get('body', '')}".rstrip("\n") + "\n"
         (place / ("index.md" if language == first else f"index.{language}.md")).write_text(text, encoding="utf-8")
 
-    def add_terms(self, vocabulary: str, terms: Mapping[str, Any]) -> None:
+    def add_terms(self, vocabulary: str, terms: Mapping[str, object]) -> None:
         """More terms at the end of a vocabulary."""
         file = self.content / "vocabulary" / f"{vocabulary}.yaml"
         before = file.read_text(encoding="utf-8").rstrip("\n") + "\n" if file.exists() else ""
@@ -52,7 +51,7 @@ class Scratch:
         (self.folder / name).write_text(text, encoding="utf-8", errors="backslashreplace")
 
 
-def dump(data: Mapping[str, Any]) -> str:
+def dump(data: Mapping[str, object]) -> str:
     """A mapping as YAML that reads back as the texts it holds."""
     if not data:
         return ""

@@ -1,7 +1,6 @@
 """Words of a table as terms of a vocabulary; refuses what no vocabulary can hold, and leaves the terms there are."""
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any
 
 from showcase.desk.intake import draft
 from showcase.desk.intake.draft import Gap
@@ -19,10 +18,10 @@ from showcase.schema.vocabulary import Entry
 
 def gather(
     vocabulary: str, rows: Iterable[Row], known: Collection[str], ledger: Ledger, settings: Settings
-) -> dict[str, Any]:
+) -> dict[str, object]:
     """The terms that a vocabulary still needs, by key, so that every word of a column has one."""
     path = ("vocabulary", vocabulary)
-    found: dict[str, Any] = {}
+    found: dict[str, object] = {}
     seen: set[str] = set()
     for row, word in _words(ledger.mapping.vocabulary[vocabulary], rows, path, ledger):
         key = slug.like(word)

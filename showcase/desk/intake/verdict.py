@@ -35,7 +35,7 @@ class Dropped:
     """A value that the site does not accept."""
 
     path: Steps
-    value: Any
+    value: object
     problem: Problem
 
 
@@ -43,13 +43,15 @@ class Dropped:
 class Verdict:
     """`refused` says why there is no record; without it `data` is one. `notes` are on what was kept."""
 
-    data: dict[str, Any]
+    data: dict[str, object]
     dropped: tuple[Dropped, ...] = ()
     notes: tuple[Problem, ...] = ()
     refused: Dropped | None = None
 
 
-def judge(data: dict[str, Any], *, kind: Kind, slug: str, language: str, known: Known, settings: Settings) -> Verdict:
+def judge(
+    data: dict[str, object], *, kind: Kind, slug: str, language: str, known: Known, settings: Settings
+) -> Verdict:
     """The verdict on `data`, which is changed to what is accepted of it."""
     dropped: list[Dropped] = []
     while True:
@@ -65,7 +67,7 @@ def judge(data: dict[str, Any], *, kind: Kind, slug: str, language: str, known: 
 
 
 def _problems(
-    data: dict[str, Any], kind: Kind, slug: str, language: str, known: Known, settings: Settings
+    data: dict[str, object], kind: Kind, slug: str, language: str, known: Known, settings: Settings
 ) -> list[Problem]:
     """What the site would say of a file with this data."""
     marks: Marks = {(): Mark(f"{kind.folder}/{slug}", 1)}

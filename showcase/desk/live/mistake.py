@@ -4,7 +4,6 @@ import re
 import traceback
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
 from showcase.records.problem import NotMade, Problem, Refused
 from showcase.records.wrong_setting import Hindered, WrongSetting
@@ -41,7 +40,7 @@ class Mistake:
     way: str
     hide: str
 
-    def shown(self) -> dict[str, Any]:
+    def shown(self) -> dict[str, object]:
         """As the page's script has it."""
         return asdict(self)
 

@@ -27,7 +27,7 @@ class Server(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 128
 
-    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ARG002 (socketserver's signature)
+    def handle_error(self, request: object, client_address: object) -> None:  # noqa: ARG002 (socketserver's signature)
         """Say nothing of visitors who go before they have everything; of all else one line."""
         error = sys.exception()
         if not isinstance(error, _GONE):

@@ -64,7 +64,7 @@ class Remote:
         """The output is the new one; so many pictures were encoded for it."""
         self._ask("built", encoded)
 
-    def refused(self, mistake: Mapping[str, Any]) -> None:
+    def refused(self, mistake: Mapping[str, object]) -> None:
         """There is no new output; tell this."""
         self._ask("refused", dict(mistake))
 

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Condition
-from typing import Any
 from urllib.parse import unquote
 
 from showcase.desk.live import waiting
@@ -31,7 +30,7 @@ class Show:
         self.output, self.base = output, base
         self._ahead: dict[str, bytes] = {}
         self._again: dict[str, int] = {}  # files that are as they were, but must be loaded again
-        self.mistake: dict[str, Any] | None = None
+        self.mistake: dict[str, object] | None = None
         self.steps: dict[str, Step] = {}  # of the first build, while there is nothing to show
         self._open: Counter[str] = Counter()
         self._round = 0
@@ -86,7 +85,7 @@ class Show:
         self.mistake, self.steps = None, {}
         self._tell(ahead={})
 
-    def refused(self, mistake: dict[str, Any]) -> None:
+    def refused(self, mistake: dict[str, object]) -> None:
         """There is no new output; what was shown ahead of it was not to be."""
         self.mistake, self.steps = mistake, {}
         self._tell(ahead={})

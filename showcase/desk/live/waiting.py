@@ -65,7 +65,7 @@ def event(steps: Mapping[str, Step], lang: str) -> str:
     return json.dumps({"steps": told, "status": _status(steps, lang)}, ensure_ascii=False)
 
 
-def page(lang: str, steps: Mapping[str, Step], mistake: Mapping[str, Any] | None, *, live: bool) -> bytes:
+def page(lang: str, steps: Mapping[str, Step], mistake: Mapping[str, object] | None, *, live: bool) -> bytes:
     """The page in one language. Where it is not `live` nothing but itself loads it again."""
     again = f'<meta http-equiv="refresh" content="{_AGAIN}">'
     again = f"<noscript>{again}</noscript>" if live else again
