@@ -62,12 +62,14 @@ def _by_word(words: Mapping[str, Iterable[str]]) -> dict[str, set[str]]:
     return found
 
 
-def of_choice(choice: type[Choice]) -> Lookup:
-    """The values of a closed list of the schema, by their labels in all languages."""
-    return _of_choice(choice, Label.translations)
+def of_choice(choice: type[Choice], left_out: frozenset[str] = frozenset()) -> Lookup:
+    """The values of a closed list of the schema that are not left out, by their labels in all languages."""
+    return _of_choice(choice, left_out, Label.translations)
 
 
 @cache
-def _of_choice(choice: type[Choice], translations: Translations) -> Lookup:
-    labels = {one.value: [one.label.tell(lang) for lang in translations.languages] for one in choice}
+def _of_choice(choice: type[Choice], left_out: frozenset[str], translations: Translations) -> Lookup:
+    labels = {
+        one.value: [one.label.tell(lang) for lang in translations.languages] for one in choice if one not in left_out
+    }
     return Lookup(keys=list(labels), labels=labels, others={})

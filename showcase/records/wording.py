@@ -67,7 +67,7 @@ class Wording:
         if shape.choice:
             if word in shape.choice._value2member_map_:
                 return word
-            known = lookup.of_choice(shape.choice)
+            known = lookup.of_choice(shape.choice, shape.left_out)
         elif self.known is None:
             return word
         elif vocabulary not in self.known.keys:  # it could not be read, which is told there

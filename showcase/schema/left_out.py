@@ -5,15 +5,15 @@ A kind of such a site has a model of its own, which lacks these fields; whatever
 
 from collections.abc import Iterator, Mapping
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, reduce
 from operator import or_
 from types import UnionType
 from typing import Annotated, Any, ClassVar, Union, get_args, get_origin
 
 from pydantic import create_model
-from pydantic_core import PydanticCustomError, core_schema
 
+from showcase.schema.choice import LeftOut
 from showcase.schema.kinds import KINDS, Kind
 from showcase.schema.page import PageRole
 from showcase.schema.record import Part
@@ -85,7 +85,7 @@ def _inside(annotation: Any, gone: frozenset[str]) -> Any:
     origin, inner = get_origin(annotation), get_args(annotation)
     if annotation is PageRole:
         roles = {str(role): name for role, name in _ROLES.items() if name in gone}
-        return Annotated[PageRole, _LeftOut(roles)] if roles else annotation
+        return Annotated[PageRole, LeftOut(roles)] if roles else annotation
     if isinstance(annotation, type) and issubclass(annotation, Part):
         return _without(annotation, gone)
     if origin is Annotated:
@@ -97,23 +97,3 @@ def _inside(annotation: Any, gone: frozenset[str]) -> Any:
     if all(one is other for one, other in zip(several, inner, strict=True)):
         return annotation
     return origin[several] if origin in (list, dict) else reduce(or_, several)
-
-
-@dataclass(frozen=True, slots=True)
-class _LeftOut:
-    """Marks a choice of which some values, each with what it serves, are left out."""
-
-    values: Mapping[str, str]
-
-    def _read(self, value: Any) -> Any:
-        if value in self.values:
-            raise PydanticCustomError("left_out", "left out", {"found": str(value), "what": self.values[value]})
-        return value
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
-        return core_schema.no_info_after_validator_function(self._read, handler(source))
-
-    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
-        raw: dict[str, Any] = handler(schema)
-        kept = [pair for pair in zip(raw["enum"], raw["labels"], strict=True) if pair[0] not in self.values]
-        return {**raw, "enum": [value for value, _ in kept], "labels": [label for _, label in kept]}

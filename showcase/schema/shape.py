@@ -5,7 +5,7 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Union, get_args, get_origin
 
-from showcase.schema.choice import Choice
+from showcase.schema.choice import Choice, LeftOut
 from showcase.schema.record import Part
 from showcase.schema.reference import Reference, Term
 from showcase.schema.text import Translated
@@ -17,7 +17,8 @@ Mark = Translated | Reference | Term
 class Shape:
     """`mark` says what a value means, `part` the model of a mapping, `choice` the closed list that a value is from.
 
-    With `many` the field is a list of such; with `keys` it is a mapping whose keys are from the closed list.
+    With `many` the field is a list of such; with `keys` it is a mapping whose keys are from the closed list. Of the
+    closed list, values that are `left_out` are not for this site.
     """
 
     mark: Mark | None = None
@@ -25,6 +26,7 @@ class Shape:
     choice: type[Choice] | None = None
     many: bool = False
     keys: bool = False
+    left_out: frozenset[str] = frozenset()
 
 
 def _shape(annotation: object, metadata: tuple[object, ...]) -> Shape:
@@ -43,6 +45,7 @@ def _shape(annotation: object, metadata: tuple[object, ...]) -> Shape:
     return Shape(
         part=kind if issubclass(kind, Part) else None,
         choice=kind if issubclass(kind, Choice) else None,
+        left_out=frozenset(value for mark in metadata if isinstance(mark, LeftOut) for value in mark.values),
     )
 
 

@@ -276,6 +276,15 @@ def test_a_party_is_asked_for_without_what_is_left_out(tmp_path: Path) -> None:
     assert said.endswith("say exactly one of these: member, name")
 
 
+def test_a_choice_is_offered_without_what_is_left_out(tmp_path: Path) -> None:
+    page = {"pages/own/index.md": "---\ntitle: Own\nrole: hubs\n---\n"}
+    (said,) = told(write(tmp_path, {**without("sides", "venues"), **page}), ("sides", "venues"))
+    assert said.endswith(
+        "role: “hubs” is not one of the choices; they are home, impact, about, governance, join, legal, privacy, "
+        "accessibility, calendars, search, data, embed, not-found, plain"
+    )
+
+
 def test_a_text_that_leads_to_a_list_which_is_not_there_is_told(tmp_path: Path) -> None:
     page = "---\ntitle: About\n---\n\nSee [our calls](/opportunities/) and [the feed](/opportunities.atom).\n"
     folder = write(tmp_path, {**without("opportunities"), "pages/own/index.md": page})
