@@ -151,6 +151,16 @@ def test_nothing_of_a_site_speaks_of_what_it_leaves_out(tmp_path: Path, left_out
     assert [*bare(output)] == []
 
 
+def test_without_a_band_of_figures_the_first_page_goes_on_as_it_began(whole: Path, tmp_path: Path) -> None:
+    """Sections keep their distance in one flow: a second one would begin right below the first."""
+    without_it = made(tmp_path, without("figures"), LEAVE_OUT=["figures"])
+    for output, parts in ((whole, ["wrap flow", "band", "wrap flow"]), (without_it, ["wrap flow"])):
+        main = read(output / "index.html").css_first("main")
+        assert main is not None
+        shown = [node.attributes.get("class") or "" for node in main.iter()]
+        assert [name for name in shown if "hero" not in name] == parts
+
+
 def bare(output: Path) -> Iterator[str]:
     """Parts of pages with a title, or of a list, in which nothing stands."""
     for file in sorted(output.rglob("*.html")):
