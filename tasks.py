@@ -181,6 +181,9 @@ def translations(c: Context) -> None:
 
     here = project.open_at(HERE)
     print("\n".join(translations.update(Path(here.names["THEME"]), here.settings.languages)))
+    # The projects that tests build have catalogues of their own, of languages that the site does not speak.
+    for theme in sorted(HERE.glob("tests/projects/*/theme")):
+        print("\n".join(translations.update(theme, [folder.name for folder in theme.glob("translations/*")])))
 
 
 @task

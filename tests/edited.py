@@ -257,6 +257,7 @@ def fields(site: Site, kind: str, slug: str) -> dict[str, st.SearchStrategy[Upda
         },
         *(_one((5, 7, "2.5")), _one((2019, 2020)), _one(("Registre", "Enquête")), _one((None, "Tout"))),
     )
+    former = _some(f"was-{slug}", most=1)
     known: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "members": {
             "name": _one(("Ana", "Zoé", "éric", "Øve & fils")),
@@ -297,7 +298,7 @@ def fields(site: Site, kind: str, slug: str) -> dict[str, st.SearchStrategy[Upda
             "joined": _DAYS,
             "former": _some(f"was-{slug}", "chat", most=2),
             "noindex": _FLAGS,
-            "example": _FLAGS,
+            "owners": _some("ana-forge", "zoe-forge"),
         },
         "events": {
             "title": _LINES,
@@ -329,7 +330,8 @@ def fields(site: Site, kind: str, slug: str) -> dict[str, st.SearchStrategy[Upda
             "registration": _one((None, {"email": "go@mail.example", "places": 6}, {"until": "2026-11-24"})),
             "status": _one((None, "cancelled", "full")),
             "revised": st.just(["2026-11-20"]),
-            "former": _some(f"was-{slug}", most=1),
+            "previous_start": _one((None, "2026-11-29 18:00")),
+            "former": former,
             "accessibility": accessibility,
             "picture": st.none() | _PICTURES,
             "outcome": _PASSAGES,
@@ -348,6 +350,7 @@ def fields(site: Site, kind: str, slug: str) -> dict[str, st.SearchStrategy[Upda
             "commune": commune,
             "apply": _one((None, {"email": "go@mail.example"}, {"link": "https://go.example", "note": "Par écrit"})),
             "picture": st.none() | _PICTURES,
+            "former": former,
         },
         "initiatives": {
             "title": _LINES,
@@ -362,6 +365,7 @@ def fields(site: Site, kind: str, slug: str) -> dict[str, st.SearchStrategy[Upda
             "outcome": _PASSAGES,
             "pictures": st.lists(_PICTURES, max_size=2),
             "links": _one((None, [{"title": "Ailleurs", "url": "https://link.example"}])),
+            "former": former,
         },
         "venues": {
             "name": _LINES,
@@ -379,6 +383,7 @@ def fields(site: Site, kind: str, slug: str) -> dict[str, st.SearchStrategy[Upda
             "email": _EMAILS,
             "phone": _PHONES,
             "pictures": st.lists(_PICTURES, max_size=2),
+            "former": former,
         },
         "partners": {
             "name": _LINES,
@@ -402,11 +407,13 @@ def fields(site: Site, kind: str, slug: str) -> dict[str, st.SearchStrategy[Upda
             "authors": _some("Anne", "Béa"),
             "picture": st.none() | _PICTURES,
             "disciplines": _some(*terms["disciplines"]),
+            "former": former,
         },
         "pages": {"title": _LINES, "summary": _PASSAGES},
     }
     together = {"role": _one(({"role": None, "side": None}, *({"role": "side", "side": side} for side in _SIDES)))}
     together["role"] |= _one([{"role": role, "side": None} for role in ("home", "hub", "about", "join", "search")])
+    known[kind]["example"] = _FLAGS
     return {name: _alone(name, values) for name, values in known[kind].items()} | (together if kind == "pages" else {})
 
 

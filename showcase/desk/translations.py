@@ -1,6 +1,7 @@
 """Keeps the catalogues of each language in step with templates and code: adds what is new, drops what is gone."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -30,11 +31,18 @@ def update(theme: Path, languages: Sequence[str]) -> Iterator[str]:
             file = theme / "translations" / lang / "LC_MESSAGES" / f"{name}.po"
             if lang == ENGLISH and not file.exists():
                 continue  # English is what the templates and the code say
-            known = read(file, lang)
-            known.update(template(found, name, lang), no_fuzzy_matching=True, update_creation_date=False)
-            known.obsolete.clear()
-            write(file, known)
+            known = in_step(file, found, name, lang)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(written(known))
             yield f"{lang}: {name}: {len(known)} texts, {len(list(untranslated(known)))} to translate"
+
+
+def in_step(file: Path, found: Iterable[Original], name: str, lang: str) -> Catalog:
+    """The catalogue of a file with what is found, and without what is not."""
+    known = read(file, lang)
+    known.update(template(found, name, lang), no_fuzzy_matching=True, update_creation_date=False)
+    known.obsolete.clear()
+    return known
 
 
 def untranslated(catalog: Catalog) -> Iterator[str]:
@@ -53,9 +61,9 @@ def read(file: Path, lang: str) -> Catalog:
         return read_po(stream, locale=lang)
 
 
-def write(file: Path, catalog: Catalog) -> None:
-    """Write a catalogue, in the order of its texts."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("wb") as stream:
-        # No line numbers: a moved line is no change to a translation.
-        write_po(stream, catalog, width=100, sort_output=True, omit_header=False, include_lineno=False)
+def written(catalog: Catalog) -> bytes:
+    """A catalogue as a file, in the order of its texts."""
+    stream = BytesIO()
+    # No line numbers: a moved line is no change to a translation.
+    write_po(stream, catalog, width=100, sort_output=True, omit_header=False, include_lineno=False)
+    return stream.getvalue()

@@ -57,6 +57,13 @@ def test_no_text_is_missing_and_none_is_left_over(theme: str, lang: str, name: s
 
 
 @EACH
+def test_a_catalogue_stands_as_the_command_writes_it(theme: str, lang: str, name: str) -> None:
+    """Else whoever calls it next has in their change what others left."""
+    file = THEMES[theme] / "translations" / lang / "LC_MESSAGES" / f"{name}.po"
+    assert translations.written(translations.in_step(file, wanted(), name, lang)) == file.read_bytes()
+
+
+@EACH
 def test_a_translation_has_the_values_of_its_original(theme: str, lang: str, name: str) -> None:
     for message in texts(theme, lang, name).values():
         english = [message.id] if isinstance(message.id, str) else message.id

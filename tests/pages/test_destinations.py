@@ -9,6 +9,7 @@ import pytest
 
 from showcase.derive.addresses import Addresses, feeds_and_calendars
 from showcase.derive.destinations import Destinations, of_content
+from showcase.pages.routes import NAMES, HomeRoute
 from showcase.records import content
 from showcase.schema.kinds import KINDS, MAP
 from showcase.schema.left_out import CAN_BE_LEFT_OUT
@@ -89,6 +90,12 @@ def candidates(at: Addresses, keys: dict[str, list[str]]) -> Iterator[str]:
 def by_side(files: dict[str, str]) -> dict[str, str]:
     """The content without what it says of sides."""
     return {path: re.sub("^side: .*\n", "", text, flags=re.MULTILINE) for path, text in files.items()}
+
+
+def test_the_content_has_every_sort_of_page(tmp_path: Path) -> None:
+    """Who adds a route gives `MANY` a record that makes its page, and `candidates` its address."""
+    found = {type(page.route) for page in prepare(tmp_path, MANY, **SITE).pages}
+    assert found == set(NAMES.values()) - {HomeRoute}  # it stands where content has no first page
 
 
 EACH = [*((kind, ()) for kind in ("", *KINDS)), *((name, (name,)) for name in CAN_BE_LEFT_OUT)]

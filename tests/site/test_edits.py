@@ -48,6 +48,13 @@ DAYS = ("2026-11-23", "2026-11-24", "2026-11-25", "2026-12-06", "2027-01-16", "2
 choice = st.sampled_from
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_edits_know_every_field(kind: str) -> None:
+    """Who adds a field says in tests/edited.py what may be written into it, or its pages might be stale unseen."""
+    other_ways = {"body"} | ({"side"} if kind == "pages" else set())  # bodies have a rule of their own, sides a role
+    assert set(KINDS[kind].fields) - set(fields(begun(), kind, "x")) == other_ways
+
+
 class Edits(RuleBasedStateMachine):
     """Edits a site, and after each builds it upon what there is and from nothing."""
 
