@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
 
+from showcase.engine.artifact import Artifact
 from showcase.engine.baseline import baseline
 from showcase.engine.codec import Codec
 from showcase.engine.database import Database
@@ -13,7 +14,7 @@ from showcase.engine.progress import Progress
 from showcase.engine.query import Memos, Scope, StoredMemo, query, recompute
 from showcase.engine.scheduler import Run, Settled
 from showcase.engine.staging import Staging
-from showcase.engine.target import Artifact, Target
+from showcase.engine.target import Target
 from showcase.engine.tracking import Tracker
 
 
@@ -58,7 +59,7 @@ class Letter:
 class NoArtifacts:
     """Letters have no pictures."""
 
-    def make(self, missing: Sequence[Artifact], count: int, progress: Progress) -> int:  # noqa: ARG002 (an Artifacts)
+    def make(self, missing: Sequence[Artifact], progress: Progress) -> int:  # noqa: ARG002 (an Artifacts)
         return len(missing)
 
     def put(self, artifact: Artifact, staging: Staging) -> None:

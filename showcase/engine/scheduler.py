@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from showcase.engine import workers
+from showcase.engine.artifact import Artifacts, RunArtifacts, is_artifact, recipe_of
 from showcase.engine.baseline import Baseline
 from showcase.engine.codec import parse
 from showcase.engine.fingerprint import digest_bytes, of_output
@@ -17,12 +18,11 @@ from showcase.engine.graph import Graph, Invalidated, MemoRow, OutputRow, as_jso
 from showcase.engine.progress import Progress
 from showcase.engine.query import Memo, Memos
 from showcase.engine.staging import Staging, inode
-from showcase.engine.target import Artifact, Artifacts, Failed, Failure, Report, Target, Targets
+from showcase.engine.target import Failed, Failure, Report, Target, Targets
 from showcase.engine.transaction import Transaction
 
 MOST_FAILURES = 20  # where so many targets fail, one thing is wrong with all
 _FEW = 100  # less than this is rendered before workers have begun, for whom all is made ready
-_ARTIFACT = "artifact "  # how the recipe of an artifact begins
 
 
 class Made(NamedTuple):
@@ -69,7 +69,7 @@ class Run:
             self.graph.forget()
         invalid, recipes = self._invalidated(), self.targets.recipes(self._known)
         todo = [path for path, recipe in recipes.items() if path in invalid.outputs or not self._as_made(path, recipe)]
-        shown = {path for path, (recipe, _) in self._known.items() if recipe.startswith(_ARTIFACT)}
+        shown = {path for path, (made, _) in self._known.items() if is_artifact(made)}
         gone = self._known.keys() - recipes.keys() - shown
         lost = {path for path in shown if not self._as_made(path, self._known[path][0])}
         if not (todo or gone or lost):
@@ -82,11 +82,14 @@ class Run:
         self.progress.stage("rendering")
         written = self._render(todo, invalid)
         self.progress.stage("artifacts")
-        wanted = self._wanted(gone)
-        there = {path: recipe for path, (recipe, _) in self._known.items() if path not in lost}
-        missing = [one for one in wanted.values() if there.get(one[0]) != _recipe(one)]
-        made = self._make_artifacts(missing)
-        written += self._put(missing)
+        artifacts = RunArtifacts(maker=self.artifacts, graph=self.graph, staging=self.staging, progress=self.progress)
+        wanted = artifacts.wanted(gone)
+        there = {path: before for path, (before, _) in self._known.items() if path not in lost}
+        missing = [one for one in wanted.values() if there.get(one[0]) != recipe_of(one)]
+        made = artifacts.make(missing)
+        for row in artifacts.put(missing):
+            self._transaction.write((row,), ())
+            written.append(row.path)
         gone = (gone | shown) - recipes.keys() - wanted.keys()
         for path in gone:
             self.staging.remove(path)
@@ -209,31 +212,6 @@ class Run:
         memo.stored, memo.reads = True, ()
         return row
 
-    # artifacts
-
-    def _wanted(self, gone: Iterable[str]) -> Mapping[str, Artifact]:
-        """By path, every artifact that outputs ask for."""
-        left = set(gone)
-        asked = {text for path, text in self.graph.artifacts().items() if path not in left}
-        return {one[0]: tuple(one) for text in asked for one in parse(text)}
-
-    def _make_artifacts(self, missing: list[Artifact]) -> int:
-        try:
-            return self.artifacts.make(missing, self.workers, self.progress)
-        except Failed as failed:
-            asked = self.graph.artifacts()  # as long as the transaction is open
-            raise Failed([one._replace(asked_by=_asking(asked, one.target)) for one in failed.failures]) from None
-
-    def _put(self, missing: Iterable[Artifact]) -> list[str]:
-        paths = []
-        for one in missing:
-            self.artifacts.put(one, self.staging)
-            found = of_output(f"{self.staging.new}/{one[0]}")
-            row = OutputRow(path=one[0], recipe=_recipe(one), digest="", fingerprint=found, artifacts="[]", reads=())
-            self._transaction.write((row,), ())
-            paths.append(one[0])
-        return paths
-
     # the end
 
     def _exchange(self, written: tuple[str, ...], gone: tuple[str, ...], made: int) -> Report:
@@ -254,12 +232,3 @@ class Run:
         left = len(self._known.keys() - {*written, *gone})
         whole = not self.baseline.usable
         return Report(written=written, gone=gone, unchanged=left, made=made, whole=whole)
-
-
-def _asking(asked: Mapping[str, str], artifact: str) -> tuple[str, ...]:
-    """The targets that ask for an artifact."""
-    return tuple(sorted(path for path, text in asked.items() if json.dumps(artifact) in text))
-
-
-def _recipe(artifact: Artifact) -> str:
-    return f"{_ARTIFACT}{artifact[1]}"

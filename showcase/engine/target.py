@@ -1,15 +1,8 @@
 """Targets: the files that a run makes, who makes them, and what is reported of it."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
-
-from showcase.engine.progress import Progress
-from showcase.engine.staging import Staging
-
-# A file that outputs name while they are rendered, as an encoded picture, made once for all that ask for it: its path,
-# its recipe, and whatever its maker must know. Plain values.
-Artifact = tuple[Any, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,16 +24,6 @@ class Targets(Protocol):
 
     def ready(self, *, whole: bool) -> None:
         """Do once what every worker would do again, of the `whole` output or of a part."""
-
-
-class Artifacts(Protocol):
-    """Makes artifacts."""
-
-    def make(self, missing: Sequence[Artifact], count: int, progress: Progress) -> int:
-        """Have these at hand, by so many workers; how many had to be made. Raises what stands in the way."""
-
-    def put(self, artifact: Artifact, staging: Staging) -> None:
-        """Put one into the new output."""
 
 
 class Failure(NamedTuple):
