@@ -33,11 +33,15 @@ def check(c: Context, lang: str = "", annotations: bool = False) -> None:
         "output": "where to; as in the settings if not given",
         "publish": "with publishconf.py, for the public",
         "profile": "tell where the time went, by stage",
+        "workers": "how many processes; or a Dask scheduler, as tcp://10.0.0.5:8786, whose workers encode the pictures",
     }
 )
-def build(c: Context, content: str = "", output: str = "", publish: bool = False, profile: bool = False) -> None:
+def build(
+    c: Context, content: str = "", output: str = "", publish: bool = False, profile: bool = False, workers: str = ""
+) -> None:
     """Build what changed; what was there stays until all of it is made."""
     words = ["--settings", "publishconf.py" if publish else "pelicanconf.py", *(["--profile"] if profile else [])]
+    words += ["--workers", workers] if workers else []
     words += ["--output", str(Path(output).absolute())] if output else []
     words += [options.folder(content, project.open_at(HERE), "--content")] if content else []
     with c.cd(HERE):

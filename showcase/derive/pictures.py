@@ -53,18 +53,32 @@ def inspect(raw: bytes) -> Original:
     return Original(digest, width, height, flat)
 
 
+def is_encoding(raw: bytes, width: int, extension: str) -> bool:
+    """Whether these bytes begin as a picture of this format and width does. Its pixels are not decoded."""
+    from PIL import Image  # noqa: PLC0415  as in `encode`
+
+    try:
+        with Image.open(io.BytesIO(raw), formats=(_ENCODE[extension][0],)) as image:
+            return image.width == width
+    except OSError:
+        return False
+
+
 def widths(original: Original, wanted: tuple[int, ...]) -> tuple[int, ...]:
     """Those of the wanted widths that the picture has pixels for; its own width where it is smaller than all."""
     fitting = tuple(width for width in wanted if width <= original.width)
     return fitting or (original.width,)
 
 
-def encode(raw: bytes, kinds: tuple[tuple[int, str], ...]) -> dict[tuple[int, str], bytes]:
-    """The picture in each (width, format) asked for. No EXIF, XMP, profile or comment survives."""
+def encode(raw: bytes, kinds: tuple[tuple[int, str], ...], widest: int = 0) -> dict[tuple[int, str], bytes]:
+    """The picture in each (width, format) asked for. No EXIF, XMP, profile or comment survives.
+
+    `widest` is the largest width that is wanted of it, here or elsewhere: upon it depend the bytes of all.
+    """
     from PIL import Image  # noqa: PLC0415  late, as it is large and most runs encode no picture
 
     with Image.open(io.BytesIO(raw), formats=FORMATS) as image:
-        full = raster.decode(image, max(width for width, _ in kinds))
+        full = raster.decode(image, max(widest, *(width for width, _ in kinds)))
     made = {}
     for width in {width for width, _ in kinds}:
         height = max(1, round(full.height * width / full.width))

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
 from typing import TypeVar, cast
 
-from showcase.engine.background import cores, interrupts_blocked
+from showcase.engine.background import interrupts_blocked
 
 T = TypeVar("T")
 
@@ -18,18 +18,20 @@ _FEW = 24  # so little work is done here before a worker would have begun
 
 
 class WorkerLost(Exception):
-    """A worker ended without a result."""
+    """A worker ended without a result, by this code of the system."""
+
+    def __init__(self, code: int | None) -> None:
+        super().__init__(f"a worker was ended by the system (code {code})")
+        self.code = code
 
 
-def each(work: Callable[[int], T], count: int, workers: int, *, batch: int = _BATCH) -> Iterator[T]:
+def each(work: Callable[[int], T], count: int, workers: int) -> Iterator[T]:
     """`work(0)` to `work(count - 1)`, in any order, as they come. An exception in a worker is raised here.
-
-    So many results of one worker travel together: one by one where each takes long, and somebody waits to hear of it.
 
     Raises WorkerLost. What a worker changes in memory is gone with it: all that matters must be in the results.
     """
     workers = min(workers, count)
-    if workers < 2 or "fork" not in multiprocessing.get_all_start_methods():
+    if workers < 2 or not can_fork():
         yield from map(work, range(count))
         return
     fork = multiprocessing.get_context("fork")
@@ -40,7 +42,7 @@ def each(work: Callable[[int], T], count: int, workers: int, *, batch: int = _BA
             for first in range(workers):
                 ours, theirs = fork.Pipe(duplex=False)
                 process = fork.Process(
-                    target=_run, args=(work, range(first, count, workers), theirs, (ours, *running), batch), daemon=True
+                    target=_run, args=(work, range(first, count, workers), theirs, (ours, *running)), daemon=True
                 )
                 process.start()
                 theirs.close()
@@ -50,7 +52,7 @@ def each(work: Callable[[int], T], count: int, workers: int, *, batch: int = _BA
                 try:
                     results = ours.recv()
                 except EOFError:
-                    raise WorkerLost(f"a worker was ended by the system (code {_code(running[ours])})") from None
+                    raise WorkerLost(_code(running[ours])) from None
                 if isinstance(results, BaseException):
                     raise results
                 if results is None:
@@ -63,9 +65,14 @@ def each(work: Callable[[int], T], count: int, workers: int, *, batch: int = _BA
             left.join()
 
 
-def each_on_all_cores(work: Callable[[int], T], count: int) -> Iterator[T]:
-    """`each` by as many workers as may run at once."""
-    return each(work, count, cores() if count >= _FEW else 1)
+def each_by(workers: int) -> Callable[[Callable[[int], T], int], Iterator[T]]:
+    """`each` by so many workers, or here where there is little to do."""
+    return lambda work, count: each(work, count, workers if count >= _FEW else 1)
+
+
+def can_fork() -> bool:
+    """Whether a process can go on as two here."""
+    return "fork" in multiprocessing.get_all_start_methods()
 
 
 @contextmanager
@@ -89,9 +96,7 @@ def _code(process: multiprocessing.process.BaseProcess) -> int | None:
     return process.exitcode
 
 
-def _run(
-    work: Callable[[int], T], numbers: range, pipe: Connection, inherited: tuple[Connection, ...], batch: int
-) -> None:
+def _run(work: Callable[[int], T], numbers: range, pipe: Connection, inherited: tuple[Connection, ...]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends Ctrl+C to all: the parent ends its workers
     # As long as a worker could read its own results, it would not notice that nobody else does.
     for connection in inherited:
@@ -100,7 +105,7 @@ def _run(
         results: list[T] = []
         for number in numbers:
             results.append(work(number))
-            if len(results) == batch:
+            if len(results) == _BATCH:
                 pipe.send(results)
                 results = []
         pipe.send(results)

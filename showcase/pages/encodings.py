@@ -1,70 +1,154 @@
 """Makes the pictures that pages ask for: each encoding once, kept by content, and linked into the output."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from showcase.engine import file_cache, workers
+from showcase.derive import pictures
+from showcase.engine import file_cache
+from showcase.engine.artifact import Artifact
 from showcase.engine.file_cache import FileCache
+from showcase.engine.pool import Open
 from showcase.engine.progress import Progress
 from showcase.engine.staging import Staging
-from showcase.engine.target import Artifact, Failed, Failure
-from showcase.pages import images
+from showcase.engine.target import Failed, Failure
+from showcase.pages import encoder, images, share_theme
+from showcase.pages.encoder import CardsTask, Faces, PictureTask, Task, Unencoded
 from showcase.pages.images import Encoding
+
+_TOGETHER = 4  # so many cards are drawn by one task, as all of a theme's faces go with it
+_OTHERWISE = Unencoded("what was encoded is no picture of the format and width that were asked for", "")
 
 
 class Lost(Exception):
     """An encoded picture that was there a moment ago."""
 
 
+class Wanted(NamedTuple):
+    """What is wanted of one picture and not there yet, or one card; `widest` counts what is there already."""
+
+    encodings: tuple[Encoding, ...]
+    widest: int
+
+
+class Order(NamedTuple):
+    """What one task makes: the encodings of one picture, or some cards."""
+
+    parts: tuple[Wanted, ...]
+
+    @property
+    def encodings(self) -> tuple[Encoding, ...]:
+        return tuple(chain(*(part.encodings for part in self.parts)))
+
+    def task(self) -> Task:
+        """What is sent to whoever encodes; no place of this machine is in it. Raises OSError."""
+        drawings = [found for one in self.encodings if (found := images.drawing(one.source))]
+        if not drawings:
+            kinds = tuple((one.width, one.extension) for one in self.encodings)
+            return PictureTask(Path(self.encodings[0].source).read_bytes(), kinds, self.parts[0].widest)
+        theme = share_theme.style(Path(drawings[0].static), drawings[0].folders)
+        return CardsTask(
+            faces=Faces(tuple(theme.display), tuple(theme.text), tuple(theme.colours.items())),
+            cards=tuple(one.card for one in drawings),
+            pictures={one.card.picture: Path(one.picture).read_bytes() for one in drawings if one.picture},
+        )
+
+
 @dataclass(frozen=True, kw_only=True)
 class Encodings:
-    """Encoded pictures in `folder`. `describe` turns the address, the formats and an exception into what can travel."""
+    """Encoded pictures in `folder`, made by the workers of a `pool`.
+
+    `describe` turns the address, the formats and the reason of a failure into what the run tells.
+    """
 
     folder: Path
-    describe: Callable[[str, str, Exception], Any]
+    pool: Open
+    describe: Callable[[str, str, Unencoded], Any]
 
     @cached_property
     def _cache(self) -> FileCache:
         return FileCache(folder=self.folder)
 
-    def make(self, missing: Sequence[Artifact], count: int, progress: Progress) -> int:
-        """Encode those that are not kept whole; how many. Raises Failed."""
-        wanted = self._unmade(Encoding(*one) for one in missing)
-        todo = sorted(wanted)
-
-        def encode(number: int) -> int | Failure:
-            source = todo[number]
-            try:
-                made = images.encode(source, wanted[source])
-            except Exception as error:  # whatever it is: the other pictures tell theirs too
-                address, formats = _named(wanted[source])
-                return Failure(address, self.describe(address, formats, error))
-            for key, raw in made.items():
-                file_cache.store(self.folder, key, raw)
-            return len(made)
-
-        each = progress.over("artifacts", workers.each(encode, len(todo), count, batch=1), len(todo))
+    def make(self, missing: Sequence[Artifact], progress: Progress) -> int:
+        """Encode those that are not kept whole; how many. No pool is opened for none. Raises Failed."""
+        unmade = self._unmade(Encoding(*one) for one in missing)
+        if not unmade:
+            return 0
         encoded, failures = 0, []
-        for made in each:
-            if isinstance(made, Failure):
-                failures.append(made)
-            else:
-                encoded += made
+        with closing(self._made(_orders(unmade))) as each:
+            for made in progress.over("artifacts", each, len(unmade)):
+                if isinstance(made, Failure):
+                    failures.append(made)
+                else:
+                    encoded += made
         if failures:
             raise Failed(failures)
         self._cache.refresh()
         return encoded
 
-    def _unmade(self, encodings: Iterable[Encoding]) -> Mapping[str, tuple[Encoding, ...]]:
-        """By picture, the encodings that are not there, each once."""
-        found: dict[str, dict[str, Encoding]] = {}
+    def _made(self, orders: Sequence[Order]) -> Generator[int | Failure]:
+        """Of each picture and card, as they come, how many encodings were kept."""
+        sent: list[Order] = []
+        unread: list[tuple[Order, OSError]] = []
+
+        def tasks() -> Iterator[Task]:
+            for order in orders:
+                try:
+                    task = order.task()
+                except OSError as error:
+                    unread.append((order, error))
+                else:
+                    sent.append(order)
+                    yield task
+                    del task  # else it would be held until there is room for the next one
+
+        with self.pool(len(orders)) as pool:
+            work = partial(encoder.encode_alike, encoder.versions()) if pool.foreign else encoder.encode
+            for number, made in pool.each(work, tasks()):
+                yield from self._kept(sent[number], made)
+        for order, error in unread:
+            yield from self._kept(order, error)
+
+    def _kept(self, order: Order, made: Sequence[bytes | Unencoded] | Exception) -> Iterator[int | Failure]:
+        """Keep what an order came to."""
+        if isinstance(made, Exception):
+            made = [encoder.unencoded(made)] * len(order.encodings)
+        left = iter(made)
+        for part in order.parts:
+            failed = [(one, why) for one in part.encodings if (why := self._keep(one, next(left)))]
+            yield self._failure(failed) if failed else len(part.encodings)
+
+    def _keep(self, encoding: Encoding, made: bytes | Unencoded) -> Unencoded | None:
+        """Keep an encoding that is what it should be, for it may come from another machine; why it is not."""
+        if isinstance(made, Unencoded):
+            return made
+        if not pictures.is_encoding(made, encoding.width, encoding.extension):
+            return _OTHERWISE
+        file_cache.store(self.folder, encoding.key, made)
+        return None
+
+    def _failure(self, failed: Sequence[tuple[Encoding, Unencoded]]) -> Failure:
+        """Of one picture or card: as what it was to be encoded, and why it was not."""
+        first, why = failed[0]
+        formats = sorted({one.extension for one, _ in failed})
+        by = "share card" if images.drawing(first.source) else ", ".join(formats)
+        return Failure(first.path, self.describe(first.path, by, why))
+
+    def _unmade(self, encodings: Iterable[Encoding]) -> list[Wanted]:
+        """By picture or card, the encodings that are not there, each once."""
+        by_source: dict[str, dict[str, Encoding]] = {}
         for one in sorted(encodings, key=lambda one: (one.source, one.path)):
-            if self._cache.file(one.key) is None:
-                found.setdefault(one.source, {})[one.key] = one
-        return {source: tuple(by_key.values()) for source, by_key in found.items()}
+            by_source.setdefault(one.source, {})[one.key] = one
+        found = []
+        for by_key in by_source.values():
+            unmade = tuple(one for key, one in by_key.items() if self._cache.file(key) is None)
+            if unmade:
+                found.append(Wanted(unmade, max(one.width for one in by_key.values())))
+        return found
 
     def put(self, artifact: Artifact, staging: Staging) -> None:
         """Link one into the output. Raises Lost where somebody takes it away meanwhile."""
@@ -75,8 +159,14 @@ class Encodings:
         staging.put(encoding.path, file)
 
 
-def _named(encodings: tuple[Encoding, ...]) -> tuple[str, str]:
-    """The address of a picture that could not be encoded, and as what it was to be."""
-    formats = sorted({one.extension for one in encodings})
-    drawn = images.is_card(encodings[0].source)
-    return encodings[0].path, "share card" if drawn else ", ".join(formats)
+def _orders(unmade: Iterable[Wanted]) -> list[Order]:
+    """What is sent together: cards with the same picture stand beside each other, so that it goes once."""
+    drawn: list[tuple[str, Wanted]] = []
+    orders: list[Order] = []
+    for wanted in unmade:
+        if found := images.drawing(wanted.encodings[0].source):
+            drawn.append((found.picture, wanted))
+        else:
+            orders.append(Order((wanted,)))
+    cards = [wanted for _, wanted in sorted(drawn)]
+    return orders + [Order(tuple(cards[n : n + _TOGETHER])) for n in range(0, len(cards), _TOGETHER)]

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from showcase.derive import pictures, share
+from showcase.derive import pictures
 from showcase.derive.share import Card
 from showcase.engine import fingerprint
 from showcase.engine.tracking import Tracker
@@ -36,7 +36,7 @@ class Image:
 class Encoding(NamedTuple):
     """One encoding of one picture, as an artifact: where it goes in the output, its key, where it is from, and how.
 
-    `source` is a file, or JSON: what is drawn, of which theme, with which picture.
+    `source` is a file, or a `Drawing` as JSON.
     """
 
     path: str
@@ -106,27 +106,30 @@ class Gallery:
         said = json.dumps(astuple(card), ensure_ascii=False)
         key = f"{fingerprint.digest(f'{digest} {said}', size=8)}.{card.extension}"
         address = f"media/share/{key}"
-        source = json.dumps([said, static, folders, str(picture or "")], ensure_ascii=False)
+        source = Drawing(card, static, folders, str(picture or "")).source
         self._ask(Encoding(address, key, source, card.size[0], card.extension))
         return address, card.size
 
 
-def encode(source: str, wanted: tuple[Encoding, ...]) -> dict[str, bytes]:
-    """Encodings of one picture, by key. Raises whatever stands in the way."""
-    if is_card(source):
-        return {wanted[0].key: _drawn(source)}
-    keys = {(one.width, one.extension): one.key for one in wanted}
-    made = pictures.encode(Path(source).read_bytes(), tuple(sorted(keys)))
-    return {keys[ask]: raw for ask, raw in made.items()}
+class Drawing(NamedTuple):
+    """What a share card is drawn from: what it says, the theme's files and a digest of them, a picture or ""."""
+
+    card: Card
+    static: str
+    folders: str
+    picture: str
+
+    @property
+    def source(self) -> str:
+        said = json.dumps(astuple(self.card), ensure_ascii=False)
+        return json.dumps([said, self.static, self.folders, self.picture], ensure_ascii=False)
 
 
-def is_card(source: str) -> bool:
-    """Whether what an encoding comes from is the recipe of a share card, and no file."""
-    return source.startswith("[")
-
-
-def _drawn(source: str) -> bytes:
+def drawing(source: str) -> Drawing | None:
+    """What the source of an encoding says is drawn; None where it is a file."""
+    if not source.startswith("["):
+        return None
     said, static, folders, picture = json.loads(source)
     title, kicker, line, name, tone, of = json.loads(said)
     card = Card(title=title, kicker=kicker, line=line, name=name, tone=tone, picture=of)
-    return share.draw(card, share_theme.style(Path(static), folders), Path(picture).read_bytes() if picture else None)
+    return Drawing(card, static, folders, picture)

@@ -15,7 +15,7 @@ from showcase.records import catalogues, settings
 from showcase.records.number import grouped
 from showcase.records.wrong_setting import WrongSetting
 from showcase.schema.label import Message
-from showcase.site import survey
+from showcase.site import survey, workers
 from showcase.site.survey import Snapshot
 
 _NOTHING = Message("Nothing to do: {count} unchanged.")
@@ -33,6 +33,8 @@ def main(words: Sequence[str]) -> int:
     given = _parser().parse_args(words)
     try:
         names = read(given.settings, content=given.content, output=given.output)
+        names |= {workers.SETTING: given.workers} if given.workers else {}
+        workers.from_names(names)  # a wrong one is told before anything is done
     except WrongSetting as wrong:
         return _refuse(wrong, {})
     catalogues.use(names)
@@ -72,6 +74,7 @@ def _build(
 
     words = ["--settings", given.settings, "--output", names["OUTPUT_PATH"], "--fatal", "warnings", names["PATH"]]
     extra = [_LOCALES, f"SITEURL={json.dumps(names['SITEURL'])}", *(["SHOWCASE_PROFILE=true"] if given.profile else [])]
+    extra += [f"{workers.SETTING}={json.dumps(given.workers)}"] if given.workers else []
     pelican.main([*words, "--extra-settings", *extra])
     return 0
 
@@ -88,6 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("content", nargs="?", help="another content folder than the settings name")
     parser.add_argument("-s", "--settings", default="pelicanconf.py", help="Pelican's settings file")
     parser.add_argument("--profile", action="store_true", help="tell where the time went, by stage")
+    parser.add_argument("--workers", help="how many processes, or the address of a Dask scheduler for pictures")
     parser.add_argument("-o", "--output", help="another output folder than the settings name")
     return parser
 

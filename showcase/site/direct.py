@@ -9,14 +9,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from showcase.engine.background import cores
 from showcase.engine.progress import Progress
-from showcase.engine.workers import each_on_all_cores
+from showcase.engine.workers import each_by
 from showcase.pages.files.sitemaps import SIGN
 from showcase.records.problem import Refused
 from showcase.records.settings import speech
 from showcase.records.wrong_setting import WrongSetting
-from showcase.site import builder
+from showcase.site import builder, workers
 from showcase.site.execute import execute
 from showcase.site.progress import counted
 from showcase.site.summary import refusal, summary
@@ -41,8 +40,9 @@ def run(names: Mapping[str, Any], progress: Progress | None = None, snapshot: Sn
 
 def _made(names: Mapping[str, Any], progress: Progress, snapshot: Snapshot | None, lang: str) -> str:
     """What was done."""
-    begun = builder.begin(names, spread=counted(progress, each_on_all_cores), snapshot=snapshot, stage=progress.stage)
-    done, report = execute(begun, cores(), progress)
+    who = workers.from_names(names)
+    begun = builder.begin(names, spread=counted(progress, each_by(who.local)), snapshot=snapshot, stage=progress.stage)
+    done, report = execute(begun, who.local, progress, who.pool)
     said = summary(done, report, lang)
     done.database.close()  # else its log stays, which the next build would read through before anything else
     return said

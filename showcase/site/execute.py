@@ -6,6 +6,7 @@ from functools import partial
 
 from showcase.engine import query
 from showcase.engine.database import unless_damaged
+from showcase.engine.pool import Open, local
 from showcase.engine.progress import Progress
 from showcase.engine.query import Owner
 from showcase.engine.scheduler import Run, Settled
@@ -18,27 +19,30 @@ from showcase.site.build import Build
 
 
 @gc_paused()
-def execute(begun: Build, workers: int, progress: Progress | None = None) -> tuple[Build, Report]:
+def execute(
+    begun: Build, workers: int, progress: Progress | None = None, pool: Open | None = None
+) -> tuple[Build, Report]:
     """Do a build, and say which: where the database turns out to be damaged it is made anew, and all with it.
 
-    Another program that builds the same output is waited for; what it stored meanwhile is what this one starts from.
+    Pages are rendered by so many `workers`, and pictures encoded by as many, or by those of a `pool`. Another program
+    that builds the same output is waited for; what it stored meanwhile is what this one starts from.
     Raises Hindered where something cannot be written, and NotMade.
     """
-    progress = progress or Progress()
+    progress, pool = progress or Progress(), pool or partial(local, workers=workers)
     staging = Staging(begun.output)
     with destination.in_words(begun.output), staging.locked(), staging.writing():
         try:
             if begun.database.revision() != begun.revision:
                 begun = begun.again()
-            return begun, _run(begun, staging, workers, progress)
+            return begun, _run(begun, staging, workers, progress, pool)
         except sqlite3.DatabaseError as error:
             unless_damaged(error)
             begun.database.recreate()
             begun = begun.again()
-            return begun, _run(begun, staging, workers, progress)
+            return begun, _run(begun, staging, workers, progress, pool)
 
 
-def _run(build: Build, staging: Staging, workers: int, progress: Progress) -> Report:
+def _run(build: Build, staging: Staging, workers: int, progress: Progress, pool: Open) -> Report:
     theme = build.site.theme
 
     def describe(target: Target, error: Exception) -> failures.Cause:
@@ -47,7 +51,7 @@ def _run(build: Build, staging: Staging, workers: int, progress: Progress) -> Re
     run = Run(
         targets=build.targets,
         recompute=partial(query.recompute, owners=_owners(build)),
-        artifacts=Encodings(folder=build.site.cache / "pictures", describe=partial(failures.cause, theme=theme)),
+        artifacts=Encodings(folder=build.site.cache / "pictures", pool=pool, describe=failures.of_artifact),
         graph=build.graph,
         memos=build.memos,
         baseline=build.baseline,

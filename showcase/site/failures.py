@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from showcase.engine.database import Busy, Unwritable
 from showcase.engine.target import Failure
+from showcase.pages.encoder import Unencoded
 from showcase.records.problem import NotMade, Problem, Refused
 from showcase.records.wrong_setting import WrongSetting
 from showcase.site.targets import SiteTargets, Untranslated
@@ -35,7 +36,7 @@ class Cause:
 
 
 def cause(output: str, by: str, error: Exception, theme: Path) -> Cause:
-    """Why an output failed, as it travel from a worker. Raises the error itself if it is one of the whole build."""
+    """Why an output failed, as it travels from a worker. Raises the error itself if it is one of the whole build."""
     if isinstance(error, OF_THE_BUILD):
         raise error
     ours = type(error).__module__.startswith("jinja2")
@@ -50,6 +51,11 @@ def cause(output: str, by: str, error: Exception, theme: Path) -> Cause:
         trace="".join(traceback.format_exception(error)),
         texts=error.texts if isinstance(error, Untranslated) else frozenset(),
     )
+
+
+def of_artifact(output: str, by: str, why: Unencoded) -> Cause:
+    """Why a picture or share card could not be encoded, by whatever worker."""
+    return Cause(output=output, by=by, reason=why.reason.partition("\n")[0], template="", line=1, trace=why.trace)
 
 
 def _template(error: Exception, theme: Path, *, innermost: bool) -> tuple[str, int]:

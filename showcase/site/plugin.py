@@ -12,14 +12,13 @@ from pelican.generators import Generator
 from pelican.settings import DEFAULT_CONFIG
 from pelican.writers import Writer
 
-from showcase.engine.background import cores
 from showcase.engine.progress import Progress
-from showcase.engine.workers import each_on_all_cores
+from showcase.engine.workers import each_by
 from showcase.pages import templates
 from showcase.records.problem import Refused
 from showcase.records.settings import speech
 from showcase.records.wrong_setting import WrongSetting
-from showcase.site import builder, reader
+from showcase.site import builder, reader, workers
 from showcase.site.build import Build
 from showcase.site.execute import execute
 from showcase.site.progress import counted, progress, terminal
@@ -79,7 +78,8 @@ class RecordsGenerator(Generator):  # type: ignore[misc]
     def generate_output(self, _writer: PageWriter) -> None:
         """What is not as it was; the switch."""
         with _told_at_the_end(self.settings):
-            done, report = execute(self.build, cores(), self.progress)
+            who = workers.from_names(self.settings)
+            done, report = execute(self.build, who.local, self.progress, who.pool)
         done.database.close()  # as in `direct`
         lang = speech(self.settings["DEFAULT_LANG"], os.environ)
         print(summary(done, report, lang))
@@ -111,7 +111,8 @@ def _prepare(pelican: Any, going: Progress) -> Build:
     settings = pelican.settings
     names = {**settings, **pelican.said}
     with _told_at_the_end(settings):
-        made = builder.begin(names, spread=counted(going, each_on_all_cores), stage=going.stage)
+        spread = each_by(workers.from_names(settings).local)
+        made = builder.begin(names, spread=counted(going, spread), stage=going.stage)
     settings["READERS"] = {**IMPOSED["READERS"], "md": reader.bound(made)}
     return made
 

@@ -16,7 +16,7 @@ from typing import Any
 from showcase.engine.background import cores
 from showcase.engine.database import unless_damaged
 from showcase.engine.progress import Progress
-from showcase.engine.workers import each_on_all_cores
+from showcase.engine.workers import each_by
 from showcase.pages import site_pages
 from showcase.pages.assets import Assets
 from showcase.pages.render import Press
@@ -90,7 +90,7 @@ class Session:
             shown.update(self._ahead(press, looked_at))
             ahead(shown | (_lacking(assets, last.output) if shown and last else {}))
 
-        spread: Spread = told_progress.counted(progress, each_on_all_cores)
+        spread: Spread = told_progress.counted(progress, each_by(self.workers))
         begun = builder.begin(self.names, spread=spread, since=since, early=early)
         new = {path: _made(begun, path) for path in looked_at if path not in shown and begun.targets.at(path)}
         if made := {path: raw for path, raw in new.items() if raw is not None}:

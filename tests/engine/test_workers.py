@@ -54,7 +54,7 @@ def test_a_mistake_in_a_worker_is_raised_here() -> None:
 
 
 def test_a_worker_that_is_killed_is_told() -> None:
-    with pytest.raises(workers.WorkerLost):
+    with pytest.raises(workers.WorkerLost, match=r"a worker was ended by the system \(code 9\)"):
         spread(lambda _: os._exit(9), 2, 2)
 
 
@@ -76,16 +76,16 @@ def test_workers_end_when_whoever_wanted_their_results_is_killed(tmp_path: Path)
     with subprocess.Popen([sys.executable, "-c", _ENDLESS, str(tmp_path)], cwd=ROOT) as running:
         until(lambda: len(list(tmp_path.iterdir())) == 2, lambda: "no two workers began")
         running.send_signal(signal.SIGKILL)
-    until(lambda: not any(map(_lives, tmp_path.iterdir())), lambda: "a worker is still there")
+    until(lambda: not any(lives(int(file.name)) for file in tmp_path.iterdir()), lambda: "a worker is still there")
 
 
-def _lives(mark: Path) -> bool:
+def lives(process: int) -> bool:
     try:
-        os.kill(int(mark.name), 0)
+        os.kill(process, 0)
     except ProcessLookupError:
         return False
     # Where nobody collects the ended, as in a bare container, they stay as zombies.
-    status = Path(f"/proc/{mark.name}/stat")
+    status = Path(f"/proc/{process}/stat")
     return not (status.exists() and status.read_text(encoding="utf-8").rpartition(")")[2].split()[0] == "Z")
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from showcase.derive import pictures, share
+from showcase.derive.lettering import Style
 from showcase.derive.share import Card
 from showcase.pages import handlers
 from showcase.pages.edition import Edition
@@ -103,16 +104,38 @@ def test_a_picture_that_cannot_be_encoded_names_the_record_that_shows_it(
 def test_a_card_that_cannot_be_drawn_names_the_record_whose_words_are_on_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails(said: Card, *_: object) -> bytes:
+    real = share.draw
+
+    def fails(said: Card, style: Style, picture: bytes | None) -> bytes:
         if said.title == "Atelier Exemple":
             raise ValueError("raqm_layout() failed")
-        return b""
+        return real(said, style, picture)
 
     monkeypatch.setattr(share, "draw", fails)
     with pytest.raises(NotMade) as found:
         made(tmp_path, SMALL, LANGUAGES=("fr", "de", "en", "lb"), DEFAULT_LANG="fr", SHARE_CARDS=True)
     assert {one[0] for one in told(found.value)} == {"content/members/good/index.md"}
     assert {problem.details["by"] for problem in found.value.problems} == {"share card"}
+
+
+def test_what_a_worker_gives_for_an_encoding_is_kept_only_if_it_is_one(
+    twice: Twice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = pictures.encode
+
+    def cut(raw: bytes, kinds: tuple[tuple[int, str], ...], widest: int) -> dict[tuple[int, str], bytes]:
+        return {kind: b"<html>" if kind[1] == "avif" else made for kind, made in real(raw, kinds, widest).items()}
+
+    for file in (twice.folder / "cache" / "pictures").iterdir():
+        file.unlink()
+    twice.notes.unlink()
+    monkeypatch.setattr(pictures, "encode", cut)
+    error = refused(twice)
+    assert {str(problem.details["by"]) for problem in error.problems} == {"avif"}
+    assert "is no picture of the format and width" in error.problems[0].sentence("fr")
+    monkeypatch.undo()
+    _, report = make(twice.names())
+    assert report.made == sum(path.endswith(".avif") for path in files(twice.output)), "the others were not kept"
 
 
 def test_a_summary_of_several_lines_stops_nothing(tmp_path: Path) -> None:

@@ -1,0 +1,137 @@
+"""Encoding is a pure function of bytes and a recipe, for whoever has this program; whoever has another is refused."""
+
+import pickle
+import sys
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from showcase.derive.share import Card
+from showcase.engine import pool
+from showcase.engine.progress import Progress
+from showcase.pages import encoder, share_theme
+from showcase.pages.encoder import CardsTask, Faces, OtherVersions, PictureTask, Unencoded
+from showcase.pages.encodings import Encodings, Order, Wanted
+from showcase.pages.images import Drawing, Encoding
+from tests.conftest import ROOT
+from tests.edited import picture
+from tests.projects import EXAMPLE
+
+STATIC = ROOT / "theme" / "static"
+KINDS = ((80, "avif"), (40, "webp"), (80, "png"))
+
+
+def cards(*titles: str, of: bytes = b"") -> CardsTask:
+    style = share_theme.style(STATIC, "")
+    return CardsTask(
+        faces=Faces(tuple(style.display), tuple(style.text), tuple(style.colours.items())),
+        cards=tuple(
+            Card(title=title, kicker="", line="", name="Verre", tone=1, picture="x" if of else "") for title in titles
+        ),
+        pictures={"x": of} if of else {},
+    )
+
+
+def forms(made: tuple[bytes | Unencoded, ...]) -> list[tuple[str | None, int]]:
+    found = []
+    for raw in made:
+        assert isinstance(raw, bytes)
+        with Image.open(BytesIO(raw)) as image:
+            found.append((image.format, image.width))
+    return found
+
+
+@pytest.mark.parametrize(
+    "task",
+    [PictureTask(picture("red"), KINDS, 80), cards("Un", "Deux"), cards("Trois", of=picture("blue"))],
+    ids=["a picture", "cards", "a card with a picture"],
+)
+def test_a_task_that_has_travelled_comes_to_the_same_bytes(task: encoder.Task) -> None:
+    made = encoder.encode(task)
+    assert encoder.encode(pickle.loads(pickle.dumps(task))) == made  # noqa: S301 (our own)
+    assert encoder.encode_alike(encoder.versions(), task) == made
+    assert all(isinstance(raw, bytes) for raw in made)
+
+
+def test_encodings_come_in_the_order_in_which_they_are_asked_for() -> None:
+    assert forms(encoder.encode(PictureTask(picture("red"), KINDS, 80))) == [("AVIF", 80), ("WEBP", 40), ("PNG", 80)]
+    assert forms(encoder.encode(cards("Un", "Deux"))) == [("PNG", 800), ("PNG", 800)]
+    assert forms(encoder.encode(cards("Un", of=picture("blue")))) == [("JPEG", 600)]
+
+
+def test_what_is_sent_names_no_place_of_this_machine(tmp_path: Path) -> None:
+    file = tmp_path / "one.png"
+    file.write_bytes(picture("red"))
+    drawing = Drawing(cards("Un", of=b"x").cards[0], str(STATIC), "", str(file))
+    for one in (
+        Encoding("media/members/ana/one-x-80.avif", "x-80.avif", str(file), 80, "avif"),
+        Encoding("media/share/x.jpg", "x.jpg", drawing.source, 600, "jpg"),
+    ):
+        sent = pickle.dumps(Order((Wanted((one,), one.width),)).task())
+        assert picture("red") in sent
+        for place in (tmp_path, ROOT, Path.home()):
+            assert str(place).encode() not in sent
+
+
+def test_an_encoding_that_is_lost_comes_back_with_the_bytes_it_had_beside_wider_ones(tmp_path: Path) -> None:
+    """A JPEG is decoded with as much detail as the widest needs: a build that goes on must not ask for less."""
+    file = EXAMPLE.content / "members" / "terre-exemple" / "portrait.jpg"
+    asked = [Encoding(f"media/x-{width}.webp", f"x-{width}.webp", str(file), width, "webp") for width in (160, 800)]
+
+    def make() -> dict[str, bytes]:
+        encodings = Encodings(folder=tmp_path, pool=partial(pool.local, workers=1), describe=lambda *told: told)
+        encodings.make(asked, Progress())
+        return {kept.name: kept.read_bytes() for kept in tmp_path.iterdir()}
+
+    before = make()
+    assert len(before) == 2
+    next(tmp_path.glob("*x-160.webp")).unlink()
+    assert make() == before
+
+
+def test_a_picture_that_cannot_be_encoded_comes_back_as_a_reason_for_each_encoding() -> None:
+    made = encoder.encode(PictureTask(b"no picture", KINDS, 80))
+    assert len(made) == len(KINDS)
+    for one in made:
+        assert isinstance(one, Unencoded)
+        assert one.reason.startswith("UnidentifiedImageError: ")
+        assert "Traceback" in one.trace
+
+
+def test_of_several_cards_only_the_one_that_fails_comes_back_as_a_reason() -> None:
+    task = cards("Un", "Deux")
+    broken = task._replace(cards=(task.cards[0], cards("Trois", of=b"no picture").cards[0]), pictures={"x": b"no"})
+    good, bad = encoder.encode(broken)
+    assert good == encoder.encode(task)[0]
+    assert isinstance(bad, Unencoded)
+
+
+@pytest.mark.parametrize("name", ["Pillow", "program", "avif", "processor", "freetype2"])
+def test_a_worker_with_another_version_of_what_decides_the_bytes_refuses(name: str) -> None:
+    wanted = {**encoder.versions(), name: "another"}
+    with pytest.raises(OtherVersions, match=rf"{name} \S+ \(another\)"):
+        encoder.encode_alike(wanted, PictureTask(picture("red"), KINDS, 80))
+
+
+def test_what_decides_the_bytes_is_known_of_every_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = encoder.versions()
+    assert "None" not in known.values()
+    monkeypatch.setattr(sys.modules["PIL"], "__version__", "0.1")
+    encoder.versions.cache_clear()
+    assert {name for name, one in encoder.versions().items() if known[name] != one} == {"Pillow"}
+    encoder.versions.cache_clear()
+
+
+def test_another_program_is_told_from_this_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "one.py").write_text("A = 1\n", encoding="utf-8")
+    seen = set()
+    for text in ("A = 1\n", "A = 2\n", "A = 1\n"):
+        (tmp_path / "one.py").write_text(text, encoding="utf-8")
+        monkeypatch.setattr(encoder, "_PROGRAM", tmp_path)
+        encoder.versions.cache_clear()
+        seen.add(encoder.versions()["program"])
+    encoder.versions.cache_clear()
+    assert len(seen) == 2
