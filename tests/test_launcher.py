@@ -21,8 +21,8 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def bare_tree(tree: Path) -> Path:
     shutil.copy(SITE, tree)
-    for name in ("requirements.txt", "requirements-test.txt"):
-        (tree / name).write_text("# nothing\n", encoding="utf-8")
+    for name in ("requirements.txt", "requirements-distributed.txt", "requirements-test.txt"):
+        (tree / name).write_text(f"# nothing of {name}\n", encoding="utf-8")
     # Stands where the project has its commands: says where it was called, with what, and how it ended.
     (tree / "showcase/desk").mkdir(parents=True)
     (tree / "showcase/desk/__main__.py").write_text(
@@ -72,6 +72,14 @@ def test_it_adds_the_packages_of_the_tests_when_they_are_first_called(site: Run)
     first, second, other = site("test"), site("test", "--all"), site("build")
     assert "requirements-test.txt into .venv" in first.stderr
     assert (second.stderr, other.stderr) == ("", "")
+
+
+def test_it_adds_what_hands_pictures_to_a_cluster_when_one_is_first_named(site: Run) -> None:
+    assert "requirements" not in site("build", "--workers", "4").stderr.replace("requirements.txt", "")
+    first, second = site("build", "--workers", "tcp://10.0.0.5:8786"), site("build", "--workers=tcp://10.0.0.5:8786")
+    assert "requirements-distributed.txt into .venv" in first.stderr
+    assert second.stderr == ""
+    assert site("test").stderr == "", "what was installed for the tests was forgotten"
 
 
 @pytest.mark.long

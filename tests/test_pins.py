@@ -15,9 +15,11 @@ from showcase.pages.jinja_compiler import Compiler
 
 ROOT = Path(__file__).parents[1]
 PROJECT = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+GROUPS = tomllib.loads(PROJECT)["dependency-groups"]
 WANTED = {
     "requirements.txt": tomllib.loads(PROJECT)["project"]["dependencies"],
-    "requirements-test.txt": tomllib.loads(PROJECT)["dependency-groups"]["test"],
+    "requirements-distributed.txt": GROUPS["distributed"],
+    "requirements-test.txt": [wanted for wanted in GROUPS["test"] if isinstance(wanted, str)],
 }
 DIRECT = [(file, wanted) for file, all_wanted in WANTED.items() for wanted in all_wanted]
 
@@ -61,8 +63,16 @@ def test_every_pin_has_its_hashes(file: str) -> None:
         assert any("--hash=sha256:" in line for line in lines), package
 
 
-def test_the_tests_run_on_the_very_packages_of_the_site() -> None:
-    site, test = pins("requirements.txt"), pins("requirements-test.txt")
+@pytest.mark.parametrize(
+    ("fewer", "more"),
+    [
+        ("requirements.txt", "requirements-distributed.txt"),
+        ("requirements.txt", "requirements-test.txt"),
+        ("requirements-distributed.txt", "requirements-test.txt"),
+    ],
+)
+def test_what_is_installed_for_more_has_the_very_packages_of_what_is_for_less(fewer: str, more: str) -> None:
+    site, test = pins(fewer), pins(more)
     assert {package: lines[0] for package, lines in site.items()}.items() <= {
         package: lines[0] for package, lines in test.items()
     }.items()
@@ -73,6 +83,10 @@ def test_the_pins_say_nothing_of_the_machine_they_were_made_on(file: str) -> Non
     text = (ROOT / file).read_text(encoding="utf-8")
     assert "://" not in text
     assert not re.search(r"^ *--(?!hash=)|^[./]", text, re.MULTILINE)
+
+
+def test_the_tests_install_what_hands_pictures_to_a_cluster() -> None:
+    assert {"include-group": "distributed"} in GROUPS["test"]
 
 
 def test_every_npm_package_is_pinned_to_the_public_registry_with_its_hash() -> None:

@@ -25,7 +25,8 @@ pytestmark = [
     pytest.mark.skipif(not ACT.exists(), reason="act, which runs workflows, is delivered for Linux on x86-64 alone"),
 ]
 WORKFLOWS = ROOT / ".github/workflows"
-FILES = ("site", "tasks.py", "pelicanconf.py", "publishconf.py", "requirements.txt", "requirements-test.txt")
+PINS = ("requirements.txt", "requirements-distributed.txt", "requirements-test.txt")
+FILES = ("site", "tasks.py", "pelicanconf.py", "publishconf.py", *PINS)
 # What stands in for each action of others: the inputs that we set, and a command.
 ACTIONS = {
     "actions/checkout": (
@@ -46,7 +47,7 @@ def project(folder: Path, files: Mapping[str, str]) -> Path:
     for name in ("showcase", "theme"):
         (folder / name).symlink_to(ROOT / name)
     write(folder / "content", files)
-    pins = [f"{name} {hashlib.sha256((ROOT / name).read_bytes()).hexdigest()}" for name in FILES[-2:]]
+    pins = [f"{name} {hashlib.sha256((ROOT / name).read_bytes()).hexdigest()}" for name in PINS]
     python = f'#!/bin/sh\nexec "{sys.executable}" "$@"\n'
     here = [f"place {folder}", "python {}.{}".format(*sys.version_info), *pins]
     write(folder, {".venv/bin/python": python, ".venv/installed.txt": "\n".join(here) + "\n"})

@@ -38,6 +38,8 @@ WRONG = {
     "build --content nowhere": "--content: there is no folder nowhere; mend the path",
     "build --content tasks.py": "--content: there is no folder tasks.py",
     "build --output tasks.py": "OUTPUT_PATH is",
+    "build --workers many": "--workers is 'many': write how many processes of this machine are to work",
+    "build --workers http://10.0.0.5:8786": "--workers is 'http://10.0.0.5:8786': write how many",
     "build --output content": "it would lie in, around or at",
     "check --lang xx": "--lang: there are no messages in “xx”; write fr, de, en, lb",
     "check more": "“check” takes no “more” here; write: ./site check [--lang LANG] [--annotations]",
