@@ -21,7 +21,7 @@ from showcase.pages.encoder import CardsTask, Faces, PictureTask, Task, Unencode
 from showcase.pages.images import Encoding
 
 _TOGETHER = 4  # so many cards are drawn by one task, as all of a theme's faces go with it
-_OTHERWISE = Unencoded("what was encoded is no picture of the format and width that were asked for", "")
+_OTHERWISE = Unencoded("what was encoded is no picture of the format that was asked for", "")
 
 
 class Lost(Exception):
@@ -126,7 +126,7 @@ class Encodings:
         """Keep an encoding that is what it should be, for it may come from another machine; why it is not."""
         if isinstance(made, Unencoded):
             return made
-        if not pictures.is_encoding(made, encoding.width, encoding.extension):
+        if not pictures.is_encoding(made, encoding.extension):
             return _OTHERWISE
         file_cache.store(self.folder, encoding.key, made)
         return None

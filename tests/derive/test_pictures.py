@@ -65,6 +65,16 @@ def test_another_picture_has_another_digest(change: Callable[[bytes], bytes]) ->
     assert pictures.inspect(raw).digest != pictures.inspect(change(raw)).digest
 
 
+@pytest.mark.parametrize("extension", list(pictures.MIME))
+def test_an_encoding_is_told_by_its_first_bytes_from_all_that_is_none(extension: str) -> None:
+    [raw] = pictures.encode(photo(60, 40), ((60, extension),)).values()
+    others = [one for one in pictures.MIME if one != extension]
+    assert pictures.is_encoding(raw, extension)
+    assert not any(pictures.is_encoding(raw, other) for other in others)
+    for wrong in (b"", raw[:2], raw[1:], b"<html>" + raw, b"\0" * 64):
+        assert not pictures.is_encoding(wrong, extension)
+
+
 def test_what_is_no_picture_is_refused() -> None:
     with pytest.raises(OSError, match="cannot identify"):
         pictures.inspect(b"%!PS-Adobe-3.0 EPSF-3.0")
