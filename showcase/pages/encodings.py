@@ -21,7 +21,7 @@ from showcase.pages.encoder import CardsTask, Faces, PictureTask, Task, Unencode
 from showcase.pages.images import Encoding
 
 _TOGETHER = 4  # so many cards are drawn by one task, as all of a theme's faces go with it
-_OTHERWISE = Unencoded("what was encoded is no picture of the format that was asked for", "")
+_OTHERWISE = Unencoded("what came back is no picture of that format", "")
 
 
 class Lost(Exception):

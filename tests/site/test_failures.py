@@ -132,7 +132,7 @@ def test_what_a_worker_gives_for_an_encoding_is_kept_only_if_it_is_one(
     monkeypatch.setattr(pictures, "encode", cut)
     error = refused(twice)
     assert {str(problem.details["by"]) for problem in error.problems} == {"avif"}
-    assert "is no picture of the format that was asked for" in error.problems[0].sentence("fr")
+    assert "what came back is no picture of that format" in error.problems[0].sentence("fr")
     monkeypatch.undo()
     _, report = make(twice.names())
     assert report.made == sum(path.endswith(".avif") for path in files(twice.output)), "the others were not kept"
