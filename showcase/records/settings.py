@@ -3,12 +3,12 @@
 import difflib
 import json
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -66,9 +66,9 @@ class Extensions:
     names: tuple[str, ...] = ("markdown.extensions.extra",)
     given: str = "{}"
 
-    def configs(self) -> dict[str, Any]:
+    def configs(self) -> dict[str, dict[str, object]]:
         """By extension, its settings."""
-        found: dict[str, Any] = json.loads(self.given)
+        found: dict[str, dict[str, object]] = json.loads(self.given)
         return found
 
     def check(self) -> None:
@@ -159,7 +159,7 @@ def from_names(names: Mapping[str, Any]) -> Settings:
     )
 
 
-def _left_out(given: Any) -> tuple[str, ...]:
+def _left_out(given: object) -> tuple[str, ...]:
     """What LEAVE_OUT names. Raises WrongSetting."""
     if given in ((), []):
         return ()
@@ -174,7 +174,7 @@ def _left_out(given: Any) -> tuple[str, ...]:
     return tuple(name for name in CAN_BE_LEFT_OUT if name in given)
 
 
-def _filters(names: Mapping[str, Any]) -> Filters:
+def _filters(names: Mapping[str, object]) -> Filters:
     """What TYPOGRIFY, TYPOGRIFY_IGNORE_TAGS and TYPOGRIFY_OMIT_FILTERS ask for. Raises WrongSetting."""
     wanted = yes_or_no(names, "TYPOGRIFY", default=False)
     tags, omitted = names.get("TYPOGRIFY_IGNORE_TAGS", ()), names.get("TYPOGRIFY_OMIT_FILTERS", ())
@@ -188,18 +188,18 @@ def _filters(names: Mapping[str, Any]) -> Filters:
     return Filters(used=used, ignored_tags=tuple(sorted(set(tags))) if used else ())
 
 
-def _near(given: Any, known: Collection[str], lang: str) -> str:
+def _near(given: object, known: Collection[str], lang: str) -> str:
     """What may be meant by the first name that is not known; empty where that looks like none of them."""
     unknown = next((name for name in given if name not in known), "") if _are_texts(given) else ""
     close = difflib.get_close_matches(unknown, known, n=1)
     return _NEAR.tell(lang).format(found=repr(unknown), near=repr(close[0])) if close else ""
 
 
-def _are_texts(given: object) -> bool:
+def _are_texts(given: object) -> TypeGuard[Sequence[str]]:
     return isinstance(given, (list, tuple)) and all(isinstance(one, str) for one in given)
 
 
-def yes_or_no(names: Mapping[str, Any], name: str, *, default: bool) -> bool:
+def yes_or_no(names: Mapping[str, object], name: str, *, default: bool) -> bool:
     """A setting that is on or off. Raises WrongSetting: a text like "False" would mean yes."""
     given = names.get(name, default)
     if not isinstance(given, bool):
@@ -231,7 +231,7 @@ def day(names: Mapping[str, Any], zone: ZoneInfo) -> date:
     return found
 
 
-def address(names: Mapping[str, Any]) -> tuple[str, str]:
+def address(names: Mapping[str, object]) -> tuple[str, str]:
     """The absolute address of the site, in its usual form, and its path; neither ends in a slash. Raises WrongSetting.
 
     SITE_URL gives it in the settings files of this project.
@@ -251,7 +251,7 @@ def address(names: Mapping[str, Any]) -> tuple[str, str]:
     return f"{parts.scheme}://{host}{port}{path}", path
 
 
-def text(names: Mapping[str, Any], name: str, example: str) -> str:
+def text(names: Mapping[str, object], name: str, example: str) -> str:
     """A setting that must be a text with something in it. Raises WrongSetting."""
     found = names.get(name)
     if not isinstance(found, str) or not found.strip():
@@ -272,7 +272,7 @@ def speech(first: object, environment: Mapping[str, str]) -> str:
     return next(lang for lang in (system, str(first), ENGLISH) if catalogues.used().has(lang, Message.catalogue))
 
 
-def size_limit(names: Mapping[str, Any]) -> int:
+def size_limit(names: Mapping[str, object]) -> int:
     """How many MB the host of the site takes, as SITE_SIZE_LIMIT has it; 0 for any number. Raises WrongSetting."""
     given = names.get("SITE_SIZE_LIMIT", 1000)
     if isinstance(given, bool) or not isinstance(given, int) or given < 0:

@@ -1,7 +1,7 @@
 """References to other records and to vocabulary terms, by string: kinds never import each other."""
 
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic_core import core_schema
 
@@ -11,10 +11,10 @@ from showcase.schema.slug import SLUG, read_slug
 class _Named:
     """What references and terms share: both are written as a slug."""
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
+    def __get_pydantic_core_schema__(self, source: object, handler: object) -> core_schema.CoreSchema:
         return core_schema.no_info_plain_validator_function(read_slug)
 
-    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(self, schema: object, handler: object) -> dict[str, object]:
         return {"type": "string", "pattern": f"^{SLUG.pattern}$"}
 
 

@@ -52,7 +52,7 @@ def main(words: Sequence[str]) -> int:
 
 
 def _build(
-    given: argparse.Namespace, names: Mapping[str, Any], target: Path, snapshot: Snapshot | None, begun: float
+    given: argparse.Namespace, names: Mapping[str, object], target: Path, snapshot: Snapshot | None, begun: float
 ) -> int:
     from showcase.site import direct  # noqa: PLC0415 (loads the schema)
     from showcase.site.progress import progress, terminal  # noqa: PLC0415 (a tenth of a build with nothing to do)
@@ -79,7 +79,7 @@ def _build(
     return 0
 
 
-def _refuse(wrong: WrongSetting, names: Mapping[str, Any]) -> int:
+def _refuse(wrong: WrongSetting, names: Mapping[str, object]) -> int:
     from showcase.site.summary import refusal  # noqa: PLC0415 (loads what a build is)
 
     sys.stderr.write(refusal(wrong, settings.speech(names.get("DEFAULT_LANG"), os.environ)))

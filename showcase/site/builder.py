@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from showcase.derive.addresses import Addresses
 from showcase.engine import fingerprint, graph, query
@@ -42,7 +41,7 @@ _VERSION = 5  # raised whenever what the tables hold, or mean, changes
 
 @gc_paused()
 def begin(
-    names: Mapping[str, Any],
+    names: Mapping[str, object],
     *,
     spread: Spread,
     since: Since | None = None,

@@ -27,7 +27,7 @@ def possible(names: Mapping[str, Any], target: Path) -> bool:
     return list(names.get("PLUGINS", ())) == ["showcase.site"] and (target / SIGN).is_file()
 
 
-def run(names: Mapping[str, Any], progress: Progress | None = None, snapshot: Snapshot | None = None) -> int:
+def run(names: Mapping[str, object], progress: Progress | None = None, snapshot: Snapshot | None = None) -> int:
     """Build, upon what was seen of it already; the exit code."""
     lang = speech(names.get("DEFAULT_LANG"), os.environ)
     try:
@@ -38,7 +38,7 @@ def run(names: Mapping[str, Any], progress: Progress | None = None, snapshot: Sn
     return 0
 
 
-def _made(names: Mapping[str, Any], progress: Progress, snapshot: Snapshot | None, lang: str) -> str:
+def _made(names: Mapping[str, object], progress: Progress, snapshot: Snapshot | None, lang: str) -> str:
     """What was done."""
     who = workers.from_names(names)
     begun = builder.begin(names, spread=counted(progress, each_by(who.local)), snapshot=snapshot, stage=progress.stage)

@@ -61,11 +61,11 @@ class PageWriter(Writer):  # type: ignore[misc]
 
     build: Build
 
-    def write_file(self, name: str, *_: Any, **__: Any) -> None:
+    def write_file(self, name: str, *_: object, **__: object) -> None:
         """Take note of a page that one of Pelican's own generators asks for. Raises Unplanned."""
         self.build.targets.target(name)
 
-    def write_feed(self, *_: Any, **__: Any) -> None:
+    def write_feed(self, *_: object, **__: object) -> None:
         """Feeds are derived from records, by `showcase.pages.files`."""
 
 
@@ -88,7 +88,7 @@ class RecordsGenerator(Generator):  # type: ignore[misc]
 
 
 @contextmanager
-def _told_at_the_end(settings: Mapping[str, Any]) -> Iterator[None]:
+def _told_at_the_end(settings: Mapping[str, object]) -> Iterator[None]:
     """End the program where the site is refused, and tell why: Pelican would log a traceback and break its lines."""
     try:
         yield

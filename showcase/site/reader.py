@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from datetime import datetime, time
 from pathlib import Path
-from typing import Any
 
 from pelican.readers import BaseReader
 
@@ -25,13 +24,13 @@ class RecordReader(BaseReader):  # type: ignore[misc]
     build: Build
     pages: Pages
 
-    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+    def read(self, source_path: str) -> tuple[str, dict[str, object]]:
         """The body and the metadata of one language of one record. No key of its header is handed through."""
         page = self._page(Path(source_path))
         if page is None or page.entry is None:
             return "", {"title": "", "status": "skip"}
         edition = self.build.press.editions[page.lang]
-        metadata: dict[str, Any] = {
+        metadata: dict[str, object] = {
             "title": edition.localizer.plain(page.entry.title),
             "slug": page.entry.slug,
             "lang": page.lang,

@@ -11,7 +11,6 @@ from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from showcase.engine.background import cores
 from showcase.engine.database import unless_damaged
@@ -43,7 +42,7 @@ class Done:
 class Session:
     """The site of some settings. One build at a time."""
 
-    def __init__(self, names: Mapping[str, Any], workers: int = 0) -> None:
+    def __init__(self, names: Mapping[str, object], workers: int = 0) -> None:
         self.names = names
         self.workers = workers or cores()
         self._last: Build | None = None

@@ -59,7 +59,7 @@ class Snapshot(NamedTuple):
                 one.cancel()
 
 
-def look(target: Path, names: Mapping[str, Any]) -> Snapshot | None:
+def look(target: Path, names: Mapping[str, object]) -> Snapshot | None:
     """What changed of the site with this output; None where all must be looked at in any case."""
     try:
         with sqlite3.connect(_notes(target), uri=True) as db:
@@ -68,7 +68,7 @@ def look(target: Path, names: Mapping[str, Any]) -> Snapshot | None:
         return None
 
 
-def _look(db: sqlite3.Connection, target: Path, names: Mapping[str, Any]) -> Snapshot | None:
+def _look(db: sqlite3.Connection, target: Path, names: Mapping[str, object]) -> Snapshot | None:
     state = dict(db.execute("SELECT key, value FROM state"))
     same = state["names"] == digest_of(names) and state["day"] == str(_day(names)) and state["folder"] == _inode(target)
     if not same or db.execute("SELECT 1 FROM changed LIMIT 1").fetchone():
@@ -132,7 +132,7 @@ def _folders(root: Path) -> Iterator[str]:
         yield os.path.realpath(folder)  # that of a link would say nothing of what is in there
 
 
-def digest_of(names: Mapping[str, Any]) -> str:
+def digest_of(names: Mapping[str, object]) -> str:
     """A digest of the settings that outputs are made from, and of the Python that runs."""
     said = json.dumps({name: names.get(name) for name in NAMES}, default=repr)
     return digest(sys.version, said)
