@@ -4,7 +4,6 @@ Nothing in a task or its result names a place of this machine. What cannot be en
 """
 
 import platform
-import socket
 import threading
 import traceback
 from collections.abc import Iterator, Mapping
@@ -78,7 +77,7 @@ def encode_alike(wanted: Mapping[str, str], task: Task) -> tuple[bytes | Unencod
     """`encode`, with the versions that are wanted. Raises OtherVersions, with what is otherwise."""
     found = versions()
     if other := [f"{name} {found.get(name)} ({one})" for name, one in wanted.items() if found.get(name) != one]:
-        raise OtherVersions(f"{socket.gethostname()}: {', '.join(other)}")
+        raise OtherVersions(f"{platform.node()}: {', '.join(other)}")
     return encode(task)
 
 

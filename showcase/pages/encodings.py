@@ -6,19 +6,21 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from showcase.derive import pictures
 from showcase.engine import file_cache
 from showcase.engine.artifact import Artifact
 from showcase.engine.file_cache import FileCache
-from showcase.engine.pool import Open
 from showcase.engine.progress import Progress
 from showcase.engine.staging import Staging
 from showcase.engine.target import Failed, Failure
 from showcase.pages import encoder, images, share_theme
 from showcase.pages.encoder import CardsTask, Faces, PictureTask, Task, Unencoded
 from showcase.pages.images import Encoding
+
+if TYPE_CHECKING:
+    from showcase.engine.pool import Open
 
 _TOGETHER = 4  # so many cards are drawn by one task, as all of a theme's faces go with it
 _OTHERWISE = Unencoded("what came back is no picture of that format", "")
@@ -66,7 +68,7 @@ class Encodings:
     """
 
     folder: Path
-    pool: Open
+    pool: "Open"
     describe: Callable[[str, str, Unencoded], Any]
 
     @cached_property

@@ -3,10 +3,10 @@
 import sqlite3
 from collections.abc import Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from showcase.engine import query
 from showcase.engine.database import unless_damaged
-from showcase.engine.pool import Open, local
 from showcase.engine.progress import Progress
 from showcase.engine.query import Owner
 from showcase.engine.scheduler import Run, Settled
@@ -16,11 +16,15 @@ from showcase.engine.workers import gc_paused
 from showcase.pages.encodings import Encodings
 from showcase.site import destination, failures
 from showcase.site.build import Build
+from showcase.site.workers import Workers
+
+if TYPE_CHECKING:
+    from showcase.engine.pool import Open
 
 
 @gc_paused()
 def execute(
-    begun: Build, workers: int, progress: Progress | None = None, pool: Open | None = None
+    begun: Build, workers: int, progress: Progress | None = None, pool: "Open | None" = None
 ) -> tuple[Build, Report]:
     """Do a build, and say which: where the database turns out to be damaged it is made anew, and all with it.
 
@@ -28,7 +32,7 @@ def execute(
     that builds the same output is waited for; what it stored meanwhile is what this one starts from.
     Raises Hindered where something cannot be written, and NotMade.
     """
-    progress, pool = progress or Progress(), pool or partial(local, workers=workers)
+    progress, pool = progress or Progress(), pool or Workers(local=workers).pool
     staging = Staging(begun.output)
     with destination.in_words(begun.output), staging.locked(), staging.writing():
         try:
@@ -42,7 +46,7 @@ def execute(
             return begun, _run(begun, staging, workers, progress, pool)
 
 
-def _run(build: Build, staging: Staging, workers: int, progress: Progress, pool: Open) -> Report:
+def _run(build: Build, staging: Staging, workers: int, progress: Progress, pool: "Open") -> Report:
     theme = build.site.theme
 
     def describe(target: Target, error: Exception) -> failures.Cause:

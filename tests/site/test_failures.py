@@ -1,5 +1,7 @@
 """What cannot be made is told as a problem: of which record or template, by what, in the reader's language."""
 
+import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -7,12 +9,15 @@ import pytest
 from showcase.derive import pictures, share
 from showcase.derive.lettering import Style
 from showcase.derive.share import Card
+from showcase.engine import pool
 from showcase.pages import handlers
 from showcase.pages.edition import Edition
 from showcase.pages.view import View
 from showcase.records.entry import Entry
 from showcase.records.problem import NotMade
+from showcase.records.wrong_setting import Hindered
 from showcase.site.summary import refusal
+from showcase.site.targets import SiteTargets
 from tests.cluster import made, pelican
 from tests.conftest import ROOT
 from tests.edited import begun
@@ -136,6 +141,34 @@ def test_what_a_worker_gives_for_an_encoding_is_kept_only_if_it_is_one(
     monkeypatch.undo()
     _, report = make(twice.names())
     assert report.made == sum(path.endswith(".avif") for path in files(twice.output)), "the others were not kept"
+
+
+@pytest.mark.parametrize("step", ["encoding", "rendering"])
+def test_a_worker_that_the_system_ends_is_told_and_leaves_what_was_there(
+    twice: Twice, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours = os.getpid()
+
+    def ended(*_: object, **__: object) -> None:
+        assert os.getpid() != ours, "no worker was begun"
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    for file in (twice.folder / "cache" / "pictures").iterdir():
+        file.unlink()
+    twice.notes.unlink()
+    before = files(twice.output)
+    if step == "encoding":
+        monkeypatch.setattr(pool, "_FEW", 0)
+        monkeypatch.setattr(pictures, "encode", ended)
+    else:
+        monkeypatch.setattr(SiteTargets, "target", ended)
+    with pytest.raises(Hindered) as hindered:
+        make(twice.names(), workers=2)
+    assert "ended by the system (code -9)" in hindered.value.tell("en")
+    assert files(twice.output) == before
+    monkeypatch.undo()
+    make(twice.names())
+    assert files(twice.output) == before
 
 
 def test_a_summary_of_several_lines_stops_nothing(tmp_path: Path) -> None:

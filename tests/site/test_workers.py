@@ -75,12 +75,19 @@ def test_where_the_package_is_missing_it_is_told_how_to_get_it(monkeypatch: pyte
     assert "requirements-distributed.txt" in hindered.value.tell("en")
 
 
-def test_nothing_of_it_is_loaded_before_there_is_something_to_encode() -> None:
-    """An unchanged site is told without a pool, and without the package of a cluster."""
+@pytest.mark.parametrize(
+    ("modules", "late"),
+    [
+        ("__main__, workers", {"multiprocessing", "showcase.engine.pool"}),
+        ("__main__, workers, direct, execute, session, failures", {"showcase.engine.pool"}),
+    ],
+    ids=["an unchanged site", "a build without a new picture"],
+)
+def test_nothing_of_it_is_loaded_before_there_is_something_to_encode(modules: str, late: set[str]) -> None:
     ask = (
-        "import sys; from showcase.site import __main__, workers; "
+        f"import sys; from showcase.site import {modules}; "
         "workers.from_names({'SHOWCASE_WORKERS': 'tcp://127.0.0.1:1'}); print(*sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", ask], cwd=ROOT, capture_output=True, text=True)
-    late = {"distributed", "dask", "concurrent.futures", "multiprocessing", "showcase.engine.pool", "PIL"}
+    late = late | {"distributed", "dask", "concurrent.futures.process", "PIL"}
     assert (done.stderr, late & set(done.stdout.split())) == ("", set())
