@@ -35,6 +35,7 @@ PROGRAM = {
     "showcase/desk/serve.py": "tells how long a build took",
     "showcase/records/settings.py": "the day is today in the site's zone, where none is given",
     "showcase/site/__main__.py": "tells how long a build took",
+    "showcase/site/cluster.py": "gives up on a cluster that has had no worker for a while",
     "showcase/site/survey.py": "likewise, before anything is loaded",
     "showcase/engine/progress.py": "tells how long a run still takes",
     "showcase/site/progress.py": "likewise",
