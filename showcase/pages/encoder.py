@@ -76,7 +76,7 @@ def encode(task: Task) -> tuple[bytes | Unencoded, ...]:
 def encode_alike(wanted: Mapping[str, str], task: Task) -> tuple[bytes | Unencoded, ...]:
     """`encode`, with the versions that are wanted. Raises OtherVersions, with what is otherwise."""
     found = versions()
-    if other := [f"{name} {found.get(name)} ({one})" for name, one in wanted.items() if found.get(name) != one]:
+    if other := [f"{name} {found.get(name)} (here {one})" for name, one in wanted.items() if found.get(name) != one]:
         raise OtherVersions(f"{platform.node()}: {', '.join(other)}")
     return encode(task)
 

@@ -112,7 +112,7 @@ def test_of_several_cards_only_the_one_that_fails_comes_back_as_a_reason() -> No
 @pytest.mark.parametrize("name", ["Pillow", "program", "avif", "processor", "freetype2"])
 def test_a_worker_with_another_version_of_what_decides_the_bytes_refuses(name: str) -> None:
     wanted = {**encoder.versions(), name: "another"}
-    with pytest.raises(OtherVersions, match=rf"{name} \S+ \(another\)"):
+    with pytest.raises(OtherVersions, match=rf"{name} \S+ \(here another\)"):
         encoder.encode_alike(wanted, PictureTask(picture("red"), KINDS, 80))
 
 

@@ -9,33 +9,44 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
+from io import BytesIO
+from itertools import count
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from showcase.engine.progress import Progress, Step
 from showcase.engine.target import Report
 from showcase.pages import encoder
+from showcase.records.problem import NotMade
 from showcase.records.wrong_setting import Hindered
 from showcase.site import cluster
 from showcase.site.execute import execute
 from tests.cluster import FIRST_MEMBER, configure, prepare
 from tests.conftest import ROOT
-from tests.edited import picture
 from tests.serving import free_port, until
 from tests.small import write
 from tests.twice import Files, files
 
-COLOURS = ("red", "green", "blue", "teal", "navy", "olive", "maroon", "purple")
+
+def _detailed(depth: int) -> bytes:
+    """A picture that takes a while to encode, so that workers are at it when one of them is ended."""
+    stream = BytesIO()
+    Image.effect_mandelbrot((900, 800), (-2.0, -1.3, 0.8, 1.3), depth).save(stream, "PNG")
+    return stream.getvalue()
+
+
+PICTURES = {f"work-{depth}.png": _detailed(depth) for depth in range(20, 28)}
 CONTENT: dict[str, str | bytes] = {
     **FIRST_MEMBER,
     "members/ana/index.md": FIRST_MEMBER["members/ana/index.md"]
     .replace("scope: [profile]", "scope: [profile, pictures]")
     .replace(
         "consent:",
-        "works:\n" + "".join(f"  - {{file: {colour}.png, alt: {colour}}}\n" for colour in COLOURS) + "consent:",
+        "works:\n" + "".join(f"  - {{file: {name}, alt: Mandelbrot}}\n" for name in PICTURES) + "consent:",
     ),
-    **{f"members/ana/{colour}.png": picture(colour, size=200) for colour in COLOURS},
+    **{f"members/ana/{name}": raw for name, raw in PICTURES.items()},
 }
 NAMES = {"SHARE_CARDS": True}
 
@@ -43,15 +54,23 @@ NAMES = {"SHARE_CARDS": True}
 class Cluster:
     """A scheduler, and workers that come and go. All listen on this machine alone, where the system has room."""
 
-    def __init__(self, folder: Path, stack: ExitStack) -> None:
+    def __init__(self, folder: Path, stack: ExitStack, allowed_failures: int = 3) -> None:
         folder.mkdir(exist_ok=True)
         self.folder, self._stack = folder, stack
+        self._settings = {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": str(allowed_failures)}
         self._file = folder / "scheduler.json"
         self._log = folder / "log"
         self._log.touch()
         self._start("scheduler", "--host", "127.0.0.1", "--port", "0", "--dashboard-address", "127.0.0.1:0")
-        until(self._file.exists, self.said)
-        self.address = str(json.loads(self._file.read_text(encoding="utf-8"))["address"])
+        until(lambda: self.address != "", self.said)
+
+    @property
+    def address(self) -> str:
+        """Where the scheduler is; "" as long as it has not said so to its end."""
+        try:
+            return str(json.loads(self._file.read_text(encoding="utf-8"))["address"])
+        except (FileNotFoundError, json.JSONDecodeError):
+            return ""
 
     def said(self) -> str:
         return self._log.read_text(encoding="utf-8")
@@ -59,17 +78,18 @@ class Cluster:
     def _start(self, *words: str, at: Path = ROOT) -> subprocess.Popen[bytes]:
         command = [sys.executable, "-m", "dask", words[0], "--scheduler-file", str(self._file), *words[1:]]
         with self._log.open("ab") as log:
-            started = subprocess.Popen(command, cwd=at, stdout=log, stderr=subprocess.STDOUT)
+            known = {**os.environ, **self._settings}
+            started = subprocess.Popen(command, cwd=at, env=known, stdout=log, stderr=subprocess.STDOUT)
         self._stack.callback(_end, started)
         return started
 
     @contextmanager
-    def workers(self, count: int, at: Path = ROOT) -> Iterator[list[subprocess.Popen[bytes]]]:
+    def workers(self, number: int, at: Path = ROOT) -> Iterator[list[subprocess.Popen[bytes]]]:
         """So many workers that have come, in a checkout; none of them is left afterwards."""
         before = self.said().count("Register worker")
         words = ("--host", "127.0.0.1", "--nthreads", "1", "--no-nanny", "--no-dashboard")
-        started = [self._start("worker", *words, "--local-directory", str(self.folder), at=at) for _ in range(count)]
-        until(lambda: self.said().count("Register worker") >= before + count, self.said)
+        started = [self._start("worker", *words, "--local-directory", str(self.folder), at=at) for _ in range(number)]
+        until(lambda: self.said().count("Register worker") >= before + number, self.said)
         yield started
         for one in started:
             _end(one)
@@ -78,7 +98,8 @@ class Cluster:
         """A build whose pictures it encodes."""
         folder.mkdir(exist_ok=True)
         pool = partial(cluster.pool, address=self.address)
-        begun, report = execute(prepare(folder, CONTENT, **NAMES), 1, Progress(report=tell), pool)
+        going = Progress(report=tell, clock=partial(next, count()))  # by its clock there is time to tell each step
+        begun, report = execute(prepare(folder, CONTENT, **NAMES), 1, going, pool)
         begun.database.close()
         return report
 
@@ -153,6 +174,17 @@ def test_where_all_workers_are_gone_it_is_told_and_the_next_build_goes_on_from_w
     begun.database.close()
     assert report.made == sum(path.startswith("media/") for path in usual) - kept
     assert files(tmp_path / "output") == usual
+
+
+def test_a_picture_over_which_workers_end_one_after_the_other_is_told_with_its_record(tmp_path: Path) -> None:
+    """As where it takes more memory than they have; of this scheduler no task is given to a second one."""
+    with ExitStack() as stack:
+        dask = Cluster(tmp_path / "scheduler", stack, allowed_failures=0)
+        with dask.workers(2) as (first, _), pytest.raises(NotMade) as found:
+            dask.build(tmp_path, killer(first))
+    assert "content/members/ana/index.md" in {problem.path for problem in found.value.problems}
+    assert all("KilledWorker" in problem.sentence("de") for problem in found.value.problems)
+    assert not (tmp_path / "output").exists()
 
 
 def test_a_worker_with_another_program_is_refused(dask: Cluster, tmp_path: Path) -> None:
