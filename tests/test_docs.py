@@ -15,7 +15,7 @@ from PIL import Image
 from showcase.desk import check
 from showcase.records import pictures
 from showcase.schema.choice import Choice
-from showcase.schema.consent import Scope
+from showcase.schema.consent import ConsentScope
 from showcase.schema.field import fields
 from showcase.schema.kinds import KINDS
 from showcase.schema.member import Member, MemberStatus, Shown
@@ -93,7 +93,7 @@ def values(*choices: type[Choice]) -> set[str]:
 @MEMBERS
 def test_a_field_that_the_members_page_names_is_there(lang: str) -> None:
     named = set(re.findall(r"`([a-z_]+)(?:: [^`]*)?`", text(ROOT / f"docs/members.{lang}.md")))
-    assert named <= known(Member) | values(Scope, Shown)
+    assert named <= known(Member) | values(ConsentScope, Shown)
     assert {"status: paused"} <= set(re.findall(r"`([^`\n]+)`", text(ROOT / f"docs/members.{lang}.md")))
     assert "paused" in values(MemberStatus)
 
@@ -102,7 +102,7 @@ def test_a_field_that_the_members_page_names_is_there(lang: str) -> None:
 def test_the_members_page_names_what_is_needed_what_is_shown_and_what_is_agreed_to(lang: str) -> None:
     words = text(ROOT / f"docs/members.{lang}.md")
     needed = [name for name, info in Member.model_fields.items() if info.is_required()]
-    for name in (*needed, *values(Scope, Shown), "consent", "show", "owners"):
+    for name in (*needed, *values(ConsentScope, Shown), "consent", "show", "owners"):
         assert f"`{name}`" in words
     assert len(needed) == 4  # the page says the number in words
     assert f" {pictures.MOST_BYTES // 1_000_000} M" in words

@@ -130,7 +130,7 @@ class Twice:
 @contextmanager
 def surveyed(twice: Twice) -> Iterator[Snapshot | None]:
     """What is seen before a build."""
-    snapshot = survey.look(twice.output, twice.names())
+    snapshot = survey.snapshot(twice.output, twice.names())
     try:
         yield snapshot
     finally:

@@ -38,7 +38,7 @@ class Contact:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Words:
+class EventText:
     """An event in the words of one language. `uid` is the same in every language, and never changes."""
 
     uid: str
@@ -51,7 +51,7 @@ class Words:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class About:
+class CalendarInfo:
     """A calendar as such: its name, whom it is from, its page and its own address."""
 
     name: str
@@ -130,13 +130,13 @@ def _length(span: Span, zone: ZoneInfo) -> timedelta:
     return end.at(zone).astimezone(UTC) - span.start.at(zone).astimezone(UTC)
 
 
-def component(frames: Iterable[Icalendar], words: Words) -> Icalendar:
+def component(frames: Iterable[Icalendar], words: EventText) -> Icalendar:
     """An event in one language."""
     said = "".join(f"{line}\r\n" for line in _lines(words))
     return Icalendar("".join(f"{frame}{said}{_END}" for frame in frames))
 
 
-def _lines(words: Words) -> Iterator[str]:
+def _lines(words: EventText) -> Iterator[str]:
     yield fold(f"UID:{text(words.uid)}")
     yield fold(f"SUMMARY:{text(words.title)}")
     if words.description:
@@ -183,7 +183,7 @@ def fold(line: str) -> str:
     return b"\r\n ".join((*pieces, raw)).decode()
 
 
-def calendar(zones: Iterable[Icalendar], events: Iterable[Icalendar], about: About | None = None) -> bytes:
+def calendar(zones: Iterable[Icalendar], events: Iterable[Icalendar], about: CalendarInfo | None = None) -> bytes:
     """A file of events. Without `about` it is one to keep, not one to ask again for."""
     head = ["BEGIN:VCALENDAR", "VERSION:2.0"]
     if about:

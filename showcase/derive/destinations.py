@@ -24,7 +24,7 @@ from showcase.schema.kinds import KINDS, MAP, field_of
 from showcase.schema.member import Member
 from showcase.schema.page import Page, PageRole
 from showcase.schema.record import Part
-from showcase.schema.reference import Term
+from showcase.schema.reference import TermReference
 from showcase.schema.shape import shapes
 
 _PAGED = ("members", "events", "venues", "initiatives", "opportunities", "news", "pages")
@@ -91,7 +91,7 @@ class Destinations:
         """The parts of a page to which a link in a text may lead: what its theme has beside changes with that."""
         entry, lang = self.entry(path), self._lang(path)
         words = entry.words if entry else {}
-        found = links.anchors(words[told(lang, words, self.at)].html) if words else []
+        found = links.anchors(words[language_of(lang, words, self.at)].html) if words else []
         if path == self.at.listing(lang, "partners"):
             found += [partner.slug for partner in self.library.partners.all()]
         if entry and holds(entry, Page) and entry.facts.role is PageRole.IMPACT:
@@ -167,7 +167,7 @@ class Destinations:
         if not (wider := KINDS[kind].wider.get(field)):
             return found
         mark, known = shapes(KINDS[kind].model)[name][1].mark, self.library.terms
-        terms = known[mark.vocabulary] if isinstance(mark, Term) else {}
+        terms = known[mark.vocabulary] if isinstance(mark, TermReference) else {}
         wholes = (terms[key].part_of for key in found if key in terms)
         return {whole for whole in wholes if whole and whole in known[wider.vocabulary]}
 
@@ -229,7 +229,7 @@ def of_content(read: Content, settings: Settings, today: date | None = None) -> 
     )
 
 
-def told(lang: str, texts: Collection[str], at: Addresses) -> str:
+def language_of(lang: str, texts: Collection[str], at: Addresses) -> str:
     """The language in which a page in `lang` has these texts."""
     return next((one for one in (lang, *at.languages) if one in texts), next(iter(texts), lang))
 

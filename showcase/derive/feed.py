@@ -29,7 +29,7 @@ class Item:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class About:
+class FeedInfo:
     """A feed as such: `home` and `here` are the absolute addresses of its page and of itself."""
 
     title: str
@@ -57,7 +57,7 @@ def entry(item: Item) -> Xml:
     )
 
 
-def atom(about: About, entries: Sequence[Xml]) -> bytes:
+def atom(about: FeedInfo, entries: Sequence[Xml]) -> bytes:
     """A feed of entries."""
     updated = moment(max(about.days, default=_NEVER))
     return (
@@ -84,7 +84,7 @@ def json_item(item: Item) -> Json:
     return Json(json.dumps({**told, **({"tags": item.tags} if item.tags else {})}, ensure_ascii=False))
 
 
-def json_feed(about: About, items: Sequence[Json]) -> bytes:
+def json_feed(about: FeedInfo, items: Sequence[Json]) -> bytes:
     """A feed of items."""
     told = {
         "version": "https://jsonfeed.org/version/1.1",

@@ -9,7 +9,7 @@ from showcase.schema.kinds import KINDS, Kind
 from showcase.schema.label import Label
 from showcase.schema.record import Part
 from showcase.schema.shape import shapes
-from showcase.schema.vocabulary import VOCABULARIES, Entry
+from showcase.schema.vocabulary import VOCABULARIES, Term
 
 _REMADE = "<!-- Made from showcase/schema. Re-make with: ./site guide -->"
 _TITLE = Label("Field guide")
@@ -74,8 +74,8 @@ def _kind(kind: Kind, schema: Schema, lang: str, languages: Sequence[str]) -> It
 def _vocabulary(schema: Schema, lang: str) -> Iterator[str]:
     yield _TERMS.tell(lang).format(files=", ".join(f"`{name}.yaml`" for name in VOCABULARIES))
     yield _SHORTEST.tell(lang)
-    yield "\n".join(["```yaml", "craft:", f"  label: {fields(Entry)['label'].example}", "```"])
-    yield from _fields(Entry, schema["$defs"]["Term"], schema["$defs"], lang)
+    yield "\n".join(["```yaml", "craft:", f"  label: {fields(Term)['label'].example}", "```"])
+    yield from _fields(Term, schema["$defs"]["Term"], schema["$defs"], lang)
 
 
 def _fields(model: type[Part], schema: Schema, parts: Schema, lang: str) -> Iterator[str]:

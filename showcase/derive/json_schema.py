@@ -15,7 +15,7 @@ from showcase.schema.kinds import KINDS, Kind
 from showcase.schema.label import Label
 from showcase.schema.record import Part, Record
 from showcase.schema.slug import SLUG
-from showcase.schema.vocabulary import Entry
+from showcase.schema.vocabulary import Term
 
 Schema = dict[str, Any]
 VOCABULARY = Label("Vocabulary")
@@ -74,7 +74,7 @@ def of_model(model: type[Part], title: Label, *, lang: str, languages: Sequence[
 
 def of_vocabulary(*, lang: str, languages: Sequence[str]) -> Schema:
     """The schema of a vocabulary: terms by key."""
-    term = of_model(Entry, VOCABULARY, lang=lang, languages=languages)
+    term = of_model(Term, VOCABULARY, lang=lang, languages=languages)
     parts = {**term.pop("$defs"), "Term": {key: term[key] for key in term if key not in ("$schema", "title")}}
     return {
         "$schema": _DIALECT,

@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from urllib.parse import unquote, urljoin, urlsplit
 
 from showcase.derive import destinations
-from showcase.derive.destinations import Destinations, told
+from showcase.derive.destinations import Destinations, language_of
 from showcase.records import links, parse
 from showcase.records.content import Content
 from showcase.records.mark import nearest
@@ -63,7 +63,7 @@ def any_dead(place: str, langs: Collection[str], hrefs: Mapping[str, Iterable[st
 
 def judge(href: str, kind: str, slug: str, lang: str, langs: Collection[str], where: Destinations) -> Dead | None:
     """What is wrong with a link in the words of a record in `lang`: on one of the pages that show them it is dead."""
-    pages = [page for page in where.at.languages if told(page, langs, where.at) == lang]
+    pages = [page for page in where.at.languages if language_of(page, langs, where.at) == lang]
     day = _day(kind, slug, where)
     for page in pages:
         here = where.address(page, kind, slug)
@@ -130,7 +130,7 @@ def _problem(record: ParsedRecord, lang: str, href: str, dead: Dead) -> Problem:
     body = (record.facts.body or {}).get(lang, "")
     before = body.partition(href)[0] if href in body else ""
     code, details = dead.code, {"found": href, "way": dead.way}
-    shown = dict.fromkeys(picture.file for _, picture in parse.shown(record.facts))
+    shown = dict.fromkeys(picture.file for _, picture in parse.pictures_in(record.facts))
     if code == "link.file" and shown:
         code, details = "link.file.pictures", details | {"known": ", ".join(shown)}
     return Problem(path=mark.path, line=first + before.count("\n"), field="", code=code, details=details)

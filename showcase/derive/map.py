@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import cos, dist, pi, radians, sin
 from statistics import quantiles
 
-from showcase.schema.vocabulary import Entry as Term
+from showcase.schema.vocabulary import Term
 
 Point = tuple[float, float]
 _Put = Callable[[Point], Point]
@@ -21,7 +21,7 @@ _COAST = ""  # what lies behind an edge where no neighbour does
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Place:
+class MapPlace:
     """Where something is, in degrees; `part_of` is what it belongs to."""
 
     key: str
@@ -49,10 +49,10 @@ class _Edge:
     behind: str
 
 
-def places(communes: Mapping[str, Term]) -> list[Place]:
+def places(communes: Mapping[str, Term]) -> list[MapPlace]:
     """The places of a map: every commune of which the vocabulary has a point."""
     return [
-        Place(
+        MapPlace(
             key=key,
             latitude=term.coordinates.latitude,
             longitude=term.coordinates.longitude,
@@ -63,7 +63,7 @@ def places(communes: Mapping[str, Term]) -> list[Place]:
     ]
 
 
-def draw(places: Sequence[Place], *, width: int) -> Map | None:
+def draw(places: Sequence[MapPlace], *, width: int) -> Map | None:
     """The map of some places, `width` units wide; None of fewer than three, or of places that all stand in a row."""
     points = _flat(places)
     if len(set(points.values())) < 3:
@@ -88,7 +88,7 @@ def draw(places: Sequence[Place], *, width: int) -> Map | None:
     )
 
 
-def _flat(places: Iterable[Place]) -> dict[str, Point]:
+def _flat(places: Iterable[MapPlace]) -> dict[str, Point]:
     """Points on a plane, x to the east and y to the south; right enough for a country."""
     places = tuple(places)
     narrower = cos(radians(sum(place.latitude for place in places) / len(places))) if places else 1.0
@@ -143,7 +143,7 @@ def _borders(cells: Mapping[str, list[_Edge]], owners: Mapping[str, str], put: _
                 yield f"M{x:g} {y:g}L{u:g} {v:g}"
 
 
-def _middles(places: Iterable[Place], points: Mapping[str, Point], put: _Put) -> dict[str, Point]:
+def _middles(places: Iterable[MapPlace], points: Mapping[str, Point], put: _Put) -> dict[str, Point]:
     groups: dict[str, list[Point]] = {}
     for place in places:
         groups.setdefault(place.part_of, []).append(points[place.key])

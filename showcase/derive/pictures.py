@@ -34,7 +34,7 @@ _SIGNS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Original:
+class SourcePicture:
     """A picture as it came: digest of its bytes, size in pixels once upright, whether its fallback is lossless."""
 
     digest: str
@@ -48,7 +48,7 @@ class Original:
         return "png" if self.flat else "jpg"
 
 
-def inspect(raw: bytes) -> Original:
+def inspect(raw: bytes) -> SourcePicture:
     """What there is to know of a picture without decoding its pixels. Raises OSError for what is no picture."""
     from PIL import Image  # noqa: PLC0415  as in `encode`
 
@@ -57,7 +57,7 @@ def inspect(raw: bytes) -> Original:
         width, height = reversed(image.size) if raster.turned(image) else image.size
         flat = image.mode in ("P", "1", "LA", "RGBA", "PA") or "transparency" in image.info
     digest = digest_bytes(raw + recipe.encode(), size=8)
-    return Original(digest, width, height, flat)
+    return SourcePicture(digest, width, height, flat)
 
 
 def is_encoding(raw: bytes, extension: str) -> bool:
@@ -66,7 +66,7 @@ def is_encoding(raw: bytes, extension: str) -> bool:
     return raw.startswith(first) and raw.startswith(then, at)
 
 
-def widths(original: Original, wanted: tuple[int, ...]) -> tuple[int, ...]:
+def widths(original: SourcePicture, wanted: tuple[int, ...]) -> tuple[int, ...]:
     """Those of the wanted widths that the picture has pixels for; its own width where it is smaller than all."""
     fitting = tuple(width for width in wanted if width <= original.width)
     return fitting or (original.width,)

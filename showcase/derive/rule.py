@@ -12,7 +12,7 @@ from showcase.schema.moment import Clock, Day, When, Zone
 from showcase.schema.phone import Phone
 from showcase.schema.picture import File, Year
 from showcase.schema.price import Currency
-from showcase.schema.reference import Reference, Term
+from showcase.schema.reference import Reference, TermReference
 from showcase.schema.shape import Shape
 from showcase.schema.slug import Slug
 from showcase.schema.text import Translated
@@ -88,7 +88,7 @@ def tell(node: Schema, shape: Shape, parts: Schema, *, lang: str) -> str:
         return _LIST.tell(lang).format(count=_count(node, "Items", lang), each=each)
     if isinstance(shape.mark, Reference):
         return _REFERENCE.tell(lang).format(of=shape.mark.kind)
-    if isinstance(shape.mark, Term):
+    if isinstance(shape.mark, TermReference):
         return _TERM.tell(lang).format(of=shape.mark.vocabulary)
     if isinstance(shape.mark, Translated):
         return _value(node["anyOf"][0], lang) + _TRANSLATED.tell(lang)

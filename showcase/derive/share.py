@@ -34,7 +34,7 @@ _TITLE, _LINE, _FOOT = _EDGE + _HEAT + 46, 42, HEIGHT - _EDGE  # where the title
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Card:
+class ShareCard:
     """What a card says. `tone` is a place in the theme's colours; `picture` the digest of one, or "".
 
     Each text is one line: where it has several they are joined, for letters are drawn line by line.
@@ -61,7 +61,7 @@ class Card:
         return _SIZES[self.extension]
 
 
-def draw(card: Card, style: Style, picture: bytes | None) -> bytes:
+def draw(card: ShareCard, style: Style, picture: bytes | None) -> bytes:
     """The card as PNG, or as JPEG with a picture."""
     from PIL import Image, ImageDraw  # noqa: PLC0415  as in `_font`
 
@@ -127,7 +127,7 @@ def _between(one: Colour, other: Colour, shades: int) -> Iterator[Colour]:
         yield red, green, blue
 
 
-def _colours(card: Card, style: Style) -> tuple[str, str, str]:
+def _colours(card: ShareCard, style: Style) -> tuple[str, str, str]:
     """The ground, what is written on it, and the mark: a shade of a coloured ground."""
     if card.tone == PLAIN:
         return style.colour("paper", "#ffffff"), style.colour("ink", "#141210"), style.colour("accent", "#888888")
@@ -178,7 +178,7 @@ class _Placed:
     wide: int
 
 
-def _placed(card: Card, style: Style, pictures: tuple[int, ...]) -> _Placed:
+def _placed(card: ShareCard, style: Style, pictures: tuple[int, ...]) -> _Placed:
     """Beside the widest picture with which the title is still large."""
     for picture in pictures:
         wide = WIDTH - 2 * _EDGE - picture
@@ -190,7 +190,7 @@ def _placed(card: Card, style: Style, pictures: tuple[int, ...]) -> _Placed:
     return found
 
 
-def _write(pen: "ImageDraw.ImageDraw", card: Card, style: Style, placed: _Placed, ink: str) -> None:
+def _write(pen: "ImageDraw.ImageDraw", card: ShareCard, style: Style, placed: _Placed, ink: str) -> None:
     """From the top: the kicker, the title, a line or two; at the foot whose site it is."""
     title = placed.title
     if card.kicker:

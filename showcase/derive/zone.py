@@ -25,7 +25,7 @@ Sort = tuple[timedelta, timedelta, str, bool, time]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Change:
+class ClockChange:
     """The moment `wall`, as clocks showed it before, at which they go from one difference to UTC to another."""
 
     wall: datetime
@@ -52,12 +52,12 @@ class Change:
 class Observance:
     """Changes of one sort in successive years. `rule` is None for one alone; `last` is None where it goes on."""
 
-    first: Change
+    first: ClockChange
     rule: Rule | None
-    last: Change | None
+    last: ClockChange | None
 
 
-def changes(zone: ZoneInfo) -> Iterator[Change]:
+def changes(zone: ZoneInfo) -> Iterator[ClockChange]:
     """Every change of a zone's clocks from the year before the first that a record may name to the last."""
     moment, end = datetime(FIRST_YEAR - 1, 1, 1, tzinfo=UTC), datetime(LAST_YEAR + 1, 1, 1, tzinfo=UTC)
     steps = [moment + _STEP * number for number in range((end - moment) // _STEP + 1)]
@@ -71,7 +71,7 @@ def _shown(moment: datetime, zone: ZoneInfo) -> tuple[timedelta | None, str | No
     return there.utcoffset(), there.tzname()
 
 
-def _change(early: datetime, late: datetime, zone: ZoneInfo) -> Change:
+def _change(early: datetime, late: datetime, zone: ZoneInfo) -> ClockChange:
     before = _shown(early, zone)
     while late - early > _SECOND:
         middle = early + (late - early) // 2
@@ -80,9 +80,9 @@ def _change(early: datetime, late: datetime, zone: ZoneInfo) -> Change:
     return _told(late, (late - _SECOND).astimezone(zone).utcoffset() or timedelta(), zone)
 
 
-def _told(moment: datetime, before: timedelta, zone: ZoneInfo) -> Change:
+def _told(moment: datetime, before: timedelta, zone: ZoneInfo) -> ClockChange:
     there = moment.astimezone(zone)
-    return Change(
+    return ClockChange(
         wall=moment.replace(tzinfo=None) + before,
         before=before,
         after=there.utcoffset() or timedelta(),
@@ -93,7 +93,7 @@ def _told(moment: datetime, before: timedelta, zone: ZoneInfo) -> Change:
 
 def observances(zone: ZoneInfo) -> list[Observance]:
     """What a zone's clocks did and will do, the earliest first."""
-    runs: dict[Sort, list[list[Change]]] = {}
+    runs: dict[Sort, list[list[ClockChange]]] = {}
     for change in changes(zone):
         of_sort = runs.setdefault(change.sort, [])
         if of_sort and _goes_on(of_sort[-1], change):
@@ -102,7 +102,7 @@ def observances(zone: ZoneInfo) -> list[Observance]:
             of_sort.append([change])
     found = [one for of_sort in runs.values() for run in of_sort for one in _observed(run)]
     start = _told(datetime(FIRST_YEAR - 1, 1, 1, tzinfo=UTC), timedelta(), zone)
-    since = Change(
+    since = ClockChange(
         wall=start.wall + start.after, before=start.after, after=start.after, name=start.name, summer=start.summer
     )
     if not any(one.first.wall.year < FIRST_YEAR for one in found):
@@ -110,13 +110,13 @@ def observances(zone: ZoneInfo) -> list[Observance]:
     return sorted(found, key=lambda one: one.first.wall)
 
 
-def _goes_on(run: list[Change], change: Change) -> bool:
+def _goes_on(run: list[ClockChange], change: ClockChange) -> bool:
     if change.wall.year != run[-1].wall.year + 1:
         return False
     return bool(set.intersection(*(one.rules for one in (*run, change))))
 
 
-def _observed(run: list[Change]) -> Iterator[Observance]:
+def _observed(run: list[ClockChange]) -> Iterator[Observance]:
     """One observance of a run; two changes alone are no rule yet."""
     ongoing = run[-1].wall.year == LAST_YEAR
     if len(run) < 3 and not ongoing:

@@ -116,7 +116,7 @@ def publish(project: Path) -> None:
     if not results:
         raise SystemExit("Nothing was measured yet: inv bench, and inv bench --growth, come first.")
     page = project / "docs/speed.md"
-    page.write_text(speed.told(page.read_text(encoding="utf-8"), results), encoding="utf-8")
+    page.write_text(speed.page_with_tables(page.read_text(encoding="utf-8"), results), encoding="utf-8")
 
 
 def _prepare(bench: Bench) -> None:

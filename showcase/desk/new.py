@@ -21,7 +21,7 @@ from showcase.records.validation import near, validate
 from showcase.schema import slug
 from showcase.schema.kinds import KINDS, Kind
 from showcase.schema.label import Label, Message
-from showcase.schema.reference import Term
+from showcase.schema.reference import TermReference
 from showcase.schema.shape import Shape, shapes
 from showcase.schema.slug import RESERVED
 from showcase.schema.text import PLACEHOLDER
@@ -124,13 +124,13 @@ def _comment(words: str) -> list[str]:
 
 def _few(shape: Shape, keys: Keys) -> str:
     """The keys of a term's vocabulary, where they are few."""
-    known = sorted(keys.get(shape.mark.vocabulary, ())) if isinstance(shape.mark, Term) else []
+    known = sorted(keys.get(shape.mark.vocabulary, ())) if isinstance(shape.mark, TermReference) else []
     return f"({', '.join(known)})" if 0 < len(known) <= _FEW else ""
 
 
 def _example(example: str, shape: Shape, keys: Keys) -> str:
     """The example of a field; where it names terms that this site does not have, one that it has."""
-    if not isinstance(shape.mark, Term) or not keys.get(shape.mark.vocabulary):
+    if not isinstance(shape.mark, TermReference) or not keys.get(shape.mark.vocabulary):
         return example
     known, value = keys[shape.mark.vocabulary], json_schema.typed(example)
     if known >= set(value if isinstance(value, list) else [value]):

@@ -20,7 +20,7 @@ _AGAIN = Message("The code has changed: starting again.")
 _ENDED = Message("Ended.")
 
 
-class Report(Protocol):
+class BuildReport(Protocol):
     """What a build tells of itself."""
 
     @property
@@ -42,7 +42,7 @@ class Make(Protocol):
         looked_at: Collection[str],
         ahead: Callable[[Mapping[str, bytes]], None],
         tell: Callable[[str, int, int, float], None],
-    ) -> Report: ...
+    ) -> BuildReport: ...
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,7 +79,7 @@ class Desk:
         try:
             report = self.make(touched, self.remote.looked_at(), self.remote.ahead, self.remote.advanced)
         except Exception as error:  # whatever it is: the desk goes on, and what was there is still shown
-            self.refuse(mistake.told(error, self.here.speech, self.here.folder, self.theme))
+            self.refuse(mistake.of_build(error, self.here.speech, self.here.folder, self.theme))
         else:
             self.remote.built(report.encoded)
             print(f"{report.told} ({time.monotonic() - begun:.1f} s)", flush=True)

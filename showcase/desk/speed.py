@@ -20,7 +20,7 @@ _MEASURES = {"wall": "wall", "cpu": "CPU", "rss_mb": "memory"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Figure:
+class Measurement:
     """A median of several runs, and the least and most among them."""
 
     middle: float
@@ -32,7 +32,7 @@ class Figure:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Target:
+class Goal:
     """Something aimed at: `times` Hugo was measured, at most `most` is wanted; None where nothing is."""
 
     members: int
@@ -47,7 +47,7 @@ class Target:
         return "reached" if self.times <= self.most else "missed"
 
 
-def aims(runs: Sequence[Run]) -> Iterator[Target]:
+def aims(runs: Sequence[Run]) -> Iterator[Goal]:
     """Each measure as times Hugo, with what is aimed at for that size."""
     for members, mode in _kinds(runs):
         aimed = TARGETS.get(members, {})
@@ -56,7 +56,7 @@ def aims(runs: Sequence[Run]) -> Iterator[Target]:
                 continue
             ours, hugo = (_figure(runs, peer, members, mode, measure).middle for peer in ("ours", "hugo"))
             most = aimed.get("memory" if measure == "rss_mb" else mode)
-            yield Target(members=members, what=f"{MODES[mode]}, {name}", times=ours / hugo, most=most)
+            yield Goal(members=members, what=f"{MODES[mode]}, {name}", times=ours / hugo, most=most)
 
 
 def targets(runs: Sequence[Run]) -> str:
@@ -134,7 +134,7 @@ TABLES: dict[str, tuple[str, Callable[[Sequence[Run]], str]]] = {
 }
 
 
-def told(page: str, results: Iterable[Result]) -> str:
+def page_with_tables(page: str, results: Iterable[Result]) -> str:
     """`page` with the table between each pair of its markers made again; where nothing was measured it stays."""
     last: dict[tuple[str, int, str], tuple[Result, list[Run]]] = {}
     for result in results:  # the earliest first
@@ -174,14 +174,14 @@ def _kinds(runs: Iterable[Run]) -> list[tuple[int, str]]:
     return list(dict.fromkeys((run["members"], run["mode"]) for run in runs))
 
 
-def _figures(runs: Sequence[Run], peer: str, members: int, mode: str, *measures: str) -> list[Figure]:
+def _figures(runs: Sequence[Run], peer: str, members: int, mode: str, *measures: str) -> list[Measurement]:
     return [_figure(runs, peer, members, mode, measure) for measure in measures]
 
 
-def _figure(runs: Sequence[Run], peer: str, members: int, mode: str, measure: str) -> Figure:
+def _figure(runs: Sequence[Run], peer: str, members: int, mode: str, measure: str) -> Measurement:
     wanted = (peer, members, mode)
     values = [run[measure] for run in runs if (run["peer"], run["members"], run["mode"]) == wanted]
-    return Figure(middle=median(values), least=min(values), most=max(values))
+    return Measurement(middle=median(values), least=min(values), most=max(values))
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

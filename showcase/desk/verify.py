@@ -50,7 +50,7 @@ class _Links(HTMLParser):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Fault:
+class Defect:
     """One thing that is wrong, and every file in which it is: a link of the footer is wrong once, not on each page."""
 
     label: Message
@@ -78,10 +78,10 @@ class Walk:
         self._wrong.setdefault((label, tuple(details.items())), []).append(file)
 
     @property
-    def faults(self) -> list[Fault]:
+    def faults(self) -> list[Defect]:
         """Everything wrong, each once."""
         return [
-            Fault(label=label, details=details, files=tuple(files)) for (label, details), files in self._wrong.items()
+            Defect(label=label, details=details, files=tuple(files)) for (label, details), files in self._wrong.items()
         ]
 
     def summary(self, lang: str) -> str:
@@ -99,7 +99,7 @@ def run(output: Path, *, site: str = "", limit: int = 0, lang: str, out: TextIO)
 
     `limit` is how many MB the host takes; 0 where it takes any.
     """
-    walked = look(output, site=site)
+    walked = inspect(output, site=site)
     size = megabytes(output)
     if limit and size > limit:
         walked.add(str(output), words.OVER_LIMIT, size=size, limit=limit)
@@ -119,10 +119,10 @@ def megabytes(folder: Path) -> int:
 
 def walk(output: Path, *, site: str = "") -> Iterator[str]:
     """Everything wrong in `output`, one sentence each."""
-    return (fault.sentence("en") for fault in look(output, site=site).faults)
+    return (fault.sentence("en") for fault in inspect(output, site=site).faults)
 
 
-def look(output: Path, *, site: str = "") -> Walk:
+def inspect(output: Path, *, site: str = "") -> Walk:
     """Walk the site in `output`, which was built for the address `site`: its first page says it if it is not given."""
     found = Walk()
     if not output.is_dir():

@@ -19,7 +19,7 @@ from showcase.schema.venue import Venue
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Term:
+class TermLink:
     """A vocabulary entry with the list of members it leads to, "" where there is none.
 
     `html` is its label as HTML; `tone` is its place in the vocabulary, for a colour.
@@ -32,13 +32,13 @@ class Term:
     tone: int
 
 
-def words_of(terms: Iterable[Term]) -> Markup:
+def words_of(terms: Iterable[TermLink]) -> Markup:
     """Terms as plain words in a sentence."""
     return html(", ".join([term.html for term in terms]))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Tally:
+class FacetCount:
     """A value of a facet: how many records have it and where they are listed."""
 
     key: str
@@ -54,8 +54,8 @@ class Card:
     """A member in a list."""
 
     entry: Entry[Member]
-    terms: tuple[Term, ...]
-    commune: Term | None
+    terms: tuple[TermLink, ...]
+    commune: TermLink | None
     image: Image | None
     alt: Translatable
 
@@ -71,7 +71,7 @@ class Occurrence:
     place: str
     image: Image | None
     alt: Translatable
-    terms: tuple[Term, ...]
+    terms: tuple[TermLink, ...]
 
     @property
     def start(self) -> Moment:
@@ -110,8 +110,8 @@ class OpportunityCard:
 
     entry: Entry[Opportunity]
     sender: PartyView
-    terms: tuple[Term, ...]
-    commune: Term | None
+    terms: tuple[TermLink, ...]
+    commune: TermLink | None
     closed: bool
     days_left: int | None
 

@@ -11,7 +11,7 @@ from showcase.derive.addresses import Addresses, fed, feeds_and_calendars
 from showcase.derive.structured.thing import Teller
 from showcase.engine.query import Scope, query
 from showcase.pages.agenda import Agenda
-from showcase.pages.cards import Body, Card, Occurrence, OpportunityCard, PartyView, Tally, Term
+from showcase.pages.cards import Body, Card, FacetCount, Occurrence, OpportunityCard, PartyView, TermLink
 from showcase.pages.i18n import Localizer
 from showcase.pages.identity import Identity
 from showcase.pages.images import Gallery, Image
@@ -83,11 +83,11 @@ class Edition:
         """A link of a page as other sites write it."""
         return self.identity.url + href.removeprefix(self.identity.base)
 
-    def url(self, thing: Entry | Term | Tally | str) -> str:
+    def url(self, thing: Entry | TermLink | FacetCount | str) -> str:
         """The link to an entry, a term or tally, or one of the site's own pages by name. Raises KeyError."""
         if isinstance(thing, Entry):
             return self.href(self.address(thing))
-        if isinstance(thing, (Term, Tally)):
+        if isinstance(thing, (TermLink, FacetCount)):
             return thing.href
         return self.href(self._named[str(thing)])
 
@@ -153,12 +153,12 @@ class Edition:
     # terms
 
     @query
-    def _terms(self, vocabulary: str) -> Mapping[str, Term]:
+    def _terms(self, vocabulary: str) -> Mapping[str, TermLink]:
         """All entries of a vocabulary, at once: a page asks for several, and most pages for some."""
         field = self.kinds["members"].facet_of.get(vocabulary)
         listed = self._listed(field) if field else ()
         return {
-            key: Term(
+            key: TermLink(
                 key=key,
                 label=term.label,
                 html=self.localizer.tell(self.localizer.plain(term.label)),
@@ -177,11 +177,11 @@ class Edition:
         found = {str(one) for _, value in column for one in (value if isinstance(value, list) else [value]) if one}
         return tuple(sorted(found))
 
-    def term(self, vocabulary: str, key: str | None) -> Term | None:
+    def term(self, vocabulary: str, key: str | None) -> TermLink | None:
         """A vocabulary entry by key."""
         return self._terms(vocabulary).get(key) if key else None
 
-    def terms(self, vocabulary: str, keys: Sequence[str]) -> tuple[Term, ...]:
+    def terms(self, vocabulary: str, keys: Sequence[str]) -> tuple[TermLink, ...]:
         """Vocabulary entries by their keys, in the order given."""
         if not keys:
             return ()

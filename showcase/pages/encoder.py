@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from showcase.derive import pictures, share
 from showcase.derive.lettering import Style
-from showcase.derive.share import Card
+from showcase.derive.share import ShareCard
 from showcase.engine.fingerprint import digest, digest_bytes
 
 _PROGRAM = Path(__file__).parents[1]
@@ -44,7 +44,7 @@ class CardsTask(NamedTuple):
     """Some share cards of one theme, and the pictures that are on them, by the digest that each card names."""
 
     faces: Faces
-    cards: tuple[Card, ...]
+    cards: tuple[ShareCard, ...]
     pictures: Mapping[str, bytes]
 
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast, get_args
 from showcase.derive.destinations import keys_in
 from showcase.derive.search import fold
 from showcase.engine.query import query
-from showcase.pages.cards import Tally
+from showcase.pages.cards import FacetCount
 from showcase.pages.edition import TONES, Edition
 from showcase.pages.view import Pager
 from showcase.records.entry import Entry
@@ -17,10 +17,10 @@ from showcase.schema.choice import Choice
 from showcase.schema.field import Wider
 from showcase.schema.kinds import KINDS, field_of, wider_facet
 from showcase.schema.record import Record
-from showcase.schema.reference import Reference, Term
+from showcase.schema.reference import Reference, TermReference
 from showcase.schema.shape import shapes
 from showcase.schema.text import Translatable
-from showcase.schema.vocabulary import Entry as VocabularyEntry
+from showcase.schema.vocabulary import Term as VocabularyEntry
 
 R = TypeVar("R", bound=Record)
 
@@ -31,7 +31,7 @@ class Facet:
 
     name: str
     label: str
-    values: tuple[Tally, ...]
+    values: tuple[FacetCount, ...]
 
 
 def values(entry: Entry, field: str) -> tuple[str, ...]:
@@ -45,7 +45,7 @@ def _key_reader(edition: Edition, kind: str, field: str) -> Callable[[object], t
     if not wider:
         return keys_in
     source, terms = _source(kind, field_of(field)), edition.library.terms
-    known = terms[source.vocabulary] if isinstance(source, Term) else {}
+    known = terms[source.vocabulary] if isinstance(source, TermReference) else {}
     part_of = {key: term.part_of for key, term in known.items() if term.part_of in terms[wider.vocabulary]}
     return lambda value: tuple(str(part_of[key]) for key in keys_in(value) if key in part_of)
 
@@ -75,12 +75,12 @@ def by_value(
 
 
 @cache
-def _source(kind: str, field: str) -> Term | Wider | Reference | type[Choice]:
+def _source(kind: str, field: str) -> TermReference | Wider | Reference | type[Choice]:
     """Where the words for a facet's values are: a vocabulary, the records of a kind, or a closed list."""
     if field in KINDS[kind].wider:
         return KINDS[kind].wider[field]
     attribute, shape = shapes(KINDS[kind].model)[field]
-    if isinstance(shape.mark, (Term, Reference)):
+    if isinstance(shape.mark, (TermReference, Reference)):
         return shape.mark
     annotation: Any = KINDS[kind].model.model_fields[attribute].annotation
     if shape.part:
@@ -92,13 +92,13 @@ def _source(kind: str, field: str) -> Term | Wider | Reference | type[Choice]:
 def term_of(edition: Edition, kind: str, field: str, key: str) -> VocabularyEntry | None:
     """The vocabulary entry that a facet's value is; None for closed lists and references."""
     source = _source(kind, field)
-    return edition.library.terms[source.vocabulary][key] if isinstance(source, (Term, Wider)) else None
+    return edition.library.terms[source.vocabulary][key] if isinstance(source, (TermReference, Wider)) else None
 
 
 def label(edition: Edition, kind: str, field: str, key: str) -> Translatable:
     """The words for one value of a facet."""
     source = _source(kind, field)
-    if isinstance(source, (Term, Wider)):
+    if isinstance(source, (TermReference, Wider)):
         return edition.library.terms[source.vocabulary][key].label
     if isinstance(source, Reference):
         entry = edition.library.records[source.kind].get(key)
@@ -143,7 +143,11 @@ def _order(edition: Edition, kind: str, field: str) -> Mapping[str, int]:
     source = _source(kind, field)
     if isinstance(source, Reference):
         return {}
-    known = edition.library.terms.get(source.vocabulary, {}) if isinstance(source, (Term, Wider)) else map(str, source)
+    known = (
+        edition.library.terms.get(source.vocabulary, {})
+        if isinstance(source, (TermReference, Wider))
+        else map(str, source)
+    )
     return {key: place for place, key in enumerate(known)}
 
 
@@ -161,14 +165,14 @@ def counted(edition: Edition, kind: str, field: str, among: str = "") -> dict[st
     return {key: counts[key] for key in sorted(counts, key=lambda key: (place.get(key, len(place)), key))}
 
 
-def _tallies(edition: Edition, kind: str, field: str) -> tuple[Tally, ...]:
+def _tallies(edition: Edition, kind: str, field: str) -> tuple[FacetCount, ...]:
     """The values of a facet; of events the facets count those that are coming.
 
     Those that belong to something, as communes to cantons, are many: they stand in the order of the alphabet.
     """
     place = _order(edition, kind, field)
     found = tuple(
-        Tally(
+        FacetCount(
             key=key,
             label=label(edition, kind, field, key),
             href=href(edition, kind, field, key),
@@ -193,6 +197,6 @@ def facet(edition: Edition, kind: str, field: str, key: str = "") -> Facet:
     return Facet(name=field, label=title, values=_tallies(edition, kind, field))
 
 
-def chosen(edition: Edition, kind: str, field: str, key: str) -> Tally | None:
+def chosen(edition: Edition, kind: str, field: str, key: str) -> FacetCount | None:
     """The value that a list is narrowed to; None where nobody whom the facet counts has it, or there is none."""
     return next((tally for tally in facet(edition, kind, field).values if tally.key == key), None) if field else None

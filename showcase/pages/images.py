@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from showcase.derive import pictures
-from showcase.derive.share import Card
+from showcase.derive.share import ShareCard
 from showcase.engine import fingerprint
 from showcase.engine.tracking import Tracker
 from showcase.pages import share_theme
@@ -47,7 +47,7 @@ class Encoding(NamedTuple):
 
 
 @cache
-def _inspect(file: str, _stamp: tuple[int, int]) -> pictures.Original:
+def _inspect(file: str, _stamp: tuple[int, int]) -> pictures.SourcePicture:
     return pictures.inspect(Path(file).read_bytes())
 
 
@@ -94,7 +94,7 @@ class Gallery:
     def _ask(self, encoding: Encoding) -> None:
         self.tracker.current.artifacts.add(encoding)
 
-    def card(self, card: Card, picture: Path | None) -> tuple[str, tuple[int, int]]:
+    def card(self, card: ShareCard, picture: Path | None) -> tuple[str, tuple[int, int]]:
         """The address of a share card, below the site's, and its size; "" where none are drawn. Equal cards are one."""
         if self.theme is None:
             return "", (0, 0)
@@ -114,7 +114,7 @@ class Gallery:
 class Drawing(NamedTuple):
     """What a share card is drawn from: what it says, the theme's files and a digest of them, a picture or ""."""
 
-    card: Card
+    card: ShareCard
     static: str
     folders: str
     picture: str
@@ -131,5 +131,5 @@ def drawing(source: str) -> Drawing | None:
         return None
     said, static, folders, picture = json.loads(source)
     title, kicker, line, name, tone, of = json.loads(said)
-    card = Card(title=title, kicker=kicker, line=line, name=name, tone=tone, picture=of)
+    card = ShareCard(title=title, kicker=kicker, line=line, name=name, tone=tone, picture=of)
     return Drawing(card, static, folders, picture)

@@ -26,7 +26,7 @@ html: Callable[[str], Markup] = partial(
 )  # as Markup(text), without asking whether the text has a say in it
 
 
-def put(value: object) -> str:
+def write(value: object) -> str:
     """What `{{ value }}` writes: HTML as it is, anything else escaped."""
     if type(value) is Markup:
         return value
@@ -40,11 +40,11 @@ class Compiler(CodeGenerator):
     """Writes the Python of one template. What it overrides is named by Jinja."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
-        self.writeline("from showcase.pages.jinja_compiler import html, put")
+        self.writeline("from showcase.pages.jinja_compiler import html, write")
         super().visit_Template(node, frame)
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: object) -> None:  # noqa: ARG002
-        self.write("put(")
+        self.write("write(")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802, FBT001, FBT002
         self._allow((argument.key for argument in node.kwargs), node.lineno)

@@ -9,7 +9,7 @@ from typing import Literal, NoReturn
 
 from showcase.engine.query import query
 from showcase.pages.edition import Edition
-from showcase.pages.jinja_compiler import put
+from showcase.pages.jinja_compiler import write
 from showcase.pages.view import Og
 
 # No text of a template or a setting has the sign: it is a control character.
@@ -95,7 +95,7 @@ def shell(edition: Edition, section: str, og: Og, *present: ShellPart) -> tuple[
 
 def fill(pieces: tuple[str, ...], values: Mapping[str, str]) -> str:
     """A whole page: what stands between the holes, and in them the values, as HTML. Raises KeyError."""
-    html = {name: put(value) for name, value in values.items()}
+    html = {name: write(value) for name, value in values.items()}
     filled = list(pieces)
     filled[1::2] = [html[name] for name in pieces[1::2]]
     return "".join(filled)

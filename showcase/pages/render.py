@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from showcase.derive.opendata.files import offered
-from showcase.derive.share import Card
+from showcase.derive.share import ShareCard
 from showcase.derive.structured.page import crumbs
 from showcase.derive.structured.page import page as page_thing
 from showcase.derive.structured.thing import Thing
@@ -21,7 +21,7 @@ from showcase.pages.view import View
 
 
 @dataclass(frozen=True, kw_only=True)
-class Press:
+class Renderer:
     """Editions by language."""
 
     editions: Mapping[str, Edition]
@@ -77,7 +77,7 @@ def _shared(view: View, edition: Edition) -> dict[str, str]:
     """The card of a page, with what it says in words."""
     said = view.share
     above = view.crumbs[0][0] if len(view.crumbs) > 1 else ""
-    card = Card(
+    card = ShareCard(
         title=said.title or view.title,
         kicker=above if said.kicker is None else said.kicker,
         line=said.line or view.description,

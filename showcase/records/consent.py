@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from showcase.records import serialize
 from showcase.records.parsed_record import ParsedRecord
 from showcase.records.text import Words, place
-from showcase.schema.consent import Scope
+from showcase.schema.consent import ConsentScope
 from showcase.schema.kinds import KINDS
 from showcase.schema.member import Member
 
@@ -20,16 +20,16 @@ def public(record: ParsedRecord) -> ParsedRecord | None:
     if not isinstance(facts, Member):
         return _with(record, {"body": None}, record.words) if facts.body else record
     scope = facts.consent.scope if facts.consent else []
-    if Scope.PROFILE not in scope:
+    if ConsentScope.PROFILE not in scope:
         return None
     hidden: dict[str, object] = {"body": None}
     usual = serialize.defaults(type(facts))
-    chosen = {str(one) for one in facts.show} if Scope.CONTACT in scope else set()
+    chosen = {str(one) for one in facts.show} if ConsentScope.CONTACT in scope else set()
     for name, about in KINDS[record.kind].fields.items():
         if about.public == "no" or (about.public == "if shown" and name not in chosen):
             hidden[name] = usual[name]
     words = record.words
-    if Scope.PICTURES not in scope:
+    if ConsentScope.PICTURES not in scope:
         hidden |= {"portrait": None, "logo": None, "works": []}
         words = {lang: _without_pictures(text) for lang, text in words.items()}
     return _with(record, hidden, words)

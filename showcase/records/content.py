@@ -12,7 +12,7 @@ from showcase.records.problem import Problem
 from showcase.records.settings import Settings
 from showcase.records.vocabularies import Vocabularies
 from showcase.schema.kinds import KINDS
-from showcase.schema.vocabulary import Entry as Term
+from showcase.schema.vocabulary import Term
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,7 +35,7 @@ class Content:
 
 def read(folder: Path, settings: Settings, *, shown_as: str = "content") -> Content:
     """All content below `folder`. `shown_as` is how messages name the folder."""
-    found, problems = locate.look(folder, shown_as, settings.kinds)
+    found, problems = locate.find(folder, shown_as, settings.kinds)
     known = vocabularies.read(folder, shown_as, settings)
     records: list[ParsedRecord] = []
     for place in found:

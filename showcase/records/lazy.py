@@ -14,7 +14,7 @@ from showcase.records.dates import Span
 from showcase.records.entry import Entry, Stored
 from showcase.records.naming import Naming
 from showcase.records.store import Store
-from showcase.records.tables import Public
+from showcase.records.tables import PublicRow
 from showcase.records.text import Words
 from showcase.schema.record import Record
 
@@ -126,7 +126,7 @@ class LazyRecords(Generic[R_co]):
             if not entry.filled:
                 entry.fill(self._stored(row))
 
-    def _stored(self, row: Public) -> Stored:
+    def _stored(self, row: PublicRow) -> Stored:
         facts = serialize.unpack(self.model, parse(row.facts))
         return Stored(row.path, row.file, facts, times(parse(row.spans)))
 

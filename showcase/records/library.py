@@ -25,7 +25,7 @@ from showcase.schema.partner import Partner
 from showcase.schema.record import Record
 from showcase.schema.side import Side
 from showcase.schema.venue import Venue
-from showcase.schema.vocabulary import Entry as Term
+from showcase.schema.vocabulary import Term
 
 Vocabulary = Mapping[str, Term]
 R = TypeVar("R", bound=Record)

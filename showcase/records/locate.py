@@ -58,7 +58,7 @@ def _ending(name: str) -> str:
     return ".yaml" if KINDS[name.partition("/")[0]].flat else ""
 
 
-def look(folder: Path, shown_as: str, kinds: Mapping[str, Kind]) -> tuple[list[Place], list[Problem]]:
+def find(folder: Path, shown_as: str, kinds: Mapping[str, Kind]) -> tuple[list[Place], list[Problem]]:
     """Every place where a record of these kinds stands, and what stands where none can."""
     problems = list(_strays(folder, shown_as, kinds))
     found = [

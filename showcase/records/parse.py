@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from showcase.records import dates, pictures, slips, translation
 from showcase.records.mark import Marks, name, nearest
 from showcase.records.parsed_record import ParsedRecord
-from showcase.records.pictures import Look
+from showcase.records.pictures import Inspection
 from showcase.records.problem import Problem
 from showcase.records.settings import Settings
 from showcase.records.source import Source, Text
@@ -53,7 +53,7 @@ def read(
     wrong = [p for p in worded.others(wrong) if not (told and p.field.partition(".")[0] == "body")]
     problems += [p for p in (*worded.problems, *wrong) if not source.follows(p)]
     problems += findings
-    looks = {file: pictures.look(source.folder / file) for file in sorted(source.pictures)}
+    looks = {file: pictures.inspect(source.folder / file) for file in sorted(source.pictures)}
     problems += _looked_at(looks, source)
     problems += slips.hosts(base)
     if facts is None:
@@ -107,7 +107,7 @@ def _told(finding: Finding, path: str, line: int) -> Problem:
     return Problem(path=path, line=line, field="", code=finding.code, details=details, level=level)
 
 
-def shown(part: Part, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Picture]]:
+def pictures_in(part: Part, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Picture]]:
     """Every picture among the facts, with the path of its file's name."""
     for key in _holders(type(part)):
         value = getattr(part, key)
@@ -116,7 +116,7 @@ def shown(part: Part, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[
             if isinstance(one, Picture):
                 yield (*place, "file"), one
             elif isinstance(one, Part):
-                yield from shown(one, place)
+                yield from pictures_in(one, place)
 
 
 @cache
@@ -125,7 +125,7 @@ def _holders(model: type[Part]) -> tuple[str, ...]:
     return tuple(attribute for attribute, shape in shapes(model).values() if shape.part)
 
 
-def _looked_at(looks: Mapping[str, Look], source: Source) -> Iterator[Problem]:
+def _looked_at(looks: Mapping[str, Inspection], source: Source) -> Iterator[Problem]:
     """What is wrong with the picture files of a folder."""
     for file, look in looks.items():
         path = f"{source.path}/{file}"
@@ -135,9 +135,9 @@ def _looked_at(looks: Mapping[str, Look], source: Source) -> Iterator[Problem]:
             yield Problem(path=path, line=1, field="", code=code, details=details, level="note")
 
 
-def _coarse(facts: Part, base: Text, looks: Mapping[str, Look]) -> Iterator[Problem]:
+def _coarse(facts: Part, base: Text, looks: Mapping[str, Inspection]) -> Iterator[Problem]:
     """Notes for pictures that have fewer pixels than the page has for them."""
-    for place, picture in shown(facts):
+    for place, picture in pictures_in(facts):
         look, least = looks.get(picture.file), _SHARP.get(str(place[0]), _WIDE)
         if look and not look.error and look.size[0] < least:
             mark = nearest(base.marks, place)
@@ -149,7 +149,7 @@ def _coarse(facts: Part, base: Text, looks: Mapping[str, Look]) -> Iterator[Prob
 
 def _shown(facts: Part, words: Mapping[str, Words], base: Text, source: Source) -> Iterator[Problem]:
     """Pictures that are named but not there, and those that are there but not named."""
-    named = [(place, picture.file) for place, picture in shown(facts)]
+    named = [(place, picture.file) for place, picture in pictures_in(facts)]
     named += [(("body", lang), file) for lang, text in words.items() for file in text.pictures]
     for place, file in named:
         if file not in source.pictures:

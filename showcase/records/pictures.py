@@ -36,7 +36,7 @@ Wrong = tuple[str, dict[str, object]]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Look:
+class Inspection:
     """The size of a picture, what is wrong with it as a message code with details, and what is worth a note."""
 
     size: tuple[int, int] = (0, 0)
@@ -44,13 +44,13 @@ class Look:
     notes: tuple[Wrong, ...] = field(default=())
 
 
-def look(file: Path) -> Look:
+def inspect(file: Path) -> Inspection:
     """Look at a picture file. Whatever a damaged one makes of the decoder, it is told and not raised."""
     from PIL import Image  # noqa: PLC0415  late, as it is large and most runs meet no picture they have not seen
 
     size = file.stat().st_size
     if size > MOST_BYTES:
-        return Look(error=("picture.large", {"found": ceil(size / 1e6), "most": MOST_BYTES // 1_000_000}))
+        return Inspection(error=("picture.large", {"found": ceil(size / 1e6), "most": MOST_BYTES // 1_000_000}))
     raw = file.read_bytes()
     try:
         with warnings.catch_warnings():
@@ -59,20 +59,20 @@ def look(file: Path) -> Look:
             with Image.open(io.BytesIO(raw), formats=FORMATS) as image:
                 return _look_inside(image, raw)
     except Exception:  # damaged files make decoders fail in many ways, and each means the same to the reader
-        return Look(error=_unreadable(raw))
+        return Inspection(error=_unreadable(raw))
 
 
-def _look_inside(image: "Image.Image", raw: bytes) -> Look:
+def _look_inside(image: "Image.Image", raw: bytes) -> Inspection:
     if error := _outsized(image, *image.size):  # before anything else: to be asked for its EXIF, a PNG is decoded
-        return Look(size=image.size, error=error)
+        return Inspection(size=image.size, error=error)
     width, height = reversed(image.size) if raster.turned(image) else image.size
     moves = image.format != "MPO" and getattr(image, "is_animated", False)
     positions = _positions(image, raw)
     raster.decode(image, _DECODED)
     if not _whole(raw, str(image.format)) or _hollow(raw, str(image.format), width * height):
-        return Look(error=("picture.broken", {}))
+        return Inspection(error=("picture.broken", {}))
     error = ("picture.position", {}) if positions or _positions(image, raw) else None
-    return Look(size=(width, height), error=error, notes=(("picture.moves", {}),) if moves else ())
+    return Inspection(size=(width, height), error=error, notes=(("picture.moves", {}),) if moves else ())
 
 
 def _outsized(image: "Image.Image", width: int, height: int) -> Wrong | None:

@@ -13,7 +13,7 @@ SHOWN_LINE = 200  # of a line to be copied
 SHOWN_ADDRESS = 600  # no address that a text may lead to is longer
 
 
-def shown(value: object, most: int = SHOWN) -> str:
+def printable(value: object, most: int = SHOWN) -> str:
     """`value` as a reader may see it in a message: one line, not too long, nothing invisible."""
     text = value if isinstance(value, str) else repr(value)
     visible = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text[: most + 1])
@@ -34,25 +34,25 @@ class Problem:
     def tell(self, lang: str) -> str:
         """What is wrong, what was found and the way out, in `lang`."""
         told = {
-            key: written(value, lang) if type(value) in (int, float) else shown(value)
+            key: written(value, lang) if type(value) in (int, float) else printable(value)
             for key, value in self.details.items()
         }
         told |= (
             {"known": str(self.details["known"])} if "known" in self.details else {}
         )  # ours, and useless if cut short
-        told |= {"way": shown(self.details["way"], SHOWN_ADDRESS)} if "way" in self.details else {}  # to be copied
+        told |= {"way": printable(self.details["way"], SHOWN_ADDRESS)} if "way" in self.details else {}  # to be copied
         told |= {"why": WHY[self.details["why"]].tell(lang)} if "why" in self.details else {}
         told["hint"] = HINT.tell(lang).format(near=told["near"]) if told.get("near") else ""
         told["choices"] = CHOICES.tell(lang).format(known=told["known"]) if told.get("known") else ""
         if "mended" in told:  # to be copied, so not cut short unless it is very long
-            told["mended"] = shown(self.details["mended"], SHOWN_LINE)
+            told["mended"] = printable(self.details["mended"], SHOWN_LINE)
         told["mend"] = MEND.tell(lang).format(mended=told["mended"]) if told.get("mended") else ""
         return MESSAGES[self.code].tell(lang).format_map(told)
 
     def sentence(self, lang: str) -> str:
         """The whole message: `path:line: field: what is wrong, what was found, the way out`."""
         where = f"{self.path}:{self.line}: "
-        return where + (f"{shown(self.field)}: " if self.field else "") + self.tell(lang)
+        return where + (f"{printable(self.field)}: " if self.field else "") + self.tell(lang)
 
 
 PASSED_OVER = "language.passed_over"  # given for each record; `in_order` makes one note of them

@@ -11,7 +11,7 @@ from showcase.records.validation import near
 from showcase.schema.kinds import KINDS
 from showcase.schema.page import Page, PageRole
 from showcase.schema.record import Part
-from showcase.schema.reference import Reference, Term
+from showcase.schema.reference import Reference, TermReference
 from showcase.schema.shape import shapes
 from showcase.schema.venue import Venue
 
@@ -21,7 +21,7 @@ class Named:
     """Something that a record names: through which field, of which kind or vocabulary, which one."""
 
     path: Path
-    mark: Reference | Term
+    mark: Reference | TermReference
     key: str
 
     @property
@@ -33,14 +33,14 @@ class Named:
 def named(part: Part, path: Path = ()) -> Iterator[Named]:
     """Everything that the facts name, in the order of the schema."""
     for key, (attribute, shape) in shapes(type(part)).items():
-        if not shape.part and not isinstance(shape.mark, (Reference, Term)):
+        if not shape.part and not isinstance(shape.mark, (Reference, TermReference)):
             continue
         value: Any = getattr(part, attribute)
         for n, one in enumerate(value) if shape.many else ((None, value),):
             place = (*path, key) if n is None else (*path, key, n)
             if isinstance(one, Part):
                 yield from named(one, place)
-            elif one is not None and isinstance(shape.mark, (Reference, Term)):
+            elif one is not None and isinstance(shape.mark, (Reference, TermReference)):
                 yield Named(place, shape.mark, one)
 
 
@@ -68,7 +68,7 @@ def problems(content: Content) -> list[Problem]:
 def _dangling(content: Content) -> Iterator[Problem]:
     for record in content.records:
         for found in named(record.facts):
-            if isinstance(found.mark, Term):
+            if isinstance(found.mark, TermReference):
                 continue  # `wording` has looked it up already
             known, where = content.names[found.mark.kind], f"{content.shown_as}/{found.mark.kind}"
             if found.key not in known:

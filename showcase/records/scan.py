@@ -139,7 +139,7 @@ class TouchedScan:
 
 
 def _look(folder: Folder) -> tuple[Places, list[Problem]]:
-    found, problems = locate.look(folder.path, folder.shown_as, folder.settings.kinds)
+    found, problems = locate.find(folder.path, folder.shown_as, folder.settings.kinds)
     return Places((place.name for place in found), folder.path, folder.shown_as), problems
 
 

@@ -13,7 +13,7 @@ from showcase.records import fences, filenames, header
 from showcase.records.header import Header
 from showcase.records.litter import is_litter
 from showcase.records.mark import Mark, Marks
-from showcase.records.problem import PASSED_OVER, Problem, shown
+from showcase.records.problem import PASSED_OVER, Problem, printable
 from showcase.schema.picture import FILE as PICTURE_FILE
 
 MOST_BYTES = 400_000
@@ -167,7 +167,7 @@ def _alike(source: Source, path: str, pictures: Sequence[str]) -> None:
 
 def _inside(path: str, name: str) -> str:
     """How a message calls a file of a folder."""
-    return f"{path}/{shown(name)}"
+    return f"{path}/{printable(name)}"
 
 
 def read_file(file: Path, *, path: str, languages: Sequence[str]) -> Source:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from showcase.engine.codec import parse
 from showcase.engine.database import Database
 from showcase.records import tables
-from showcase.records.tables import Changed, Public, Row
+from showcase.records.tables import Changed, PublicRow, Row
 from showcase.schema.kinds import KINDS
 
 
@@ -42,16 +42,16 @@ class Store:
         start = len(kind) + 1
         return [place[start:] for (place,) in self.connection.execute(tables.SLUGS, _within(kind))]
 
-    def public(self, kind: str) -> Iterator[Public]:
+    def public(self, kind: str) -> Iterator[PublicRow]:
         """What is kept of each public record of a kind."""
-        yield from map(Public._make, self.connection.execute(tables.ROWS, _within(kind)))
+        yield from map(PublicRow._make, self.connection.execute(tables.ROWS, _within(kind)))
 
-    def one(self, place: str) -> Public | None:
+    def one(self, place: str) -> PublicRow | None:
         """The same of one record; None for one that is not public."""
         found = self.connection.execute(
             "SELECT place, path, file, facts, spans FROM record WHERE place = ? AND shown = 1", (place,)
         ).fetchone()
-        return Public._make(found) if found else None
+        return PublicRow._make(found) if found else None
 
     def column(self, kind: str, field: str) -> Iterator[tuple[str, str | None]]:
         """(slug, the value of one field as JSON) of each public record of a kind; None where it is the default."""

@@ -83,7 +83,7 @@ class Row(NamedTuple):
     hrefs: str
 
 
-class Public(NamedTuple):
+class PublicRow(NamedTuple):
     """What is kept of a public record; facts and spans are JSON."""
 
     place: str

@@ -12,8 +12,7 @@ from showcase.records.problem import Problem
 from showcase.records.settings import Settings
 from showcase.records.validation import validate
 from showcase.schema.slug import SLUG
-from showcase.schema.vocabulary import VOCABULARIES
-from showcase.schema.vocabulary import Entry as Term
+from showcase.schema.vocabulary import VOCABULARIES, Term
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,7 +10,7 @@ from showcase.records.problem import Problem
 from showcase.records.source import Text
 from showcase.records.vocabularies import Vocabularies
 from showcase.schema.record import Part
-from showcase.schema.reference import Term
+from showcase.schema.reference import TermReference
 from showcase.schema.shape import Shape, shapes
 from showcase.schema.text import PLACEHOLDER
 
@@ -63,7 +63,7 @@ class Wording:
 
     def _key(self, shape: Shape, word: str, path: Path) -> str:
         """The key that a word is, or means."""
-        vocabulary = shape.mark.vocabulary if isinstance(shape.mark, Term) else ""
+        vocabulary = shape.mark.vocabulary if isinstance(shape.mark, TermReference) else ""
         if shape.choice:
             if word in shape.choice._value2member_map_:
                 return word
@@ -108,7 +108,7 @@ def _found(model: type[Part], seen: frozenset[type[Part]]) -> Iterator[tuple[str
     for key, (_, shape) in shapes(model).items():
         if (
             shape.choice
-            or isinstance(shape.mark, Term)
+            or isinstance(shape.mark, TermReference)
             or (shape.part and shape.part not in seen and any(_found(shape.part, seen | {model})))
         ):
             yield key, shape

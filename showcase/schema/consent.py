@@ -12,7 +12,7 @@ from showcase.schema.record import Part
 from showcase.schema.text import Longest
 
 
-class Scope(Choice):
+class ConsentScope(Choice):
     PROFILE = "profile", Label("Profile")
     PICTURES = "pictures", Label("Pictures")
     CONTACT = "contact", Label("Contact details")
@@ -35,7 +35,7 @@ class Consent(Part):
         default=REQUIRED,
         public="no",
     )
-    scope: Annotated[list[Scope], Field(min_length=1)] = field(
+    scope: Annotated[list[ConsentScope], Field(min_length=1)] = field(
         Label("Scope"),
         Label("What may be published."),
         "[profile, pictures, contact]",

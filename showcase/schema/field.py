@@ -23,7 +23,7 @@ class Wider:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class About:
+class Declaration:
     """What every face needs to know of a field beside its type.
 
     `public`: "yes" leaves the house, "no" never does, "if shown" does when the member lists it in `show`.
@@ -51,7 +51,7 @@ def field(
     **rules: Any,
 ) -> Any:
     """Declare a field of a record. `default=REQUIRED` where there must be one; `rules` are pydantic's."""
-    about = About(label=label, help=help, example=example, public=public, facet=facet, wider=wider)
+    about = Declaration(label=label, help=help, example=example, public=public, facet=facet, wider=wider)
     if isinstance(default, (list, dict)):
         rules["default_factory"] = default.copy
     else:
@@ -59,15 +59,15 @@ def field(
     return PydanticField(title=label.text, description=help.text, json_schema_extra={"about": about}, **rules)  # type: ignore[dict-item]
 
 
-def about(info: FieldInfo) -> About:
+def about(info: FieldInfo) -> Declaration:
     """What was declared of a field. Raises KeyError for a field that was not declared with `field`."""
     extra: Any = info.json_schema_extra
     found = extra["about"] if isinstance(extra, dict) else None
-    if not isinstance(found, About):
+    if not isinstance(found, Declaration):
         raise KeyError("a field of a record is declared with showcase.schema.field.field")
     return found
 
 
-def fields(model: type[BaseModel]) -> dict[str, About]:
+def fields(model: type[BaseModel]) -> dict[str, Declaration]:
     """All fields of a model in the order they are written, by the name used in files."""
     return {info.alias or name: about(info) for name, info in model.model_fields.items()}

@@ -5,7 +5,7 @@ from functools import cache, cached_property
 
 from showcase.schema.article import Article
 from showcase.schema.event import Event
-from showcase.schema.field import About, Wider, fields
+from showcase.schema.field import Declaration, Wider, fields
 from showcase.schema.figure import Figure
 from showcase.schema.initiative import Initiative
 from showcase.schema.label import Label, Translations
@@ -15,7 +15,7 @@ from showcase.schema.opportunity import Opportunity
 from showcase.schema.page import Page
 from showcase.schema.partner import Partner
 from showcase.schema.record import Record
-from showcase.schema.reference import Term
+from showcase.schema.reference import TermReference
 from showcase.schema.shape import shapes
 from showcase.schema.venue import Venue
 
@@ -44,7 +44,7 @@ class Kind:
     editorial: bool = False  # written by the staff: read with Pelican's MARKDOWN setting, not as the forge shows it
 
     @cached_property
-    def fields(self) -> dict[str, About]:
+    def fields(self) -> dict[str, Declaration]:
         """What is declared of each field, by the name used in files."""
         return fields(self.model)
 
@@ -64,7 +64,7 @@ class Kind:
         return found
 
     def _is_term(self, field: str) -> bool:
-        return isinstance(shapes(self.model)[field][1].mark, Term)
+        return isinstance(shapes(self.model)[field][1].mark, TermReference)
 
     @cached_property
     def wider(self) -> dict[str, Wider]:
@@ -75,7 +75,7 @@ class Kind:
     def facet_of(self) -> dict[str, str]:
         """By vocabulary, the facet whose values are its terms."""
         marks = {name: shapes(self.model)[name][1].mark for name, about in self.fields.items() if about.facet}
-        return {mark.vocabulary: name for name, mark in marks.items() if isinstance(mark, Term)}
+        return {mark.vocabulary: name for name, mark in marks.items() if isinstance(mark, TermReference)}
 
     @property
     def reserved(self) -> frozenset[str]:

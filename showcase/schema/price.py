@@ -22,7 +22,7 @@ def read_currency(value: object) -> str:
     return value
 
 
-class Entry(Choice):
+class Admission(Choice):
     """What lists tell apart by price: whether there is one."""
 
     FREE = "free", Label("Free admission")
@@ -47,7 +47,7 @@ _NOTE = field(
 class Price(Part):
     """The price of taking part. Written in short as `12.50`, or `0` for free. `groups` are the lists by price."""
 
-    groups: ClassVar[type[Choice]] = Entry
+    groups: ClassVar[type[Choice]] = Admission
 
     amount: Amount = field(
         Label("Price"),
@@ -80,9 +80,9 @@ class Price(Part):
         return self.amount == 0
 
     @property
-    def group(self) -> Entry | None:
+    def group(self) -> Admission | None:
         """The list that it is found in by its price; None where there is none."""
-        return Entry.FREE if self.free else None
+        return Admission.FREE if self.free else None
 
 
 class Budget(Part):

@@ -26,13 +26,13 @@ class Reference(_Named):
 
 
 @dataclass(frozen=True)
-class Term(_Named):
+class TermReference(_Named):
     """Marks a field that names an entry of a vocabulary by its key."""
 
     vocabulary: str
 
 
-Discipline = Annotated[str, Term("disciplines")]
-Audience = Annotated[str, Term("audiences")]
-Commune = Annotated[str, Term("communes")]
-Language = Annotated[str, Term("languages")]
+Discipline = Annotated[str, TermReference("disciplines")]
+Audience = Annotated[str, TermReference("audiences")]
+Commune = Annotated[str, TermReference("communes")]
+Language = Annotated[str, TermReference("languages")]

@@ -7,10 +7,10 @@ from typing import Annotated, Union, get_args, get_origin
 
 from showcase.schema.choice import Choice, LeftOut
 from showcase.schema.record import Part
-from showcase.schema.reference import Reference, Term
+from showcase.schema.reference import Reference, TermReference
 from showcase.schema.text import Translated
 
-Mark = Translated | Reference | Term
+Mark = Translated | Reference | TermReference
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,7 +31,7 @@ class Shape:
 
 def _shape(annotation: object, metadata: tuple[object, ...]) -> Shape:
     for mark in metadata:
-        if isinstance(mark, (Translated, Reference, Term)):
+        if isinstance(mark, (Translated, Reference, TermReference)):
             return Shape(mark=mark)
     origin = get_origin(annotation)
     if origin is Annotated:

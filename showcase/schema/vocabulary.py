@@ -12,7 +12,7 @@ from showcase.schema.text import Longest, Passage, Word
 VOCABULARIES = ("disciplines", "audiences", "communes", "cantons", "languages")
 
 
-class Entry(Part):
+class Term(Part):
     """One term of a vocabulary; its key is its identity."""
 
     label: Word = field(

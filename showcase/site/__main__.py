@@ -39,7 +39,7 @@ def main(words: Sequence[str]) -> int:
         return _refuse(wrong, {})
     catalogues.use(names)
     target = Path(names["OUTPUT_PATH"]).resolve()
-    snapshot = survey.look(target, names)
+    snapshot = survey.snapshot(target, names)
     try:
         if snapshot and snapshot.nothing:
             lang = settings.speech(names.get("DEFAULT_LANG"), os.environ)
@@ -67,7 +67,7 @@ def _build(
     from showcase.site import configuration  # noqa: PLC0415 (loads Babel)
 
     try:
-        configuration.look(names)  # Pelican reads some of these first, and has no words for what is wrong with them
+        configuration.read(names)  # Pelican reads some of these first, and has no words for what is wrong with them
     except WrongSetting as wrong:
         return _refuse(wrong, names)
     import pelican  # noqa: PLC0415 (half a second)

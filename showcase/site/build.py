@@ -9,7 +9,7 @@ from showcase.engine.database import Database
 from showcase.engine.graph import Graph
 from showcase.engine.query import Memos
 from showcase.pages.assets import Assets
-from showcase.pages.render import Press
+from showcase.pages.render import Renderer
 from showcase.pages.site_pages import SitePages
 from showcase.pages.templates import Compiled
 from showcase.records.library import Library
@@ -33,7 +33,7 @@ class Build:
     revision: int  # of the database: another number once another process has written to it
     refresh: Refresh
     baseline: Baseline
-    press: Press
+    renderer: Renderer
     pages: SitePages
     targets: SiteTargets
     assets: Assets
@@ -52,7 +52,7 @@ class Build:
 
     @property
     def library(self) -> Library:
-        return next(iter(self.press.editions.values())).library
+        return next(iter(self.renderer.editions.values())).library
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -20,7 +20,7 @@ from showcase.pages.agenda import Agenda
 from showcase.pages.assets import Assets
 from showcase.pages.edition import Edition
 from showcase.pages.images import Gallery
-from showcase.pages.render import Press
+from showcase.pages.render import Renderer
 from showcase.pages.site_pages import SitePages
 from showcase.pages.templates import Compiled
 from showcase.records import settings, tables
@@ -34,7 +34,7 @@ from showcase.site.configuration import Site
 from showcase.site.survey import Snapshot
 from showcase.site.targets import SiteTargets
 
-Early = Callable[[Press, Assets], None]
+Early = Callable[[Renderer, Assets], None]
 _APP_ID = 0x49435331  # "ICS1", in the file of a database of ours (SQLite, PRAGMA application_id)
 _VERSION = 5  # raised whenever what the tables hold, or mean, changes
 
@@ -59,11 +59,11 @@ def begin(
     if since and since.retold:
         since = None
     if since:
-        site = since.last.site if since.same(since.last.site.theme) else configuration.look(names)
+        site = since.last.site if since.same(since.last.site.theme) else configuration.read(names)
         site = replace(site, today=settings.day(names, site.known.zone))
         return _prepare(site, since.last.database, spread, again, since=since, early=early, stage=stage)
     stage("settings and theme")
-    site = configuration.look(names)
+    site = configuration.read(names)
     site.catalogues.keep()
     with destination.in_words(site.target):
         database = open_database(site.target)
@@ -110,10 +110,10 @@ def _prepare(  # noqa: PLR0913 (where from, how, and since when)
         found.library.fetch_all()
     memos = _memos(known, under, found.library, since)
     compiled = since.last.compiled if since else templates.Compiled()
-    press = Press(editions=_editions(site, memos, found.library, compiled))
+    renderer = Renderer(editions=_editions(site, memos, found.library, compiled))
     if early:
-        early(press, site.assets)
-    targets = _targets(site, known, under, press, state["assets"])
+        early(renderer, site.assets)
+    targets = _targets(site, known, under, renderer, state["assets"])
     return Build(
         site=site,
         graph=known,
@@ -121,7 +121,7 @@ def _prepare(  # noqa: PLR0913 (where from, how, and since when)
         revision=revision,
         refresh=found,
         baseline=under,
-        press=press,
+        renderer=renderer,
         pages=targets.pages,
         targets=targets,
         assets=site.assets,
@@ -158,13 +158,13 @@ def _of(build_fingerprint: str, known: Graph, site: Site) -> None:
         known.set_state({"fingerprint": build_fingerprint})
 
 
-def _targets(site: Site, known: Graph, under: Baseline, press: Press, sheets: str) -> SiteTargets:
+def _targets(site: Site, known: Graph, under: Baseline, renderer: Renderer, sheets: str) -> SiteTargets:
     """All outputs. Raises Refused where two would have one address."""
-    pages, same = SitePages(press.editions), _same(known, under, press)
+    pages, same = SitePages(renderer.editions), _same(known, under, renderer)
     if not same:
         len(pages)  # what is wrong with it is told now
     targets = SiteTargets(
-        press=press, pages=pages, assets=site.assets, sheets=sheets, graph=known, same=same, texts=site.catalogues
+        renderer=renderer, pages=pages, assets=site.assets, sheets=sheets, graph=known, same=same, texts=site.catalogues
     )
     targets.others  # noqa: B018 (worked out here, to be measured apart)
     return targets
@@ -204,9 +204,9 @@ def _memos(known: Graph, under: Baseline, library: Library, since: Since | None)
     return memos
 
 
-def _same(known: Graph, under: Baseline, press: Press) -> bool:
+def _same(known: Graph, under: Baseline, renderer: Renderer) -> bool:
     """Whether the pages are those that the output has."""
-    first = next(iter(press.editions.values()))
+    first = next(iter(renderer.editions.values()))
     now = codec.CODEC.dumps(routes.encoded(first))
     key = query.key_of(routes.encoded, first)
     before = known.memos([key]).get(key) if under.usable else None

@@ -42,7 +42,7 @@ class Site:
     names: str  # a digest of all that they are
 
 
-def look(names: Mapping[str, Any]) -> Site:
+def read(names: Mapping[str, Any]) -> Site:
     """The site of Pelican's settings, by whose catalogues texts are told from here on. Raises WrongSetting."""
     texts = catalogues.use(names)
     known, whose = settings.from_names(names), identity.from_names(names)

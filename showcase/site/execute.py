@@ -73,7 +73,7 @@ def _run(build: Build, staging: Staging, workers: int, progress: Progress, pool:
 
 def _owners(build: Build) -> Mapping[str, Owner]:
     """Who has queries, by the names of their scopes."""
-    editions = build.press.editions
+    editions = build.renderer.editions
     agenda = next(iter(editions.values())).agenda
     owners: list[Owner] = [agenda, *editions.values()]
     return {owner.queries.name: owner for owner in owners}

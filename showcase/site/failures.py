@@ -83,7 +83,7 @@ def _untranslated(texts: Iterable[tuple[str, str, str]], targets: SiteTargets) -
     """What the catalogues of the site lack, whatever of it came up."""
     from showcase.records import originals  # noqa: PLC0415 (looks through the whole program)
 
-    found = [one for one in originals.lacking(targets.texts, targets.press.editions) if one.level == "error"]
+    found = [one for one in originals.lacking(targets.texts, targets.renderer.editions) if one.level == "error"]
     return found or [originals.problem(targets.texts, lang, name, [text]) for lang, name, text in sorted(texts)]
 
 
@@ -105,7 +105,7 @@ def _record(output: str, asked_by: Iterable[str], targets: SiteTargets) -> str:
         page = targets.page(output)
         return page.entry.file if page and page.entry else ""
     kind, slug = output.split("/")[1:3]
-    library = next(iter(targets.press.editions.values())).library
+    library = next(iter(targets.renderer.editions.values())).library
     if entry := library.records[kind].get(slug) if kind in library.records else None:
         return entry.file
     return next((file for path in asked_by if (file := _record(path, (), targets))), "")

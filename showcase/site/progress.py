@@ -28,7 +28,7 @@ def wanted(stream: TextIO, environment: Mapping[str, str]) -> bool:
 
 
 @dataclass(kw_only=True)
-class Line:
+class ProgressLine:
     """A line of a terminal that says in `lang` how far a build is, and goes when a step is over."""
 
     stream: TextIO
@@ -53,7 +53,7 @@ class Line:
             self.shown = False
 
 
-def progress(line: Line | None, tell: Tell | None = None, *, begun: float | None = None) -> Progress:
+def progress(line: ProgressLine | None, tell: Tell | None = None, *, begun: float | None = None) -> Progress:
     """Progress that is told by a line of a terminal, and to `tell`, where there are any."""
 
     def report(step: Step) -> None:
@@ -66,9 +66,9 @@ def progress(line: Line | None, tell: Tell | None = None, *, begun: float | None
     return Progress(report=report, ended=ended, begun=time.monotonic() if begun is None else begun)
 
 
-def terminal(stream: TextIO, environment: Mapping[str, str], lang: str) -> Line | None:
+def terminal(stream: TextIO, environment: Mapping[str, str], lang: str) -> ProgressLine | None:
     """A line on the terminal of `stream`, if it is one."""
-    return Line(stream=stream, lang=lang) if wanted(stream, environment) else None
+    return ProgressLine(stream=stream, lang=lang) if wanted(stream, environment) else None
 
 
 def counted(progress: Progress, spread: Callable[[Callable[[int], T], int], Iterable[T]]) -> Callable[..., Iterator[T]]:

@@ -29,7 +29,7 @@ class RecordReader(BaseReader):  # type: ignore[misc]
         page = self._page(Path(source_path))
         if page is None or page.entry is None:
             return "", {"title": "", "status": "skip"}
-        edition = self.build.press.editions[page.lang]
+        edition = self.build.renderer.editions[page.lang]
         metadata: dict[str, object] = {
             "title": edition.localizer.plain(page.entry.title),
             "slug": page.entry.slug,
@@ -48,7 +48,7 @@ class RecordReader(BaseReader):  # type: ignore[misc]
         folder, stem = file.parent, file.name.split(".")
         if folder.parent.parent.resolve() != self.build.site.content.resolve():
             return None
-        languages = self.build.press.editions
+        languages = self.build.renderer.editions
         lang = stem[1] if len(stem) == 3 and stem[1] in languages else next(iter(languages))
         return self.pages.get((folder.parent.name, folder.name, lang))
 

@@ -18,7 +18,7 @@ from showcase.engine.progress import Progress
 from showcase.engine.workers import each_by
 from showcase.pages import site_pages
 from showcase.pages.assets import Assets
-from showcase.pages.render import Press
+from showcase.pages.render import Renderer
 from showcase.records.refresh import Spread
 from showcase.records.settings import speech
 from showcase.site import builder, destination
@@ -85,8 +85,8 @@ class Session:
         since = Since(last=last, touched=touched) if last and touched is not None else None
         shown: dict[str, bytes] = {}
 
-        def early(press: Press, assets: Assets) -> None:
-            shown.update(self._ahead(press, looked_at))
+        def early(renderer: Renderer, assets: Assets) -> None:
+            shown.update(self._ahead(renderer, looked_at))
             ahead(shown | (_lacking(assets, last.output) if shown and last else {}))
 
         spread: Spread = told_progress.counted(progress, each_by(self.workers))
@@ -108,16 +108,16 @@ class Session:
         database = self._last.database
         return database.file.stat().st_ino if database.file.exists() else 0, database.revision()
 
-    def _ahead(self, press: Press, paths: Collection[str]) -> Mapping[str, bytes]:
+    def _ahead(self, renderer: Renderer, paths: Collection[str]) -> Mapping[str, bytes]:
         """Pages of the last build as they look now. Whatever stands in the way of one, the build itself will tell."""
         found = {}
-        library = next(iter(press.editions.values())).library
+        library = next(iter(renderer.editions.values())).library
         for path in paths:
             page = self._last.targets.page(path) if self._last else None
             if page is None:
                 continue
             with library.tracker.scoped(), suppress(Exception):
-                found[path] = press.render(site_pages.page(press.editions, page.recipe)).encode()
+                found[path] = renderer.render(site_pages.page(renderer.editions, page.recipe)).encode()
         return found
 
 

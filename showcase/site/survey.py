@@ -59,16 +59,16 @@ class Snapshot(NamedTuple):
                 one.cancel()
 
 
-def look(target: Path, names: Mapping[str, object]) -> Snapshot | None:
+def snapshot(target: Path, names: Mapping[str, object]) -> Snapshot | None:
     """What changed of the site with this output; None where all must be looked at in any case."""
     try:
         with sqlite3.connect(_notes(target), uri=True) as db:
-            return _look(db, target, names)
+            return _snapshot(db, target, names)
     except Exception:  # no database, or not a sound one, which may hold anything: the build will see
         return None
 
 
-def _look(db: sqlite3.Connection, target: Path, names: Mapping[str, object]) -> Snapshot | None:
+def _snapshot(db: sqlite3.Connection, target: Path, names: Mapping[str, object]) -> Snapshot | None:
     state = dict(db.execute("SELECT key, value FROM state"))
     same = state["names"] == digest_of(names) and state["day"] == str(_day(names)) and state["folder"] == _inode(target)
     if not same or db.execute("SELECT 1 FROM changed LIMIT 1").fetchone():

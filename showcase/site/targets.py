@@ -12,7 +12,7 @@ from showcase.engine.target import Target
 from showcase.pages import site_pages
 from showcase.pages.assets import Assets
 from showcase.pages.files import files
-from showcase.pages.render import Press
+from showcase.pages.render import Renderer
 from showcase.pages.site_pages import SitePage, SitePages
 from showcase.records.catalogues import ON_PAGES, Catalogues
 
@@ -43,7 +43,7 @@ class SiteTargets:
     `texts` knows what pages would say in English for want of a translation.
     """
 
-    press: Press
+    renderer: Renderer
     pages: SitePages
     assets: Assets
     sheets: str
@@ -56,7 +56,7 @@ class SiteTargets:
         if not self.same:
             return self._pages.get(path)
         recipe = self.graph.recipe(path)
-        return site_pages.page(self.press.editions, recipe) if site_pages.is_page(recipe) else None
+        return site_pages.page(self.renderer.editions, recipe) if site_pages.is_page(recipe) else None
 
     def at(self, path: str) -> Target | None:
         """What is made there."""
@@ -76,7 +76,7 @@ class SiteTargets:
         """Those that are no pages."""
         made = {
             path: Target(path=path, recipe="file", render=render)
-            for path, render in files(self.press.editions, self.pages)
+            for path, render in files(self.renderer.editions, self.pages)
         }
         for path, render in self.assets.files():
             made[path] = Target(path=path, recipe=f"asset {self.sheets}", render=render)
@@ -95,13 +95,13 @@ class SiteTargets:
 
     def _translated(self, target: Target) -> bytes:
         raw = target.render()
-        if lacking := untranslated(self.texts, self.press.editions):
+        if lacking := untranslated(self.texts, self.renderer.editions):
             raise Untranslated(lacking)
         return raw
 
     def ready(self, *, whole: bool) -> None:
         """Do once what every worker would do again."""
-        self.press.ready(whole=whole)
+        self.renderer.ready(whole=whole)
 
     def _page(self, page: SitePage) -> bytes:
-        return self.press.render(page).encode()
+        return self.renderer.render(page).encode()

@@ -32,7 +32,7 @@ def read(site: Path) -> Pages:
 def test_every_link_picture_feed_and_calendar_leads_somewhere(
     here: Project, site: Path, records: Mapping[str, str]
 ) -> None:
-    faults = verify.look(site, site=here.names["SITEURL"]).faults
+    faults = verify.inspect(site, site=here.names["SITEURL"]).faults
     assert [f"{records.get(fault.files[0], '')}: {fault.sentence(here.speech)}" for fault in faults] == []
 
 

@@ -74,7 +74,7 @@ def content(events: dict[str, str]) -> dict[str, str | bytes]:
 
 @pytest.fixture(scope="module")
 def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
-    return prepare(tmp_path_factory.mktemp("agenda"), content(EVENTS), **SITE).press.editions["fr"]
+    return prepare(tmp_path_factory.mktemp("agenda"), content(EVENTS), **SITE).renderer.editions["fr"]
 
 
 def made_of(edition: Edition) -> dict[str, Callable[[], bytes]]:
@@ -110,7 +110,7 @@ def test_khal_lists_exactly_the_dates_that_the_site_shows(edition: Edition, tmp_
 
 def test_a_moment_that_clocks_here_show_twice_is_told_in_the_zone_in_which_it_is_written(tmp_path: Path) -> None:
     lines = "start: 2026-10-24 21:30\nend: 2026-10-24 22:30\ntimezone: America/New_York\nonline: https://live.example"
-    edition = prepare(tmp_path, content({"night": lines}), **SITE).press.editions["fr"]
+    edition = prepare(tmp_path, content({"night": lines}), **SITE).renderer.editions["fr"]
     (event,) = edition.library.events.all()
     assert str(event.spans[0].start) == "2026-10-25 02:30"
     ((_, _, start, end),) = by_ical_js(of(edition))
@@ -120,7 +120,7 @@ def test_a_moment_that_clocks_here_show_twice_is_told_in_the_zone_in_which_it_is
 @pytest.mark.parametrize("key", ZONES)
 def test_a_site_may_stand_in_any_time_zone(tmp_path: Path, key: str) -> None:
     alone = {slug: lines for slug, lines in EVENTS.items() if "over-" not in slug and "nightly" not in slug}
-    edition = prepare(tmp_path, content(alone), **{**SITE, "TIMEZONE": key}).press.editions["fr"]
+    edition = prepare(tmp_path, content(alone), **{**SITE, "TIMEZONE": key}).renderer.editions["fr"]
     found, agenda = [(slug, start, end) for slug, _, start, end in by_ical_js(of(edition))], edition.agenda
     assert agenda.library.settings.timezone == key
     assert sorted(found) == sorted(as_utc(event.slug, span, agenda.clocks_of(event)) for span, event in agenda.all)
@@ -203,14 +203,14 @@ def test_the_stamp_is_the_day_of_the_last_change_and_else_always_the_same(whole:
 
 
 def test_on_another_day_the_same_calendar_has_the_same_bytes(edition: Edition, tmp_path: Path) -> None:
-    later = prepare(tmp_path, content(EVENTS), **SITE, SITE_DATE="2026-12-31").press.editions["fr"]
+    later = prepare(tmp_path, content(EVENTS), **SITE, SITE_DATE="2026-12-31").renderer.editions["fr"]
     assert of(later) == of(edition)
     assert made_of(later).keys() == made_of(edition).keys()
 
 
 def test_what_ended_before_last_year_is_in_no_calendar_but_in_its_own_file(edition: Edition, tmp_path: Path) -> None:
     old = {**EVENTS, "old": "start: 2024-12-31", "last-year": "start: 2025-01-01"}
-    site = prepare(tmp_path, content(old), **SITE).press.editions["fr"]
+    site = prepare(tmp_path, content(old), **SITE).renderer.editions["fr"]
     assert parsed(of(site)).keys() - parsed(of(edition)).keys() == {"last-year"}
     assert set(parsed(of(site, "agenda/old/old.ics"))) == {"old"}
 
@@ -218,7 +218,7 @@ def test_what_ended_before_last_year_is_in_no_calendar_but_in_its_own_file(editi
 def test_identity_comes_from_the_folder_alone(edition: Edition, tmp_path: Path) -> None:
     write(tmp_path / "content", {"events/once/index.de.md": "---\ntitle: Anders\n---\n"})
     moved = {**EVENTS, "once": "start: 2027-01-09 10:00\nstatus: cancelled\nrevised: [2026-11-20]"}
-    other = prepare(tmp_path, content(moved), **SITE).press.editions
+    other = prepare(tmp_path, content(moved), **SITE).renderer.editions
     same = {
         str(parsed(of(one, path))["once"]["UID"])
         for one, path in ((edition, "agenda.ics"), (other["de"], "de/agenda.ics"))
@@ -228,7 +228,7 @@ def test_identity_comes_from_the_folder_alone(edition: Edition, tmp_path: Path) 
 
 def test_an_event_whose_folder_is_renamed_stays_the_same_one(tmp_path: Path) -> None:
     renamed = {"moved": f"{EVENTS['once']}\nformer: [once, again]"}
-    site = prepare(tmp_path, content(renamed), **SITE).press.editions["fr"]
+    site = prepare(tmp_path, content(renamed), **SITE).renderer.editions["fr"]
     assert str(parsed(of(site))["once"]["UID"]) == "once@glass.example"
 
 
@@ -242,7 +242,7 @@ RICH = {
 
 
 def test_place_words_and_whoever_organises_stand_where_readers_look_for_them(tmp_path: Path) -> None:
-    edition = prepare(tmp_path, {**SMALL, **RICH}, **SITE).press.editions["fr"]
+    edition = prepare(tmp_path, {**SMALL, **RICH}, **SITE).renderer.editions["fr"]
     event = parsed(of(edition))["good"]
     assert str(event["SUMMARY"]) == "Nuit des ateliers"
     assert str(event["LOCATION"]) == "Halle, Exemple, 1; rue, Differdange"
@@ -255,7 +255,7 @@ def test_place_words_and_whoever_organises_stand_where_readers_look_for_them(tmp
 
 
 def test_who_shows_no_address_is_named_and_no_organiser(tmp_path: Path) -> None:
-    event = parsed(of(prepare(tmp_path, SMALL, **SITE).press.editions["fr"]))["good"]
+    event = parsed(of(prepare(tmp_path, SMALL, **SITE).renderer.editions["fr"]))["good"]
     assert "ORGANIZER" not in event
     assert event["CONTACT"][0].params["ALTREP"] == "https://glass.example/membres/good/"
 
@@ -272,7 +272,7 @@ def test_there_is_a_calendar_of_everything_that_events_are_grouped_by(tmp_path: 
     event = str(SMALL["events/good/index.md"]).replace("audiences:", "price: 0\nlanguages: [lb]\naudiences:")
     other = "---\ntitle: x\nkind: talk\nstart: 2026-12-01\n---\n"
     written = {**SMALL, "events/good/index.md": event, "events/other/index.md": other}
-    found = parsed(of(prepare(tmp_path, written, **SITE).press.editions["fr"], path))
+    found = parsed(of(prepare(tmp_path, written, **SITE).renderer.editions["fr"], path))
     assert set(found) == ({"good", "other"} if path == "agenda.ics" else {"good"})
 
 
@@ -305,7 +305,7 @@ def test_a_line_is_folded_as_the_library_folds_it() -> None:
 
 @pytest.mark.parametrize("words", ["a;b,c\\d", "a\nb\r\nc\rd", 'say "a": b', "^n ^^ ^'", "\\n \\, \\;", ""])
 def test_words_come_back_as_they_went_in(words: str) -> None:
-    told = calendar.Words(
+    told = calendar.EventText(
         uid="a@b",
         title=words,
         description="",

@@ -21,8 +21,8 @@ def item(number: int = 1) -> feed.Item:
     )
 
 
-def about(here: str, *items: feed.Item) -> feed.About:
-    return feed.About(
+def about(here: str, *items: feed.Item) -> feed.FeedInfo:
+    return feed.FeedInfo(
         title="Cluster <IC> – Agenda",
         publisher="Cluster & Cie",
         lang="fr",

@@ -12,7 +12,7 @@ from showcase.schema.field import fields
 from showcase.schema.kinds import KINDS, Kind
 from showcase.schema.record import Part
 from showcase.schema.shape import Shape, shapes
-from showcase.schema.vocabulary import Entry
+from showcase.schema.vocabulary import Term
 from tests.derive.test_json_schema import kinds_of, written_for
 from tests.languages import LANGUAGES
 from tests.small import SETTINGS
@@ -71,7 +71,7 @@ def test_the_shortest_example_is_a_record(kind: Kind) -> None:
 def test_the_shortest_vocabulary_holds_a_term() -> None:
     block = chapter(GUIDES["en"], "Vocabulary").split("```yaml\n")[1].split("```")[0]
     for term in json_schema.typed(block).values():
-        assert validate(Entry, term, {}, SETTINGS.languages)[1] == []
+        assert validate(Term, term, {}, SETTINGS.languages)[1] == []
 
 
 @pytest.mark.parametrize("lang", GUIDES)

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from showcase.derive import map as maps
-from showcase.derive.map import Map, Place
+from showcase.derive.map import Map, MapPlace
 
 COUNTRY = [  # two rows of three, two regions
-    Place(key=f"p{x}{y}", latitude=50 - y / 10, longitude=6 + x / 10, part_of="west" if x == 0 else "east")
+    MapPlace(key=f"p{x}{y}", latitude=50 - y / 10, longitude=6 + x / 10, part_of="west" if x == 0 else "east")
     for y in range(2)
     for x in range(3)
 ]
@@ -45,7 +45,7 @@ def apart(point: Point, begin: Point, end: Point) -> float:
     return dist(point, (begin[0] + part * along[0], begin[1] + part * along[1]))
 
 
-def drawn(places: list[Place]) -> Map:
+def drawn(places: list[MapPlace]) -> Map:
     found = maps.draw(places, width=600)
     assert found is not None
     return found
@@ -68,7 +68,7 @@ def test_what_belongs_together_has_a_border_around_and_a_name_in_the_middle() ->
     assert set(found.middles) == {"west", "east"}
     assert found.middles["west"][0] < found.middles["east"][0]
     assert max(depth(found.middles["west"], corners(found.cells[key])) for key in ("p00", "p01")) > -ROUNDED
-    alone = drawn([Place(key=p.key, latitude=p.latitude, longitude=p.longitude, part_of="one") for p in COUNTRY])
+    alone = drawn([MapPlace(key=p.key, latitude=p.latitude, longitude=p.longitude, part_of="one") for p in COUNTRY])
     assert len(alone.borders) < len(found.borders)
 
 
@@ -78,7 +78,10 @@ def test_a_few_places_are_no_map(count: int) -> None:
 
 
 def test_places_at_one_point_do_not_stop_the_others() -> None:
-    twice = [*COUNTRY, Place(key="again", latitude=COUNTRY[0].latitude, longitude=COUNTRY[0].longitude, part_of="west")]
+    twice = [
+        *COUNTRY,
+        MapPlace(key="again", latitude=COUNTRY[0].latitude, longitude=COUNTRY[0].longitude, part_of="west"),
+    ]
     assert set(drawn(twice).cells) == {place.key for place in twice}
     assert maps.draw([*COUNTRY[:1]] * 3, width=600) is None
 
@@ -88,7 +91,7 @@ COORDINATES = st.tuples(st.integers(-800, 800), st.integers(-1700, 1700))
 
 @given(st.lists(COORDINATES, min_size=3, max_size=25, unique=True))
 def test_no_two_cells_share_ground(points: list[tuple[int, int]]) -> None:
-    places = [Place(key=f"p{n}", latitude=y / 10, longitude=x / 10, part_of="") for n, (y, x) in enumerate(points)]
+    places = [MapPlace(key=f"p{n}", latitude=y / 10, longitude=x / 10, part_of="") for n, (y, x) in enumerate(points)]
     found = maps.draw(places, width=1000)
     assert found is not None
     cells = {key: corners(path) for key, path in found.cells.items()}

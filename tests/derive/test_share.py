@@ -8,7 +8,7 @@ from PIL import Image, ImageChops
 
 from showcase.derive import share
 from showcase.derive.lettering import Style
-from showcase.derive.share import Card
+from showcase.derive.share import ShareCard
 from showcase.pages import share_theme
 from tests.conftest import ROOT
 from tests.projects import EXAMPLE
@@ -32,12 +32,12 @@ def style() -> Style:
     return share_theme.style(STATIC, "")
 
 
-def card(title: str, picture: str = "", **said: str) -> Card:
+def card(title: str, picture: str = "", **said: str) -> ShareCard:
     words = {"kicker": "Artisanat d’art · Differdange", "line": "Vaisselle en grès tournée à la main", **said}
-    return Card(title=title, name="Cluster IC", tone=2, picture=picture, **words)
+    return ShareCard(title=title, name="Cluster IC", tone=2, picture=picture, **words)
 
 
-def drawn(made: Card, style: Style, picture: bytes | None = None) -> Image.Image:
+def drawn(made: ShareCard, style: Style, picture: bytes | None = None) -> Image.Image:
     """A card in the size in which it was laid out."""
     image = Image.open(BytesIO(share.draw(made, style, picture))).convert("RGB")
     return image.resize((share.WIDTH, share.HEIGHT), Image.Resampling.BICUBIC)
@@ -101,7 +101,7 @@ def test_a_picture_stands_beside_the_words_and_leaves_nothing_of_its_camera(styl
 def test_a_card_is_small_whatever_it_says(style: Style, title: str, tone: int) -> None:
     """There are as many cards as pages: at 2,000 members in four languages they were half of what a host gives."""
     line = "Ein Wort nach dem anderen, bis zwei Zeilen voll sind und noch eines davon steht. " * 3
-    said = Card(title=title, kicker="Artisanat d’art · Differdange", line=line, name="Cluster IC", tone=tone)
+    said = ShareCard(title=title, kicker="Artisanat d’art · Differdange", line=line, name="Cluster IC", tone=tone)
     assert len(share.draw(said, style, None)) <= share.MOST_BYTES
 
 
@@ -120,8 +120,10 @@ def test_a_card_with_a_picture_is_as_small(style: Style, kind: str) -> None:
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\n\n", "\t", "\v", "\f", "\x85", "\u2028", "\u2029", "\0"])
 def test_a_text_of_several_lines_is_one_on_a_card(style: Style, end: str) -> None:
-    several = Card(title=f"Verre{end}et grès", kicker=f"a{end}b", line=f"Un{end}deux", name=f"Cluster{end}IC", tone=2)
-    one = Card(title="Verre et grès", kicker="a b", line="Un deux", name="Cluster IC", tone=2)
+    several = ShareCard(
+        title=f"Verre{end}et grès", kicker=f"a{end}b", line=f"Un{end}deux", name=f"Cluster{end}IC", tone=2
+    )
+    one = ShareCard(title="Verre et grès", kicker="a b", line="Un deux", name="Cluster IC", tone=2)
     assert several == one
     assert share.draw(several, style, None) == share.draw(one, style, None)
 

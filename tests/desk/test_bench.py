@@ -261,14 +261,16 @@ def test_of_several_results_the_last_of_each_size_and_build_is_written() -> None
     older = [run("hugo", 1_000, "cold"), run("ours", 1_000, "cold", wall=50.0)]
     newer = [run("hugo", 1_000, "cold"), run("ours", 1_000, "cold", wall=5.0)]
     page = "A\n<!-- targets -->\nold\n<!-- end -->\nB\n<!-- growth -->\nnone\n<!-- end -->\n"
-    told = speed.told(page, [result("2026-11-01", RUNS), result("2026-11-01", older), result("2026-11-02", newer)])
+    told = speed.page_with_tables(
+        page, [result("2026-11-01", RUNS), result("2026-11-01", older), result("2026-11-02", newer)]
+    )
     rows = [line for line in told.splitlines() if line.startswith("| 1")]
     assert [row.split("|")[1].strip() for row in rows] == ["1,000"] * 3 + ["10,000"] * 5
     assert "0.50" in rows[0]
     assert "Runs: 1. Measured on 2026-11-01 to 2026-11-02; 2 cores, Python 3.11.2." in told
     assert told.startswith("A\n<!-- targets -->\n\n| members")
     assert told.endswith("<!-- end -->\nB\n<!-- growth -->\nnone\n<!-- end -->\n")
-    assert speed.told(told, [result("2026-11-01", RUNS), result("2026-11-02", newer)]) == told
+    assert speed.page_with_tables(told, [result("2026-11-01", RUNS), result("2026-11-02", newer)]) == told
 
 
 def test_every_table_has_its_place_on_the_page() -> None:

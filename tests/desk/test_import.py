@@ -464,13 +464,13 @@ UNREADABLE = [
 def test_a_table_that_cannot_be_read_whole_is_not_read(tmp_path: Path, name: str, text: str, message: str) -> None:
     (tmp_path / name).write_text(text, encoding="utf-8")
     with pytest.raises(Unusable, match=re.escape(message)):
-        rows.read(files.look(tmp_path, name))
+        rows.read(files.find(tmp_path, name))
 
 
 def test_aliases_of_yaml_cannot_make_a_row_endless(tmp_path: Path) -> None:
     bomb = "\n".join(["a0: &a0 [x, x]", *(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 11))])
     (tmp_path / "bomb.yaml").write_text(f"{bomb}\nrows: [{{a: *a10}}]\n", encoding="utf-8")
-    (row,) = rows.read(files.look(tmp_path, "bomb.yaml"), steps=["rows"]).rows
+    (row,) = rows.read(files.find(tmp_path, "bomb.yaml"), steps=["rows"]).rows
     assert row.wrong
 
 
@@ -713,5 +713,5 @@ def test_the_real_corpora_come_in_whole(tmp_path: Path, shared: Path) -> None:
 
 def test_a_draft_takes_nothing_from_an_empty_row() -> None:
     mapping = transfer.mappings(ROOT / "docs" / "import" / "events.yaml", EXAMPLE.settings)[0]
-    drawn = draft.draw(mapping, rows.Row(number=1))
+    drawn = draft.draw(mapping, rows.TableRow(number=1))
     assert (drawn.wanted, drawn.data, drawn.gaps) == ("", {"kind": "talk"}, ())

@@ -70,7 +70,7 @@ def test_what_cannot_have_been_written_is_damage(library: Library, text: str) ->
 
 def test_a_page_is_the_same_made_from_its_recipe_alone(tmp_path: Path) -> None:
     begun = prepare(tmp_path, SMALL, DEFAULT_LANG="fr", LANGUAGES=("fr", "de", "en"))
-    editions = begun.press.editions
+    editions = begun.renderer.editions
     assert len(begun.pages) > 30
     for page in begun.pages:
         again = site_pages.page(editions, page.recipe)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, features
 
-from showcase.derive.share import Card
+from showcase.derive.share import ShareCard
 from showcase.engine import pool
 from showcase.engine.progress import Progress
 from showcase.pages import encoder, share_theme
@@ -29,7 +29,8 @@ def cards(*titles: str, of: bytes = b"") -> CardsTask:
     return CardsTask(
         faces=Faces(tuple(style.display), tuple(style.text), tuple(style.colours.items())),
         cards=tuple(
-            Card(title=title, kicker="", line="", name="Verre", tone=1, picture="x" if of else "") for title in titles
+            ShareCard(title=title, kicker="", line="", name="Verre", tone=1, picture="x" if of else "")
+            for title in titles
         ),
         pictures={"x": of} if of else {},
     )

@@ -24,7 +24,7 @@ def test_the_theme_has_a_colour_for_every_tone() -> None:
 
 
 def test_records_are_grouped_in_the_order_they_came(tmp_path: Path) -> None:
-    edition = prepare(tmp_path, SMALL, DEFAULT_LANG="fr", LANGUAGES=("fr", "de", "en")).press.editions["fr"]
+    edition = prepare(tmp_path, SMALL, DEFAULT_LANG="fr", LANGUAGES=("fr", "de", "en")).renderer.editions["fr"]
     (event,) = edition.library.events.all()
     assert by_value(edition, "events", "disciplines", (event,)) == {"craft": (event,)}
     assert by_value(edition, "events", "disciplines", ()) == {}
@@ -42,7 +42,7 @@ def test_records_are_grouped_by_what_their_terms_belong_to_as_well(tmp_path: Pat
     for commune in ("north", "south", "alone", "odd"):
         ana = FIRST_MEMBER["members/ana/index.md"]
         files[f"members/{commune}/index.md"] = ana.replace("kind:", f"commune: {commune}\nkind:")
-    edition = prepare(tmp_path, files).press.editions["en"]
+    edition = prepare(tmp_path, files).renderer.editions["en"]
     found = by_value(edition, "members", "commune/part_of", edition.library.members.all())
     assert {key: [entry.slug for entry in group] for key, group in found.items()} == {"both": ["north", "south"]}
     shown = facet(edition, "members", "commune/part_of")
@@ -57,7 +57,7 @@ def test_similar_events_are_those_that_share_most_the_next_first(tmp_path: Path)
     for number, (disciplines, venue, kind) in enumerate(facets):
         lines = f"title: x\nkind: {kind}\nstart: 2026-12-{number + 10}\ndisciplines: [{disciplines}]\n"
         files[f"events/e{number}/index.md"] = f"---\n{lines}{'venue: ' + venue if venue else ''}\n---\n"
-    edition = prepare(tmp_path, files, DEFAULT_LANG="fr", LANGUAGES=("fr", "de", "en")).press.editions["fr"]
+    edition = prepare(tmp_path, files, DEFAULT_LANG="fr", LANGUAGES=("fr", "de", "en")).renderer.editions["fr"]
     coming = [event for _, event in edition.agenda.coming]
     for entry in coming:
 

@@ -13,7 +13,7 @@ NAMES = {"DEFAULT_LANG": "fr", "LANGUAGES": ("fr", "de", "en")}
 
 
 def test_a_fragment_is_rendered_once_whatever_the_heading(tmp_path: Path) -> None:
-    edition = prepare(tmp_path, SMALL, **NAMES).press.editions["de"]
+    edition = prepare(tmp_path, SMALL, **NAMES).renderer.editions["de"]
     (member,) = edition.library.members.all()
     rendered: list[str] = []
     macros = edition.environment.module("components/card.html")
@@ -29,16 +29,16 @@ def test_a_fragment_is_rendered_once_whatever_the_heading(tmp_path: Path) -> Non
 
 def test_a_card_stands_in_every_list_as_it_is(tmp_path: Path) -> None:
     build = prepare(tmp_path, SMALL, **NAMES)
-    edition = build.press.editions["fr"]
+    edition = build.renderer.editions["fr"]
     (member,) = edition.library.members.all()
     card = str(fragments.cards(edition, [member], "h2"))
     lists = [page for page in build.pages if page.lang == "fr" and page.template == "members.html"]
     assert len(lists) > 3
-    assert all(card in build.press.render(page) for page in lists)
+    assert all(card in build.renderer.render(page) for page in lists)
 
 
 def test_of_the_facets_only_the_value_that_is_shown_is_marked(tmp_path: Path) -> None:
-    edition = prepare(tmp_path, SMALL, **NAMES).press.editions["fr"]
+    edition = prepare(tmp_path, SMALL, **NAMES).renderer.editions["fr"]
     plain, marked = (fragments.facets(edition, "members", *value) for value in (("", ""), ("disciplines", "craft")))
     assert "aria-current" not in plain
     (link,) = LexborHTMLParser(marked).css("a[aria-current]")

@@ -46,7 +46,7 @@ def test_what_is_filled_in_is_escaped_and_opens_no_other_hole() -> None:
 
 def test_pages_of_one_shape_share_a_shell(tmp_path: Path) -> None:
     build = prepare(tmp_path, SMALL, DEFAULT_LANG="fr", LANGUAGES=("fr", "de", "en"))
-    edition = build.press.editions["de"]
+    edition = build.renderer.editions["de"]
     deep = shell(edition, "members", "website", "description", "deep")
     assert deep is shell(edition, "members", "website", "description", "deep")
     assert "description" in shell(edition, "members", "website", "description")
@@ -56,7 +56,7 @@ def test_pages_of_one_shape_share_a_shell(tmp_path: Path) -> None:
 def test_every_page_says_what_is_its_own(tmp_path: Path) -> None:
     build = prepare(tmp_path, SMALL, DEFAULT_LANG="fr", LANGUAGES=("fr", "de", "en"))
     for page in build.pages:
-        html = build.press.render(page)
+        html = build.renderer.render(page)
         assert "\0" not in html
         assert f'<link rel="canonical" href="https://glass.example/{page.address}">' in html
         for lang, address in page.alternates.items():

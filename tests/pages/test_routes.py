@@ -79,7 +79,7 @@ def test_what_is_the_text_of_no_route_is_refused(text: str) -> None:
 
 
 def test_each_route_of_a_site_comes_back_and_stands_once(tmp_path: Path) -> None:
-    first = prepare(tmp_path, SMALL, DEFAULT_LANG="fr", LANGUAGES=("fr", "de")).press.editions["fr"]
+    first = prepare(tmp_path, SMALL, DEFAULT_LANG="fr", LANGUAGES=("fr", "de")).renderer.editions["fr"]
     found = list(routes.routes(first))
     assert [decode(encode(route)) for route in found] == found
     assert len(set(found)) == len(found) == routes.count(first) > 30

@@ -20,7 +20,7 @@ CALL = "---\ntitle: {0}\nkind: job\nfrom: {{name: Anne}}\nside: private\n{1}\n--
 
 def edition(folder: Path, records: Mapping[str, str], day: str = "2026-11-23") -> Edition:
     rest = {path: text for path, text in SMALL.items() if not path.startswith(("events/", "opportunities/", "news/"))}
-    return prepare(folder, {**rest, **records}, **NAMES, SITE_DATE=day).press.editions["fr"]
+    return prepare(folder, {**rest, **records}, **NAMES, SITE_DATE=day).renderer.editions["fr"]
 
 
 def feed(edition: Edition, address: str) -> bytes:
@@ -144,6 +144,6 @@ def test_the_page_on_calendars_names_every_one_that_lists_have(tmp_path: Path) -
 
 
 def test_since_when_something_is_there_is_told_by_its_record_alone(tmp_path: Path) -> None:
-    site = prepare(tmp_path, SMALL, **NAMES).press.editions["fr"]
+    site = prepare(tmp_path, SMALL, **NAMES).renderer.editions["fr"]
     (article,), (event,) = site.library.news.all(), site.library.events.all()
     assert (feeds.since(article), feeds.since(event)) == (date(2026, 5, 29), date(2026, 9, 6))

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from showcase.records.messages import HINT, MESSAGES
-from showcase.records.problem import Problem, shown
+from showcase.records.problem import Problem, printable
 from tests.languages import LANGUAGES
 from tests.small import LEAST, SMALL, read, small
 
@@ -325,7 +325,7 @@ def test_every_message_is_given_somewhere_in_the_source() -> None:
     ],
 )
 def test_what_was_found_is_shown_on_one_line_with_nothing_invisible(value: object, seen: str) -> None:
-    assert shown(value) == seen
+    assert printable(value) == seen
 
 
 @pytest.mark.parametrize(

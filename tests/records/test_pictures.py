@@ -84,7 +84,7 @@ def member(more: str) -> dict[str, str | bytes]:
 def look(folder: Path, raw: bytes, name: str = "a.jpg") -> str | None:
     file = folder / name
     file.write_bytes(raw)
-    found = pictures.look(file).error
+    found = pictures.inspect(file).error
     return found[0] if found else None
 
 
@@ -188,7 +188,7 @@ def test_what_is_of_another_format_is_called_by_its_name_whatever_the_file_says(
 ) -> None:
     file = tmp_path / f"a.{extension}"
     file.write_bytes(raw)
-    assert pictures.look(file).error == ("picture.format", {"found": found})
+    assert pictures.inspect(file).error == ("picture.format", {"found": found})
 
 
 @pytest.mark.parametrize("extension", FORMATS)
@@ -227,7 +227,7 @@ def test_of_a_picture_that_moves_it_is_said_that_only_its_first_view_is_shown(
     frames[0].save(raw, form, save_all=True, append_images=frames[1:])
     file = tmp_path / f"a.{extension}"
     file.write_bytes(raw.getvalue())
-    found = pictures.look(file)
+    found = pictures.inspect(file)
     assert found.error is None
     assert found.notes == ((("picture.moves", {}),) if moves else ())
 
@@ -289,7 +289,7 @@ def test_a_picture_made_of_several_is_let_be_as_phones_write_them(tmp_path: Path
 def test_the_limits_say_what_was_found(tmp_path: Path, raw: bytes, found: str, details: dict[str, object]) -> None:
     file = tmp_path / "a.png"
     file.write_bytes(raw)
-    assert pictures.look(file).error == (found, details)
+    assert pictures.inspect(file).error == (found, details)
 
 
 @pytest.mark.parametrize(
@@ -378,7 +378,7 @@ def test_what_is_accepted_can_be_encoded_in_every_width_and_format(tmp_path: Pat
     for _ in range(100):
         made = damaged(raw, chance)
         file.write_bytes(made)
-        found = pictures.look(file).error
+        found = pictures.inspect(file).error
         if found:
             assert found[0] in known
             continue
@@ -387,5 +387,5 @@ def test_what_is_accepted_can_be_encoded_in_every_width_and_format(tmp_path: Pat
         asked = tuple((width, ext) for width in encoding.widths(original, (64, 100)) for ext in encoding.MIME)
         assert all(encoding.encode(made, asked).values())
     file.write_bytes(raw)
-    assert pictures.look(file).error is None
+    assert pictures.inspect(file).error is None
     assert accepted, "no damage was harmless: the test shows nothing"

@@ -10,10 +10,10 @@ import yaml
 from showcase.records import header, validation
 from showcase.records.mark import Marks
 from showcase.schema.choice import Choice
-from showcase.schema.field import About, fields
+from showcase.schema.field import Declaration, fields
 from showcase.schema.kinds import KINDS
 from showcase.schema.record import Part
-from showcase.schema.reference import Reference, Term
+from showcase.schema.reference import Reference, TermReference
 from showcase.schema.shape import shapes
 from showcase.schema.slug import SLUG
 from showcase.schema.vocabulary import VOCABULARIES
@@ -44,7 +44,7 @@ LEAST_OF_PART = {
     "Opening": 'days: [mo]\nopens: "10:00"\ncloses: "18:00"\n',
     "Link": "title: Le rapport\nurl: https://rapport.example\n",
     "Value": "value: 1\nyear: 2020\nmethod: x\nsource: y\n",
-    "Entry": "label: Artisanat\n",
+    "Term": "label: Artisanat\n",
 }
 # Fields whose example would contradict the least record: which lines must make room for it.
 BESIDE = {
@@ -81,7 +81,7 @@ def without(text: str, key: str) -> str:
 
 @pytest.mark.parametrize(("part", "name", "about"), FIELDS, ids=[f"{p.__name__}.{n}" for p, n, _ in FIELDS])
 def test_a_field_has_its_words_in_four_languages_and_says_whether_it_is_public(
-    part: type[Part], name: str, about: About
+    part: type[Part], name: str, about: Declaration
 ) -> None:
     for label in (about.label, about.help):
         assert [lang for lang in LANGUAGES if not label.tell(lang).strip()] == []
@@ -90,7 +90,7 @@ def test_a_field_has_its_words_in_four_languages_and_says_whether_it_is_public(
 
 
 @pytest.mark.parametrize(("part", "name", "about"), FIELDS, ids=[f"{p.__name__}.{n}" for p, n, _ in FIELDS])
-def test_the_example_of_a_field_is_accepted_by_its_own_model(part: type[Part], name: str, about: About) -> None:
+def test_the_example_of_a_field_is_accepted_by_its_own_model(part: type[Part], name: str, about: Declaration) -> None:
     assert isinstance(about.example, str)
     assert about.example
     record = BESIDE.get((part.__name__, name), least(part))
@@ -126,8 +126,8 @@ def test_a_closed_list_reads_its_own_values_and_nothing_else(choices: type[Choic
 def test_every_reference_names_a_kind_and_every_term_a_vocabulary_that_exists() -> None:
     marks = [shape.mark for part in PARTS for _, shape in shapes(part).values()]
     assert {mark.kind for mark in marks if isinstance(mark, Reference)} <= set(KINDS)
-    assert {mark.vocabulary for mark in marks if isinstance(mark, Term)} <= set(VOCABULARIES)
-    assert {type(mark) for mark in marks} >= {Reference, Term}
+    assert {mark.vocabulary for mark in marks if isinstance(mark, TermReference)} <= set(VOCABULARIES)
+    assert {type(mark) for mark in marks} >= {Reference, TermReference}
 
 
 @pytest.mark.parametrize("folder", KINDS)

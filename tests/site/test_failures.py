@@ -8,7 +8,7 @@ import pytest
 
 from showcase.derive import pictures, share
 from showcase.derive.lettering import Style
-from showcase.derive.share import Card
+from showcase.derive.share import ShareCard
 from showcase.engine import pool
 from showcase.pages import handlers
 from showcase.pages.edition import Edition
@@ -111,7 +111,7 @@ def test_a_card_that_cannot_be_drawn_names_the_record_whose_words_are_on_it(
 ) -> None:
     real = share.draw
 
-    def fails(said: Card, style: Style, picture: bytes | None) -> bytes:
+    def fails(said: ShareCard, style: Style, picture: bytes | None) -> bytes:
         if said.title == "Atelier Exemple":
             raise ValueError("raqm_layout() failed")
         return real(said, style, picture)

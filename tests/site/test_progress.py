@@ -7,7 +7,7 @@ from itertools import count
 import pytest
 
 from showcase.engine.progress import Progress
-from showcase.site.progress import Line, counted, progress, wanted
+from showcase.site.progress import ProgressLine, counted, progress, wanted
 
 
 class Terminal(io.StringIO):
@@ -22,7 +22,7 @@ def ticking(step: float) -> Callable[[], float]:
 
 def on_line(stream: Terminal, step: float, lang: str = "en") -> Progress:
     """Progress on a line of a terminal, of a clock that ticks so."""
-    line = Line(stream=stream, lang=lang)
+    line = ProgressLine(stream=stream, lang=lang)
     return Progress(report=line.write, ended=line.clear, begun=0.0, clock=ticking(step))
 
 

@@ -33,7 +33,7 @@ def extensions(kind: str) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class About:
+class DatasetInfo:
     """What every file says of itself; `licence` is an absolute address, or ""."""
 
     site: str
@@ -50,12 +50,12 @@ def dumps(value: object) -> Json:
     return Json(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
-def records(about: About, kind: str, schema: str, texts: Iterable[Json]) -> bytes:
+def records(about: DatasetInfo, kind: str, schema: str, texts: Iterable[Json]) -> bytes:
     """A JSON file: what it is, and a record on each line."""
     return _lines(about.told(kind, schema), "records", texts)
 
 
-def features(about: About, kind: str, schema: str, texts: Iterable[Json]) -> bytes:
+def features(about: DatasetInfo, kind: str, schema: str, texts: Iterable[Json]) -> bytes:
     """A GeoJSON file: the same about itself as foreign members, and a feature on each line."""
     return _lines({"type": "FeatureCollection", **about.told(kind, schema)}, "features", texts)
 
@@ -85,7 +85,7 @@ def table(head: Csv, rows: Iterable[Csv]) -> bytes:
     return b"".join(map(str.encode, ("\ufeff", head, *rows)))
 
 
-def changes(about: About, dated: Iterable[Sequence[str]], sums: Mapping[str, Iterable[tuple[str, str]]]) -> bytes:
+def changes(about: DatasetInfo, dated: Iterable[Sequence[str]], sums: Mapping[str, Iterable[tuple[str, str]]]) -> bytes:
     """What became known and when, as (date, what, kind, id), the latest first; and by kind (id, sum) of every record.
 
     By their sums two states are compared. None of these words has a sign that JSON writes in another way.

@@ -11,12 +11,12 @@ from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from showcase.schema.choice import Choice
-from showcase.schema.field import About, about
+from showcase.schema.field import Declaration, about
 from showcase.schema.moment import Moment
 from showcase.schema.phone import Telephone
 from showcase.schema.picture import Picture
 from showcase.schema.record import Part
-from showcase.schema.reference import Reference, Term
+from showcase.schema.reference import Reference, TermReference
 from showcase.schema.text import Translated
 
 Sort = Literal[
@@ -48,18 +48,18 @@ class Node:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Public:
+class PublicField:
     """A public field: its name in files and as an attribute, what it holds, what is declared of it."""
 
     name: str
     attribute: str
     node: Node
-    about: About
+    about: Declaration
     required: bool
 
 
 @cache
-def public(model: type[Part]) -> tuple[Public, ...]:
+def public(model: type[Part]) -> tuple[PublicField, ...]:
     """The public fields of a model, in the order they are declared."""
     found = []
     for attribute, info in model.model_fields.items():
@@ -67,7 +67,9 @@ def public(model: type[Part]) -> tuple[Public, ...]:
         if declared.public == "no" or node is None or (issubclass(model, Picture) and attribute == "file"):
             continue
         name = info.alias or attribute
-        found.append(Public(name=name, attribute=attribute, node=node, about=declared, required=info.is_required()))
+        found.append(
+            PublicField(name=name, attribute=attribute, node=node, about=declared, required=info.is_required())
+        )
     return tuple(found)
 
 
@@ -78,7 +80,7 @@ def _node(kind: Any, marks: tuple[Any, ...]) -> Node | None:
             return None if mark.markdown else Node(sort="texts")
         if isinstance(mark, Reference):
             return Node(sort="reference", target=mark.kind)
-        if isinstance(mark, Term):
+        if isinstance(mark, TermReference):
             return Node(sort="term", target=mark.vocabulary)
     origin, inner = get_origin(kind), get_args(kind)
     if origin is Annotated:

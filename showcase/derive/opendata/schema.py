@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from showcase.derive.opendata.node import Node, Public, public
+from showcase.derive.opendata.node import Node, PublicField, public
 from showcase.schema.event import Event
 from showcase.schema.kinds import Kind
 from showcase.schema.label import Label
@@ -87,7 +87,7 @@ def _part(model: type[Part], lang: str, languages: Sequence[str]) -> Schema:
     }
 
 
-def _field(field: Public, lang: str, languages: Sequence[str]) -> Schema:
+def _field(field: PublicField, lang: str, languages: Sequence[str]) -> Schema:
     words = {"title": field.about.label.tell(lang), "description": field.about.help.tell(lang)}
     return {**words, **_node(field.node, lang, languages)}
 

@@ -7,7 +7,7 @@ from showcase.desk.intake.draft import Draft
 from showcase.desk.intake.ledger import Ledger
 from showcase.desk.intake.loss import Outcome
 from showcase.desk.intake.report import Absent, Tally
-from showcase.desk.intake.rows import Row
+from showcase.desk.intake.rows import TableRow
 from showcase.desk.intake.scratch import Scratch
 from showcase.desk.intake.slug import Slugs
 from showcase.desk.intake.verdict import ABSENT, Dropped, Known, Verdict, judge
@@ -18,7 +18,7 @@ from showcase.records.settings import Settings
 class Batch:
     """A table, its ledger, and where it goes. `known` grows by what is written, for the batches that follow."""
 
-    rows: list[Row]
+    rows: list[TableRow]
     strangers: tuple[str, ...]
     absent: tuple[Absent, ...]
     ledger: Ledger
@@ -52,7 +52,7 @@ class Batch:
             absent=self.absent,
         )
 
-    def _take_in(self, row: Row, slugs: Slugs) -> str:
+    def _take_in(self, row: TableRow, slugs: Slugs) -> str:
         """The slug of the record that the row became; "" where it became none."""
         mapping = self.ledger.mapping
         if row.wrong:
@@ -77,7 +77,7 @@ class Batch:
         self.known.names[mapping.kind.folder].add(slug)
         return slug
 
-    def _enter(self, row: Row, drawn: Draft, verdict: Verdict, slug: str) -> None:
+    def _enter(self, row: TableRow, drawn: Draft, verdict: Verdict, slug: str) -> None:
         """Enter what the record goes without."""
         for gap in drawn.gaps:
             self.ledger.gap(row, gap)
@@ -88,7 +88,7 @@ class Batch:
         if slug != drawn.wanted:
             self.ledger.rename(row, drawn.wanted, slug)
 
-    def _refuse(self, row: Row, drawn: Draft, refused: Dropped) -> None:
+    def _refuse(self, row: TableRow, drawn: Draft, refused: Dropped) -> None:
         """Enter why: for the value without a counterpart, where the field that is missing had one."""
         for gap in drawn.gaps:
             if refused.problem.code in ABSENT and gap.path[0] == refused.path[0]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from showcase.desk.intake.mapping import COLUMN, Mapping, Take
-from showcase.desk.intake.rows import Cell, Row
+from showcase.desk.intake.rows import Cell, TableRow
 from showcase.desk.intake.words import A_LIST, AFTER_FIRST, FORMULA, NO_SLUG, NOT_A_DATE, NOT_MAPPED
 from showcase.schema import slug
 from showcase.schema.label import Message
@@ -42,7 +42,7 @@ class Draft:
     gaps: tuple[Gap, ...]
 
 
-def draw(mapping: Mapping, row: Row) -> Draft:
+def draw(mapping: Mapping, row: TableRow) -> Draft:
     """The draft of a row."""
     data: dict[str, Any] = {}
     gaps: list[Gap] = []
@@ -72,7 +72,7 @@ def texts(value: Any) -> list[str]:
     return [] if value is None else [value] if isinstance(value, str) else list(value)
 
 
-def taken(take: Take, row: Row, path: tuple[str, ...], gaps: list[Gap]) -> object:
+def taken(take: Take, row: TableRow, path: tuple[str, ...], gaps: list[Gap]) -> object:
     """What a row gives for `take`; None where it gives nothing. Adds to `gaps` what has no counterpart."""
     if take.value is not None:
         return copy.deepcopy(take.value)
@@ -94,7 +94,7 @@ def taken(take: Take, row: Row, path: tuple[str, ...], gaps: list[Gap]) -> objec
     return kept if isinstance(cell, list) and take.first != "1" else kept[0]
 
 
-def _fill(text: str, row: Row) -> str | None:
+def _fill(text: str, row: TableRow) -> str | None:
     """`text` with its columns filled in; None where one of them is empty."""
     cells = {column: row.cell(column) for column in COLUMN.findall(text)}
     if None in cells.values():
@@ -102,7 +102,7 @@ def _fill(text: str, row: Row) -> str | None:
     return COLUMN.sub(lambda found: ", ".join(texts(cells[found[1]])), text)
 
 
-def _turn(text: str, take: Take, row: Row) -> tuple[str | None, Message | None]:
+def _turn(text: str, take: Take, row: TableRow) -> tuple[str | None, Message | None]:
     """The word of ours for one of theirs, or why there is none. An empty one in `map` is said to mean nothing."""
     if _FORMULA.match(text):
         return None, FORMULA

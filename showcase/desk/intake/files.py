@@ -62,7 +62,7 @@ def many(source: str) -> bool:
     return source.endswith("/") or bool(_PATTERN.search(source))
 
 
-def look(beside: Path, source: str) -> Found:
+def find(beside: Path, source: str) -> Found:
     """The files of `source`, as a mapping in the folder `beside` names it. Raises Unusable."""
     fixed, pattern = _split(source)
     base = beside / fixed

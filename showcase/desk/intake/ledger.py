@@ -11,7 +11,7 @@ from showcase.desk.intake.draft import Gap
 from showcase.desk.intake.formats import BODY
 from showcase.desk.intake.loss import Loss, Outcome, written
 from showcase.desk.intake.mapping import Mapping
-from showcase.desk.intake.rows import OUR_SIGN, Row
+from showcase.desk.intake.rows import OUR_SIGN, TableRow
 from showcase.desk.intake.verdict import Dropped
 from showcase.desk.intake.words import NO_SLUG, NOT_CHOSEN, NOT_TAKEN, STRANGER, TAKEN
 from showcase.records.mark import Path as Steps
@@ -28,24 +28,24 @@ class Ledger:
     lang: str
     losses: list[Loss] = field(default_factory=list)
 
-    def gap(self, row: Row, gap: Gap, outcome: Outcome = Outcome.LEFT_OUT) -> None:
+    def gap(self, row: TableRow, gap: Gap, outcome: Outcome = Outcome.LEFT_OUT) -> None:
         """A value that has no counterpart in the mapping."""
         reason = gap.reason.tell(self.lang).format(**gap.details)
         told = {"field": ".".join(gap.path), "value": gap.value, "code": gap.reason.text, "reason": reason}
         self._enter(gap.columns, row=row, outcome=outcome, **told)
 
-    def drop(self, row: Row, dropped: Dropped, outcome: Outcome = Outcome.LEFT_OUT) -> None:
+    def drop(self, row: TableRow, dropped: Dropped, outcome: Outcome = Outcome.LEFT_OUT) -> None:
         """A value that the site does not accept."""
         told = {"field": name(dropped.path), "value": written(dropped.value)}
         self._enter(self._columns(dropped.path), row=row, outcome=outcome, **told, **self._why(dropped.problem))
 
-    def note(self, row: Row, problem: Problem) -> None:
+    def note(self, row: TableRow, problem: Problem) -> None:
         """Something in a text that was written, and that the site leaves out when it reads it."""
         told = {"field": problem.field or "body", "value": str(problem.details.get("found", ""))}
         columns = self._columns((problem.field or "body",))
         self._enter(columns, row=row, outcome=Outcome.NOTED, **told, **self._why(problem))
 
-    def unreadable(self, row: Row, why: Message) -> None:
+    def unreadable(self, row: TableRow, why: Message) -> None:
         """A row that is none."""
         reason = why.tell(self.lang).format(**row.details)
         self._enter((), row=row, outcome=Outcome.REFUSED, code=why.text, reason=reason)
@@ -56,13 +56,13 @@ class Ledger:
             told: dict[str, Any] = {"code": STRANGER.text, "reason": STRANGER.tell(self.lang), "count": count}
             self._enter((f"*{ending}",), outcome=Outcome.STRANGER, **told)
 
-    def rename(self, row: Row, wanted: str, slug: str) -> None:
+    def rename(self, row: TableRow, wanted: str, slug: str) -> None:
         """A folder that is not called as its row would have it."""
         why = TAKEN if wanted else NO_SLUG
         told = {"value": slug, "code": why.text, "reason": why.tell(self.lang).format(wanted=wanted, slug=slug)}
         self._enter(self.mapping.slug.columns, row=row, outcome=Outcome.RENAMED, **told)
 
-    def columns(self, rows: Sequence[Row]) -> None:
+    def columns(self, rows: Sequence[TableRow]) -> None:
         """Enter each column of which no field takes anything, or not all, once, with its count."""
         filled = Counter(
             column for row in rows for column in row.cells if not column.startswith(OUR_SIGN) or column == BODY
@@ -90,12 +90,12 @@ class Ledger:
     def _why(self, problem: Problem) -> dict[str, str]:
         return {"code": problem.code, "reason": problem.tell(self.lang)}
 
-    def _enter(self, names: Iterable[str], *, row: Row | None = None, **told: Any) -> None:
+    def _enter(self, names: Iterable[str], *, row: TableRow | None = None, **told: Any) -> None:
         place = {"row": row.number, "file": row.file} if row else {"row": 0}
         self.losses.append(Loss(mapping=self.mapping.name, column=", ".join(names), **place, **told))
 
 
-def _left(row: Row, column: str, chosen: Iterable[str]) -> int:
+def _left(row: TableRow, column: str, chosen: Iterable[str]) -> int:
     """How many values of a column are left of a row when what is chosen of it is taken."""
     texts = draft.texts(row.cells.get(column))
     return max(0, len(texts) - sum(len(draft.texts(row.cell(one))) for one in chosen))

@@ -9,7 +9,7 @@ from textwrap import wrap
 from showcase.desk.intake.loss import Loss, Outcome
 from showcase.desk.intake.words import COUNTS, FIRST, FIRST_FILE, NEAR, NO_COLUMN, NOT_TAKEN
 from showcase.records.number import grouped
-from showcase.records.problem import shown
+from showcase.records.problem import printable
 
 LONGEST = 1_000  # letters of a sentence
 _Group = tuple[Outcome, str, str, str]
@@ -65,7 +65,7 @@ def table(tallies: Iterable[Tally], lang: str) -> str:
 def _one(tally: Tally, lang: str) -> Iterator[str]:
     yield f"{tally.mapping} ({tally.file})"
     yield "  " + COUNTS.tell(lang).format(rows=tally.rows, written=tally.written, refused=tally.refused)
-    yield from (f"  {shown(absent.tell(lang), LONGEST)}" for absent in tally.absent)
+    yield from (f"  {printable(absent.tell(lang), LONGEST)}" for absent in tally.absent)
     order = list(Outcome)
     groups = sorted(_groups(tally.losses).items(), key=lambda group: (order.index(group[0][0]), -group[1][0]))
     for outcome, several in groupby(groups, key=lambda group: group[0][0]):
@@ -78,15 +78,15 @@ def _one(tally: Tally, lang: str) -> Iterator[str]:
                 continue
             where = f"{column} -> {field}" if field and column else field or column
             told = FIRST_FILE if loss.file else FIRST
-            details = {"row": loss.row, "file": shown(loss.file), "value": shown(loss.value)}
+            details = {"row": loss.row, "file": printable(loss.file), "value": printable(loss.value)}
             first = told.tell(lang).format(**details) if loss.row else ""
-            yield f"    {count:>6}  {shown(where)}: {' '.join(loss.reason.split())}{first}"
+            yield f"    {count:>6}  {printable(where)}: {' '.join(loss.reason.split())}{first}"
 
 
 def _together(columns: Sequence[tuple[str, int]]) -> Iterator[str]:
     """The columns that no field takes, with their counts: the reason is the same for all, and stands above."""
     if columns:
-        names = ", ".join(f"{shown(name)} ({count})" for name, count in columns)
+        names = ", ".join(f"{printable(name)} ({count})" for name, count in columns)
         yield from wrap(names, 110, initial_indent=" " * 12, subsequent_indent=" " * 12, break_on_hyphens=False)
 
 

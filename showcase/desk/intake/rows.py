@@ -28,7 +28,7 @@ Cell = str | list[str]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Row:
+class TableRow:
     """One row: its filled cells by column, nested ones by dotted name. `wrong` says why it cannot be read as one.
 
     `data` is the row as it was read; `file` the path of the file that it is, "" where all rows are of one.
@@ -53,7 +53,7 @@ class Row:
 class Table:
     """`names`: the columns, also those in which nothing stands. `strangers`: files of a kind that is not read."""
 
-    rows: list[Row]
+    rows: list[TableRow]
     names: frozenset[str]
     strangers: tuple[str, ...] = ()
 
@@ -70,7 +70,7 @@ def read(
     Of several files each that cannot be read is a row that is wrong.
     """
     names: set[str] = set()
-    rows: list[Row] = []
+    rows: list[TableRow] = []
     for path in found.paths:
         form_of = form or FORMATS[(found.base / path if path else found.base).suffix.lower()]
         try:
@@ -80,7 +80,7 @@ def read(
         except Unread as unread:
             if not path:
                 raise Unusable(UNREADABLE, place=found.base.name, why=unread.why, **unread.details) from None
-            rows.append(Row(number=len(rows) + 1, file=path, wrong=unread.why, details=unread.details))
+            rows.append(TableRow(number=len(rows) + 1, file=path, wrong=unread.why, details=unread.details))
     if not rows or len(rows) > MOST_ROWS:
         raise Unusable(NO_ROWS, place=found.base.name, steps="/".join(steps))
     names.update(column for row in rows for column in row.cells)
@@ -130,13 +130,13 @@ def _nested(
         yield from _nested(one, steps, place, {**(carried or {}), **above})
 
 
-def _row(number: int, data: object, carried: Mapping[str, Cell], path: str) -> Row:
+def _row(number: int, data: object, carried: Mapping[str, Cell], path: str) -> TableRow:
     if not isinstance(data, dict):
-        return Row(number=number, file=path, wrong=NO_COLUMNS)
+        return TableRow(number=number, file=path, wrong=NO_COLUMNS)
     try:
-        return Row(number=number, cells={**carried, **_cells(data)}, data=data, file=path)
+        return TableRow(number=number, cells={**carried, **_cells(data)}, data=data, file=path)
     except _TooLarge:
-        return Row(number=number, file=path, wrong=TOO_LARGE, details={"most": MOST_VALUES})
+        return TableRow(number=number, file=path, wrong=TOO_LARGE, details={"most": MOST_VALUES})
 
 
 def _cells(data: Mapping[str, object]) -> dict[str, Cell]:

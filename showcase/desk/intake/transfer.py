@@ -15,7 +15,7 @@ from showcase.desk.intake.verdict import Known
 from showcase.desk.intake.words import EVERY, NO_FILE, NO_MAPPING, NOTHING_WRITTEN, READ_BACK, Unusable
 from showcase.desk.project import Project
 from showcase.records import content, references
-from showcase.records.problem import Refused, shown
+from showcase.records.problem import Refused, printable
 from showcase.records.settings import Settings
 from showcase.records.validation import near
 
@@ -36,11 +36,11 @@ def run(where: Path, into: Path, project: Project, *, lang: str, out: TextIO) ->
     try:
         made, tallies = transfer(mappings(where, project.settings), into, project, lang=lang)
     except Hopeless as hopeless:
-        out.write("".join(f"{shown(absent.tell(lang), LONGEST)}\n" for absent in hopeless.absent))
+        out.write("".join(f"{printable(absent.tell(lang), LONGEST)}\n" for absent in hopeless.absent))
         out.write(NOTHING_WRITTEN.tell(lang).format(place=hopeless.name) + "\n")
         return False
     except Unusable as unusable:
-        out.write(shown(unusable.tell(lang), LONGEST) + "\n")
+        out.write(printable(unusable.tell(lang), LONGEST) + "\n")
         return False
     except Refused as refused:
         out.write("".join(f"{problem.sentence(lang)}\n" for problem in refused.problems))
@@ -95,7 +95,7 @@ def transfer(found: Sequence[Mapping], into: Path, project: Project, *, lang: st
 
 def _table(one: Mapping) -> Table:
     """The table of a mapping. Raises Unusable."""
-    source = files.look(one.beside, one.source)
+    source = files.find(one.beside, one.source)
     return rows.read(source, form=one.format, steps=one.steps, delimiter=one.delimiter, encoding=one.encoding)
 
 

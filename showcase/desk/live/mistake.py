@@ -22,7 +22,7 @@ _FRAME = re.compile(r'^ *File "([^"]+)", line (\d+)', re.MULTILINE)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Line:
+class SourceLine:
     """Where something is wrong, "" where nobody knows, and what."""
 
     where: str
@@ -35,7 +35,7 @@ class Mistake:
 
     lang: str
     title: str
-    lines: tuple[Line, ...]
+    lines: tuple[SourceLine, ...]
     more: str
     way: str
     hide: str
@@ -49,7 +49,7 @@ class Mistake:
         return "\n".join(filter(None, (*told, self.more, f"{self.title}. {self.way}")))
 
 
-def told(error: Exception, lang: str, project: Path, theme: Path) -> Mistake:
+def of_build(error: Exception, lang: str, project: Path, theme: Path) -> Mistake:
     """What went wrong with a build. Files are named as they stand in the project."""
     if isinstance(error, NotMade):
         title = _TEMPLATE if any(problem.code == "template.failed" for problem in error.problems) else _BUILD
@@ -58,22 +58,22 @@ def told(error: Exception, lang: str, project: Path, theme: Path) -> Mistake:
         wrong = [problem for problem in error.problems if problem.level == "error"]
         return _mistake(_CONTENT, lang, [_line(problem, lang) for problem in wrong])
     if isinstance(error, Hindered):
-        return _mistake(_BUILD, lang, [Line(where="", what=f"{error.tell(lang)}.")])
+        return _mistake(_BUILD, lang, [SourceLine(where="", what=f"{error.tell(lang)}.")])
     if isinstance(error, WrongSetting):
-        return _mistake(_SETTING, lang, [Line(where="pelicanconf.py", what=error.tell(lang))])
+        return _mistake(_SETTING, lang, [SourceLine(where="pelicanconf.py", what=error.tell(lang))])
     text = "".join(traceback.format_exception(error))
     what = str(error) if type(error).__module__.startswith("jinja2") else f"{type(error).__name__}: {error}"
     title, where = _placed(text, project, theme)
-    return _mistake(title, lang, [Line(where=where, what=what.partition("\n")[0])])
+    return _mistake(title, lang, [SourceLine(where=where, what=what.partition("\n")[0])])
 
 
 def failed(said: str, lang: str, project: Path, theme: Path) -> Mistake:
     """What a trial said before it failed: its last line, and the place that it named."""
     _, where = _placed(said, project, theme)
-    return _mistake(_BUILD, lang, [Line(where=where, what=(said.strip().splitlines() or ["?"])[-1])])
+    return _mistake(_BUILD, lang, [SourceLine(where=where, what=(said.strip().splitlines() or ["?"])[-1])])
 
 
-def _mistake(title: Message, lang: str, lines: list[Line]) -> Mistake:
+def _mistake(title: Message, lang: str, lines: list[SourceLine]) -> Mistake:
     return Mistake(
         lang=lang,
         title=title.tell(lang),
@@ -84,10 +84,10 @@ def _mistake(title: Message, lang: str, lines: list[Line]) -> Mistake:
     )
 
 
-def _line(problem: Problem, lang: str) -> Line:
+def _line(problem: Problem, lang: str) -> SourceLine:
     """`path:line` apart from the rest of the sentence."""
     where = f"{problem.path}:{problem.line}"
-    return Line(where=where, what=problem.sentence(lang).removeprefix(f"{where}: "))
+    return SourceLine(where=where, what=problem.sentence(lang).removeprefix(f"{where}: "))
 
 
 def _placed(text: str, project: Path, theme: Path) -> tuple[Message, str]:

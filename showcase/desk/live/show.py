@@ -14,7 +14,7 @@ from threading import Condition
 from urllib.parse import unquote
 
 from showcase.desk.live import waiting
-from showcase.desk.live.waiting import Step
+from showcase.desk.live.waiting import BuildStep
 from showcase.engine.fingerprint import digest_bytes
 
 _BEAT = 10  # seconds after which an idle connection says something: a visitor who vanished is noticed by that
@@ -31,7 +31,7 @@ class Show:
         self._ahead: dict[str, bytes] = {}
         self._again: dict[str, int] = {}  # files that are as they were, but must be loaded again
         self.mistake: dict[str, object] | None = None
-        self.steps: dict[str, Step] = {}  # of the first build, while there is nothing to show
+        self.steps: dict[str, BuildStep] = {}  # of the first build, while there is nothing to show
         self._open: Counter[str] = Counter()
         self._round = 0
         self._changed = Condition()
@@ -93,7 +93,7 @@ class Show:
     def advanced(self, name: str, done: int, total: int, left: float) -> None:
         """A step of a build is so far. Only who waits for the first one is told."""
         if not self._there():
-            self.steps = {**self.steps, name: Step(done=done, total=total, left=left)}
+            self.steps = {**self.steps, name: BuildStep(done=done, total=total, left=left)}
             self._tell(ahead=self._ahead)
 
     def _tell(self, *, ahead: dict[str, bytes]) -> None:
@@ -107,7 +107,7 @@ class Show:
     def news(self, address: str, made: str, lang: str) -> Iterator[str]:
         """Events for a visitor who looks at what was `made` at an address, until it is another; "" to stay in touch."""
         file, told, seen = self.file(address), "", -1
-        steps: dict[str, Step] = {}
+        steps: dict[str, BuildStep] = {}
         before = self.read(file)
         before = before if self.made(file, before) == made else None
         with self._visit(file):

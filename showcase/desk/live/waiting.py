@@ -41,7 +41,7 @@ dd span { display: block; min-block-size: 1.5em; font-variant-numeric: tabular-n
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Step:
+class BuildStep:
     """How far one step of a build is, and how many seconds it may still take."""
 
     done: int
@@ -59,13 +59,13 @@ class Step:
         return text + (_LEFT.tell(lang).format(left=f"{self.left:.0f}") if self.left >= 1 else "")
 
 
-def event(steps: Mapping[str, Step], lang: str) -> str:
+def event(steps: Mapping[str, BuildStep], lang: str) -> str:
     """What the page's script is told: the steps that have begun, and what is read aloud of the last one."""
     told = [[name, step.percent, step.count(lang)] for name, step in steps.items()]
     return json.dumps({"steps": told, "status": _status(steps, lang)}, ensure_ascii=False)
 
 
-def page(lang: str, steps: Mapping[str, Step], mistake: Mapping[str, object] | None, *, live: bool) -> bytes:
+def page(lang: str, steps: Mapping[str, BuildStep], mistake: Mapping[str, object] | None, *, live: bool) -> bytes:
     """The page in one language. Where it is not `live` nothing but itself loads it again."""
     again = f'<meta http-equiv="refresh" content="{_AGAIN}">'
     again = f"<noscript>{again}</noscript>" if live else again
@@ -82,13 +82,13 @@ def page(lang: str, steps: Mapping[str, Step], mistake: Mapping[str, object] | N
 """.encode()
 
 
-def _row(name: str, step: Step | None, lang: str) -> str:
+def _row(name: str, step: BuildStep | None, lang: str) -> str:
     label, count = STEPS[name].tell(lang), step.count(lang) if step else ""
     bar = f'<progress aria-labelledby="{name}" max="100" value="{step.percent if step else 0}"></progress>'
     return f'<div data-step="{name}"><dt id="{name}">{label}</dt><dd>{bar}<span>{escape(count)}</span></dd></div>\n'
 
 
-def _status(steps: Mapping[str, Step], lang: str) -> str:
+def _status(steps: Mapping[str, BuildStep], lang: str) -> str:
     if not steps:
         return ""
     name, step = list(steps.items())[-1]

@@ -63,7 +63,7 @@ def _of_event(edition: Edition, entry: Entry[Event]) -> bytes:
 
 def _calendar(edition: Edition, shown: Subscription, page: str, events: Iterable[Entry[Event]]) -> bytes:
     site, made = edition.library.settings.timezone, [component(edition, event) for event in events]
-    about = calendar.About(
+    about = calendar.CalendarInfo(
         name=f"{edition.identity.name} – {shown.title}",
         publisher=edition.identity.publisher,
         lang=edition.lang,
@@ -133,7 +133,7 @@ def component(edition: Edition, event: Entry[Event]) -> Icalendar:
     kind = [facts.kind, *(term.label for term in edition.terms("disciplines", facts.disciplines))]
     lines = ["" if facts.status is EventStatus.SCHEDULED else f"{localizer.plain(facts.status)}."]
     lines += [localizer.plain(facts.summary), facts.online or "", edition.absolute(edition.address(event))]
-    words = calendar.Words(
+    words = calendar.EventText(
         # Who renames the folder keeps the event: it is known by its first name.
         uid=f"{[*facts.former, event.slug][0]}@{urlsplit(edition.identity.url).hostname}",
         title=localizer.plain(facts.title),

@@ -60,8 +60,8 @@ def _shown(edition: Edition, kind: str, field: str, key: str) -> Subscription:
     return subscriptions.narrowed(edition, kind, field, key, edition.localizer.plain(label(edition, kind, field, key)))
 
 
-def _about(edition: Edition, page: str, shown: Subscription, here: str, entries: Iterable[Entry[Fed]]) -> feed.About:
-    return feed.About(
+def _about(edition: Edition, page: str, shown: Subscription, here: str, entries: Iterable[Entry[Fed]]) -> feed.FeedInfo:
+    return feed.FeedInfo(
         title=f"{edition.identity.name} – {shown.title}",
         publisher=edition.identity.publisher,
         lang=edition.lang,

@@ -36,9 +36,11 @@ def all_files(editions: Mapping[str, Edition]) -> Iterator[tuple[str, Make]]:
     yield at("catalog.ttl"), partial(_catalogue, editions, dcat.turtle)
 
 
-def _about(edition: Edition) -> files.About:
+def _about(edition: Edition) -> files.DatasetInfo:
     whose = edition.identity
-    return files.About(site=whose.url, publisher=whose.publisher, licence=whose.licence.url if whose.licence else "")
+    return files.DatasetInfo(
+        site=whose.url, publisher=whose.publisher, licence=whose.licence.url if whose.licence else ""
+    )
 
 
 def _at(edition: Edition, name: str) -> str:

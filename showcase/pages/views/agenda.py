@@ -8,7 +8,7 @@ from itertools import groupby
 from showcase.engine.query import query
 from showcase.pages import facets, subscriptions
 from showcase.pages.agenda import Dated
-from showcase.pages.cards import Subscription, Tally
+from showcase.pages.cards import FacetCount, Subscription
 from showcase.pages.edition import Edition
 from showcase.pages.facets import by_value, chosen, label
 from showcase.pages.view import View, cut, pages_of
@@ -63,14 +63,14 @@ def month_steps(month: date) -> tuple[str, str]:
 
 
 @query
-def months(edition: Edition) -> tuple[Tally, ...]:
+def months(edition: Edition) -> tuple[FacetCount, ...]:
     """The months in which something takes place, from this one on."""
     this = edition.today.replace(day=1)
     return tuple(_month(edition, month) for month in edition.agenda.months if month >= this)
 
 
-def _month(edition: Edition, month: date) -> Tally:
-    return Tally(
+def _month(edition: Edition, month: date) -> FacetCount:
+    return FacetCount(
         key=f"{month:%Y-%m}",
         label=edition.localizer.month(month),
         href=_href(edition, *month_steps(month)),
@@ -79,9 +79,9 @@ def _month(edition: Edition, month: date) -> Tally:
 
 
 @query
-def _years(edition: Edition) -> tuple[Tally, ...]:
+def _years(edition: Edition) -> tuple[FacetCount, ...]:
     return tuple(
-        Tally(key=str(year), label=str(year), href=_href(edition, str(year)), count=len(pairs))
+        FacetCount(key=str(year), label=str(year), href=_href(edition, str(year)), count=len(pairs))
         for year, pairs in edition.agenda.years.items()
     )
 

@@ -10,7 +10,7 @@ from itertools import groupby
 from showcase.derive.structured.dataset import figure
 from showcase.derive.structured.thing import Thing
 from showcase.engine.query import query
-from showcase.pages.cards import Tally
+from showcase.pages.cards import FacetCount
 from showcase.pages.edition import Edition
 from showcase.pages.facets import facet
 from showcase.pages.view import Context, View
@@ -71,12 +71,12 @@ def _bar(edition: Edition, value: Value, most: Decimal) -> Bar:
     )
 
 
-def live(edition: Edition) -> list[tuple[str, tuple[Tally, ...]]]:
+def live(edition: Edition) -> list[tuple[str, tuple[FacetCount, ...]]]:
     """What the directory itself counts on the day of the build."""
     localizer = edition.localizer
     sizes = Counter(size for _, size in edition.library.members.column("size") if size)
     bands = tuple(
-        Tally(key=str(band), label=band.label, href="", count=sizes[band]) for band in SizeBand if sizes[band]
+        FacetCount(key=str(band), label=band.label, href="", count=sizes[band]) for band in SizeBand if sizes[band]
     )
     return [
         (localizer.text("Members by discipline"), facet(edition, "members", "disciplines").values),

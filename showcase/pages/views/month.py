@@ -13,7 +13,7 @@ _Days = Mapping[date, Sequence[Dated]]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Cell:
+class DayCell:
     """A day of the grid: whether it is of the month, what begins on it, and what goes on."""
 
     day: date
@@ -28,7 +28,7 @@ def weekdays(edition: Edition) -> tuple[date, ...]:
     return tuple(monday + timedelta(days=edition.localizer.first_weekday + number) for number in range(WEEK))
 
 
-def weeks(edition: Edition, first: date) -> tuple[tuple[Cell, ...], ...]:
+def weeks(edition: Edition, first: date) -> tuple[tuple[DayCell, ...], ...]:
     """The weeks of the month that begins on `first`, whole."""
     start = first - timedelta(days=(first.weekday() - edition.localizer.first_weekday) % WEEK)
     after = (first + timedelta(days=31)).replace(day=1)
@@ -36,7 +36,7 @@ def weeks(edition: Edition, first: date) -> tuple[tuple[Cell, ...], ...]:
     days = [start + timedelta(days=number) for number in range(count * WEEK)]
     begins, goes_on = _by_day(edition.agenda.months[first], days[0], days[-1])
     cells = [
-        Cell(
+        DayCell(
             day=day,
             inside=inside,
             begins=begins.get(day, ()) if inside else (),

@@ -6,7 +6,7 @@ from math import ceil, log
 
 from showcase.derive import map as maps
 from showcase.engine.query import query
-from showcase.pages.cards import Tally
+from showcase.pages.cards import FacetCount
 from showcase.pages.edition import Edition
 from showcase.pages.facets import facet, label
 from showcase.pages.view import View
@@ -19,11 +19,11 @@ _WIDER = wider_facet(_FIELD)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Cell:
+class MapCell:
     """A place on the map: its shape, how many are there (None where nobody is), and by what degree it is coloured."""
 
     path: str
-    tally: Tally | None
+    tally: FacetCount | None
     degree: int
 
 
@@ -31,8 +31,8 @@ class Cell:
 class Region:
     """What several places belong to, with those where somebody is, and where its name stands on the map."""
 
-    whole: Tally
-    places: tuple[Tally, ...]
+    whole: FacetCount
+    places: tuple[FacetCount, ...]
     x: float
     y: float
 
@@ -44,7 +44,7 @@ def drawing(edition: Edition) -> maps.Map | None:
 
 
 @query
-def _here(edition: Edition) -> Mapping[str, Tally]:
+def _here(edition: Edition) -> Mapping[str, FacetCount]:
     """By place, how many members are there."""
     return {tally.key: tally for tally in facet(edition, "members", _FIELD).values}
 
@@ -75,7 +75,7 @@ def places(edition: Edition) -> View:
         raise ValueError("there is no map without places, and no route to one")
     most = max((tally.count for tally in here.values()), default=1)
     cells = [
-        Cell(path=path, tally=here.get(key), degree=_degree(here[key].count, most) if key in here else 0)
+        MapCell(path=path, tally=here.get(key), degree=_degree(here[key].count, most) if key in here else 0)
         for key, path in drawn.cells.items()
     ]
     grouped = {tally.key for region in regions(edition, drawn) for tally in region.places}

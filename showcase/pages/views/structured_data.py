@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from showcase.derive.structured.member import party
 from showcase.derive.structured.thing import Thing
-from showcase.pages.cards import PartyView, Term
+from showcase.pages.cards import PartyView, TermLink
 from showcase.pages.edition import Edition
 from showcase.pages.images import Image
 from showcase.records.entry import Entry
@@ -18,7 +18,7 @@ def party_thing(edition: Edition, one: PartyView, unknown: str) -> Thing:
     return party(one.name, edition.external(one.href) if one.href else "", one.entry, unknown=unknown)
 
 
-def plain_labels(edition: Edition, terms: Iterable[Term]) -> list[str]:
+def plain_labels(edition: Edition, terms: Iterable[TermLink]) -> list[str]:
     """Terms as plain words."""
     return [edition.localizer.plain(term.label) for term in terms]
 

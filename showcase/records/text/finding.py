@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from showcase.records.problem import shown
+from showcase.records.problem import printable
 
 MOST_TOLD = 20  # findings of one code; a text of thousands of tags needs no thousands of messages
 # Where nothing is found that is wrong: fenced code, and code within a line.
@@ -26,7 +26,7 @@ class Unreadable(Exception):
     """A text that is not read any further: reading or showing it could take too long. Caught in `reading.read`."""
 
     def __init__(self, line: int, code: str, found: str) -> None:
-        self.finding = Finding(line=line, code=code, found=shown(found), fatal=True)
+        self.finding = Finding(line=line, code=code, found=printable(found), fatal=True)
         super().__init__(f"{line}: {code}: {found}")
 
 
@@ -52,7 +52,7 @@ class Findings:
     def add(self, code: str, found: str, *, words: str = "", fatal: bool = False) -> None:
         """Note what was found; `words` stand where it does, where it is written elsewhere or hidden by entities."""
         if sum(one.code == code for one in self.told) < MOST_TOLD:
-            self.told.append(Finding(line=self._line(found, words), code=code, found=shown(found), fatal=fatal))
+            self.told.append(Finding(line=self._line(found, words), code=code, found=printable(found), fatal=fatal))
 
     def _line(self, found: str, words: str) -> int:
         start, end = self._offset(self._first), self._offset(self._last + 1) if self._last else len(self.text)
