@@ -1,18 +1,16 @@
 """What reading content needs to know of the site: its languages, its time zone. Refuses settings that make no site."""
 
-import difflib
 import json
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeGuard
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from showcase.records import catalogues
+from showcase.records import catalogues, leave_out, name_list
 from showcase.records.catalogues import TAG
 from showcase.records.typography.filters import FILTERS, NO_FILTERS, Filters
 from showcase.records.wrong_setting import WrongSetting
@@ -45,14 +43,10 @@ _FILTERS = Message(
     "write a list of filters of typogrify ({known}){near}; smartypants is never used here, "
     "its quotes and dashes are English in every language"
 )
-_NEAR = Message(", {found} may be {near}")
 _EXTENSIONS = Message(
     'write {{"extension_configs": {{"tables": {{}}, "footnotes": {{}}}}}} with extensions of Python-Markdown that are '
     "installed ({reason})"
 )
-_KINDS = Message('write a list of what can be left out ({known}), as in ["opportunities", "sides"]{near}')
-_DIRECTORY = Message("“members” cannot be left out: the site is their directory; take it out of the list")
-_OWN_PAGES = Message("“pages” cannot be left out: the first page is one of them; take it out of the list")
 _NO_CONTENT = Message("there is no such folder, where the content should be; mend the path, or make this folder")
 
 
@@ -155,48 +149,19 @@ def from_names(names: Mapping[str, Any]) -> Settings:
         site=address(names)[0],
         filters=_filters(names),
         extensions=_extensions(names.get("MARKDOWN")),
-        left_out=_left_out(names.get("LEAVE_OUT", ())),
+        left_out=leave_out.read(names.get("LEAVE_OUT", ())),
     )
-
-
-def _left_out(given: object) -> tuple[str, ...]:
-    """What LEAVE_OUT names. Raises WrongSetting."""
-    if given in ((), []):
-        return ()
-    from showcase.schema.left_out import CAN_BE_LEFT_OUT  # noqa: PLC0415 (most sites leave out nothing)
-
-    for kind, way in (("members", _DIRECTORY), ("pages", _OWN_PAGES)):
-        if _are_texts(given) and kind in given:
-            raise WrongSetting("LEAVE_OUT", given, way)
-    if not _are_texts(given) or not set(given) <= set(CAN_BE_LEFT_OUT):
-        near = partial(_near, given, CAN_BE_LEFT_OUT)
-        raise WrongSetting("LEAVE_OUT", given, _KINDS, known=", ".join(CAN_BE_LEFT_OUT), near=near)
-    return tuple(name for name in CAN_BE_LEFT_OUT if name in given)
 
 
 def _filters(names: Mapping[str, object]) -> Filters:
     """What TYPOGRIFY, TYPOGRIFY_IGNORE_TAGS and TYPOGRIFY_OMIT_FILTERS ask for. Raises WrongSetting."""
-    wanted = yes_or_no(names, "TYPOGRIFY", default=False)
-    tags, omitted = names.get("TYPOGRIFY_IGNORE_TAGS", ()), names.get("TYPOGRIFY_OMIT_FILTERS", ())
-    if not _are_texts(tags) or not all(map(_ELEMENT.fullmatch, tags)):
+    wanted, tags = yes_or_no(names, "TYPOGRIFY", default=False), names.get("TYPOGRIFY_IGNORE_TAGS", ())
+    if not name_list.are_texts(tags) or not all(map(_ELEMENT.fullmatch, tags)):
         raise WrongSetting("TYPOGRIFY_IGNORE_TAGS", tags, _TAGS)
-    known = (*FILTERS, "smartypants")
-    if not _are_texts(omitted) or not set(omitted) <= set(known):
-        near = partial(_near, omitted, known)
-        raise WrongSetting("TYPOGRIFY_OMIT_FILTERS", omitted, _FILTERS, known=", ".join(known), near=near)
+    given = names.get("TYPOGRIFY_OMIT_FILTERS", ())
+    omitted = name_list.read("TYPOGRIFY_OMIT_FILTERS", given, (*FILTERS, "smartypants"), _FILTERS)
     used = tuple(name for name in FILTERS if wanted and name not in omitted)
     return Filters(used=used, ignored_tags=tuple(sorted(set(tags))) if used else ())
-
-
-def _near(given: object, known: Collection[str], lang: str) -> str:
-    """What may be meant by the first name that is not known; empty where that looks like none of them."""
-    unknown = next((name for name in given if name not in known), "") if _are_texts(given) else ""
-    close = difflib.get_close_matches(unknown, known, n=1)
-    return _NEAR.tell(lang).format(found=repr(unknown), near=repr(close[0])) if close else ""
-
-
-def _are_texts(given: object) -> TypeGuard[Sequence[str]]:
-    return isinstance(given, (list, tuple)) and all(isinstance(one, str) for one in given)
 
 
 def yes_or_no(names: Mapping[str, object], name: str, *, default: bool) -> bool:
