@@ -92,7 +92,7 @@ def fill(theme: Path, **words: str) -> None:
         for message in catalog:
             if message.id:
                 message.string = words.get(message.id, message.id) if isinstance(message.id, str) else message.id
-        translations.write(file, catalog)
+        file.write_bytes(translations.written(catalog))
 
 
 def test_a_language_begins_with_what_its_pages_lack_told_once_for_each_catalogue(tmp_path: Path) -> None:
