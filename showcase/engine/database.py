@@ -28,7 +28,14 @@ class Busy(Exception):
 
 
 class Unwritable(Exception):
-    """The file system refuses: full, read-only, or no folder to write to."""
+    """The file system refuses: full, read-only, or no folder to write to.
+
+    `folder` is which one, where it is not that of the output.
+    """
+
+    def __init__(self, reason: str | None, folder: Path | None = None) -> None:
+        super().__init__(reason or "")
+        self.folder = folder
 
 
 class Database:

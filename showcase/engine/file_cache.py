@@ -4,10 +4,12 @@ A file is named by its key and by the digest of what it holds, so that both come
 """
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from showcase.engine.database import Unwritable
 from showcase.engine.fingerprint import digest_bytes
 
 _BETWEEN = "_"  # keys and digests have none
@@ -57,11 +59,14 @@ class FileCache:
 
 
 def store(folder: Path, key: str, raw: bytes) -> None:
-    """Write a file so that it is there whole or not at all."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write a file so that it is there whole or not at all. Raises Unwritable."""
     beside = folder / f".{key}.{os.getpid()}"
     try:
+        folder.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(raw)
         beside.replace(folder / f"{_digest(raw)}{_BETWEEN}{key}")
+    except OSError as error:
+        raise Unwritable(error.strerror, folder) from None
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)

@@ -13,6 +13,7 @@ from showcase.schema.label import Message
 from showcase.site.workers import OPTION
 
 _NO_ROOM = Message("Nothing can be written beside {found}: {reason}. Make room, allow it, or name another folder")
+_NO_ROOM_IN = Message("Nothing can be written into {found}: {reason}. Make room, allow it, or name another folder")
 _OVERLAPS = Message("it would lie in, around or at {source}; name a folder for the output alone")
 _MOUNTED = Message("another file system begins there; name a folder inside it")
 _NOT_OURS = Message("it holds something else than an earlier output; empty it, or name another folder")
@@ -45,6 +46,8 @@ def in_words(output: Path) -> Iterator[None]:
     except Busy:
         raise Hindered("OUTPUT_PATH", str(output), _BUSY) from None
     except Unwritable as error:
+        if error.folder:  # encoded pictures are stored elsewhere
+            raise Hindered("SHOWCASE_CACHE", str(error.folder), _NO_ROOM_IN, error) from None
         raise Hindered("OUTPUT_PATH", str(output), _NO_ROOM, error) from None
     except WorkerLost as lost:
         raise Hindered(OPTION, f"{OPTION} 1", _ENDED, lost.code) from None

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from showcase.engine.database import Unwritable
 from showcase.engine.file_cache import FileCache, store
 
 RAW = bytes(range(256)) * 20
@@ -41,6 +42,6 @@ def test_what_was_damaged_is_not_there(tmp_path: Path, damage: str) -> None:
 
 def test_a_file_that_could_not_be_written_leaves_nothing(tmp_path: Path) -> None:
     (tmp_path / f".ab.avif.{os.getpid()}").mkdir()
-    with pytest.raises(IsADirectoryError):
+    with pytest.raises(Unwritable, match="Is a directory"):
         store(tmp_path, "ab.avif", RAW)
     assert FileCache(folder=tmp_path).file("ab.avif") is None

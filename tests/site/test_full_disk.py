@@ -53,6 +53,16 @@ def test_a_first_build_says_that_there_is_no_room_and_leaves_nothing_half_made(f
     assert {name.split("-")[0] for name in done.stdout.split()} == {".output.sqlite"}
 
 
+def test_where_encoded_pictures_find_no_room_their_folder_is_named(folder: Path) -> None:
+    configure(folder, SHARE_CARDS=True, SHOWCASE_CACHE="disk/cache")
+    done = _on_a_disk(folder, 0.02, f"! {_BUILD.replace('disk/output', 'roomy/output')} && ls -A roomy")
+    assert done.returncode == 0, done.stderr
+    told = ("Nothing can be written into disk/cache/pictures", "Make room", "SHOWCASE_CACHE", "could not be built")
+    assert [words for words in told if words not in done.stderr] == []
+    assert "Traceback" not in done.stderr
+    assert done.stdout.split() == [".output.sqlite"]
+
+
 def test_a_later_build_leaves_the_site_that_was_there_and_goes_on_when_there_is_room(folder: Path) -> None:
     (folder / "edited").mkdir()
     edited = {at: raw.replace("Blows glass", "Blows bottles" + " and vases" * 9) for at, raw in FIRST_MEMBER.items()}
