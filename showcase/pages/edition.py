@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from markupsafe import Markup
-
-from showcase.derive.addresses import Addresses, fed, feeds_and_calendars
+from showcase.derive.addresses import Addresses, feeds_and_calendars
 from showcase.derive.structured.thing import Teller
 from showcase.engine.query import Scope, query
+from showcase.pages import bodies, event_times
 from showcase.pages.agenda import Agenda
 from showcase.pages.cards import Body, Card, FacetCount, Occurrence, OpportunityCard, PartyView, TermLink
 from showcase.pages.i18n import Localizer
@@ -19,18 +18,15 @@ from showcase.pages.jinja_compiler import Environment
 from showcase.records.dates import Span
 from showcase.records.entry import Entry, holds
 from showcase.records.library import Library
-from showcase.records.text import below, place
 from showcase.schema.event import Event
-from showcase.schema.kinds import KINDS, Kind
+from showcase.schema.kinds import Kind
 from showcase.schema.member import Member
-from showcase.schema.moment import Moment
 from showcase.schema.opportunity import Opportunity
 from showcase.schema.page import Page, PageRole
 from showcase.schema.picture import Picture
 from showcase.schema.side import Party
 from showcase.schema.text import Translatable
 
-_FEEDS = {"feed": "application/atom+xml", "json": "application/feed+json"}
 TONES = 8  # colours of the theme: .tone-0 to .tone-7 in tokens.css
 
 
@@ -120,16 +116,6 @@ class Edition:
             named["venues"] = named["hub"]
         return named
 
-    def feeds(self, section: str) -> tuple[tuple[str, str, str], ...]:
-        """The feeds that a section of the site names, all of them where it has none of its own: title, link, type."""
-        every = fed(self.kinds)
-        own = [kind for kind in every if kind == section]
-        return tuple(
-            (self.localizer.plain(KINDS[kind].many), self.url(f"{sort}-{kind}"), mime)
-            for kind in own or every
-            for sort, mime in _FEEDS.items()
-        )
-
     @cached_property
     def teller(self) -> Teller:
         """How structured data tells of things: nothing in it is of a record."""
@@ -188,8 +174,6 @@ class Edition:
         known = self._terms(vocabulary)
         return tuple([known[key] for key in keys if key in known])
 
-    # what lists show
-
     def card(self, member: Entry[Member]) -> Card:
         """A member as lists show it: with a work if it has one, else its portrait or logo."""
         facts = member.facts
@@ -202,25 +186,6 @@ class Edition:
             alt=picture.alt if picture else "",
         )
 
-    def zone(self, event: Entry[Event], span: Span) -> str:
-        """The place whose clocks show the times of an event, in words; "" where those of the site and its own agree."""
-        here, there = self.library.settings.zone, self.agenda.zone_of(event)
-        if span.start.clock is None or here.key == there.key:
-            return ""
-        shown = self.agenda.clocks_of(event)
-        moments = [moment.at(shown) for moment in (span.start, span.end) if moment]
-        same = all(one.astimezone(here).utcoffset() == one.astimezone(there).utcoffset() for one in moments)
-        return "" if same else self.localizer.place_of_zone(shown.key)
-
-    def previous_start(self, event: Entry[Event]) -> Moment | None:
-        """When an event was first to begin, on the clocks that show its times."""
-        known = event.facts.previous_start
-        return known.seen(self.agenda.zone_of(event), self.agenda.clocks_of(event)) if known else None
-
-    def when(self, event: Entry[Event], span: Span) -> str:
-        """When an event is, in words."""
-        return self.localizer.span(span, self.zone(event, span))
-
     def occurrence(self, event: Entry[Event], span: Span) -> Occurrence:
         """An event at one of its times."""
         facts = event.facts
@@ -229,7 +194,7 @@ class Edition:
         return Occurrence(
             event=event,
             span=span,
-            zone=self.zone(event, span),
+            zone=event_times.place(self.agenda, self.localizer, event, span),
             venue=venue,
             place=place,
             image=self.image(event, facts.picture, "card") if facts.picture else None,
@@ -250,11 +215,6 @@ class Edition:
             return None
         return PartyView(name=self.title(entry), href=self.url(entry), entry=entry)
 
-    @property
-    def _unnamed(self) -> PartyView:
-        """A member whose profile is not public, where someone must stand."""
-        return PartyView(name=self.localizer.text("A member"), href="", entry=None)
-
     def parties(self, parties: list[Party]) -> tuple[PartyView, ...]:
         """Those of the parties that may be shown."""
         return tuple(view for party in parties if (view := self.party(party)))
@@ -263,16 +223,16 @@ class Edition:
     def opportunity(self, entry: Entry[Opportunity]) -> OpportunityCard:
         """A call as lists show it; it closes by itself after its deadline."""
         left = (entry.facts.last_day - self.today).days
+        # A member whose profile is not public, where someone must stand.
+        unnamed = PartyView(name=self.localizer.text("A member"), href="", entry=None)
         return OpportunityCard(
             entry=entry,
-            sender=self.party(entry.facts.sender) or self._unnamed,
+            sender=self.party(entry.facts.sender) or unnamed,
             terms=self.terms("disciplines", entry.facts.disciplines),
             commune=self.term("communes", entry.facts.commune),
             closed=left < 0,
             days_left=left if left >= 0 else None,
         )
-
-    # words and pictures
 
     def worded(self) -> None:
         """Note that what is being made has interface texts in it. A page notes it by itself; a file must say so."""
@@ -280,25 +240,7 @@ class Edition:
 
     def words(self, entry: Entry) -> Body:
         """The body of a record, with its pictures in place."""
-        texts = entry.words  # asked for once: it may have to be fetched
-        if not texts:
-            return Body(html=Markup(), lang=self.lang, foreign=False)
-        lang = self.localizer.available(texts)
-        written = below(texts[lang].html, self.identity.base)
-        html = place(written, lambda file, alt, title: self._figure(entry, file, alt, title))
-        # Sanitised by the reading; what was placed since is escaped by _figure.
-        return Body(html=Markup(html), lang=lang, foreign=lang != self.lang)  # noqa: S704
-
-    def _figure(self, entry: Entry, file: str, alt: str, title: str) -> str:
-        image = self.gallery.image(entry.folder / file, f"{entry.kind}/{entry.slug}", "wide")
-        sources = Markup("").join(
-            Markup('<source type="{}" srcset="{}" sizes="(min-width: 48rem) 44rem, 100vw">').format(mime, srcset)
-            for mime, srcset in image.sources
-        )
-        named = Markup(' title="{}"').format(title) if title else ""
-        return Markup(
-            '<picture>{}<img src="{}" width="{}" height="{}" alt="{}" loading="lazy" decoding="async"{}></picture>'
-        ).format(sources, image.src, image.width, image.height, alt, named)
+        return bodies.body(entry, self.localizer, self.gallery, self.identity.base)
 
     def image(self, entry: Entry, picture: Picture | None, use: str) -> Image | None:
         """A picture of a record for one use ("card", "wide", "square", "portrait", "full")."""

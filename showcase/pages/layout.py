@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, NoReturn
 
 from showcase.engine.query import query
+from showcase.pages import subscriptions
 from showcase.pages.edition import Edition
 from showcase.pages.jinja_compiler import write
 from showcase.pages.view import Og
@@ -81,7 +82,7 @@ def shell(edition: Edition, section: str, og: Og, *present: ShellPart) -> tuple[
             (lang, Hole(f"alternate-{lang}"), edition.localizer.language_name(lang)) for lang in languages
         ),
         structured=Hole("structured") if "structured" in present else "",
-        feeds=edition.feeds(section),
+        feeds=subscriptions.feeds(edition, section),
         follow=Hole("follow") if "follow" in present else "",
         og=og,
         share=Hole("share") if "share" in present else "",

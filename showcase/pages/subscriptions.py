@@ -12,6 +12,7 @@ from showcase.schema.kinds import KINDS
 from showcase.schema.member import Member
 from showcase.schema.venue import Venue
 
+_FEEDS = {"feed": "application/atom+xml", "json": "application/feed+json"}
 TAKING_PART = ("organisers", "speakers")
 
 
@@ -85,3 +86,14 @@ def all_of(edition: Edition) -> Iterator[tuple[str, Subscription, list[tuple[str
             if each:
                 groups.append((shown.label, each))
         yield kind, whole(edition, kind), groups
+
+
+def feeds(edition: Edition, section: str) -> tuple[tuple[str, str, str], ...]:
+    """The feeds that a section of the site names, all of them where it has none of its own: title, link, type."""
+    every = fed(edition.kinds)
+    own = [kind for kind in every if kind == section]
+    return tuple(
+        (edition.localizer.plain(KINDS[kind].many), edition.url(f"{sort}-{kind}"), mime)
+        for kind in own or every
+        for sort, mime in _FEEDS.items()
+    )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from showcase.derive.addresses import EVENTS
+from showcase.pages import event_times
 from showcase.pages.agenda import Dated
 from showcase.pages.edition import Edition
 from showcase.pages.i18n import iso
@@ -56,7 +57,7 @@ def _event(edition: Edition, pair: Dated) -> dict[str, str]:
         "url": edition.absolute(edition.address(event)),
         "start": iso(span.start),
         "last": str(span.last),
-        "when": edition.when(event, span),
+        "when": event_times.when(edition.agenda, edition.localizer, event, span),
         "place": edition.occurrence(event, span).place,
         "status": "" if status.value == "scheduled" else localizer.plain(status),
     }

@@ -11,7 +11,7 @@ from showcase.derive import feed
 from showcase.derive.addresses import ATOM, JSON, fed
 from showcase.derive.texts import Json, Xml
 from showcase.engine.query import query
-from showcase.pages import subscriptions
+from showcase.pages import event_times, subscriptions
 from showcase.pages.cards import Subscription
 from showcase.pages.edition import Edition
 from showcase.pages.facets import by_value, href, label
@@ -152,4 +152,4 @@ def _when(edition: Edition, entry: Entry[Fed]) -> str:
     whole = Span(start=Moment(first.start.day), end=Moment(last.last)) if last is not first else first
     status = entry.facts.status
     changed = "" if status is EventStatus.SCHEDULED else f"{localizer.plain(status)}: "
-    return f"{changed}{edition.when(entry, whole)}"
+    return f"{changed}{event_times.when(edition.agenda, edition.localizer, entry, whole)}"

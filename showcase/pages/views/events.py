@@ -8,7 +8,7 @@ from showcase.derive.structured import event as structured
 from showcase.derive.structured.thing import Thing
 from showcase.derive.structured.venue import brief
 from showcase.engine.query import query
-from showcase.pages import subscriptions
+from showcase.pages import event_times, subscriptions
 from showcase.pages.agenda import Dated
 from showcase.pages.edition import Edition
 from showcase.pages.facets import column, values
@@ -85,6 +85,7 @@ def event(edition: Edition, entry: Entry[Event]) -> View:
     venue = edition.library.venues.get(facts.venue)
     offered = [*facts.accessibility, *(venue.facts.accessibility if venue else [])]
     image, said = edition.image(entry, facts.picture, "wide"), edition.in_words_of(facts.title)
+    when = event_times.when(said.agenda, said.localizer, entry, span)
     return View(
         title=localizer.plain(facts.title),
         description=shorten(localizer.plain(facts.summary or facts.title)),
@@ -94,7 +95,7 @@ def event(edition: Edition, entry: Entry[Event]) -> View:
         structured=partial(_structured, edition, entry, span),
         share=Share(
             kicker=said.localizer.plain(facts.kind),
-            line=" · ".join(filter(None, (said.when(entry, span), said.occurrence(entry, span).place))),
+            line=" · ".join(filter(None, (when, said.occurrence(entry, span).place))),
             tone=tone(edition, facts.disciplines),
             picture=picture_file(entry, facts.picture),
         ),
@@ -102,7 +103,7 @@ def event(edition: Edition, entry: Entry[Event]) -> View:
         context={
             "event": entry,
             "span": span,
-            "previous_start": edition.previous_start(entry),
+            "previous_start": event_times.previous_start(edition.agenda, entry),
             "venue": venue,
             "terms": edition.terms("disciplines", facts.disciplines),
             "audiences": edition.terms("audiences", facts.audiences),
@@ -112,7 +113,7 @@ def event(edition: Edition, entry: Entry[Event]) -> View:
             "accessibility": list(dict.fromkeys(offered)),
             "image": image,
             "full": edition.image(entry, facts.picture, "full"),
-            "zone": edition.zone(entry, span),
+            "zone": event_times.place(edition.agenda, edition.localizer, entry, span),
             "over": span.last < edition.today,
             "last": entry.spans[-1].last,
             "clocks": edition.agenda.clocks_of(entry).key,
