@@ -100,12 +100,19 @@ def test_annotations_stand_beside_their_line_on_the_forge(tmp_path: Path) -> Non
             "::error file=a,line=3::the text is empty; write it, or delete the line",
         ),
         (
-            Problem(path="a:b,c%d\ne", line=1, field="", code="party"),
-            "::error file=a%3Ab%2Cc%25d%0Ae,line=1::say exactly one of the three: member, partner or name",
+            Problem(path="a:b,c%d\ne", line=1, field="", code="party", details={"known": "member, partner, name"}),
+            "::error file=a%3Ab%2Cc%25d%0Ae,line=1::say exactly one of these: member, partner, name",
         ),
         (
-            Problem(path="a", line=1, field="x\n::warning::", code="party", level="note"),
-            "::warning file=a,line=1::x%0A::warning::: say exactly one of the three: member, partner or name",
+            Problem(
+                path="a",
+                line=1,
+                field="x\n::warning::",
+                code="party",
+                details={"known": "member, partner"},
+                level="note",
+            ),
+            "::warning file=a,line=1::x%0A::warning::: say exactly one of these: member, partner",
         ),
     ],
     ids=["plain", "a hostile path", "a hostile field"],
