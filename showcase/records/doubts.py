@@ -1,11 +1,11 @@
 """Doubts about a value that YAML reads: what it has swallowed, what a remark cuts short, quotes that are none."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from collections.abc import Sequence
+from typing import Any
 
 from showcase.records import mistakes, quoting
+from showcase.records.recovery import Fault
 
 CURLY = ("“", "„", "‟")
 _IN_CURLY = re.compile("[“„‟][^“„‟”\n]+[“”]")
@@ -13,17 +13,7 @@ _REMARK = re.compile(r"[ \t]+#")
 _SWALLOWED = re.compile(r"[ \t]*(?:- |-[^\W\d_]|[a-z_]{2,}:(?!//)\S)")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Doubt:
-    """Why a value is probably not what was meant: the code of a message with its details; `line` counts from 0."""
-
-    line: int
-    code: str
-    details: Mapping[str, object] = field(default_factory=dict)
-    level: Literal["error", "note"] = "error"
-
-
-def swallowed(event: Any, lines: Sequence[str]) -> Doubt | None:
+def swallowed(event: Any, lines: Sequence[str]) -> Fault | None:
     """A value that goes on over lines that look like items or keys of their own has swallowed them."""
     first, last = event.start_mark.line, event.end_mark.line
     if first >= len(lines):  # a value that is not there, after the last line
@@ -32,16 +22,16 @@ def swallowed(event: Any, lines: Sequence[str]) -> Doubt | None:
         around = _indent(lines[first])
         for line in lines[first + 1 : last + 1]:
             if line.strip() and _indent(line) <= around and mistakes.structured(line):
-                return Doubt(line=first, code="yaml.quote", details={"found": lines[first].strip()})
+                return Fault(line=first, code="yaml.quote", details={"found": lines[first].strip()})
     elif not event.style:
         begun = lines[first][: event.start_mark.column].strip() == ""
         for n in range(first + (not begun), min(last + 1, len(lines))):
             if _SWALLOWED.match(lines[n]) and (n != first or not lines[n].lstrip().startswith("- ")):
-                return Doubt(line=n, code="yaml.syntax")
+                return Fault(line=n, code="yaml.syntax")
     return None
 
 
-def cut_short(event: Any, lines: Sequence[str]) -> Doubt | None:
+def cut_short(event: Any, lines: Sequence[str]) -> Fault | None:
     """A remark behind plain words may have been a part of them, so that they would be cut short unseen."""
     at, column = event.end_mark.line, event.end_mark.column
     line = lines[at]
@@ -49,10 +39,10 @@ def cut_short(event: Any, lines: Sequence[str]) -> Doubt | None:
         return None
     begin = event.start_mark.column if event.start_mark.line == at else _indent(line)
     mended = f"{line[:begin].strip()} {quoting.quoted(line[begin:].strip())}".strip()
-    return Doubt(line=at, code="yaml.comment", details={"found": line[column:].strip(), "mended": mended})
+    return Fault(line=at, code="yaml.comment", details={"found": line[column:].strip(), "mended": mended})
 
 
-def in_curly_quotes(event: Any, lines: Sequence[str]) -> Doubt | None:
+def in_curly_quotes(event: Any, lines: Sequence[str]) -> Fault | None:
     """Curly quotation marks around a value are a part of it, though probably those of YAML were meant."""
     value: str = event.value
     if not _IN_CURLY.fullmatch(value):
@@ -60,7 +50,7 @@ def in_curly_quotes(event: Any, lines: Sequence[str]) -> Doubt | None:
     line, at = lines[event.start_mark.line], event.start_mark.column
     mended = f"{line[:at]}{quoting.quoted(value[1:-1])}{line[at + len(value) :]}".strip()
     details = {"found": value, "mended": mended}
-    return Doubt(line=event.start_mark.line, code="curly.shown", details=details, level="note")
+    return Fault(line=event.start_mark.line, code="curly.shown", details=details, level="note")
 
 
 def _indent(line: str) -> int:

@@ -17,7 +17,6 @@ from yaml import (
 )
 
 from showcase.records import doubts, mistakes, recovery
-from showcase.records.doubts import Doubt
 from showcase.records.mark import Mark, Marks, Path, name
 from showcase.records.problem import Problem
 from showcase.records.recovery import Fault
@@ -180,7 +179,7 @@ class _Reading:
         if found := doubts.swallowed(event, self.lines):
             raise _Wrong(self.start.line + found.line, found.code, **found.details)
 
-    def _doubt(self, found: Doubt | None) -> None:
+    def _doubt(self, found: Fault | None) -> None:
         if found:
             path, line = self.start.path, self.start.line + found.line
             doubtful = Problem(

@@ -4,8 +4,9 @@ What was mended is never published: each mistake stays an error.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 import yaml
 
@@ -35,11 +36,12 @@ _KEY = re.compile(r"[^\s#!%-][^:]*:")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Fault:
-    """Where YAML stops to be readable: lines from 0. `found` is for the message of `code`."""
+    """Where YAML is not readable, or not what was meant: lines from 0. `details` are for the message of `code`."""
 
     line: int
     code: str
-    details: dict[str, object] = field(default_factory=dict)
+    details: Mapping[str, object] = field(default_factory=dict)
+    level: Literal["error", "note"] = "error"
 
 
 def fault_of(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Fault:
@@ -79,7 +81,7 @@ def recover(lines: list[str], judge: Judge, *, path: str, first: int) -> Recover
             at, code, details = mend.at, mend.code, _details(mend)
             lines = [*lines[:at], mend.text, *lines[at + 1 :]]
         else:
-            at, code, details = fault.line, fault.code, fault.details
+            at, code, details = fault.line, fault.code, dict(fault.details)
             start, end = (at, at + 1) if code == "yaml.documents" else _block(lines, at)
             if not any(lines[start:end]):
                 problems.append(Problem(path=path, line=first + at, field="", code=code, details=details))
