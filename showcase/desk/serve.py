@@ -108,8 +108,8 @@ def run(here: Project, make: Make, *, port: int, still: bool, trial: Sequence[st
     except server.Taken as taken:
         raise SystemExit(taken.tell(here.speech)) from None
     desk = Desk(here=here, make=make, remote=remote, trial=trial)
-    print(_AT.tell(here.speech).format(address=f"http://127.0.0.1:{remote.port}{here.base}/"), flush=True)
-    try:
+    try:  # whoever reads the address may press Ctrl+C at once
+        print(_AT.tell(here.speech).format(address=f"http://127.0.0.1:{remote.port}{here.base}/"), flush=True)
         if still:
             desk.build(None)
             remote.wait()
