@@ -298,7 +298,9 @@ def fields(site: Site, kind: str, slug: str) -> dict[str, st.SearchStrategy[Upda
             "joined": _DAYS,
             "former": _some(f"was-{slug}", "chat", most=2),
             "noindex": _FLAGS,
-            "owners": _some("ana-forge", "zoe-forge"),
+            "owners": st.lists(
+                _one(({"account": "ana-forge", "id": 4001}, {"account": "zoe-forge", "id": 4002})), max_size=2
+            ),
         },
         "events": {
             "title": _LINES,

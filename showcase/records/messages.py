@@ -138,6 +138,14 @@ MESSAGES: dict[str, Message] = {
         'the number “{found}” cannot exist: it has too many or too few digits, or an unknown code; check it, and write it for example "+352 00 00 00"'
     ),
     "phone.several": Message("“{found}” is more than one number; keep only one"),
+    "account.alone": Message(
+        "“{found}” is only a name, which another may register later; write {way} with the number that "
+        "https://api.github.com/users/{found} tells as “id”"
+    ),
+    "account.id": Message(
+        "“{found}” is not the number of an account; it is digits alone, such as 1234567, and stands in "
+        "https://api.github.com/users/NAME as “id”"
+    ),
     "account": Message("“{found}” is not an account name; write it without @"),
     "slug": Message("“{found}” cannot be the name of a record or term; letters a to z, digits and hyphens"),
     "file": Message(

@@ -10,6 +10,7 @@ from showcase.schema.consent import Consent
 from showcase.schema.field import REQUIRED, Wider, field
 from showcase.schema.label import Label
 from showcase.schema.moment import Day
+from showcase.schema.owner import Owner
 from showcase.schema.phone import Phone
 from showcase.schema.picture import Picture, Work, Year
 from showcase.schema.place import Address
@@ -17,7 +18,7 @@ from showcase.schema.record import Part, Record
 from showcase.schema.reference import Commune, Discipline, Language, Reference
 from showcase.schema.slug import Slug
 from showcase.schema.text import Line, Name, Word
-from showcase.schema.web import Account, Email, Url
+from showcase.schema.web import Email, Url
 
 
 class MemberKind(Choice):
@@ -251,10 +252,10 @@ class Member(Record):
         "[{file: work-1.jpg, alt: Trois bols bleus}]",
         default=[],
     )
-    owners: list[Account] = field(
+    owners: list[Owner] = field(
         Label("Owners"),
         Label("The accounts on the forge that may change this profile."),
-        "[anne-exemple]",
+        "[{account: anne-exemple, id: 1234567}]",
         default=[],
         public="no",
     )

@@ -89,7 +89,7 @@ def test_its_links_lead_to_its_chapters(lang: str) -> None:
         ("members", "disciplines", "a list (1 to 5); each: a key of `content/vocabulary/disciplines.yaml`"),
         ("members", "based_at", "the name of a folder in `content/venues/`"),
         ("members", "show", "a list; each: one of: `email` (E-mail), `phone` (Telephone), `address` (Address)"),
-        ("members", "owners", "a list; each: an account name, without @"),
+        ("members", "owners", "a list; each: indented lines"),
         ("members", "noindex", "`true` (yes) or `false` (no)"),
         ("members", "founded", "a year, four digits"),
         ("events", "price", "a number (0 to 100\u00a0000\u00a0000), or indented lines"),

@@ -199,7 +199,7 @@ commune: differdange
 email: secret@ic.example
 phone: "+352 99 88 77"
 address: {street: 7 rue Secrète, locality: Differdange}
-owners: [secret-account]
+owners: [{account: secret-account, id: 987654321}]
 portrait: {file: p.jpg, alt: Portrait secret}
 consent: {date: 2026-01-15, version: secret-text, scope: [profile]}
 ---

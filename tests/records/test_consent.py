@@ -8,6 +8,7 @@ from PIL import Image
 from showcase.records.entry import Entry
 from showcase.schema.field import fields
 from showcase.schema.member import Member
+from showcase.schema.owner import Owner
 from tests.small import LEAST, entry, library_of, read, small
 
 PRIVATE = """email: anne@two.example
@@ -16,7 +17,7 @@ address: {street: 7 rue Secrète, locality: Differdange}
 portrait: {file: portrait.jpg, alt: Anne}
 logo: {file: portrait.jpg, alt: Deux}
 works: [{file: portrait.jpg, alt: Un bol}]
-owners: [anne-forge]
+owners: [{account: anne-forge, id: 987654321}]
 former: [old-two]
 """
 BODY = "\nAvant.\n\n![Un bol](portrait.jpg)\n\nAprès.\n"
@@ -99,13 +100,13 @@ def test_what_is_never_public_is_not_in_the_library_at_all(tmp_path: Path) -> No
     for name in never:
         assert not getattr(two.facts, name), name
     everything = repr(two) + two.facts.model_dump_json()
-    for secret in ("anne-forge", "+352 11 22 33", "rue Secrète", "2026-01-15"):
+    for secret in ("anne-forge", "987654321", "+352 11 22 33", "rue Secrète", "2026-01-15"):
         assert secret not in everything
 
 
 def test_the_desk_still_sees_what_the_library_leaves_out(tmp_path: Path) -> None:
     found, _ = read(member(tmp_path, consent("profile")))
-    assert entry(found, "members", "two").facts.owners == ["anne-forge"]
+    assert entry(found, "members", "two").facts.owners == [Owner(account="anne-forge", id=987654321)]
 
 
 def test_records_that_are_no_persons_need_no_consent(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ works:
   - file: work-1.jpg
     alt: {fr: Un bol, de: Eine Schale}
     year: 2024
-owners: [anne]"""
+owners: [{account: anne, id: 7}]"""
 
 _VALUE = r"^(\s*(?:- )?[a-z_]+): ([^\"'\[{\s][^\"']*)$"
 

@@ -13,7 +13,7 @@ offers:
 - {{text: Un four, until: 2026-12-31}}
 founded: 2019
 links: {{instagram: https://instagram.com/x.example}}
-owners: [anne]
+owners: [{{account: anne, id: 7}}]
 ---
 
 Nous tournons des bols.
@@ -45,7 +45,7 @@ def test_texts_are_laid_over_those_of_the_main_file(tmp_path: Path) -> None:
     [
         ("founded: 2020\n", [("index.de.md", 2, "founded", "translation.fact")]),
         ("name: Werkstatt\n", [("index.de.md", 2, "name", "translation.fact")]),
-        ("owners: [bert]\n", [("index.de.md", 2, "owners", "translation.fact")]),
+        ("owners: [{account: bert, id: 7}]\n", [("index.de.md", 2, "owners[1].account", "translation.fact")]),
         ("links: {x: https://x.example}\n", [("index.de.md", 2, "links", "translation.fact")]),
         ("save_as: ../x\n", [("index.de.md", 2, "save_as", "translation.fact")]),
         (
@@ -72,7 +72,7 @@ def test_whatever_is_no_text_of_the_main_file_is_refused(
 
 
 def test_a_fact_that_says_the_same_again_is_let_be(tmp_path: Path) -> None:
-    assert laid(tmp_path, "---\nfounded: 2019\nname: Atelier\nowners: [anne]\n---\n")[1] == []
+    assert laid(tmp_path, "---\nfounded: 2019\nname: Atelier\nowners: [{account: anne, id: 7}]\n---\n")[1] == []
 
 
 def test_a_text_given_in_both_places_is_refused(tmp_path: Path) -> None:
