@@ -1,0 +1,127 @@
+"""A small forge on this machine: a real web server that answers the few calls of showcase/desk/forge.py."""
+
+import json
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+from showcase.desk.forge import BOT, Forge
+
+TOKEN = "a-token-of-the-tests"  # noqa: S105 (of no forge)
+REPOSITORY = "org/site"
+
+
+@dataclass
+class FakeForge:
+    """What stands on the forge. `calls` are those that came, with the token that each had."""
+
+    address: str = ""
+    pulls: list[dict[str, Any]] = field(default_factory=list)
+    comments: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
+    artifacts: dict[int, dict[str, bytes]] = field(default_factory=dict)  # zips by name, by run
+    merged: list[tuple[int, dict[str, Any]]] = field(default_factory=list)
+    calls: list[tuple[str, str, str]] = field(default_factory=list)
+    broken: int = 0  # the status of every answer, 0 for the right ones
+
+    @property
+    def client(self) -> Forge:
+        return Forge(api=self.address, repository=REPOSITORY, token=TOKEN)
+
+    def pull(self, number: int, sha: str, account: str = "anne", account_id: int = 7, **more: Any) -> dict[str, Any]:
+        """Open a pull request."""
+        user = {"login": account, "id": account_id, "type": "User"}
+        head = {"sha": sha, "ref": "patch-1", "repo": {"full_name": f"{account}/site", "owner": user}}
+        base = {"ref": "main", "repo": {"full_name": REPOSITORY}}
+        self.pulls.append({"number": number, "user": user, "head": head, "base": base, "draft": False, **more})
+        return self.pulls[-1]
+
+    def say(self, number: int, text: str, account_id: int = BOT) -> None:
+        """Write a comment."""
+        many = 1 + sum(map(len, self.comments.values()))
+        self.comments.setdefault(number, []).append({"id": many, "body": text, "user": {"id": account_id}})
+
+    def answer(self, method: str, path: str, query: dict[str, list[str]], body: Any) -> tuple[int, Any]:  # noqa: PLR0911
+        """The status and the answer of a call below the repository."""
+        at = (int(query.get("page", ["1"])[0]) - 1) * int(query.get("per_page", ["30"])[0])
+        cut = slice(at, at + int(query.get("per_page", ["30"])[0]))
+        if (method, path) == ("GET", "/pulls"):
+            return 200, self.pulls[cut]
+        if found := re.fullmatch(r"/pulls/(\d+)/merge", path):
+            pull = next(one for one in self.pulls if one["number"] == int(found[1]))
+            if body["sha"] != pull["head"]["sha"]:
+                return 409, {"message": "Head branch was modified"}
+            self.merged.append((int(found[1]), body))
+            return 200, {"merged": True}
+        if found := re.fullmatch(r"/pulls/(\d+)", path):
+            return 200, next(one for one in self.pulls if one["number"] == int(found[1]))
+        if found := re.fullmatch(r"/issues/comments/(\d+)", path):
+            one = next(one for many in self.comments.values() for one in many if one["id"] == int(found[1]))
+            one["body"] = body["body"]
+            return 200, {"html_url": f"https://forge.example/comment/{found[1]}"}
+        if found := re.fullmatch(r"/issues/(\d+)/comments", path):
+            if method == "POST":
+                self.say(int(found[1]), body["body"])
+                return 201, {"html_url": "https://forge.example/comment/new"}
+            return 200, self.comments.get(int(found[1]), [])[cut]
+        if found := re.fullmatch(r"/actions/runs/(\d+)/artifacts", path):
+            run = self.artifacts.get(int(found[1]), {})
+            listed = [
+                {"id": int(found[1]) * 10 + n, "name": name, "size_in_bytes": len(zipped), "expired": False}
+                for n, (name, zipped) in enumerate(run.items())
+            ]
+            return 200, {"total_count": len(listed), "artifacts": listed[cut]}
+        return 404, {"message": "Not Found"}
+
+    def artifact(self, number: int) -> bytes:
+        return list(self.artifacts[number // 10].values())[number % 10]
+
+
+@contextmanager
+def serving() -> Iterator[FakeForge]:
+    """A forge that answers until it is left."""
+    forge = FakeForge()
+
+    class Handler(BaseHTTPRequestHandler):
+        def _any(self) -> None:
+            parts = urlsplit(self.path)
+            forge.calls.append((self.command, self.path, self.headers.get("Authorization", "")))
+            length = int(self.headers.get("Content-Length", "0"))
+            body = json.loads(self.rfile.read(length)) if length else None
+            if parts.path.startswith("/stored/"):  # the other host that keeps artefacts
+                return self._send(200, forge.artifact(int(parts.path.rpartition("/")[2])))
+            path = parts.path.removeprefix(f"/repos/{REPOSITORY}")
+            if found := re.fullmatch(r"/actions/artifacts/(\d+)/zip", path):
+                self.send_response(302)
+                self.send_header("Location", f"{forge.address}/stored/{found[1]}")
+                self.send_header("Content-Length", "0")
+                return self.end_headers()
+            status, answer = (
+                (forge.broken, {}) if forge.broken else forge.answer(self.command, path, parse_qs(parts.query), body)
+            )
+            return self._send(status, json.dumps(answer).encode())
+
+        def _send(self, status: int, data: bytes) -> None:
+            self.send_response(status)
+            self.send_header("Content-Length", str(len(data)))
+            self.end_headers()
+            self.wfile.write(data)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+        do_GET = do_POST = do_PATCH = do_PUT = _any  # noqa: N815 (as http.server asks for them)
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        forge.address = f"http://127.0.0.1:{server.server_port}"
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        try:
+            yield forge
+        finally:
+            server.shutdown()
+            thread.join()
