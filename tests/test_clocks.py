@@ -30,6 +30,7 @@ TESTS = {
 }
 # The program looks at the calendar where no SITE_DATE is given, and at other clocks only to tell how long it took.
 PROGRAM = {
+    "showcase/desk/links/asking.py": "leaves hosts of others a second between two requests",
     "showcase/desk/bench.py": "measures, and dates the measurement",
     "showcase/desk/saves.py": "measures",
     "showcase/desk/serve.py": "tells how long a build took",

@@ -23,6 +23,11 @@ def _within(html: str, site: str) -> list[str]:
     return [href for href in hrefs if not leaves(href, site) and href.removeprefix("#") not in parts]
 
 
+def anywhere(html: str) -> list[str]:
+    """All links of a text, wherever they lead."""
+    return [unescape(href) for href in _HREF.findall(html)]
+
+
 def anchors(html: str) -> list[str]:
     """What a link can lead to inside a text."""
     return [unescape(name) for name in _ID.findall(html)]
