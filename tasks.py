@@ -27,6 +27,49 @@ def check(c: Context, lang: str = "", annotations: bool = False) -> None:
         raise Exit(code=1)
 
 
+@task(help={"into": "the file of the history; links.json if not given", "lang": "language, as fr"})
+def links(c: Context, into: str = "", lang: str = "") -> None:
+    """Ask every link that leaves the site whether it still answers; keep the history in a file, tell what fails."""
+    from showcase.desk.links import asking, run
+
+    here = project.open_at(HERE)
+    file, manners = Path(into) if into else HERE / run.HISTORY, asking.Manners(agent=run.agent(here))
+    run.run(here, file, manners, lang=options.language(lang, here), out=sys.stdout)
+
+
+@task(
+    help={
+        "member": "the folder of one member, asked whether due or not",
+        "issues": "write the forge's issues into this file instead, as JSON",
+        "lang": "language of the command's own words, as fr",
+    }
+)
+def freshness(c: Context, member: str = "", issues: str = "", lang: str = "") -> None:
+    """Print the letters that ask members, once a year, whether their profiles are still right. Sends nothing."""
+    from showcase.desk.freshness import run
+
+    here = project.open_at(HERE)
+    run.run(here, member=member, issues=issues, lang=options.language(lang, here), out=sys.stdout)
+
+
+@task(help={"port": "where to serve", "issues": "as for report", "lang": "language, as fr"})
+def desk(c: Context, port: str = "8000", issues: str = "", lang: str = "") -> None:
+    """Show what needs care as a page of this machine, anew after each save."""
+    from showcase.desk.report import serve
+
+    here = project.open_at(HERE)
+    serve.serve(here, port=options.port(port, here), issues=issues, lang=options.language(lang, here))
+
+
+@task(help={"issues": "a file of the forge's open issues, of gh issue list --json", "lang": "language, as fr"})
+def report(c: Context, issues: str = "", lang: str = "") -> None:
+    """Tell what needs care, each with its next step: proposals, consents, dates, links, pictures, texts, terms."""
+    from showcase.desk.report import run
+
+    here = project.open_at(HERE)
+    run.run(here, issues=issues, lang=options.language(lang, here), out=sys.stdout)
+
+
 @task(
     help={
         "content": "another content folder",

@@ -1,0 +1,78 @@
+"""The report as a page of HTML, in the look of the site: a section after the other, an item for each todo.
+
+Whatever stands in it was written by strangers: all of it is escaped, and only https addresses become links.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from markupsafe import Markup
+
+from showcase.desk.report import words
+from showcase.desk.report.state import State
+from showcase.desk.report.todo import Step, Todo
+
+# In the tokens of the theme, and readable without them.
+_STYLE = Markup("""
+:root { color-scheme: light dark; }
+body { margin: 0; background: var(--paper); color: var(--ink); font-family: var(--text, system-ui, sans-serif); }
+main { box-sizing: border-box; max-inline-size: 60rem; margin-inline: auto;
+  padding: var(--space-l, 2rem) var(--space-m, 1.25rem); }
+h1 { margin: 0; font-family: var(--display, inherit); font-size: var(--size-2xl, 2rem); line-height: 1.1; }
+h2 { margin: var(--space-l, 2rem) 0 0; padding-block-end: var(--space-2xs, 0.5rem);
+  border-block-end: 2px solid var(--rule, currentColor); font-size: var(--size-l, 1.25rem); }
+h2 span { color: var(--muted); font-variant-numeric: tabular-nums; }
+ul { margin: 0; padding: 0; list-style: none; }
+li { padding-block: var(--space-xs, 0.75rem); border-block-end: 1px solid var(--line, currentColor); }
+p { margin: 0; overflow-wrap: anywhere; }
+li p + p { margin-block-start: var(--space-3xs, 0.25rem); font-size: var(--size-s, 0.9375rem); color: var(--muted); }
+code { color: var(--ink); }
+a { color: var(--hot); }
+""")
+_PAGE = Markup("""<!doctype html>
+<html lang="{lang}"><head><meta charset="utf-8"><title>{title}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
+<link rel="icon" href="data:,">{sheet}<style>{style}</style></head>
+<body><main id="page_content"><h1>{title}</h1>
+{ended}{sections}</main></body></html>
+""")
+_SHEET = Markup('<link rel="stylesheet" href="{href}">')
+_SECTION = Markup('<section aria-labelledby="{id}"><h2 id="{id}">{title} <span>{count}</span></h2>\n<ul>\n{items}</ul>')
+_ITEM = Markup("<li><p>{text}</p><p>{how}: {what}</p></li>\n")
+_LINK = Markup('<a href="{href}">{href}</a>')
+_CODE = Markup("<code>{what}</code>")
+_LINE = Markup("<p>{text}</p>\n")
+
+
+def page(todos: Sequence[Todo], state: State, lang: str, *, sheet: str = "") -> bytes:
+    """The page in `lang`; `sheet` is the address of the site's style sheet, "" where there is none."""
+    title = (words.TITLE if todos else words.NOTHING).tell(lang).format(day=state.day)
+    ended = [words.COUNT.tell(lang).format(todos=len(todos))] if todos else []
+    if state.size and state.size_limit:
+        ended.append(words.SIZE.tell(lang).format(size=state.size, limit=state.size_limit))
+    return _PAGE.format(
+        lang=lang,
+        title=title,
+        sheet=_SHEET.format(href=sheet) if sheet else "",
+        style=_STYLE,
+        ended=Markup("").join(_LINE.format(text=line) for line in ended),
+        sections=Markup("\n").join(_sections(todos, lang)),
+    ).encode()
+
+
+def _sections(todos: Sequence[Todo], lang: str) -> Iterator[Markup]:
+    for section, some in groupby(todos, key=lambda one: one.section):
+        items = [
+            _ITEM.format(text=one.tell(lang), how=words.HOW[one.step.how].tell(lang), what=_what(one.step))
+            for one in some
+        ]
+        title = words.SECTIONS[section].tell(lang)
+        yield _SECTION.format(id=section, title=title, count=len(items), items=Markup("").join(items)) + Markup(
+            "</section>"
+        )
+
+
+def _what(step: Step) -> Markup:
+    if step.how == "open" and step.what.startswith("https://"):
+        return _LINK.format(href=step.what)
+    return _CODE.format(what=step.what)
