@@ -11,9 +11,10 @@ from showcase.records.parsed_record import ParsedRecord
 from showcase.records.pictures import Inspection
 from showcase.records.problem import Problem
 from showcase.records.settings import Settings
-from showcase.records.source import Source, Text
+from showcase.records.source import Source
 from showcase.records.text import Finding, Words
 from showcase.records.text import read as read_text
+from showcase.records.text_file import Text
 from showcase.records.validation import near, validate
 from showcase.records.vocabularies import Vocabularies
 from showcase.records.wording import Wording

@@ -6,7 +6,7 @@ from datetime import date
 
 from showcase.records.mark import Path, name, nearest
 from showcase.records.problem import Problem
-from showcase.records.source import Text
+from showcase.records.text_file import Text
 from showcase.schema.event import Event
 from showcase.schema.moment import Moment
 from showcase.schema.record import Record

@@ -2,21 +2,17 @@
 
 import os
 import re
-from codecs import BOM_UTF8
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path
-from typing import Any
 
-from showcase.records import fences, filenames, header
-from showcase.records.header import Header
+from showcase.records import filenames, text_file
 from showcase.records.litter import is_litter
-from showcase.records.mark import Mark, Marks
 from showcase.records.problem import PASSED_OVER, Problem, printable
+from showcase.records.text_file import Text
 from showcase.schema.picture import FILE as PICTURE_FILE
 
-MOST_BYTES = 400_000
 _NAME = attrgetter("name")
 _INDEX = re.compile(r"index(?:\.([a-z]{2,3}))?\.(md|yaml)")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|avif)\Z", re.IGNORECASE)
@@ -27,19 +23,6 @@ _OTHER = re.compile(
     r"|(?P<GIF>gif)|(?P<BMP>bmp)|(?P<SVG>svgz?)|(?P<PDF>pdf)|(?P<PSD>psd)|(?P<AI>ai)|(?P<EPS>eps))\Z",
     re.IGNORECASE,
 )
-
-
-@dataclass(kw_only=True, slots=True)
-class Text:
-    """One file of a record: the data of its header, where each value stands, and its body, if it has one.
-
-    `lost` are the keys whose values could not be read.
-    """
-
-    lang: str
-    data: dict[str, Any]
-    marks: Marks
-    lost: frozenset[str] = frozenset()
 
 
 @dataclass(kw_only=True, slots=True)
@@ -185,57 +168,28 @@ def _usable(texts: Sequence[Text | None]) -> list[Text]:
     return [text for text in texts if text] if texts and texts[0] else []
 
 
-def decode(file: str | Path, *, path: str) -> tuple[str, Problem | None]:
-    """The text of a file with Unix line ends. Anything but UTF-8, or too large, is a problem."""
-    with open(file, "rb", buffering=0) as stream:  # asking for its size first is cheaper than room for the largest
-        raw = stream.read(min(os.fstat(stream.fileno()).st_size, MOST_BYTES) + 1).removeprefix(BOM_UTF8)
-    if len(raw) > MOST_BYTES:
-        details = {"most": MOST_BYTES // 1000}
-        return "", Problem(path=path, line=1, field="", code="file.large", details=details)
-    try:
-        text = raw.decode()
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        found = f"0x{raw[error.start]:02X}"
-        return "", Problem(path=path, line=line, field="", code="file.encoding", details={"found": found})
-    return text.replace("\r\n", "\n").replace("\r", "\n"), None
+def of_texts(files: Mapping[str, bytes], *, path: str, languages: Sequence[str]) -> Source:
+    """The record that these texts are, by file name, without its pictures: one that is in no folder yet.
+
+    What is no text of these languages is not looked at.
+    """
+    source = Source(folder=Path(path), path=path)
+    names: dict[str, str] = {}
+    for name in sorted(files, key=lambda name: (name != "index.md", name)):
+        found = _INDEX.fullmatch(name)
+        lang = (found[1] or languages[0]) if found else languages[0]
+        if lang in languages and (found or len(files) == 1):
+            names.setdefault(lang, name)
+    single = len(files) == 1 and not any(map(_INDEX.fullmatch, files))
+    source.texts = _usable(
+        [
+            text_file.read(files[names[lang]], path if single else f"{path}/{names[lang]}", lang, source.problems)
+            for lang in languages
+            if lang in names
+        ]
+    )
+    return source
 
 
 def _read_text(source: Source, file: str, path: str, lang: str) -> Text | None:
-    """One file; None where it could not be read to its end."""
-    text, problem = decode(file, path=path)
-    if problem:
-        source.problems.append(problem)
-        return None
-    marks: Marks = {}
-    if file.lower().endswith((".yaml", ".yml")):
-        found = header.read(text, path=path, first=1, marks=marks)
-    else:
-        found = _read_markdown(text, path, marks)
-    source.problems += found.problems
-    return Text(lang=lang, data=found.data, marks=marks, lost=found.lost) if found.whole else None
-
-
-def _read_markdown(text: str, path: str, marks: Marks) -> Header:
-    fenced = fences.split(text, path=path)
-    if not fenced:
-        marks[()] = Mark(path, 1)
-        details = {"found": text.strip().partition("\n")[0]}
-        return Header({}, [Problem(path=path, line=1, field="", code="file.header", details=details)], whole=False)
-    found = header.read(fenced.header, path=path, first=fenced.first, marks=marks)
-    if found.problems and (other := fences.missed(fenced, path=path)):
-        again: Marks = {}
-        second = header.read(other.header, path=path, first=other.first, marks=again)
-        if len(second.problems) < len(found.problems):
-            marks.clear()
-            marks.update(again)
-            fenced, found = other, second
-    problems = sorted([*fenced.problems, *found.problems], key=lambda problem: problem.line)
-    data = found.data
-    if "body" in data:
-        problems.append(Problem(path=path, line=marks[("body",)].line, field="body", code="body.twice"))
-    elif not fenced.body.isspace() and (words := fenced.body.strip("\n")):
-        data["body"] = words
-        blank = len(fenced.body) - len(fenced.body.lstrip("\n"))
-        marks[("body",)] = Mark(path, fenced.body_line + blank)
-    return found._replace(problems=problems)
+    return text_file.read(text_file.load(file), path, lang, source.problems)

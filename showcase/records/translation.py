@@ -2,7 +2,7 @@
 
 from showcase.records.mark import Mark, Path, name, nearest
 from showcase.records.problem import Problem
-from showcase.records.source import Text
+from showcase.records.text_file import Text
 from showcase.schema.record import Part
 from showcase.schema.shape import Shape, shapes
 from showcase.schema.text import Translated
@@ -51,6 +51,8 @@ def _list(
         problems.append(_problem(over, path, "translation.length", many=many))
         return
     for n, value in enumerate(values):
+        if value == "" and isinstance(shape.mark, Translated):
+            continue  # an item of which there is no text in this language: its place is kept
         into[n] = _value(base, over, shape, into[n], value, (*path, n), problems)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from showcase.records.source import MOST_BYTES
+from showcase.records.text_file import MOST_BYTES
 
 TEXT = re.compile(r"index[^/]*\.(?:md|yaml)")  # also those that are called wrongly: they are part of what was read
 

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from showcase.records import lookup
 from showcase.records.mark import Path, name, nearest
 from showcase.records.problem import Problem
-from showcase.records.source import Text
+from showcase.records.text_file import Text
 from showcase.records.vocabularies import Vocabularies
 from showcase.schema.record import Part
 from showcase.schema.reference import TermReference

@@ -107,3 +107,12 @@ def test_a_record_may_be_written_in_another_language_than_the_first(tmp_path: Pa
     found, problems = read(content)
     assert [p.code for p in problems] == ["consent.missing"]
     assert entry(found, "members", "two").facts.tagline == {"de": "Des bols", "en": "Bowls"}
+
+
+def test_an_empty_item_keeps_the_place_of_one_that_is_not_translated(tmp_path: Path) -> None:
+    content, problems = laid(tmp_path, "---\nservices:\n  -\n  - Kurse\n---\n")
+    assert problems == []
+    assert entry(read(content)[0], "members", "two").facts.services == [
+        {"fr": "vaisselle"},
+        {"fr": "cours", "de": "Kurse"},
+    ]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from showcase.records import version
-from showcase.records.source import MOST_BYTES
+from showcase.records.text_file import MOST_BYTES
 from tests.projects import EXAMPLE
 
 

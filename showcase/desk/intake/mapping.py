@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from showcase.desk.intake import files
 from showcase.desk.intake.files import ENCODINGS, FORMATS
 from showcase.desk.intake.words import FIRST_OF, ONE_WAY, WITHIN, Unusable
-from showcase.records import header, source
+from showcase.records import header, text_file
 from showcase.records.mark import Mark, Marks, nearest
 from showcase.records.problem import Problem, Refused
 from showcase.records.settings import Settings
@@ -127,7 +127,7 @@ class Mapping:
 
 def read(file: Path, settings: Settings) -> Mapping:
     """The mapping in `file`. Raises Refused with all that is wrong in it."""
-    text, unread = source.decode(file, path=file.name)
+    text, unread = text_file.decode(text_file.load(file), path=file.name)
     marks: Marks = {(): Mark(file.name, 1)}
     data, found, *_ = header.read(text, path=file.name, first=1, marks=marks)
     problems = [problem for problem in (*found, unread) if problem and problem.level == "error"]

@@ -12,7 +12,8 @@ from showcase.records.mark import Path as Steps
 from showcase.records.parsed_record import ParsedRecord
 from showcase.records.problem import Problem
 from showcase.records.settings import Settings
-from showcase.records.source import Source, Text
+from showcase.records.source import Source
+from showcase.records.text_file import Text
 from showcase.records.validation import near
 from showcase.schema.kinds import Kind
 from showcase.schema.reference import Reference
