@@ -13,16 +13,24 @@ HERE = Path(__file__).parent
 PYTHON = shlex.quote(sys.executable)
 
 
-@task(help={"lang": "language of the messages, as fr", "annotations": "also write the forge's annotations"})
-def check(c: Context, lang: str = "", annotations: bool = False) -> None:
+@task(
+    help={
+        "lang": "language of the messages, as fr",
+        "annotations": "also write the forge's annotations",
+        "changed": "only what concerns the change since this branch or commit, as main",
+    }
+)
+def check(c: Context, lang: str = "", annotations: bool = False, changed: str = "") -> None:
     """Check all content; exit 1 where there is an error."""
     from showcase.desk import check
+    from showcase.desk.changes import scope
     from showcase.records import catalogues, originals
 
     here = project.open_at(HERE)
     lang = options.language(lang, here)
     lacking = originals.lacking(catalogues.used(), here.settings.languages)
     told = {"lang": lang, "out": sys.stdout, "shown_as": here.names["PATH"], "annotations": annotations}
+    told["scope"] = scope.since(here.content, changed, lang) if changed else None
     if not check.run(here.content, here.settings, today=here.today, others=lacking, **told):
         raise Exit(code=1)
 
@@ -160,15 +168,15 @@ def test(c: Context, all_: bool = False, content: bool = False, days: bool = Fal
     help={
         "all_": "Lighthouse on every kind of page, not only on the five that matter most",
         "pictures": "only take the pictures of docs/visitors.md anew",
+        "changes": "only take pictures before and after, in the folder that ./site changes made",
     }
 )
-def audit(c: Context, all_: bool = False, pictures: bool = False) -> None:
+def audit(c: Context, all_: bool = False, pictures: bool = False, changes: str = "") -> None:
     """Print what a visitor gets on each kind of page of the built site: Lighthouse, axe, weights, broken links."""
+    words = [*(["--all"] if all_ else []), *(["--pictures"] if pictures else [])]
+    words += ["--changes", str(Path(changes).absolute())] if changes else []
     with c.cd(HERE):
-        c.run(
-            f"{PYTHON} -m tests.audit {'--all' if all_ else ''} {'--pictures' if pictures else ''}",
-            pty=sys.stdout.isatty(),
-        )
+        c.run(f"{PYTHON} -m {shlex.join(['tests.audit', *words])}", pty=sys.stdout.isatty())
 
 
 @task(
@@ -219,6 +227,64 @@ def verify(c: Context, output: str = "", site: str = "", lang: str = "") -> None
     lang = options.language(lang, here)
     if not verify.run(folder, site=site, limit=here.size_limit, lang=lang, out=sys.stdout):
         raise Exit(code=1)
+
+
+@task(
+    help={
+        "base": "the branch or commit to compare with, as main",
+        "into": "a new folder for the two sites, the list of what differs, and its summary",
+        "lang": "language of the summary, as fr",
+    }
+)
+def changes(c: Context, base: str, into: str, lang: str = "") -> None:
+    """Build the site with the content as it was and as it is; tell what differs on the site."""
+    from showcase.desk.changes import builds
+
+    def built(content: Path, output: Path) -> bool:
+        words = ["--output", str(output), str(content)]
+        return bool(c.run(f"{PYTHON} -W error -m showcase.site {shlex.join(words)}", hide="out", warn=True))
+
+    here = project.open_at(HERE)
+    told = {"lang": options.language(lang, here), "out": sys.stdout}
+    with c.cd(HERE):
+        if not builds.run(here.content, base, Path(into).absolute(), built, **told):
+            raise Exit(code=1)
+
+
+@task(
+    help={
+        "base": "the branch or commit that the proposal would go into",
+        "head": "the commit that is proposed",
+        "account": "the number that the forge gave the account that proposes it",
+        "json_": "as JSON, for programs",
+        "lang": "language of the messages, as fr",
+    }
+)
+def ownership(c: Context, base: str, head: str, account: str, json_: bool = False, lang: str = "") -> None:
+    """Tell who decides on a proposal; exit 0 an owner, 10 new, 11 somebody else's, 12 editors alone, 1 unknown."""
+    from showcase.desk import ownership
+
+    here = project.open_at(HERE)
+    told = {"lang": options.language(lang, here), "out": sys.stdout, "machine": json_}
+    if code := ownership.run(here.content, here.settings, base, head, account, **told):
+        raise Exit(code=code)
+
+
+@task(
+    name="review",
+    help={
+        "step": "pictures, comment, merge or content",
+        "into": "a new folder, for pictures and content",
+        "link": "where the pictures can be seen, for the comment",
+    },
+)
+def review(c: Context, step: str, into: str = "", link: str = "") -> None:
+    """In a workflow of the forge: one step of looking at a pull request, which the environment names."""
+    from showcase.desk.changes import review
+
+    here = project.open_at(HERE)
+    step = options.choices(step, here, "STEP", review.STEPS)
+    print(review.run(step, here, os.environ, Path(into) if into else None, link))
 
 
 @task

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TextIO
 
 from showcase.derive import links
+from showcase.desk.changes import owners
+from showcase.desk.changes.scope import Scope
 from showcase.records import content, references
+from showcase.records.content import Content
 from showcase.records.mark import nearest
 from showcase.records.parsed_record import ParsedRecord
 from showcase.records.problem import Problem
@@ -14,6 +18,7 @@ from showcase.records.settings import Settings
 from showcase.schema.article import Article
 from showcase.schema.label import Message
 
+_ELSEWHERE = Message("{count} other problem(s) stood elsewhere before this change; ./site check tells them")
 _SUMMARY = Message("{records} records read: {errors} error(s), {notes} note(s).")
 
 
@@ -27,19 +32,26 @@ def run(  # noqa: PLR0913 (what is read, as what, from which day, and how it is 
     annotations: bool = False,
     today: date | None = None,
     others: Iterable[Problem] = (),
+    scope: Scope | None = None,
 ) -> bool:
     """Write every problem of `folder` to `out`, in `lang`, and `others`; whether there is no error among them.
 
     `today` is the day from which it is seen; without it every day has come. With `annotations` each problem is also
-    written as a workflow command of the forge, to stand beside its line.
+    written as a workflow command of the forge, to stand beside its line, in the language of whose record it is. With
+    `scope` only what concerns a change counts.
     """
     read = content.read(folder, settings, shown_as=shown_as)
-    seen = (*links.of_content(read, settings, today), *_later(read.records, today))
-    problems = sorted((*references.all_problems(read), *seen, *others), key=lambda one: (one.path, one.line, one.field))
+    problems = _in_order((*_problems(read, settings, today), *others))
+    elsewhere = 0
+    if scope:
+        judge = partial(_of_folder, settings=settings, today=today, shown_as=shown_as)
+        problems, elsewhere = scope.sort(problems, shown_as, judge)
     for problem in problems:
         out.write(("" if problem.level == "error" else "note: ") + problem.sentence(lang) + "\n")
         if annotations:
-            out.write(annotation(problem, lang) + "\n")
+            out.write(annotation(problem, owners.language(folder, problem.path, shown_as, settings)) + "\n")
+    if elsewhere:
+        out.write(_ELSEWHERE.tell(lang).format(count=elsewhere) + "\n")
     errors = _count(problems, "error")
     counts = {
         "records": sum(map(len, read.names.values())),
@@ -48,6 +60,20 @@ def run(  # noqa: PLR0913 (what is read, as what, from which day, and how it is 
     }
     out.write(_SUMMARY.tell(lang).format(**counts) + "\n")
     return not errors
+
+
+def _problems(read: Content, settings: Settings, today: date | None) -> Iterator[Problem]:
+    yield from references.all_problems(read)
+    yield from links.of_content(read, settings, today)
+    yield from _later(read.records, today)
+
+
+def _of_folder(folder: Path, settings: Settings, today: date | None, shown_as: str) -> Iterator[Problem]:
+    return _problems(content.read(folder, settings, shown_as=shown_as), settings, today)
+
+
+def _in_order(problems: Iterable[Problem]) -> list[Problem]:
+    return sorted(problems, key=lambda one: (one.path, one.line, one.field))
 
 
 def _later(records: Iterable[ParsedRecord], today: date | None) -> Iterator[Problem]:

@@ -25,6 +25,11 @@ _OTHER = re.compile(
 )
 
 
+def is_text(name: str) -> bool:
+    """Whether a file of this name holds the texts of a record in some language."""
+    return bool(_INDEX.fullmatch(name))
+
+
 @dataclass(kw_only=True, slots=True)
 class Source:
     """The files of one record. `texts[0]` is the main one, the others are translations of it.

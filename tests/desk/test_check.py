@@ -88,8 +88,10 @@ def test_annotations_stand_beside_their_line_on_the_forge(tmp_path: Path) -> Non
     done = check(project(tmp_path, files), "--lang", "en", "--annotations")
     commands = [line for line in done.stdout.splitlines() if line.startswith("::")]
     assert len(commands) == 2
-    assert commands[0].startswith("::error file=content/members/a%2Cb%3Ac,line=1::“a,b:c” cannot be an address")
-    assert commands[1].startswith("::error file=content/members/two/index.md,line=6::size: “%250A::error::x\\r\\ny” is")
+    assert commands[0].startswith(
+        "::error file=content/members/a%2Cb%3Ac,line=1::« a,b:c » ne peut pas être une adresse"
+    )
+    assert commands[1].startswith("::error file=content/members/two/index.md,line=6::size: « %250A::error::x\\r\\ny »")
 
 
 @pytest.mark.parametrize(
