@@ -10,7 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Request, sync_playwright
 
 from showcase.desk import project, verify
-from tests.audit import lighthouse, pictures
+from tests.audit import before_after, lighthouse, pictures
 from tests.audit.lighthouse import CATEGORIES, Scores
 from tests.audit.served import compressed, packed
 from tests.browser.axe import COLOURS, RULES, faults, source
@@ -46,9 +46,15 @@ def main(words: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.audit", description=__doc__)
     parser.add_argument("--all", action="store_true", help="Lighthouse on every kind of page")
     parser.add_argument("--pictures", action="store_true", help="only take the pictures of docs/visitors.md anew")
+    parser.add_argument(
+        "--changes", default="", help="only take pictures before and after, of what ./site changes built"
+    )
     given, here = parser.parse_args(words), project.open_at(ROOT)
     if given.pictures:
         pictures.take(_example(), ROOT / "docs" / "pictures")
+        return 0
+    if given.changes:
+        print("\n".join(before_after.take(Path(given.changes))))
         return 0
     found = kinds(here.output)
     if not found:

@@ -15,7 +15,7 @@ from tests.built import KINDS_OF_PAGE
 _WIDE, _NARROW = (1280, 1440), (360, 810)  # windows; the second is shown as high as the first
 _HEIGHT = 720  # pixels in the picture
 _GAP, _GROUND = 24, "#8a8f92"
-_LOOKED_THROUGH = """async () => {
+LOOKED_THROUGH = """async () => {
   for (const image of document.images) image.loading = "eager";
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
   await document.fonts.ready;
@@ -47,7 +47,7 @@ def _view(browser: Browser, address: str, width: int, height: int) -> Image.Imag
     with browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce") as context:
         page = context.new_page()
         page.goto(address)
-        page.evaluate(_LOOKED_THROUGH)
+        page.evaluate(LOOKED_THROUGH)
         shot = Image.open(io.BytesIO(page.screenshot()))
     return shot.resize((round(width * _HEIGHT / height), _HEIGHT), Image.Resampling.LANCZOS)
 
