@@ -25,6 +25,7 @@ class FakeForge:
     comments: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
     artifacts: dict[int, dict[str, bytes]] = field(default_factory=dict)  # zips by name, by run
     merged: list[tuple[int, dict[str, Any]]] = field(default_factory=list)
+    dispatched: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     calls: list[tuple[str, str, str]] = field(default_factory=list)
     broken: int = 0  # the status of every answer, 0 for the right ones
 
@@ -75,6 +76,9 @@ class FakeForge:
                 for n, (name, zipped) in enumerate(run.items())
             ]
             return 200, {"total_count": len(listed), "artifacts": listed[cut]}
+        if found := re.fullmatch(r"/actions/workflows/([\w.]+)/dispatches", path):
+            self.dispatched.append((found[1], body))
+            return 204, None
         return 404, {"message": "Not Found"}
 
     def artifact(self, number: int) -> bytes:
@@ -103,7 +107,7 @@ def serving() -> Iterator[FakeForge]:
             status, answer = (
                 (forge.broken, {}) if forge.broken else forge.answer(self.command, path, parse_qs(parts.query), body)
             )
-            return self._send(status, json.dumps(answer).encode())
+            return self._send(status, b"" if answer is None else json.dumps(answer).encode())
 
         def _send(self, status: int, data: bytes) -> None:
             self.send_response(status)

@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -31,9 +32,41 @@ def test_every_action_is_pinned_by_digest_and_names_its_version(workflow: Path) 
         assert re.fullmatch(r"[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action)
 
 
+def jobs(workflow: Path) -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load(workflow.read_text(encoding="utf-8"))["jobs"]
+    return found
+
+
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
 def test_no_workflow_hands_a_secret_to_our_code(workflow: Path) -> None:
-    assert "secrets." not in workflow.read_text(encoding="utf-8")
+    """A job that has one takes it from an environment, and runs nothing of ours."""
+    for job in jobs(workflow).values():
+        if "secrets." in str(job):
+            assert "environment" in job
+            assert "./site" not in str(job)
+            assert "python" not in str(job)
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+def test_no_expression_stands_in_a_script(workflow: Path) -> None:
+    for job in jobs(workflow).values():
+        assert not [step["run"] for step in job["steps"] if "${{" in step.get("run", "")]
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+def test_what_runs_after_a_strangers_code_checks_main_out_and_nothing_else(workflow: Path) -> None:
+    told = yaml.safe_load(workflow.read_text(encoding="utf-8"))
+    if "workflow_run" not in told[True]:  # YAML 1.1 reads the key `on` so
+        return
+    for job in told["jobs"].values():
+        for step in job["steps"]:
+            assert "ref" not in step.get("with", {})
+            assert not step.get("uses", "").startswith("actions/download-artifact@") or "./site" not in str(job)
+
+
+def test_a_check_may_write_nothing() -> None:
+    for job in jobs(ROOT / ".github/workflows/check.yml").values():
+        assert set(job["permissions"].values()) == {"read"}
 
 
 def test_only_the_job_that_runs_none_of_our_code_may_publish() -> None:

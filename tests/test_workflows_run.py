@@ -11,12 +11,14 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import DAY, ROOT
+from tests.desk.test_review import png, zipped
+from tests.forge import TOKEN, FakeForge, serving
 from tests.small import LEAST, SMALL, write
 
 ACT = Path(sys.executable).with_name("act")
@@ -27,13 +29,23 @@ pytestmark = [
 WORKFLOWS = ROOT / ".github/workflows"
 PINS = ("requirements.txt", "requirements-distributed.txt", "requirements-test.txt")
 FILES = ("site", "tasks.py", "pelicanconf.py", "publishconf.py", *PINS)
+_HAND_ON = """for path in ${{{{ inputs.path }}}}; do
+  [ ! -e "$path" ] || cp -R "$path" "{handed}-${{{{ inputs.name }}}}"
+done
+echo "artifact-url=https://forge.example/org/site/actions/runs/3/artifacts/5" >> "$GITHUB_OUTPUT"
+"""
 # What stands in for each action of others: the inputs that we set, and a command.
 ACTIONS = {
     "actions/checkout": (
-        ["persist-credentials"],
+        ["persist-credentials", "fetch-depth", "repository", "ssh-key"],
         'cp -R "{project}/." . && sed -i "s|^place .*|place $(pwd -P)|" .venv/installed.txt',
     ),
     "actions/upload-pages-artifact": (["path"], 'cp -R "${{{{ inputs.path }}}}" "{handed}"'),
+    # The address is that of the forge, which shows nothing here.
+    "actions/upload-artifact": (
+        ["name", "path", "if-no-files-found", "retention-days"],
+        _HAND_ON,
+    ),
 }
 Ended = subprocess.CompletedProcess[str]
 
@@ -52,9 +64,20 @@ def project(folder: Path, files: Mapping[str, str]) -> Path:
     here = [f"place {folder}", "python {}.{}".format(*sys.version_info), *pins]
     write(folder, {".venv/bin/python": python, ".venv/installed.txt": "\n".join(here) + "\n"})
     (folder / ".venv/bin/python").chmod(0o755)
-    for words in (["init", "--quiet"], ["remote", "add", "origin", "https://forge.example/org/site.git"]):
-        subprocess.run(["git", *words], cwd=folder, check=True)
+    git(folder, "init", "--quiet", "--initial-branch=main")
+    git(folder, "remote", "add", "origin", "https://forge.example/org/site.git")
+    git(folder, "config", f"url.{folder}.insteadOf", "https://forge.example/org/site.git")
+    write(folder, {".git/info/exclude": ".venv\n.cache\noutput\n"})
+    git(folder, "add", "--", ":(exclude)content")
+    git(folder, "commit", "--quiet", "--message=The program")
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--message=The content")
     return folder
+
+
+def git(folder: Path, *words: str) -> str:
+    command = ["git", "-c", "user.name=A", "-c", "user.email=a@example", *words]
+    return subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True).stdout.strip()
 
 
 def stand_ins(folder: Path, workflow: Path, **places: Path) -> list[str]:
@@ -62,11 +85,14 @@ def stand_ins(folder: Path, workflow: Path, **places: Path) -> list[str]:
     options = []
     for use in sorted(set(re.findall(r"uses: (\S+)", workflow.read_text(encoding="utf-8")))):
         inputs, command = ACTIONS.get(use.partition("@")[0], ([], "true"))
-        steps = [{"shell": "bash", "run": command.format(**places)}]
+        steps = [{"id": "stand-in", "shell": "bash", "run": command.format(**places)}]
         action = {
             "name": use,
             "description": "stands in",
             "inputs": {name: {"description": name} for name in inputs},
+            "outputs": {
+                "artifact-url": {"description": "where", "value": "${{ steps.stand-in.outputs.artifact-url }}"}
+            },
             "runs": {"using": "composite", "steps": steps},
         }
         own = write(folder / use.replace("/", "-"), {"action.yml": json.dumps(action)})
@@ -76,7 +102,11 @@ def stand_ins(folder: Path, workflow: Path, **places: Path) -> list[str]:
 
 def run(folder: Path, event: str, workflow: str, files: Mapping[str, str], *options: str) -> Ended:
     """A workflow in the state that `files` are checked out in; what is handed on stands in folder/handed."""
-    here = project(folder / "project", files)
+    return act(folder, project(folder / "project", files), event, workflow, *options)
+
+
+def act(folder: Path, here: Path, event: str, workflow: str, *options: str) -> Ended:
+    """A workflow in a project that is there."""
     actions = stand_ins(folder / "actions", WORKFLOWS / workflow, project=here, handed=folder / "handed")
     (folder / "home").mkdir()
     environment = {"PATH": os.environ["PATH"], "HOME": str(folder / "home"), "LANG": "C.UTF-8"}
@@ -108,3 +138,68 @@ def test_a_pull_request_with_a_mistake_has_it_beside_its_line(tmp_path: Path) ->
     assert done.returncode == 1
     assert "::error file=content/members/two/index.md,line=6::founded: " in done.stdout
     assert "Run the tests" not in done.stdout
+
+
+@pytest.fixture
+def forge() -> Iterator[FakeForge]:
+    with serving() as one:
+        yield one
+
+
+ANNE = 11
+OWNED = f"---\n{LEAST['members']}owners: [{{account: anne, id: {ANNE}}}]\n---\n\nDes bols.\n"
+
+
+def answered(folder: Path, forge: FakeForge, files: Mapping[str, str], *options: str, job: str = "") -> Ended:
+    """What comment.yml does after the check of pull request 7, which changes these files."""
+    here = project(folder / "project", SMALL | {"members/anne/index.md": OWNED})
+    git(here, "checkout", "--quiet", "-b", "patch")
+    write(here, files)
+    git(here, "add", "--all")
+    git(here, "commit", "--quiet", "--message=proposal")
+    sha = git(here, "rev-parse", "HEAD")
+    git(here, "update-ref", "refs/pull/7/head", sha)
+    git(here, "checkout", "--quiet", "main")
+    git(here, "branch", "--quiet", "-D", "patch")
+    forge.pull(7, sha, "anne", ANNE)
+    run = {"event": "pull_request", "head_sha": sha, "id": 3, "conclusion": "success", "head_branch": "$(touch x)"}
+    event = {"action": "completed", "workflow_run": run, "repository": {"full_name": "org/site"}}
+    write(folder, {"event.json": json.dumps(event)})
+    words = ["--eventpath", str(folder / "event.json"), "--env", f"GITHUB_API_URL={forge.address}"]
+    words += ["--secret", f"GITHUB_TOKEN={TOKEN}", *(["--job", job] if job else [])]
+    return act(folder, here, "workflow_run", "comment.yml", *words, *options)
+
+
+def test_a_members_own_change_is_commented_and_merged_where_a_variable_says_so(
+    tmp_path: Path, forge: FakeForge
+) -> None:
+    name = "pictures/01-membres-anne-after-light-phone.png"
+    told = json.dumps({"pages": {"changed": ["/membres/anne/"]}}).encode()
+    forge.artifacts[3] = {"changes": zipped({"difference.json": told, name: png()})}
+    files = {"content/members/anne/index.md": OWNED.replace("bols.", "vases.")}
+    done = answered(tmp_path, forge, files, "--var", "AUTO_MERGE=own")
+    assert done.returncode == 0, done.stdout + done.stderr
+    [comment] = forge.comments[7]
+    assert "- `/membres/anne/`" in comment["body"]
+    assert "https://forge.example/org/site/actions/runs/3/artifacts/5" in comment["body"]
+    assert [number for number, _ in forge.merged] == [7]
+    assert (tmp_path / "handed-before-and-after" / Path(name).name).is_file()
+
+
+def test_without_the_variable_nothing_is_merged(tmp_path: Path, forge: FakeForge) -> None:
+    done = answered(tmp_path, forge, {"content/members/anne/index.md": OWNED.replace("bols.", "vases.")})
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert len(forge.comments[7]) == 1
+    assert forge.merged == []
+
+
+def test_a_strangers_names_run_nothing_and_nothing_of_it_is_merged(tmp_path: Path, forge: FakeForge) -> None:
+    names = ("content/members/anne/$(touch pwned).jpg", "content/`touch pwned`", "content/a;touch pwned;::error::x")
+    forge.artifacts[3] = {"changes": zipped({"../../pwned.png": png(), "$(touch pwned).png": png()})}
+    hostile = dict.fromkeys(names, "x") | {"tasks.py": "raise SystemExit('run')\n"}
+    done = answered(tmp_path, forge, hostile, "--var", "AUTO_MERGE=own")
+    assert done.returncode == 0, done.stdout + done.stderr
+    [comment] = forge.comments[7]
+    assert "`content/a;touch pwned;::error::x: " in comment["body"]
+    assert forge.merged == []
+    assert not list(tmp_path.rglob("pwned*"))
