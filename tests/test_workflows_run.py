@@ -13,12 +13,13 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
 from tests.conftest import DAY, ROOT
 from tests.desk.test_review import png, zipped
-from tests.forge import TOKEN, FakeForge, serving
+from tests.forge import REPOSITORY, TOKEN, FakeForge, serving
 from tests.small import LEAST, SMALL, write
 
 ACT = Path(sys.executable).with_name("act")
@@ -111,7 +112,7 @@ def act(folder: Path, here: Path, event: str, workflow: str, *options: str) -> E
     (folder / "home").mkdir()
     environment = {"PATH": os.environ["PATH"], "HOME": str(folder / "home"), "LANG": "C.UTF-8"}
     command = [ACT, event, "--workflows", f".github/workflows/{workflow}", "--platform", "ubuntu-24.04=-self-hosted"]
-    command += ["--env", f"SITE_DATE={DAY}", *actions, *options]
+    command += ["--no-skip-checkout", "--env", f"SITE_DATE={DAY}", *actions, *options]
     return subprocess.run(command, cwd=here, env=environment, capture_output=True, text=True)
 
 
@@ -147,14 +148,24 @@ def forge() -> Iterator[FakeForge]:
 
 
 ANNE = 11
+CONSENT = "consent: {date: 2026-01-15, version: 1, scope: [profile]}\n"
 OWNED = f"---\n{LEAST['members']}owners: [{{account: anne, id: {ANNE}}}]\n---\n\nDes bols.\n"
 
 
-def answered(folder: Path, forge: FakeForge, files: Mapping[str, str], *options: str, job: str = "") -> Ended:
-    """What comment.yml does after the check of pull request 7, which changes these files."""
+def answered(
+    folder: Path,
+    forge: FakeForge,
+    files: Mapping[str, str],
+    *options: str,
+    workflow: str = "comment.yml",
+    links: Mapping[str, str] = MappingProxyType({}),
+) -> Ended:
+    """What a workflow does after the check of pull request 7, which changes these files and adds these links."""
     here = project(folder / "project", SMALL | {"members/anne/index.md": OWNED})
     git(here, "checkout", "--quiet", "-b", "patch")
     write(here, files)
+    for name, target in links.items():
+        (here / name).symlink_to(target)
     git(here, "add", "--all")
     git(here, "commit", "--quiet", "--message=proposal")
     sha = git(here, "rev-parse", "HEAD")
@@ -166,8 +177,9 @@ def answered(folder: Path, forge: FakeForge, files: Mapping[str, str], *options:
     event = {"action": "completed", "workflow_run": run, "repository": {"full_name": "org/site"}}
     write(folder, {"event.json": json.dumps(event)})
     words = ["--eventpath", str(folder / "event.json"), "--env", f"GITHUB_API_URL={forge.address}"]
-    words += ["--secret", f"GITHUB_TOKEN={TOKEN}", *(["--job", job] if job else [])]
-    return act(folder, here, "workflow_run", "comment.yml", *words, *options)
+    words += ["--env", f"GITHUB_REPOSITORY={REPOSITORY}"]
+    words += ["--secret", f"GITHUB_TOKEN={TOKEN}"]
+    return act(folder, here, "workflow_run", workflow, *words, *options)
 
 
 def test_a_members_own_change_is_commented_and_merged_where_a_variable_says_so(
@@ -203,3 +215,25 @@ def test_a_strangers_names_run_nothing_and_nothing_of_it_is_merged(tmp_path: Pat
     assert "`content/a;touch pwned;::error::x: " in comment["body"]
     assert forge.merged == []
     assert not list(tmp_path.rglob("pwned*"))
+
+
+def test_a_preview_is_built_by_the_program_of_main_with_the_content_as_data(tmp_path: Path, forge: FakeForge) -> None:
+    files = {
+        "content/members/anne/index.md": OWNED.replace("Des bols", "Des vases").replace("owners", CONSENT + "owners"),
+        "tasks.py": "raise SystemExit('run')\n",
+        "publishconf.py": "raise SystemExit('run')\n",
+    }
+    links = {"content/members/anne/passwd.md": "/etc/passwd"}
+    variables = ["--var", "PREVIEW_REPOSITORY=org/preview", "--var", "SITE_URL=https://site.example", "--job", "build"]
+    done = answered(tmp_path, forge, files, *variables, workflow="preview.yml", links=links)
+    assert done.returncode == 0, done.stdout + done.stderr
+    page = (tmp_path / "handed-pages/membres/anne/index.html").read_text(encoding="utf-8")
+    assert "Des vases" in page
+    assert '<link rel="canonical" href="https://org.github.io/preview/7/membres/anne/">' in page
+
+
+def test_without_its_variable_there_is_no_preview(tmp_path: Path, forge: FakeForge) -> None:
+    done = answered(tmp_path, forge, {"content/members/anne/index.md": OWNED + "x"}, workflow="preview.yml")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert not (tmp_path / "handed-pages").exists()
+    assert forge.calls == []

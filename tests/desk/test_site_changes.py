@@ -73,9 +73,19 @@ def test_the_machine_form_is_read_back_as_it_was_written() -> None:
     assert site.from_json(site.as_json(found)) == found
 
 
-def test_pages_of_records_are_shown_before_lists() -> None:
-    found = {"pages": {"changed": ("/", "/membres/", "/membres/anne/"), "added": ("/de/mitglieder/anne/",)}}
-    assert site.pages(found, 3) == ("/de/mitglieder/anne/", "/membres/anne/", "/membres/")
+def test_the_pages_of_the_records_that_change_come_first() -> None:
+    names = (
+        "index",
+        "membres__index",
+        "membres__anne__index",
+        "membres__canton__esch__index",
+        "de__mitglieder__anne__index",
+    )
+    before, after = (of(**{f"{name}_html": text for name in names}) for text in ("1", "2"))
+    found = site.difference(before, after, {"anne"})
+    shown = ("/membres/anne/", "/de/mitglieder/anne/", "/", "/membres/", "/membres/canton/esch/")
+    assert found["pages"]["changed"] == shown
+    assert site.pages(found, 3) == shown[:3]
 
 
 @pytest.fixture
@@ -102,14 +112,14 @@ def _environment() -> dict[str, str]:
 
 
 @pytest.mark.long
-def test_a_new_tagline_changes_the_page_its_lists_and_the_data(project: Path, tmp_path: Path) -> None:
+def test_a_new_tagline_changes_the_page_its_lists_and_the_search(project: Path, tmp_path: Path) -> None:
     text = SMALL["members/good/index.md"].replace("Bols et vases", "Bols et pots")
     change(project, {"members/good/index.md": text})
     out = io.StringIO()
     assert builds.run(project / "content", "main", tmp_path / "changes", built, lang="en", out=out)
     found = json.loads((tmp_path / "changes/difference.json").read_text(encoding="utf-8"))
-    assert "/membres/good/" in found["pages"]["changed"]
-    assert "/data/v1/members.json" in found["data"]["changed"]
+    assert found["pages"]["changed"][0] == "/membres/good/"
+    assert "/search/members-0.json" in found["search"]["changed"]
     assert set(found["pages"]) == {"changed"}
     assert "calendars" not in found
     assert "  ~ /membres/good/\n" in out.getvalue()

@@ -44,6 +44,11 @@ def of_run(forge: Forge, run: str) -> Artefact:
     return read(forge.fetch(f"/actions/artifacts/{int(listed[0]['id'])}/zip", MOST_IN_ALL))
 
 
+def is_picture(name: str) -> bool:
+    """Whether pictures before and after are called so."""
+    return bool(_PICTURE.fullmatch(name))
+
+
 def read(data: bytes) -> Artefact:
     """The usable files of a zip; an empty artefact where it is none."""
     try:

@@ -34,7 +34,8 @@ def run(content: Path, base: str, into: Path, build: Build, *, lang: str, out: T
     if not build(content, into / AFTER):
         out.write(_NOT_NOW.tell(lang) + "\n")
         return False
-    found = site.difference(site.read(into / BEFORE), site.read(into / AFTER))
+    slugs = {record.rpartition("/")[2] for record in change.records}
+    found = site.difference(site.read(into / BEFORE), site.read(into / AFTER), slugs)
     (into / DIFFERENCE).write_text(site.as_json(found), encoding="utf-8")
     (into / SUMMARY).write_text(site.as_markdown(found, lang), encoding="utf-8")
     out.write(site.as_text(found, lang))

@@ -6,7 +6,7 @@ Says which addresses there are more, which are changed and which are gone; what 
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -71,8 +71,12 @@ def _digest(file: Path) -> bytes:
         return hashlib.file_digest(stream, "sha256").digest()
 
 
-def difference(before: Site, after: Site) -> Difference:
-    """By sort and way, the addresses that differ."""
+def difference(before: Site, after: Site, slugs: Collection[str] = ()) -> Difference:
+    """By sort and way, the addresses that differ; first those of records with these slugs, then the shorter ones."""
+
+    def order(address: str) -> tuple[bool, int, str]:
+        return address.rstrip("/").rpartition("/")[2].partition(".")[0] not in slugs, address.count("/"), address
+
     old, new = before.digests, after.digests
     ways = {
         "added": [path for path in new if path not in old],
@@ -82,7 +86,7 @@ def difference(before: Site, after: Site) -> Difference:
     found: dict[str, dict[str, tuple[str, ...]]] = {}
     for way, paths in ways.items():
         for sort in SORTS:
-            if some := tuple(sorted(_address(path) for path in paths if _sort(path) == sort)):
+            if some := tuple(sorted((_address(path) for path in paths if _sort(path) == sort), key=order)):
                 found.setdefault(sort, {})[way] = some
     return found
 
@@ -153,7 +157,6 @@ def _counts(ways: Mapping[str, tuple[str, ...]], lang: str) -> str:
 
 
 def pages(found: Difference, most: int) -> tuple[str, ...]:
-    """The pages to be shown as pictures: those of records before lists, at most so many."""
+    """The pages to be shown as pictures, at most so many: those that come first."""
     ways = found.get("pages", {})
-    some = [*ways.get("added", ()), *ways.get("changed", ()), *ways.get("removed", ())]
-    return tuple(sorted(some, key=lambda path: (-path.count("/"), some.index(path)))[:most])
+    return tuple(path for way in WAYS for path in ways.get(way, ()))[:most]
