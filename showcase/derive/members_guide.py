@@ -75,7 +75,8 @@ _BLOCKS = (
         texts=(
             Message("Open a free account on the forge and tell the team its name."),
             Message(
-                "They write it into `owners` of your profile: this is how they know that a proposal comes from you."
+                "They write it into `owners` of your profile, with its number: this is how they know that a proposal "
+                "comes from you."
             ),
         ),
     ),

@@ -121,7 +121,7 @@ def test_the_comment_says_how_the_check_ended_who_decides_and_what_changes(aroun
     around.forge.artifacts[3] = {"changes": zipped({"difference.json": json.dumps(told).encode(), NAME: png()})}
     text = around.comment(run, "https://github.com/org/site/actions/runs/3/artifacts/5")
     assert text.startswith(f"{MARKER}\n\n### Ihr Vorschlag\n")  # in the language of anne
-    assert "- `content/members/anne: " in text
+    assert "- `content/members/anne`: das Konto gehört zu den Berechtigten\n" in text
     assert "- `/membres/anne/`" in text
     assert "- `/agenda.ics`" in text
     assert "https://github.com/org/site/actions/runs/3/artifacts/5" in text

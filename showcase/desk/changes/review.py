@@ -16,9 +16,9 @@ from showcase.desk import ownership
 from showcase.desk.changes import artefact, markdown, owners, site
 from showcase.desk.changes.artefact import Artefact
 from showcase.desk.changes.git import GitError, Repository
-from showcase.desk.changes.ownership_words import VERDICTS
+from showcase.desk.changes.ownership_words import VERDICTS, WORDS
 from showcase.desk.forge import Forge, ForgeError
-from showcase.desk.ownership import Judgement, Verdict
+from showcase.desk.ownership import Judgement, Reason, Verdict
 from showcase.desk.project import Project
 from showcase.records.problem import printable
 from showcase.schema.label import Message
@@ -41,7 +41,7 @@ _CHECKS: dict[str, Message] = {
     "": Message("The check did not finish; the team looks into it."),
 }
 _MORE = Message("and {count} more")
-_SHOWN = Message("Before and after, as {count} pictures: {link}")
+_SHOWN = Message("Pictures before and after ({count}): {link}")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -174,7 +174,7 @@ def text(judgement: Judgement, found: Artefact, run: Run, here: Project, link: s
     lang = owners.language(here.content, first, shown_as, here.settings)
     ended = _CHECKS.get(run.conclusion, _CHECKS[""]).tell(lang)
     parts = [MARKER, f"### {_HEADING.tell(lang)}", ended, f"**{VERDICTS[judgement.verdict.word].tell(lang)}**"]
-    reasons = [f"- {markdown.code(one.tell(lang), 400)}" for one in judgement.reasons[:MOST_REASONS]]
+    reasons = [_reason(one, lang) for one in judgement.reasons[:MOST_REASONS]]
     more = len(judgement.reasons) - MOST_REASONS
     parts.append("\n".join([*reasons, *([f"- {_MORE.tell(lang).format(count=more)}"] if more > 0 else [])]))
     if found.difference is not None:
@@ -184,3 +184,9 @@ def text(judgement: Judgement, found: Artefact, run: Run, here: Project, link: s
     while sum(map(len, parts)) > LONGEST:
         parts.pop()
     return "\n\n".join(parts)
+
+
+def _reason(reason: Reason, lang: str) -> str:
+    """A reason as an item of a list: the words are ours, the path and what was found are code."""
+    where = f"{markdown.code(reason.path)}: " if reason.path else ""
+    return f"- {where}{WORDS[reason.why].tell(lang).format(found=markdown.code(reason.found))}"
