@@ -30,9 +30,13 @@ pytestmark = [
 WORKFLOWS = ROOT / ".github/workflows"
 PINS = ("requirements.txt", "requirements-distributed.txt", "requirements-test.txt")
 FILES = ("site", "tasks.py", "pelicanconf.py", "publishconf.py", *PINS)
-_HAND_ON = """for path in ${{{{ inputs.path }}}}; do
-  [ ! -e "$path" ] || cp -R "$path" "{handed}-${{{{ inputs.name }}}}"
-done
+_HAND_ON = """set -- $(cat <<'PATHS'
+${{{{ inputs.path }}}}
+PATHS
+)
+[ $# != 1 ] || [ ! -d "$1" ] || set -- "$1"/*
+mkdir -p "{handed}-${{{{ inputs.name }}}}"
+for path in "$@"; do [ ! -e "$path" ] || cp -R "$path" "{handed}-${{{{ inputs.name }}}}"; done
 echo "artifact-url=https://forge.example/org/site/actions/runs/3/artifacts/5" >> "$GITHUB_OUTPUT"
 """
 # What stands in for each action of others: the inputs that we set, and a command.
@@ -68,7 +72,7 @@ def project(folder: Path, files: Mapping[str, str]) -> Path:
     git(folder, "init", "--quiet", "--initial-branch=main")
     git(folder, "remote", "add", "origin", "https://forge.example/org/site.git")
     git(folder, "config", f"url.{folder}.insteadOf", "https://forge.example/org/site.git")
-    write(folder, {".git/info/exclude": ".venv\n.cache\noutput\n"})
+    write(folder, {".git/info/exclude": ".venv\n.cache\nnode_modules\noutput\n"})
     git(folder, "add", "--", ":(exclude)content")
     git(folder, "commit", "--quiet", "--message=The program")
     git(folder, "add", "--all")
@@ -131,6 +135,26 @@ def test_without_its_address_nothing_is_published(tmp_path: Path, variables: lis
     assert done.returncode == 1
     assert "it must be the https address where the site is published" in done.stdout
     assert not (tmp_path / "handed").exists()
+
+
+def test_a_change_of_content_is_checked_tested_and_shown_before_and_after(tmp_path: Path) -> None:
+    here = project(tmp_path / "project", SMALL)
+    for name in ("tests", ".cache", "node_modules"):
+        (here / name).symlink_to(ROOT / name)
+    shutil.copy(ROOT / "pyproject.toml", here)
+    git(here, "add", "--all")
+    git(here, "commit", "--quiet", "--message=The tests")
+    text = SMALL["members/good/index.md"].replace("Bols et vases", "Bols et pots")
+    write(here, {"content/members/good/index.md": text})
+    git(here, "commit", "--quiet", "--all", "--message=The change")
+    done = act(tmp_path, here, "pull_request", "check.yml", "--env", f"RUNNER_TEMP={tmp_path / 'temporary'}")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "~ /membres/good/" in done.stdout
+    found = json.loads((tmp_path / "handed-changes/difference.json").read_text(encoding="utf-8"))
+    assert found["pages"]["changed"][0] == "/membres/good/"
+    pictures = {file.name for file in (tmp_path / "handed-changes/pictures").iterdir()}
+    assert "01-membres-good-before-dark-phone.png" in pictures
+    assert "01-membres-good-after-light-desk.png" in pictures
 
 
 def test_a_pull_request_with_a_mistake_has_it_beside_its_line(tmp_path: Path) -> None:
@@ -212,7 +236,7 @@ def test_a_strangers_names_run_nothing_and_nothing_of_it_is_merged(tmp_path: Pat
     done = answered(tmp_path, forge, hostile, "--var", "AUTO_MERGE=own")
     assert done.returncode == 0, done.stdout + done.stderr
     [comment] = forge.comments[7]
-    assert "`content/a;touch pwned;::error::x: " in comment["body"]
+    assert "- `content/a;touch pwned;::error::x`: " in comment["body"]
     assert forge.merged == []
     assert not list(tmp_path.rglob("pwned*"))
 
