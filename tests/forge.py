@@ -23,6 +23,7 @@ class FakeForge:
     address: str = ""
     pulls: list[dict[str, Any]] = field(default_factory=list)
     comments: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
+    issues: dict[int, int] = field(default_factory=dict)  # who wrote each
     artifacts: dict[int, dict[str, bytes]] = field(default_factory=dict)  # zips by name, by run
     merged: list[tuple[int, dict[str, Any]]] = field(default_factory=list)
     dispatched: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
@@ -60,15 +61,8 @@ class FakeForge:
             return 200, {"merged": True}
         if found := re.fullmatch(r"/pulls/(\d+)", path):
             return 200, next(one for one in self.pulls if one["number"] == int(found[1]))
-        if found := re.fullmatch(r"/issues/comments/(\d+)", path):
-            one = next(one for many in self.comments.values() for one in many if one["id"] == int(found[1]))
-            one["body"] = body["body"]
-            return 200, {"html_url": f"https://forge.example/comment/{found[1]}"}
-        if found := re.fullmatch(r"/issues/(\d+)/comments", path):
-            if method == "POST":
-                self.say(int(found[1]), body["body"])
-                return 201, {"html_url": "https://forge.example/comment/new"}
-            return 200, self.comments.get(int(found[1]), [])[cut]
+        if path.startswith("/issues/"):
+            return self._issue(method, path, cut, body)
         if found := re.fullmatch(r"/actions/runs/(\d+)/artifacts", path):
             run = self.artifacts.get(int(found[1]), {})
             listed = [
@@ -79,6 +73,20 @@ class FakeForge:
         if found := re.fullmatch(r"/actions/workflows/([\w.]+)/dispatches", path):
             self.dispatched.append((found[1], body))
             return 204, None
+        return 404, {"message": "Not Found"}
+
+    def _issue(self, method: str, path: str, cut: slice, body: Any) -> tuple[int, Any]:
+        if (found := re.fullmatch(r"/issues/(\d+)", path)) and int(found[1]) in self.issues:
+            return 200, {"number": int(found[1]), "user": {"id": self.issues[int(found[1])]}}
+        if found := re.fullmatch(r"/issues/comments/(\d+)", path):
+            one = next(one for many in self.comments.values() for one in many if one["id"] == int(found[1]))
+            one["body"] = body["body"]
+            return 200, {"html_url": f"https://forge.example/comment/{found[1]}"}
+        if found := re.fullmatch(r"/issues/(\d+)/comments", path):
+            if method == "POST":
+                self.say(int(found[1]), body["body"])
+                return 201, {"html_url": "https://forge.example/comment/new"}
+            return 200, self.comments.get(int(found[1]), [])[cut]
         return 404, {"message": "Not Found"}
 
     def artifact(self, number: int) -> bytes:

@@ -20,6 +20,7 @@ from showcase.desk.changes import artefact, markdown, review, site
 from showcase.desk.changes.git import GitError, Repository
 from showcase.desk.changes.ownership_words import VERDICTS
 from showcase.desk.changes.review import MARKER, Run
+from showcase.desk.forge import BOT
 from showcase.desk.project import Project
 from tests.conftest import DAY
 from tests.forge import REPOSITORY, TOKEN, FakeForge, serving
@@ -356,6 +357,48 @@ def test_a_branch_that_somebody_else_can_push_to_is_not_merged(around: Site) -> 
     around.forge.pulls[0]["head"]["repo"]["owner"] = {"id": MALLORY}
     assert around.merge(run) == []
     around.forge.pulls[0]["head"]["repo"] = None  # the fork is gone
+    assert around.merge(run) == []
+
+
+def proposed_by_form(around: Site, account: int) -> Run:
+    """A pull request that our own workflow opened for issue 5."""
+    run = around.propose(7, MINE, BOT)
+    head = around.forge.pulls[0]["head"]
+    head["ref"], head["repo"] = "proposals/5", {"full_name": REPOSITORY, "owner": {"id": 1}}
+    around.forge.issues[5] = account
+    return run
+
+
+def test_what_came_by_the_form_belongs_to_who_wrote_the_issue(around: Site) -> None:
+    assert around.merge(proposed_by_form(around, ANNE)) == [7]
+
+
+def test_what_a_stranger_sent_by_the_form_is_not_merged(around: Site) -> None:
+    run = proposed_by_form(around, MALLORY)
+    assert around.merge(run) == []
+    assert VERDICTS["others"].tell("de") in around.comment(run)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"ref": "proposals/5/x"},
+        {"ref": "proposals/x"},
+        {"ref": "main"},
+        {"repo": {"full_name": "mallory/site", "owner": {"id": MALLORY}}},
+        {"repo": {"full_name": "mallory/site", "owner": {"id": BOT + 1}}},
+        {"repo": None},
+    ],
+)
+def test_a_branch_that_only_looks_like_one_of_the_form_is_nobodys(around: Site, change: Mapping[str, object]) -> None:
+    run = proposed_by_form(around, ANNE)
+    around.forge.pulls[0]["head"] |= change
+    assert around.merge(run) == []
+
+
+def test_a_stranger_who_names_a_branch_as_the_form_does_stays_a_stranger(around: Site) -> None:
+    run = proposed_by_form(around, ANNE)
+    around.forge.pulls[0]["user"] = {"id": MALLORY}
     assert around.merge(run) == []
 
 

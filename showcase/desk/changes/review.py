@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from showcase.desk import forge as forges
@@ -17,7 +17,7 @@ from showcase.desk.changes import artefact, markdown, owners, site
 from showcase.desk.changes.artefact import Artefact
 from showcase.desk.changes.git import GitError, Repository
 from showcase.desk.changes.ownership_words import VERDICTS, WORDS
-from showcase.desk.forge import Forge, ForgeError
+from showcase.desk.forge import BOT, Forge, ForgeError
 from showcase.desk.ownership import Judgement, Reason, Verdict
 from showcase.desk.project import Project
 from showcase.records.problem import printable
@@ -29,6 +29,7 @@ LONGEST = 60_000  # characters of a comment; the forge takes 65,536
 MOST_PULLS = 3  # of one commit
 STEPS = (PICTURES, COMMENT, MERGE, CONTENT) = ("pictures", "comment", "merge", "content")
 _SHA = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
+_PROPOSAL = re.compile(r"proposals/([0-9]{1,10})")  # the branch of what came by the form, by the issue's number
 _REPOSITORY = re.compile(r"([A-Za-z0-9-]{1,39})/([A-Za-z0-9._-]{1,100})")
 _LINK = re.compile(r"https://[A-Za-z0-9.-]+/[A-Za-z0-9._/-]+")
 
@@ -51,6 +52,13 @@ class Run:
     head: str
     number: str
     conclusion: str
+
+
+class Author(NamedTuple):
+    """The account that proposes something, and whether nobody but it, or our own workflow, can push to its branch."""
+
+    account: int
+    alone: bool
 
 
 def run_of(names: Mapping[str, str]) -> Run:
@@ -109,7 +117,7 @@ def comment(forge: Forge, run: Run, here: Project, branch: str, link: str = "") 
     found = artefact.of_run(forge, run.number)
     written = []
     for pull in _pulls(forge, run, branch):
-        judgement = _judged(here, pull, run.head)
+        judgement = _judged(here, pull, _author(forge, pull), run.head)
         written.append(forge.comment(int(pull["number"]), MARKER, text(judgement, found, run, here, link)))
     return written
 
@@ -119,8 +127,8 @@ def merge(forge: Forge, run: Run, here: Project, branch: str) -> list[int]:
     done = []
     pulls = _pulls(forge, run, branch) if run.conclusion == "success" else []
     for pull in pulls if len(pulls) == 1 else []:
-        from_own = (pull["head"]["repo"] or {}).get("owner", {}).get("id") == pull["user"]["id"]
-        if pull["draft"] or not from_own or _judged(here, pull, run.head).verdict is not Verdict.OWN:
+        author = _author(forge, pull)
+        if pull["draft"] or not author.alone or _judged(here, pull, author, run.head).verdict is not Verdict.OWN:
             continue
         forge.ask("PUT", f"/pulls/{int(pull['number'])}/merge", {"sha": run.head, "merge_method": "merge"})
         forge.ask("POST", "/actions/workflows/publish.yml/dispatches", {"ref": branch})
@@ -157,12 +165,21 @@ def _fetched(here: Project, pull: Mapping[str, Any]) -> Repository:
     return repository
 
 
-def _judged(here: Project, pull: Mapping[str, Any], head: str) -> Judgement:
+def _author(forge: Forge, pull: Mapping[str, Any]) -> Author:
+    """Who proposes it: whoever opened it, or the issue that our own workflow made it of. Raises ForgeError."""
+    opened_by, head = int(pull["user"]["id"]), pull["head"]
+    own_branch = _PROPOSAL.fullmatch(head["ref"]) if head["repo"] else None
+    if own_branch and opened_by == BOT and head["repo"]["full_name"] == forge.repository:
+        issue = forge.ask("GET", f"/issues/{own_branch[1]}")
+        return Author(account=int(issue["user"]["id"]), alone=True)
+    return Author(account=opened_by, alone=bool(head["repo"]) and head["repo"]["owner"]["id"] == opened_by)
+
+
+def _judged(here: Project, pull: Mapping[str, Any], author: Author, head: str) -> Judgement:
     """Judged by the base that is checked out here."""
     repository = _fetched(here, pull)
     try:
-        account = int(pull["user"]["id"])
-        return ownership.judge(repository, "HEAD", head, account, here.settings, repository.prefix())
+        return ownership.judge(repository, "HEAD", head, author.account, here.settings, repository.prefix())
     except GitError as error:
         raise SystemExit(str(error)) from None
 
