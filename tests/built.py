@@ -6,7 +6,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from showcase.engine.graph import Graph
 from showcase.pages import site_pages
-from showcase.pages.routes import ClosedRoute, FacetRoute, ListRoute, OwnRoute, RecordRoute, Route, encode
+from showcase.pages.routes import ClosedRoute, FacetRoute, FormRoute, ListRoute, OwnRoute, RecordRoute, Route, encode
 from showcase.site.builder import open_database
 
 KINDS_OF_PAGE = {  # one address of each kind of page, in the site's first language
@@ -51,6 +51,11 @@ KINDS_OF_PAGE = {  # one address of each kind of page, in the site's first langu
     "search": "recherche/",
     "data": "donnees-ouvertes/",
     "embed": "pour-votre-site/",
+    "form": "membres/proposer/",
+    "form of events": "agenda/proposer/",
+    "form of calls": "appels/proposer/",
+    "form of initiatives": "initiatives/proposer/",
+    "form of venues": "lieux/proposer/",
     "not found": "404.html",
 }
 
@@ -75,7 +80,7 @@ def kinds(built: Path) -> dict[str, str]:
     return found
 
 
-def _kind(route: Route) -> str:
+def _kind(route: Route) -> str:  # noqa: PLR0911 (a table)
     """The kind of page that a route leads to."""
     match route:
         case ListRoute():
@@ -84,6 +89,8 @@ def _kind(route: Route) -> str:
             return f"{route.kind} {route.field}"
         case ClosedRoute():
             return "opportunities closed"
+        case FormRoute():
+            return f"form {route.kind}"
         case RecordRoute():
             return f"record {route.kind}"
         case OwnRoute():

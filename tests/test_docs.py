@@ -132,7 +132,9 @@ def told(folder: Path, lang: str) -> str:
 
 @MEMBERS
 def test_the_link_on_the_page_is_called_as_the_page_calls_it(lang: str) -> None:
-    assert OURS.read(lang, "messages").gettext("Edit this profile") in text(ROOT / f"docs/members.{lang}.md")
+    guide, page = text(ROOT / f"docs/members.{lang}.md"), OURS.read(lang, "messages")
+    for link in ("Change this page", "For those who know Git: the file itself"):
+        assert page.gettext(link) in guide
 
 
 @MEMBERS

@@ -4,7 +4,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from showcase.derive.opendata.files import VERSION
-from showcase.schema.kinds import CLOSED, KINDS
+from showcase.schema.kinds import CLOSED, KINDS, PROPOSE
 
 # Feeds and the calendar of whole kinds, by the names that templates know them under.
 _FED = ("events", "opportunities", "members", "news")
@@ -47,6 +47,14 @@ class Addresses:
     def closed(self, lang: str) -> str:
         """The list of calls and jobs that are over."""
         return self.listing(lang, "opportunities", CLOSED.tell(lang))
+
+    def form(self, lang: str, kind: str, file: str = "") -> str:
+        """The form in which records of a kind are added or changed; or a file that it asks for."""
+        return self.listing(lang, kind, PROPOSE.tell(lang)) + file
+
+    def form_values(self, kind: str, slug: str) -> str:
+        """What the form begins with of a record, the same for all languages."""
+        return f"{self.record(self.languages[0], kind, slug)}record.json"
 
     def facet(self, lang: str, kind: str, field: str, key: str, *, page: int = 1) -> str:
         """The list of a kind's records that have `key` in `field`."""

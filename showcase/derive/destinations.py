@@ -12,6 +12,7 @@ from pathlib import Path
 from showcase.derive import map as maps
 from showcase.derive import vcard
 from showcase.derive.addresses import ATOM, CALENDAR, EVENTS_SCRIPT, JSON, Addresses, feeds_and_calendars
+from showcase.derive.form.fields import KINDS_WITH_FORM
 from showcase.derive.opendata.files import extensions, offered
 from showcase.records import library, links
 from showcase.records.content import Content
@@ -132,7 +133,8 @@ class Destinations:
         lists = (self.at.listing(lang, kind) for kind in self._among(_LISTED))
         closed = (self.at.closed(lang),) if "opportunities" in self.library.kinds else ()
         drawn = (self.at.listing(lang, "members", MAP.tell(lang)),) if self._drawn else ()
-        return self.at.root(lang), *closed, *lists, *drawn
+        forms = (self.at.form(lang, kind) for kind in self._among(KINDS_WITH_FORM))
+        return self.at.root(lang), *closed, *lists, *drawn, *forms
 
     @cached_property
     def _drawn(self) -> bool:

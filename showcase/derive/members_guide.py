@@ -88,7 +88,8 @@ _BLOCKS = (
         mark=_NUMBERED,
         texts=(
             Message(
-                "At the bottom of your page, follow “Edit this profile” (or open `content/members/` on the "
+                "At the bottom of your page, follow “Change this page”: a form, without an account. For the files "
+                "themselves, follow “For those who know Git: the file itself” there (or open `content/members/` on the "
                 "forge, your folder, then `index.md`)."
             ),
             Message(

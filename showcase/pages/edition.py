@@ -52,6 +52,10 @@ class Edition:
     def worded_key(self) -> str:
         return f"catalogue {self.lang}"
 
+    def messaged(self) -> None:
+        """Note that what is being made has the messages of the checker in it."""
+        self.library.tracker.record(f"desk {self.lang}")
+
     @property
     def today(self) -> date:
         return self.agenda.today

@@ -10,6 +10,7 @@ from showcase.pages.edition import Edition
 from showcase.pages.routes import (
     ClosedRoute,
     FacetRoute,
+    FormRoute,
     HomeRoute,
     ListRoute,
     MapRoute,
@@ -25,6 +26,7 @@ from showcase.pages.views import (
     data,
     embed,
     events,
+    form,
     impact,
     initiatives,
     members,
@@ -39,6 +41,7 @@ from showcase.schema.page import PageRole
 
 MakeView = Callable[[Edition], View]
 Address = Callable[[str], str]  # by language
+FORM = "form.html"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,7 +54,7 @@ class Handler:
     entry: Entry | None = None
 
 
-def handler(first: Edition, route: Route) -> Handler:  # noqa: PLR0911 (a table)
+def handler(first: Edition, route: Route) -> Handler:  # noqa: C901, PLR0911 (a table)
     """What shows the page of a route, of the site that `first` is of. Raises KeyError where its record is gone."""
     at = first.addresses
     match route:
@@ -71,6 +74,9 @@ def handler(first: Edition, route: Route) -> Handler:  # noqa: PLR0911 (a table)
         case ClosedRoute():
             closed = partial(opportunities.listing, closed=True)
             return Handler(template="opportunities.html", view=closed, address=at.closed)
+        case FormRoute():
+            view = partial(form.form, kind=route.kind)
+            return Handler(template=FORM, view=view, address=lambda lang: at.form(lang, route.kind))
         case RecordRoute():
             return _record(first, route)
         case OwnRoute():

@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
+from showcase.derive.form.fields import KINDS_WITH_FORM
 from showcase.engine.query import query
 from showcase.pages.edition import Edition
 from showcase.pages.facets import counted
@@ -60,6 +61,13 @@ class ClosedRoute:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class FormRoute:
+    """The form in which records of a kind are added or changed."""
+
+    kind: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class RecordRoute:
     """The page of a record, of the kinds whose records have pages of their own."""
 
@@ -80,9 +88,18 @@ class HomeRoute:
     """The first page of a site whose content has no words for it."""
 
 
-Route = (
-    ListRoute | FacetRoute | MapRoute | MonthRoute | YearRoute | ClosedRoute | RecordRoute | OwnRoute | HomeRoute
-)  # a page of the site, in any language
+Route = (  # a page of the site, in any language
+    ListRoute
+    | FacetRoute
+    | MapRoute
+    | MonthRoute
+    | YearRoute
+    | ClosedRoute
+    | FormRoute
+    | RecordRoute
+    | OwnRoute
+    | HomeRoute
+)
 
 
 class NoRoute(ValueError):
@@ -105,7 +122,7 @@ def count(first: Edition) -> int:
 @query
 def encoded(first: Edition) -> str:
     """All routes as text, a line each. They, the languages and the settings say all of which pages there are."""
-    return "\n".join(map(encode, (*_lists(first), *_records(first), *_own(first))))
+    return "\n".join(map(encode, (*_lists(first), *_forms(first), *_records(first), *_own(first))))
 
 
 def _lists(first: Edition) -> Iterator[Route]:
@@ -156,6 +173,10 @@ def _facets(first: Edition, kind: str) -> Iterator[Route]:
             yield from (FacetRoute(kind=kind, field=field, key=key, number=n) for n in _numbers(having))
 
 
+def _forms(first: Edition) -> Iterator[Route]:
+    yield from (FormRoute(kind=kind) for kind in KINDS_WITH_FORM if kind in first.kinds)
+
+
 def _numbers(records: int) -> range:
     """The numbers of the pages that a list of so many takes."""
     return range(1, pages_of(records) + 1)
@@ -185,6 +206,7 @@ NAMES: Mapping[str, type[Route]] = {
     "month": MonthRoute,
     "year": YearRoute,
     "closed": ClosedRoute,
+    "form": FormRoute,
     "record": RecordRoute,
     "own": OwnRoute,
     "home": HomeRoute,

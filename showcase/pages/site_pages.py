@@ -7,7 +7,7 @@ from typing import overload
 
 from showcase.pages import routes
 from showcase.pages.edition import Edition
-from showcase.pages.handlers import Handler, MakeView, handler
+from showcase.pages.handlers import FORM, Handler, MakeView, handler
 from showcase.pages.routes import Route
 from showcase.records.entry import Entry
 from showcase.records.problem import Problem, Refused
@@ -52,7 +52,7 @@ class SitePage:
     @property
     def own(self) -> bool:
         """Whether it is a page that no search engine should lead to, whatever it says."""
-        return self.template == "not-found.html"
+        return self.template in ("not-found.html", FORM)  # a form is a tool; pages that tell of it are found
 
     @property
     def noindex(self) -> bool:

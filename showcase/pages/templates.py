@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from types import CodeType
@@ -16,6 +17,7 @@ from showcase.pages.edition import Edition
 from showcase.pages.fragments import once
 from showcase.pages.i18n import iso, longest_word, mailto
 from showcase.pages.jinja_compiler import Environment
+from showcase.pages.views import form
 
 OPTIONS: dict[str, Any] = {
     "autoescape": True,
@@ -75,6 +77,7 @@ def _globals(edition: Edition, assets: Assets) -> dict[str, Any]:
         "words_of": words_of,
         "url": edition.url,
         "has": edition.has,
+        "form_href": partial(form.href, edition),
         "asset": assets.href,
         "day": localizer.day,
         "month": localizer.month,

@@ -23,6 +23,7 @@ class Change(NamedTuple):
     was_shown: bool
     facts: bool
     words: bool
+    source: bool
     names: tuple[tuple[str, str, str], ...]
     were_names: tuple[tuple[str, str, str], ...]
     alone: bool
@@ -36,6 +37,8 @@ class Change(NamedTuple):
             yield from (keys.column(kind, field) for field in self.fields)
         if self.words or self.shown != self.was_shown:
             yield from (keys.words(kind, slug), keys.every("words", kind))
+        if self.source or self.shown != self.was_shown:
+            yield from (keys.source(kind, slug), keys.every("source", kind))
         if self.shown != self.was_shown:
             yield keys.all_of(kind)
         now = {*self.names} if self.shown else set()
@@ -87,6 +90,7 @@ def since_pages_were_made(store: Store) -> ChangeSet:
                 was_shown=bool(row.was_shown),
                 facts=bool(row.facts_differ),
                 words=bool(row.words_differ),
+                source=bool(row.source_differs),
                 names=tuple(map(tuple, parse(row.names))),
                 were_names=tuple(map(tuple, parse(row.were_names))),
                 alone=bool(row.alone_differs),

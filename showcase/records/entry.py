@@ -27,6 +27,15 @@ class Stored(NamedTuple):
     spans: tuple[Span, ...]
 
 
+class Written(NamedTuple):
+    """What a form begins with of a record, beside its facts: the version of its files ("" where nobody asked for it),
+    and its body as it was written, by language.
+    """
+
+    version: str
+    body: Mapping[str, str]
+
+
 class Records(Protocol):
     """The records of one kind, as an entry knows them."""
 
@@ -39,6 +48,8 @@ class Records(Protocol):
     def fetch(self, slug: str) -> Stored: ...
 
     def words(self, slug: str) -> Mapping[str, Words]: ...
+
+    def source(self, slug: str) -> Written: ...
 
 
 class Entry(Generic[F_co]):
@@ -121,6 +132,11 @@ class Entry(Generic[F_co]):
         # Not held here: a text is asked for once in each language, and all together are most of a site.
         self._records.tracker.record(keys.words(self.kind, self.slug))
         return self._records.words(self.slug)
+
+    @property
+    def source(self) -> Written:
+        self._records.tracker.record(keys.source(self.kind, self.slug))
+        return self._records.source(self.slug)
 
     @property
     def title(self) -> str | Mapping[str, str]:

@@ -1,10 +1,10 @@
-"""The keys by which a page depends on records: on the facts or words of one, on one field of all, on who names it."""
+"""The keys by which a page depends on records: on facts, words or source of one, a field of all, on who names it."""
 
 from collections.abc import Iterable, Iterator
 
 # Who reads more records of one kind than this depends on all of that kind: a short list, and never too few.
 MOST = 64
-_FACTS, _WORDS = "facts ", "words "
+_FACTS, _WORDS, _SOURCE = "facts ", "words ", "source "
 
 
 def facts(kind: str, slug: str) -> str:
@@ -17,8 +17,13 @@ def words(kind: str, slug: str) -> str:
     return f"{_WORDS}{kind}/{slug}"
 
 
+def source(kind: str, slug: str) -> str:
+    """Of its files as they were written: their version, and the body in Markdown."""
+    return f"{_SOURCE}{kind}/{slug}"
+
+
 def every(what: str, kind: str) -> str:
-    """Of the "facts", or "words", of every record of a kind."""
+    """Of the "facts", "words" or "source" of every record of a kind."""
     return f"every {what} {kind}"
 
 
@@ -43,10 +48,10 @@ def terms(vocabulary: str) -> str:
 
 
 def condense(found: Iterable[str]) -> Iterator[str]:
-    """The same, with one wider key in the place of many facts, or words, of one kind."""
+    """The same, with one wider key in the place of many facts, words or sources of one kind."""
     records: dict[str, list[str]] = {}
     for key in found:
-        if key.startswith((_FACTS, _WORDS)):
+        if key.startswith((_FACTS, _WORDS, _SOURCE)):
             records.setdefault(key.partition("/")[0], []).append(key)
         else:
             yield key

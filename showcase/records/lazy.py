@@ -11,7 +11,7 @@ from showcase.engine.codec import parse
 from showcase.engine.tracking import Tracker
 from showcase.records import keys, serialize
 from showcase.records.dates import Span
-from showcase.records.entry import Entry, Stored
+from showcase.records.entry import Entry, Stored, Written
 from showcase.records.naming import Naming
 from showcase.records.store import Store
 from showcase.records.tables import PublicRow
@@ -136,6 +136,10 @@ class LazyRecords(Generic[R_co]):
             lang: Words(html=html, pictures=tuple(pictures), links=tuple(links))
             for lang, (html, pictures, links) in found.items()
         }
+
+    def source(self, slug: str) -> Written:
+        found = parse(self._store.source(f"{self.kind}/{slug}"))
+        return Written(found.get("version", ""), found.get("body", {}))
 
     def _stored_column(self, field: str) -> tuple[tuple[Entry[R_co], object], ...]:
         """What `column` gives, without fetching the records."""

@@ -5,7 +5,7 @@ import re
 from showcase.schema.label import Message
 
 # By this one a catalogue says what stands between thousands, and before decimals.
-_NUMBER = Message("1,234.5", context="a number as it is written")
+NUMBER = Message("1,234.5", context="a number as it is written")
 _SIGNS = re.compile(r"1(\D?)234(\D)5")
 
 
@@ -20,5 +20,5 @@ def grouped(count: int, lang: str) -> str:
 
 
 def _written(english: str, lang: str) -> str:
-    signs = _SIGNS.fullmatch(_NUMBER.tell(lang))
+    signs = _SIGNS.fullmatch(NUMBER.tell(lang))
     return english.translate({ord(","): signs[1], ord("."): signs[2]}) if signs else english

@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 from showcase.engine import fingerprint
 from showcase.engine.codec import parse
 from showcase.engine.fingerprint import digest_bytes
-from showcase.records import changes, content, naming, references, rows
+from showcase.records import changes, content, naming, references, rows, version
 from showcase.records.changes import ChangeSet
 from showcase.records.library import Library
 from showcase.records.locate import Place, Places
@@ -107,7 +107,8 @@ def _row(place: Place, settings: Settings, known: Vocabularies, now: int) -> tup
     if record is None or any(problem.level == "error" for problem in problems):
         return None, problems
     pictures = "".join(_pictures(place, taken))
-    return rows.encode(record, settings, fingerprint=taken, pictures=pictures, notes=problems), []
+    of = version.digest(version.files(place.file))
+    return rows.encode(record, settings, fingerprint=taken, pictures=pictures, version=of, notes=problems), []
 
 
 def _pictures(place: Place, taken: str) -> Iterator[str]:

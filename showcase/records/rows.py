@@ -1,5 +1,6 @@
 """Rows: a record encoded for the store. Only what is public goes into what pages can show."""
 
+import re
 from collections.abc import Iterable
 
 from showcase.engine.codec import ENCODER
@@ -14,6 +15,7 @@ from showcase.schema.record import Record
 from showcase.schema.venue import Venue
 
 _json = ENCODER.encode
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)\n?", re.DOTALL)  # of HTML, which no page shows
 
 
 def encode(
@@ -22,12 +24,16 @@ def encode(
     *,
     fingerprint: str = "",
     pictures: str = "",
+    version: str = "",
     notes: Iterable[Problem] = (),
 ) -> Row:
-    """The row of a record. `fingerprint` is that of its files, `pictures` tells what the pictures beside it show."""
+    """The row of a record. `fingerprint` is that of its files, `version` a digest of their texts; `pictures` tells what
+    those beside it show.
+    """
     shown = consent.public(record)
     facts = _json(serialize.pack(shown.facts)) if shown else ""
     words = {lang: (w.html, w.pictures, w.links) for lang, w in shown.words.items()} if shown else {}
+    source = _json(_source(record, version)) if shown else "{}"
     spans = [(str(span.start), str(span.end) if span.end else "") for span in shown.spans] if shown else []
     return Row(
         place=record.place,
@@ -42,10 +48,18 @@ def encode(
         notes=_json([(p.path, p.line, p.field, p.code, dict(p.details)) for p in notes]),
         facts_sum=digest(facts, _json(spans), record.file, pictures) if shown else "",
         words_sum=digest(_json(words), pictures) if shown else "",
+        source_sum=digest(source, shown.file) if shown else "",
         words=_json(words),
+        source=source,
         langs=_json([*record.words]),
         hrefs=_json(links.within(record.words, settings.site)),
     )
+
+
+def _source(record: ParsedRecord, version: str) -> dict[str, object]:
+    """What a form begins with: the body without what its writer said to nobody but other writers."""
+    body = record.facts.body or {}
+    return {"version": version, "body": {lang: _COMMENT.sub("", text).strip() for lang, text in body.items()}}
 
 
 def _alone(facts: Record) -> str:

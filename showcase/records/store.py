@@ -10,6 +10,11 @@ from showcase.records import tables
 from showcase.records.tables import Changed, PublicRow, Row
 from showcase.schema.kinds import KINDS
 
+_STORED = (
+    Row._fields.index("source_sum") + 1
+)  # what the table of records holds of a row; the rest has tables of its own
+_FORGET = "DELETE FROM {table} WHERE place IN (SELECT place FROM record WHERE stamp = 'gone')"
+
 
 class Store:
     """The records of a content folder as they were read, in a database."""
@@ -93,6 +98,11 @@ class Store:
         found = self.connection.execute("SELECT words FROM words WHERE place = ?", (place,)).fetchone()
         return str(found[0]) if found else "{}"
 
+    def source(self, place: str) -> str:
+        """What a form begins with of a record, beside its facts."""
+        found = self.connection.execute("SELECT source FROM source WHERE place = ?", (place,)).fetchone()
+        return str(found[0]) if found else "{}"
+
     # what changes
 
     def put(self, rows: Iterable[Row]) -> None:
@@ -100,9 +110,11 @@ class Store:
         rows = list(rows)
         self.connection.execute("BEGIN")
         self._name({row.place: row.names for row in rows})
-        self.connection.executemany(tables.PUT, [row[:12] for row in rows])
+        self.connection.executemany(tables.PUT, [row[:_STORED] for row in rows])
         words = [(row.place, row.words) for row in rows]
         self.connection.executemany("INSERT OR REPLACE INTO words VALUES (?, ?)", words)
+        sources = [(row.place, row.source) for row in rows]
+        self.connection.executemany("INSERT OR REPLACE INTO source VALUES (?, ?)", sources)
         self._link(
             [row.place for row in rows], [(row.place, row.langs, row.hrefs) for row in rows if row.hrefs != "{}"]
         )
@@ -135,7 +147,8 @@ class Store:
 
     def settle(self) -> None:
         """Pages are now made from what is kept."""
-        self.connection.execute("DELETE FROM words WHERE place IN (SELECT place FROM record WHERE stamp = 'gone')")
+        for table in ("words", "source"):
+            self.connection.execute(_FORGET.format(table=table))
         self.connection.execute("DELETE FROM record WHERE stamp = 'gone'")
         self.connection.execute(tables.SETTLE)
 

@@ -14,7 +14,6 @@ from showcase.records.mark import Marks, Path, name, nearest
 from showcase.records.problem import PASSED_OVER, Problem
 from showcase.records.quoting import quoted
 from showcase.schema.field import fields
-from showcase.schema.label import Label
 from showcase.schema.record import Part
 from showcase.schema.shape import shapes
 from showcase.schema.text import PLACEHOLDER
@@ -84,9 +83,9 @@ def _message(model: type[BaseModel], error: ErrorDetails) -> tuple[str, dict[str
     kind, found, ctx, path = error["type"], error.get("input"), error.get("ctx") or {}, error["loc"]
     details = {"found": "" if isinstance(found, (dict, list)) else found, **ctx}
     if found == PLACEHOLDER:  # whatever would be wrong with it
-        return "placeholder", {"example": _example(model, path)}
+        return "placeholder", {"example": example_of(model, path)}
     if kind == "missing":
-        return "missing", {"key": path[-1], "example": _example(model, path)}
+        return "missing", {"key": path[-1], "example": example_of(model, path)}
     if kind == "extra_forbidden":
         return unknown(model, path) or ("key.unknown", {"found": path[-1], "near": ""})
     if kind == "choice":
@@ -170,11 +169,12 @@ def _keys(model: type[BaseModel], path: Path) -> list[str]:
     return list(shapes(owner)) if owner else []
 
 
-def _example(model: type[BaseModel], path: Path) -> str:
-    while path and isinstance(path[-1], int):  # an item: the example is that of the list
+def example_of(model: type[BaseModel], path: Path) -> str:
+    """How the field at `path` may be written, as messages say it: an item, or a text in one language, as its field."""
+    while path:
+        owner = _owner(model, path[:-1])
+        known = fields(owner) if owner else {}
+        if path[-1] in known:
+            return str(known[str(path[-1])].example)
         path = path[:-1]
-    if path and path[-1] in Label.translations.languages and len(path) > 1:  # or a text in one language
-        path = path[:-1]
-    owner = _owner(model, path[:-1])
-    known = fields(owner) if owner and path else {}
-    return str(known[str(path[-1])].example) if path and str(path[-1]) in known else "…"
+    return "…"

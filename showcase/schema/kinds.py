@@ -105,6 +105,7 @@ def field_of(facet: str) -> str:
 
 
 MAP = Label("map", context="address")  # where members are
+PROPOSE = Label("propose", context="address")  # the form in which a record is added or changed
 CLOSED = Label("closed", context="address")  # the list of opportunities that are over
 _RECORDS = (
     Kind(
@@ -114,7 +115,7 @@ _RECORDS = (
         many=Label("Members"),
         segment=Label("members", context="address"),
         title="name",
-        lists=(MAP,),
+        lists=(MAP, PROPOSE),
     ),
     Kind(
         folder="events",
@@ -122,7 +123,7 @@ _RECORDS = (
         one=Label("Event"),
         many=Label("Events"),
         segment=Label("events", context="address"),
-        lists=tuple(str(year) for year in range(FIRST_YEAR, LAST_YEAR + 1)),
+        lists=(PROPOSE, *(str(year) for year in range(FIRST_YEAR, LAST_YEAR + 1))),
     ),
     Kind(
         folder="opportunities",
@@ -130,7 +131,7 @@ _RECORDS = (
         one=Label("Opportunity"),
         many=Label("Calls and jobs"),
         segment=Label("opportunities", context="address"),
-        lists=(CLOSED,),
+        lists=(CLOSED, PROPOSE),
     ),
     Kind(
         folder="initiatives",
@@ -138,6 +139,7 @@ _RECORDS = (
         one=Label("Initiative"),
         many=Label("Initiatives"),
         segment=Label("initiatives", context="address"),
+        lists=(PROPOSE,),
     ),
     Kind(
         folder="venues",
@@ -146,6 +148,7 @@ _RECORDS = (
         many=Label("Venues"),
         segment=Label("venues", context="address"),
         title="name",
+        lists=(PROPOSE,),
     ),
     Kind(
         folder="partners",

@@ -37,6 +37,7 @@ def state(site: Site, of: str, watched: str, vocabularies: Iterable[str]) -> Map
         "day": str(site.today),
         "assets": digest(*site.assets.folders.values()),
         **{f"catalogue {lang}": _of_file(site.catalogues.file(lang, "messages")) for lang in site.known.languages},
+        **{f"desk {lang}": _of_file(site.catalogues.file(lang, "desk")) for lang in site.known.languages},
         **templates.digests(site.theme / "templates"),
         **{f"terms {name}": _of_file(site.content / "vocabulary" / f"{name}.yaml") for name in vocabularies},
     }

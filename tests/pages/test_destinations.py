@@ -72,7 +72,7 @@ def candidates(at: Addresses, keys: dict[str, list[str]]) -> Iterator[str]:
         yield from (at.root(lang), at.closed(lang), at.listing(lang, "members", MAP.tell(lang)), f"{at.root(lang)}x/")
         yield from (at.file(lang, name) for name in feeds_and_calendars(KINDS))
         for kind in KINDS:
-            yield at.listing(lang, kind)
+            yield from (at.listing(lang, kind), at.form(lang, kind))
             for slug in [*keys["slugs"], "x"]:
                 page = at.record(lang, kind, slug)
                 yield from (page, page[:-1], f"{page}{slug}.ics", f"{page}agenda.ics", f"{page}{slug}.vcf")

@@ -31,4 +31,5 @@ def test_the_terms_of_a_registration_are_sentences_of_their_own(output: Path, sl
 
 
 def test_when_a_profile_was_checked_stands_apart_from_where_to_change_it(output: Path) -> None:
-    assert text(read(output, "en/members/good/"), "main .checked") == "Checked on 1 June 2026. Edit this profile"
+    assert text(read(output, "en/members/good/"), "main .checked") == "Checked on 1 June 2026."
+    assert text(read(output, "en/members/good/"), "main .change") == "Change this page Something wrong here?"

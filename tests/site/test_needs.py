@@ -68,6 +68,12 @@ READINGS = {
         of=Entry, method="facts", tracker=lambda entry: entry.tracker, edit=_head("members", "ana", tagline="Coupes")
     ),
     "the words of a record": Reading(of=Entry, method="words", tracker=lambda entry: entry.tracker, edit=_body),
+    "how a record was written": Reading(
+        of=Entry,
+        method="source",
+        tracker=lambda entry: entry.tracker,
+        edit=_head("members", "ana", owners=[{"account": "ana-b", "id": 7}]),
+    ),
     "a record by its name": Reading(
         of=LazyRecords, method="get", tracker=lambda some: some.tracker, edit=_head("members", "cat", consent=SCOPE)
     ),
@@ -113,6 +119,13 @@ def _translate(site: Site) -> None:
     site.theme[path] = found.encode()
 
 
+def _say(site: Site) -> None:
+    path = "translations/de/LC_MESSAGES/desk.po"
+    source = (ROOT / "theme" / path).read_text(encoding="utf-8")
+    assert "zu lang:" in source
+    site.theme[path] = source.replace("zu lang:", "viel zu lang:").encode()
+
+
 KEYS = {
     "a page's template": Key(
         forgotten=lambda key: key == "template member.html",
@@ -126,6 +139,7 @@ KEYS = {
         forgotten=lambda key: key == "template base.html", edit=_template("base.html", '<body class="page">')
     ),
     "the texts of the interface": Key(forgotten=lambda key: key.startswith("catalogue "), edit=_translate),
+    "the messages of the checker": Key(forgotten=lambda key: key.startswith("desk "), edit=_say),
     "the result of another query": Key(
         forgotten=lambda key: key.startswith("query "), edit=_head("members", "ana", tagline="Coupes")
     ),
@@ -133,6 +147,8 @@ KEYS = {
 SORTS = {  # by how a key begins, the mutants that forget such
     "facts": "the facts of a record",
     "words": "the words of a record",
+    "source": "how a record was written",
+    "desk": "the messages of the checker",
     "all": "all records of a kind",
     "column": "a field of all records",
     "naming": "who names a record",

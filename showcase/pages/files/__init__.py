@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from showcase.pages.edition import Edition
 from showcase.pages.facets import counted
-from showcase.pages.files import calendars, embeds, feeds, opendata, redirects, search, sitemaps, vcards
+from showcase.pages.files import calendars, embeds, feeds, forms, opendata, redirects, search, sitemaps, vcards
 from showcase.pages.site_pages import SitePage
 
 Make = Callable[[], bytes]
@@ -20,8 +20,10 @@ def files(editions: Mapping[str, Edition], pages: Sequence[SitePage]) -> Iterato
         yield from redirects.files(edition)
         yield from search.files(edition)
         yield from vcards.files(edition)
+        yield from forms.files(edition)
     yield from opendata.all_files(editions)
     yield from embeds.files(editions)
+    yield from forms.values(next(iter(editions.values())))
     yield from sitemaps.files(next(iter(editions.values())), pages)
 
 

@@ -148,13 +148,6 @@ def contact(edition: Edition, member: Entry[Member]) -> dict[str, object]:
     }
 
 
-def _edit(edition: Edition, member: Entry[Member]) -> str:
-    """Where the forge lets the member change its own file."""
-    if not edition.identity.repository:
-        return ""
-    return f"{edition.identity.repository}/edit/main/{member.file}"
-
-
 def _structured(edition: Edition, entry: Entry[Member], shown: Context) -> Iterator[Thing]:
     commune, venue = shown["commune"], shown["venue"]
     yield structured.member(
@@ -214,6 +207,5 @@ def member(edition: Edition, entry: Entry[Member]) -> View:
             "opportunities": calls,
             "similar": similar(edition, entry),
             "notice": notice(edition, entry),
-            "edit": _edit(edition, entry),
         },
     )

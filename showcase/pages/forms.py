@@ -1,0 +1,26 @@
+"""The forms that the site has, each as its kind asks it, and what the files are called that a form's script fetches."""
+
+from functools import cache
+
+from showcase.derive.form import fields
+from showcase.derive.form.fields import KINDS_WITH_FORM, Form
+from showcase.pages.edition import Edition
+from showcase.schema.kinds import Kind
+from showcase.schema.label import Label, Translations
+
+NAMES, RULES = "names.json", "rules.json"
+
+
+def offered(edition: Edition) -> tuple[str, ...]:
+    """The kinds that have a form on this site."""
+    return tuple(kind for kind in KINDS_WITH_FORM if kind in edition.kinds)
+
+
+def form_of(edition: Edition, kind: str) -> Form:
+    """The form of a kind: nothing in it is of a record."""
+    return _form_of(edition.kinds[kind], edition.lang, edition.addresses.languages, Label.translations)
+
+
+@cache
+def _form_of(kind: Kind, lang: str, languages: tuple[str, ...], _: Translations) -> Form:
+    return fields.of_kind(kind, lang=lang, languages=languages)

@@ -1,0 +1,97 @@
+// The form of a kind: begins with the published record or empty, judges while one types, and hands over what changed.
+
+import choices from "./choices.js";
+import draft from "./draft.js";
+import errors from "./errors.js";
+import repeat from "./items.js";
+import judge from "./judge.js";
+import { patched, patch } from "./patch.js";
+import pictures from "./pictures.js";
+import preview from "./preview.js";
+import { folderOf, nameOf } from "./proposal.js";
+import sending from "./sending.js";
+import teller from "./tell.js";
+import tongues from "./tongues.js";
+import { fill, read } from "./values.js";
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const fillIn = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+
+async function get(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json();
+}
+
+async function published(settings, asked) {
+  const slug = asked.get("record") ?? "";
+  if (!SLUG.test(slug)) return null;
+  return get(settings.values.replace("*", slug)).catch(() => null);
+}
+
+export default async function start(form) {
+  const settings = JSON.parse(form.dataset.settings);
+  const { words } = settings;
+  const asked = new URLSearchParams(location.search);
+  const [rules, names, record] = await Promise.all([get(settings.rules), get(settings.names), published(settings, asked)]);
+  const [status, chosen] = [form.querySelector("[data-status]"), new Map()];
+  const say = (text, values = {}) => (status.textContent = fillIn(text, values));
+  const kept = draft(`${settings.kind} ${record?.record ?? "new"}`);
+  const show = tongues(form, settings.lang);
+  const context = { settings, words, rules, record, chosen, say, fillIn, kept, show, names };
+  context.published = () => record?.pictures ?? {};
+  context.tell = teller(rules);
+  choices(form, context);
+  fill(form, record?.set ?? {});
+  const before = read(form); // what the form itself makes of the record: only what one does to it is a change
+  const report = errors(form, context);
+  const look = preview(form, { settings, picture: (values) => shown(values, context) });
+  const send = sending(form, { ...context, before, report, judged: () => judge(read(form), rules) });
+
+  let waiting = 0;
+  context.changed = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(async () => {
+      const values = read(form);
+      report(send.problems());
+      look(values);
+      send.update(values);
+      if ("handed" in form.dataset) return;
+      const told = { base: record?.base ?? null, set: patch(before, values), ...send.own() };
+      if (!(await kept.keep(told, chosen))) say(words.lost);
+    }, 150);
+  };
+  for (const event of ["input", "change"]) form.addEventListener(event, () => delete form.dataset.handed);
+  for (const event of ["input", "change", "focusout"]) form.addEventListener(event, context.changed);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  repeat(form, context);
+  pictures(form, context);
+
+  const title = record ? nameOf(before, settings) : "";
+  const beginning = record ? words.changing : asked.get("record") ? words.gone : words.adding;
+  say(beginning, { name: title });
+  const again = kept.read();
+  if (again && (Object.keys(again.set).length || again.note)) {
+    for (const [name, blob] of await kept.pictures()) await context.restore(name, blob);
+    fill(form, patched(before, again.set));
+    send.restore(again);
+    status.textContent += ` ${words.kept}`;
+  }
+  look(read(form));
+  send.update(read(form));
+  send.begin(asked, record && folderOf(title));
+}
+
+// The picture that a card shows first, as an element to put into it; none where there is none.
+function shown(values, { chosen, published }) {
+  const { file } = [...(values.works ?? []), values.portrait, values.logo, values.picture, ...(values.pictures ?? [])].find((one) => one?.file) ?? {};
+  if (!file) return null;
+  if (chosen.has(file))
+    return () => {
+      const { canvas } = chosen.get(file);
+      const copy = Object.assign(document.createElement("canvas"), { width: canvas.width, height: canvas.height });
+      copy.getContext("2d").drawImage(canvas, 0, 0);
+      return copy;
+    };
+  return published()[file] ? () => Object.assign(new Image(), { src: published()[file], alt: "" }) : null;
+}

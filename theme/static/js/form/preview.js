@@ -1,0 +1,61 @@
+// What the site will show: the real components, which stand in the page as templates, filled with what is typed.
+
+const longest = (text) => Math.max(0, ...text.split(/\s+/).map((word) => [...word].length));
+// How wide a title is set (masthead.html, fit).
+function fit(text) {
+  const [length, word] = [[...text].length, longest(text)];
+  if (length <= 8) return "hottest";
+  if (length <= 12 && word <= 12) return "hot";
+  if (length <= 26 && word <= 14) return "warm";
+  return length <= 60 && word <= 18 ? "cool" : "cold";
+}
+
+const fieldAt = (form, names) => names.reduce((at, name) => at?.querySelector(`[data-field="${name}"]`), form);
+// The words of a chosen value, as the form itself calls it.
+function labelled(form, names, value) {
+  const option = [...(fieldAt(form, names)?.querySelectorAll("option, input") ?? [])].find((one) => one.value === value);
+  return option?.text ?? option?.closest("label")?.textContent.trim() ?? value;
+}
+
+export default function preview(form, { settings, picture }) {
+  const [box, templates] = [form.querySelector("[data-preview]"), {}];
+  for (const one of form.querySelectorAll("template[data-sample]")) templates[one.dataset.sample] = one.content;
+
+  function words(values, name) {
+    const names = name.split(".");
+    const value = names.reduce((at, step) => at?.[step], values);
+    if (value && typeof value === "object") return value[form.dataset.shown] ?? value[settings.lang] ?? Object.values(value)[0] ?? "";
+    return value ? labelled(form, names, value) : "";
+  }
+
+  const put = (within, selector, text) => within.querySelectorAll(selector).forEach((one) => (one.textContent = text));
+
+  return function show(values) {
+    const image = picture(values);
+    const card = templates[image ? "pictured" : "card"].cloneNode(true);
+    for (const [selector, name] of Object.entries(settings.shown)) put(card, selector, words(values, name));
+    put(card, ".card__terms", (values.disciplines ?? []).map((key) => labelled(form, ["disciplines"], key)).join(", "));
+    put(card, ".card__place", words(values, "commune"));
+    put(card, ".occurrence__place", words(values, "venue") || words(values, "address.locality"));
+    put(card, ".call__meta", words(values, "from.name") || words(values, "from.partner") || words(values, "from.member"));
+    put(card, ".call__deadline time, .occurrence__when", words(values, settings.kind === "events" ? "start" : "deadline"));
+    const tone = `tone-${settings.tones[values.disciplines?.[0]] ?? 7}`;
+    card.querySelector(".card")?.classList.replace("tone-7", tone);
+    if (image) for (const one of card.querySelectorAll("img")) one.replaceWith(image());
+    const head = templates.head.cloneNode(true);
+    const title = words(values, settings.title);
+    for (const one of head.querySelectorAll("h1")) {
+      const level = Object.assign(document.createElement("p"), { textContent: title });
+      level.className = `masthead__title masthead__title--${fit(title)}`;
+      one.replaceWith(level);
+    }
+    put(head, ".masthead__kicker", settings.kind === "members" ? "" : words(values, "kind") || words(values, "stage"));
+    put(head, ".masthead__lede", words(values, settings.head.lede));
+    for (const one of head.querySelectorAll("p:empty")) one.remove();
+    const page = Object.assign(document.createElement("div"), { className: `look__page ${tone}` });
+    const list = Object.assign(document.createElement("div"), { className: "look__card" });
+    list.append(card);
+    page.append(head);
+    box.replaceChildren(list, page);
+  };
+}

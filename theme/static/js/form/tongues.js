@@ -1,0 +1,14 @@
+// The languages of texts: one at a time, or all beside each other. What has a text in the chosen one no other hides.
+
+export default function tongues(form, lang) {
+  const buttons = [...form.querySelectorAll("[data-tongue]")];
+  const show = (chosen) => {
+    form.dataset.shown = chosen;
+    for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.tongue === chosen));
+    for (const text of form.querySelectorAll("[data-lang]")) text.hidden = Boolean(chosen) && text.dataset.lang !== chosen;
+  };
+  for (const button of buttons) button.addEventListener("click", () => show(button.dataset.tongue));
+  form.addEventListener("added", () => show(form.dataset.shown));
+  show(lang);
+  return show;
+}
