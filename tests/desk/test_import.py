@@ -83,7 +83,82 @@ def facts(folder: Path, kind: str = "members") -> dict[str, Any]:
     return {entry.slug: entry.facts for entry in read.records if entry.kind == kind}
 
 
+OF_CALENDAR = """\
+kind: events
+source: agenda.ics
+slug: summary
+fields:
+  title: summary
+  kind: {value: workshop}
+  start: start
+  end: end
+  timezone: timezone
+  repeats.every: repeats.every
+  repeats.nth: repeats.nth
+  repeats.until: repeats.until
+  repeats.except: repeats.except
+  status: {column: status, map: {confirmed: scheduled, cancelled: cancelled, tentative: ""}}
+  revised: revised
+  venue: {column: place, as: slug}
+  address.locality: address.locality
+  disciplines: {column: categories, map: {Poterie: craft}}
+  body: description
+"""
+AGENDA = """BEGIN:VCALENDAR
+X-WR-TIMEZONE:Europe/Luxembourg
+BEGIN:VEVENT
+UID:1
+SUMMARY:Cours du soir
+DTSTART:20260915T163000Z
+DTEND:20260915T180000Z
+RRULE:FREQ=WEEKLY;COUNT=10
+EXDATE:20261006T163000Z
+LOCATION:12 rue de l’Exemple\\, L-4620 Differdange
+CATEGORIES:Poterie,Soirée
+DESCRIPTION:<p>Pour <b>tous</b></p><script>alert(1)</script>
+X-OURS:7
+END:VEVENT
+BEGIN:VEVENT
+UID:2
+SUMMARY:Deux fois
+DTSTART;VALUE=DATE:20261203
+RRULE:FREQ=YEARLY;COUNT=2
+STATUS:CANCELLED
+LAST-MODIFIED:20261101T100000Z
+END:VEVENT
+BEGIN:VEVENT
+UID:3
+SUMMARY:Sans date
+END:VEVENT
+END:VCALENDAR
+"""
+
+
 # What arrives
+
+
+def test_a_calendar_is_a_table_of_events(tmp_path: Path) -> None:
+    done, told = run(tmp_path, OF_CALENDAR, agenda_ics=AGENDA)
+    assert done, told
+    found = facts(tmp_path, "events")
+    assert set(found) == {"cours-du-soir", "deux-fois", "deux-fois-2"}
+    course = found["cours-du-soir"]
+    assert (str(course.start), str(course.end)) == ("2026-09-15 18:30", "2026-09-15 20:00")
+    assert (str(course.repeats.until), list(map(str, course.repeats.leave_out))) == ("2026-11-17", ["2026-10-06"])
+    assert (course.address.locality, course.disciplines) == ("Differdange", ["craft"])
+    assert course.body == {"fr": "Pour **tous**"}
+    assert [str(found[slug].start) for slug in ("deux-fois", "deux-fois-2")] == ["2026-12-03", "2027-12-03"]
+    lost = {(one["outcome"], one["column"], one["value"]) for one in losses(tmp_path)}
+    assert ("row refused", "", "Sans date") in lost
+    assert ("value left out", "categories", "Soirée") in lost
+    assert ("column not taken", "x-ours", "") in lost
+    assert "rows read = records written + rows refused: 4 = 3 + 1" in told
+
+
+def test_a_file_that_is_no_calendar_is_told(tmp_path: Path) -> None:
+    done, told = run(tmp_path, OF_CALENDAR, agenda_ics="<!doctype html>")
+    assert not done
+    assert told == "agenda.ics: this is no calendar: it does not begin with BEGIN:VCALENDAR\n"
 
 
 def test_a_row_becomes_a_record_that_the_site_reads_back(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from showcase.desk.intake.words import (
 )
 from showcase.schema.label import Message
 
-FORMATS = {".csv": "csv", ".json": "json", ".yaml": "yaml", ".yml": "yaml", ".md": "markdown"}
+FORMATS = {".csv": "csv", ".json": "json", ".yaml": "yaml", ".yml": "yaml", ".md": "markdown", ".ics": "icalendar"}
 ENCODINGS = ("utf-8", "utf-16", "windows-1252", "iso-8859-1", "iso-8859-15", "macintosh")
 MOST_FILES = 100_000
 _PATTERN = re.compile(r"[*?\[]")

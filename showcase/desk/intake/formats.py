@@ -1,11 +1,11 @@
-"""Formats of other people's files: CSV, JSON, YAML and Markdown as Python data. What is doubled or open is refused."""
+"""Formats of other people's files, of tables and calendars, as Python data. What is doubled or open is refused."""
 
 import csv
 import io
 import json
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
@@ -23,6 +23,9 @@ from showcase.desk.intake.words import (
     TOO_DEEP,
     UNNAMED,
 )
+
+if TYPE_CHECKING:
+    from showcase.desk.calendars.event import Reading
 
 BODY = "$body"  # the column of what stands below the header of a Markdown file
 _SEPARATOR = re.compile(r"sep=(.)\n", re.IGNORECASE)  # how Excel says by which sign cells are apart
@@ -69,6 +72,22 @@ def _refuse_other(head: Sequence[str], delimiter: str) -> None:
     if other:
         shown = {"\t": "tab"}
         raise Unread(DELIMITER, found=shown.get(other, other), now=shown.get(delimiter, delimiter))
+
+
+def calendar(text: str, reading: "Reading") -> Iterator[dict[str, object] | Unread]:
+    """The events of a calendar by column, and for each that cannot be read, why. Raises Unread."""
+    from showcase.desk.calendars import reading as calendars  # noqa: PLC0415  late: few imports read a calendar
+    from showcase.desk.calendars.event import Untaken  # noqa: PLC0415
+
+    try:
+        for one in calendars.read(text, reading):
+            yield (
+                Unread(one.why, title=one.title or one.uid, **one.details)
+                if isinstance(one, Untaken)
+                else dict(one.columns)
+            )
+    except calendars.NoCalendar as wrong:
+        raise Unread(wrong.why, **wrong.details) from None
 
 
 def parse(text: str, form: str) -> object:

@@ -48,7 +48,8 @@ class Ledger:
     def unreadable(self, row: TableRow, why: Message) -> None:
         """A row that is none."""
         reason = why.tell(self.lang).format(**row.details)
-        self._enter((), row=row, outcome=Outcome.REFUSED, code=why.text, reason=reason)
+        value = str(row.details.get("title", ""))
+        self._enter((), row=row, outcome=Outcome.REFUSED, value=value, code=why.text, reason=reason)
 
     def strangers(self, paths: Iterable[str]) -> None:
         """Files that are not read, by their kind."""

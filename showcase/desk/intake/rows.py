@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from showcase.desk.intake import columns, files, formats
 from showcase.desk.intake.files import FORMATS, Found, Unread
@@ -18,6 +19,9 @@ from showcase.desk.intake.words import (
     Unusable,
 )
 from showcase.schema.label import Message
+
+if TYPE_CHECKING:
+    from showcase.desk.calendars.event import Reading
 
 MOST_ROWS = 1_000_000
 MOST_VALUES = 1_000  # of one row: YAML aliases can make millions out of a few lines
@@ -63,11 +67,17 @@ class _TooLarge(Exception):
 
 
 def read(
-    found: Found, *, form: str = "", steps: Sequence[str] = (), delimiter: str = "", encoding: str = "utf-8"
+    found: Found,
+    *,
+    form: str = "",
+    steps: Sequence[str] = (),
+    delimiter: str = "",
+    encoding: str = "utf-8",
+    reading: "Reading | None" = None,
 ) -> Table:
     """All rows of a source; `steps` lead to them through nested lists. Raises Unusable where it is no such table.
 
-    Of several files each that cannot be read is a row that is wrong.
+    Of several files each that cannot be read is a row that is wrong. `reading` says how calendars are read.
     """
     names: set[str] = set()
     rows: list[TableRow] = []
@@ -75,7 +85,8 @@ def read(
         form_of = form or FORMATS[(found.base / path if path else found.base).suffix.lower()]
         try:
             text = files.read(found, path, encoding).replace("\r\n", "\n").replace("\r", "\n")
-            for one, carried in islice(_rows(text, form_of, steps, delimiter, names, path), MOST_ROWS + 1 - len(rows)):
+            found_rows = _rows(text, form_of, steps, delimiter, names, path, reading)
+            for one, carried in islice(found_rows, MOST_ROWS + 1 - len(rows)):
                 rows.append(_row(len(rows) + 1, one, carried, path))
         except Unread as unread:
             if not path:
@@ -88,11 +99,21 @@ def read(
 
 
 def _rows(
-    text: str, form: str, steps: Sequence[str], delimiter: str, names: set[str], path: str
+    text: str,
+    form: str,
+    steps: Sequence[str],
+    delimiter: str,
+    names: set[str],
+    path: str,
+    reading: "Reading | None",
 ) -> Iterator[tuple[object, Mapping[str, Cell]]]:
     """Each row of a file, with what stands around it. Raises Unread."""
     if form == "csv":
         yield from ((row, {}) for row in formats.table(text, delimiter, names))
+        return
+    if form == "icalendar" and reading:
+        around = files.named(path) if path else {}
+        yield from ((row, around) for row in formats.calendar(text, reading))
         return
     data = formats.parse(text, form)
     if (path or form == "markdown") and not steps and isinstance(data, dict):
@@ -131,6 +152,8 @@ def _nested(
 
 
 def _row(number: int, data: object, carried: Mapping[str, Cell], path: str) -> TableRow:
+    if isinstance(data, Unread):  # a row that says itself why it is none
+        return TableRow(number=number, file=path, wrong=data.why, details=data.details)
     if not isinstance(data, dict):
         return TableRow(number=number, file=path, wrong=NO_COLUMNS)
     try:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
+from showcase.desk.calendars.event import Reading
 from showcase.desk.intake import columns, files, mapping, report, rows, scratch
 from showcase.desk.intake.batch import Batch
 from showcase.desk.intake.ledger import Ledger
@@ -65,7 +66,7 @@ def mappings(where: Path, settings: Settings) -> list[Mapping]:
 
 def transfer(found: Sequence[Mapping], into: Path, project: Project, *, lang: str) -> tuple[Scratch, list[Tally]]:
     """Take in every table. All of them are read before anything is written. Raises Unusable."""
-    tables = [_table(one) for one in found]
+    tables = [_table(one, project) for one in found]
     absent = [_absent(one, table) for one, table in zip(found, tables, strict=True)]
     for one, missing in zip(found, absent, strict=True):
         if any(column.column in one.needed for column in missing):
@@ -93,10 +94,12 @@ def transfer(found: Sequence[Mapping], into: Path, project: Project, *, lang: st
     return made, [batch.take_in() for batch in batches]
 
 
-def _table(one: Mapping) -> Table:
+def _table(one: Mapping, project: Project) -> Table:
     """The table of a mapping. Raises Unusable."""
     source = files.find(one.beside, one.source)
-    return rows.read(source, form=one.format, steps=one.steps, delimiter=one.delimiter, encoding=one.encoding)
+    form = {"form": one.format, "delimiter": one.delimiter, "encoding": one.encoding}
+    reading = Reading(site=project.settings.zone, today=project.today)
+    return rows.read(source, steps=one.steps, reading=reading, **form)
 
 
 def _absent(one: Mapping, table: Table) -> tuple[Absent, ...]:
