@@ -82,9 +82,9 @@ class Repository:
         return self._run("cat-file", "blob", digest)
 
     def worked_on(self, commit: str) -> list[str]:
-        """The files in which the working tree differs from a commit, with those that Git does not know yet."""
+        """The files in which the working tree differs from a commit, and those in `folder` that Git does not know."""
         changed = self._run("diff-index", "-z", "--name-only", "--no-renames", "--ignore-submodules=none", commit)
-        new = self._run("ls-files", "-z", "--others", "--exclude-standard", "--full-name", ":/")
+        new = self._run("ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ".")
         return sorted({_text(path) for path in (*changed.split(b"\0"), *new.split(b"\0")) if path})
 
     def fetch(self, name: str, remote: str = "origin") -> None:
