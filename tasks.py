@@ -3,6 +3,7 @@
 import os
 import shlex
 import sys
+from datetime import datetime
 from pathlib import Path
 
 from invoke import Context, Exit, task
@@ -144,6 +145,34 @@ def import_(c: Context, mapping: str, into: str, lang: str = "") -> None:
     here = project.open_at(HERE)
     if not transfer.run(Path(mapping), Path(into), here, lang=options.language(lang, here), out=sys.stdout):
         raise Exit(code=1)
+
+
+@task(help={"file": "what came by mail: a .zip or .json that the form made", "yes": "do not ask", "lang": "as fr"})
+def receive(c: Context, file: str, yes: bool = False, lang: str = "") -> None:
+    """Take in a proposal: show what it changes and what is wrong with it, ask, and make a commit on a branch."""
+    from showcase.desk.proposals import receive
+
+    here = project.open_at(HERE)
+    now = datetime.now(here.settings.zone)
+    if not receive.run(Path(file), here, lang=options.language(lang, here), moment=now, out=sys.stdout, yes=yes):
+        raise Exit(code=1)
+
+
+@task(
+    help={"event": "the forge's file of an issue", "into": "a folder for what is handed on; publish it if it is there"}
+)
+def proposal(c: Context, event: str, into: str) -> None:
+    """In a workflow: read a proposal from an issue, or hand in what the job before has read of it."""
+    from showcase.desk import forge
+    from showcase.desk.proposals import issue, publish
+
+    here, folder = project.open_at(HERE), Path(into)
+    server = os.environ.get("GITHUB_SERVER_URL", "https://github.com")
+    if folder.exists():
+        branch = os.environ["GITHUB_REF_NAME"]
+        publish.run(folder, Path(event), here, forge.from_environment(os.environ), server=server, into=branch)
+    else:
+        issue.run(Path(event), here, folder, server=server)
 
 
 @task(
@@ -318,13 +347,14 @@ def guide(c: Context) -> None:
 def schema(c: Context, lang: str = "") -> None:
     """Write the JSON Schemas again, for editors and validators: docs/schema/*.json."""
     from showcase.derive import json_schema
+    from showcase.desk.proposals import model as proposals
 
     here = project.open_at(HERE)
     languages = here.settings.text_languages
     lang = options.language(lang, here) if lang else languages[0]
     made = json_schema.texts(lang=lang, languages=languages, kinds=here.settings.kinds)
     for file in (HERE / "docs/schema").glob("*.json"):
-        if file.name not in made:  # of a kind that the site leaves out
+        if file.name not in (*made, "proposal.json"):  # of a kind that the site leaves out
             file.unlink()
-    for name, text in made.items():
+    for name, text in {**made, "proposal.json": proposals.schema()}.items():
         (HERE / "docs/schema" / name).write_text(text, encoding="utf-8")

@@ -47,12 +47,21 @@ class FakeForge:
         many = 1 + sum(map(len, self.comments.values()))
         self.comments.setdefault(number, []).append({"id": many, "body": text, "user": {"id": account_id}})
 
+    def _pulls(self, method: str, query: dict[str, list[str]], body: Any, cut: slice) -> tuple[int, Any]:
+        if method == "POST":
+            made = self.pull(100 + len(self.pulls), "", **{key: body[key] for key in ("title", "body")})
+            made |= {"html_url": f"https://forge.example/pull/{made['number']}", "base": {"ref": body["base"]}}
+            made["head"]["ref"] = body["head"]
+            return 201, made
+        head = query.get("head", [""])[0].partition(":")[2]
+        return 200, [one for one in self.pulls if not head or one["head"]["ref"] == head][cut]
+
     def answer(self, method: str, path: str, query: dict[str, list[str]], body: Any) -> tuple[int, Any]:  # noqa: PLR0911
         """The status and the answer of a call below the repository."""
         at = (int(query.get("page", ["1"])[0]) - 1) * int(query.get("per_page", ["30"])[0])
         cut = slice(at, at + int(query.get("per_page", ["30"])[0]))
-        if (method, path) == ("GET", "/pulls"):
-            return 200, self.pulls[cut]
+        if path == "/pulls":
+            return self._pulls(method, query, body, cut)
         if found := re.fullmatch(r"/pulls/(\d+)/merge", path):
             pull = next(one for one in self.pulls if one["number"] == int(found[1]))
             if body["sha"] != pull["head"]["sha"]:
@@ -60,7 +69,9 @@ class FakeForge:
             self.merged.append((int(found[1]), body))
             return 200, {"merged": True}
         if found := re.fullmatch(r"/pulls/(\d+)", path):
-            return 200, next(one for one in self.pulls if one["number"] == int(found[1]))
+            one = next(one for one in self.pulls if one["number"] == int(found[1]))
+            one |= body or {}
+            return 200, one
         if path.startswith("/issues/"):
             return self._issue(method, path, cut, body)
         if found := re.fullmatch(r"/actions/runs/(\d+)/artifacts", path):

@@ -206,6 +206,7 @@ def test_the_committed_schemas_are_those_of_the_schema() -> None:
     languages = written_for(ROOT / "docs/schema/members.json")
     texts = json_schema.texts(lang=languages[0], languages=languages, kinds=kinds_of(ROOT / "docs/schema"))
     committed = {file.name: file.read_text(encoding="utf-8") for file in (ROOT / "docs/schema").glob("*.json")}
+    committed.pop("proposal.json")  # of no record: tests/desk/proposals/test_model.py
     assert committed == texts, "re-make with: ./site schema"
 
 

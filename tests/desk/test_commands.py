@@ -61,7 +61,7 @@ WRONG = {
     "bench --runs none": "--runs: “none” is not a number",
     "bench --mode wram": "--mode: “wram” is none of them (warm?); write cold, warm, one, save",
     "bench --rivals nowhere": "There is no run.py, no corpus.py, no peers",
-    "chekc": "There is no command “chekc” (did you mean check?); there are: audit, bench, build, check,",
+    "chekc": "There is no command “chekc” (did you mean check?); there are: audit, bench, build, changes, check,",
     "--nothing": "There is no command “--nothing”; there are:",
     "--list-depth much": "invalid literal",
 }

@@ -1,0 +1,56 @@
+"""What a proposal may touch: the kinds and fields that are a member's to set, and the days that they may say."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from showcase.desk.proposals.refusal import Refusal
+from showcase.records.parsed_record import ParsedRecord
+from showcase.schema.kinds import Kind
+
+KINDS = ("members", "events", "opportunities", "initiatives", "venues")  # those that have a form
+EDITORS = frozenset(("owners", "former", "example", "joined"))  # fields that only editors set
+_CONSENT_KEPT = 60  # days for which a consent may lie in somebody's browser or mail
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sender:
+    """The account on the forge that a proposal came from; both are empty for one that came by mail."""
+
+    account: str = ""
+    id: int = 0
+
+    def owns(self, record: ParsedRecord) -> bool:
+        """Whether the record names this account: by its number, as names change hands."""
+        return any(owner.id == self.id for owner in getattr(record.facts, "owners", ()))
+
+
+def refusals(
+    patch: Mapping[str, Any], kind: Kind, now: ParsedRecord | None, sender: Sender, today: date
+) -> Iterator[Refusal]:
+    """What of a change is not its sender's to make. `now` is the record as it is, None for a new one."""
+    if kind.folder not in KINDS:
+        yield Refusal(code="record", field="record", details={"found": kind.folder})
+    for field in sorted(EDITORS & patch.keys()):
+        yield Refusal(code="theirs", field=field)
+    verified = patch.get("verified")
+    if isinstance(verified, str) and (day := _day(verified)) and day > today:
+        yield Refusal(code="future", field="verified", details={"found": verified})
+    if "consent" in patch:
+        yield from _consent(patch["consent"], now, sender, today)
+
+
+def _consent(consent: Any, now: ParsedRecord | None, sender: Sender, today: date) -> Iterator[Refusal]:
+    if now and not sender.owns(now):  # also where nobody has agreed yet: nobody does so for somebody else
+        yield Refusal(code="consent", field="consent")
+    found = consent.get("date") if isinstance(consent, dict) else None
+    if isinstance(found, str) and (day := _day(found)) and not timedelta() <= today - day <= timedelta(_CONSENT_KEPT):
+        yield Refusal(code="consent.day", field="consent.date", details={"found": found})
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None  # the schema says what is wrong with it
