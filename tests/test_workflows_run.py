@@ -43,9 +43,15 @@ echo "artifact-url=https://forge.example/org/site/actions/runs/3/artifacts/5" >>
 ACTIONS = {
     "actions/checkout": (
         ["persist-credentials", "fetch-depth", "repository", "ssh-key"],
-        'cp -R "{project}/." . && sed -i "s|^place .*|place $(pwd -P)|" .venv/installed.txt',
+        """if [ -n "${{{{ inputs.repository }}}}" ]; then git clone --quiet "{second}" .; else
+          cp -R "{project}/." . && sed -i "s|^place .*|place $(pwd -P)|" .venv/installed.txt
+        fi""",
     ),
     "actions/upload-pages-artifact": (["path"], 'cp -R "${{{{ inputs.path }}}}" "{handed}"'),
+    "actions/download-artifact": (
+        ["name", "path"],
+        'cp -R "{handed}-${{{{ inputs.name }}}}" "${{{{ inputs.path }}}}"',
+    ),
     # The address is that of the forge, which shows nothing here.
     "actions/upload-artifact": (
         ["name", "path", "if-no-files-found", "retention-days"],
@@ -112,7 +118,9 @@ def run(folder: Path, event: str, workflow: str, files: Mapping[str, str], *opti
 
 def act(folder: Path, here: Path, event: str, workflow: str, *options: str) -> Ended:
     """A workflow in a project that is there."""
-    actions = stand_ins(folder / "actions", WORKFLOWS / workflow, project=here, handed=folder / "handed")
+    actions = stand_ins(
+        folder / "actions", WORKFLOWS / workflow, project=here, handed=folder / "handed", second=folder / "second"
+    )
     (folder / "home").mkdir()
     environment = {"PATH": os.environ["PATH"], "HOME": str(folder / "home"), "LANG": "C.UTF-8"}
     command = [ACT, event, "--workflows", f".github/workflows/{workflow}", "--platform", "ubuntu-24.04=-self-hosted"]
@@ -248,11 +256,16 @@ def test_a_preview_is_built_by_the_program_of_main_with_the_content_as_data(tmp_
         "publishconf.py": "raise SystemExit('run')\n",
     }
     links = {"content/members/anne/passwd.md": "/etc/passwd"}
-    variables = ["--var", "PREVIEW_REPOSITORY=org/preview", "--var", "SITE_URL=https://site.example", "--job", "build"]
+    variables = ["--var", "PREVIEW_REPOSITORY=org/preview", "--var", "SITE_URL=https://site.example"]
+    variables += ["--secret", "PREVIEW_KEY=a key that opens nothing", "--env", f"RUNNER_TEMP={tmp_path / 'temporary'}"]
+    (tmp_path / "temporary").mkdir()
+    (tmp_path / "second").mkdir()
+    git(tmp_path / "second", "init", "--quiet", "--bare", "--initial-branch=main")
     done = answered(tmp_path, forge, files, *variables, workflow="preview.yml", links=links)
     assert done.returncode == 0, done.stdout + done.stderr
-    page = (tmp_path / "handed-pages/membres/anne/index.html").read_text(encoding="utf-8")
+    page = git(tmp_path / "second", "show", "main:7/membres/anne/index.html")
     assert "Des vases" in page
+    assert page.count('<meta name="robots" content="noindex">') == 1
     assert '<link rel="canonical" href="https://org.github.io/preview/7/membres/anne/">' in page
 
 
