@@ -13,6 +13,7 @@ from typing import Any
 
 from PIL import Image
 
+from showcase.derive.form.words import CONSENT_VERSION
 from showcase.desk.project import Project
 from showcase.records import version
 from tests.projects import EXAMPLE
@@ -40,7 +41,7 @@ NEW = {
     "kind": "person",
     "disciplines": ["craft"],
     "tagline": {"lb": "Telleren"},
-    "consent": {"date": "2026-11-29", "version": "1", "scope": ["profile"]},
+    "consent": {"date": "2026-11-29", "version": CONSENT_VERSION, "scope": ["profile"]},
 }
 # No settings of whoever runs the tests have a part in it.
 GIT = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}

@@ -9,10 +9,11 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from showcase.derive.form.fields import KINDS_WITH_FORM
 from showcase.desk.proposals.change import Change, Site
 from showcase.desk.proposals.model import MOST_NOTE, MOST_PICTURES
 from showcase.desk.proposals.refusal import Refusal, Refused
-from showcase.desk.proposals.rules import EDITORS, KINDS
+from showcase.desk.proposals.rules import EDITORS
 from showcase.records import version
 from showcase.records.edit import normal
 from showcase.records.pictures import MOST_BYTES as MOST_PICTURE
@@ -58,7 +59,7 @@ def _sound(change: Change, site: Site) -> bool:
     kind = site.settings.kinds.get(folder)
     if (
         kind is None
-        or folder not in KINDS
+        or folder not in KINDS_WITH_FORM
         or not slugs.SLUG.fullmatch(slug)
         or slug in (*kind.reserved, *slugs.RESERVED)
     ):

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from showcase.derive.form.fields import KINDS_WITH_FORM
+from showcase.derive.form.words import CONSENT_VERSION, STAFF
 from showcase.desk.proposals.refusal import Refusal
 from showcase.records.parsed_record import ParsedRecord
 from showcase.schema.kinds import Kind
 
-KINDS = ("members", "events", "opportunities", "initiatives", "venues")  # those that have a form
-EDITORS = frozenset(("owners", "former", "example", "joined"))  # fields that only editors set
+# Fields that only editors set. What was agreed to, and when a record was looked through, members say themselves.
+EDITORS = frozenset().union(*STAFF.values()) - {"consent", "verified"}
 _CONSENT_KEPT = 60  # days for which a consent may lie in somebody's browser or mail
 
 
@@ -30,7 +32,7 @@ def refusals(
     patch: Mapping[str, Any], kind: Kind, now: ParsedRecord | None, sender: Sender, today: date
 ) -> Iterator[Refusal]:
     """What of a change is not its sender's to make. `now` is the record as it is, None for a new one."""
-    if kind.folder not in KINDS:
+    if kind.folder not in KINDS_WITH_FORM:
         yield Refusal(code="record", field="record", details={"found": kind.folder})
     for field in sorted(EDITORS & patch.keys()):
         yield Refusal(code="theirs", field=field)
@@ -42,8 +44,11 @@ def refusals(
 
 
 def _consent(consent: Any, now: ParsedRecord | None, sender: Sender, today: date) -> Iterator[Refusal]:
-    if now and not sender.owns(now):  # also where nobody has agreed yet: nobody does so for somebody else
+    # Also where nobody has agreed yet: nobody does so for somebody else. Of a mail, staff know whose it is.
+    if now and sender.account and not sender.owns(now):
         yield Refusal(code="consent", field="consent")
+    if isinstance(consent, dict) and consent.get("version", CONSENT_VERSION) != CONSENT_VERSION:  # of other words
+        yield Refusal(code="shape", field="consent.version")
     found = consent.get("date") if isinstance(consent, dict) else None
     if isinstance(found, str) and (day := _day(found)) and not timedelta() <= today - day <= timedelta(_CONSENT_KEPT):
         yield Refusal(code="consent.day", field="consent.date", details={"found": found})

@@ -60,7 +60,8 @@ class Meaning:
                 for lang, text in new.items()
             }
         if shape.part and isinstance(old, dict) and isinstance(new, dict):
-            return self.kept(shape.part, old, new)
+            same = self.of(model, key, old, item=item) == self.of(model, key, new, item=item)
+            return old if same else self.kept(shape.part, old, new)
         return old if self.of(model, key, old, item=item) == self.of(model, key, new, item=item) else new
 
     def of(self, model: type[Part], key: str, value: Any, *, item: bool) -> str:

@@ -133,6 +133,10 @@ REFUSED: dict[str, tuple[dict[str, Any], list[tuple[str, str]]]] = {
     "the day of joining": ({"set": {"joined": "1999-01-01"}}, [("theirs", "joined")]),
     "a check that is to come": ({"set": {"verified": "2027-01-01"}}, [("future", "verified")]),
     "an old consent": ({"set": {"consent": {"date": "2020-01-01"}}}, [("consent.day", "consent.date")]),
+    "the consent to older words": (
+        {"set": {"consent": {"date": "2026-11-29", "version": "1"}}},
+        [("shape", "consent.version")],
+    ),
     "a field that is none": ({"set": {"template": "evil.html"}}, [("key.unknown", "template")]),
     "a field of Python": ({"set": {"__class__": "x"}}, [("key.unknown", "__class__")]),
     "a place to save": ({"set": {"save_as": "../../x"}}, [("key.unknown", "save_as")]),
@@ -194,7 +198,7 @@ def test_a_name_that_addresses_are_made_of_gets_another_one(name: str, tmp_path:
 
 def test_the_consent_of_others_is_not_given_by_anyone(tmp_path: Path) -> None:
     consent = {"consent": {"date": "2026-11-29", "scope": ["profile"]}}
-    assert reasons(tmp_path, set=consent, sender=Sender()) == [("consent", "consent")]
+    assert judged(tmp_path, set=consent, sender=Sender()).fields == ("consent",)  # by mail: staff look whose it is
     assert reasons(tmp_path / "b", set=consent, sender=Sender(account="mallory", id=9)) == [("consent", "consent")]
     assert judged(tmp_path / "c", set=consent).fields == ("consent",)
 
