@@ -267,6 +267,7 @@ def fields(site: Site, kind: str, slug: str) -> dict[str, st.SearchStrategy[Upda
             "commune": commune,
             "languages": _some(*terms["languages"]),
             "website": _URLS,
+            "calendar": _URLS,
             "links": _one(
                 (None, {"vimeo": "https://vimeo.example/a"}, {"x": "https://x.example", "imdb": "https://i.example"})
             ),
@@ -333,6 +334,7 @@ def fields(site: Site, kind: str, slug: str) -> dict[str, st.SearchStrategy[Upda
             "status": _one((None, "cancelled", "full")),
             "revised": st.just(["2026-11-20"]),
             "previous_start": _one((None, "2026-11-29 18:00")),
+            "origin": _one((None, {"calendar": "venues/hall", "uid": "1@hall.example"})),
             "former": former,
             "accessibility": accessibility,
             "picture": st.none() | _PICTURES,
@@ -382,6 +384,7 @@ def fields(site: Site, kind: str, slug: str) -> dict[str, st.SearchStrategy[Upda
             "hours": _one((None, [{"days": ["mo", "tu"], "opens": "9:00", "closes": "17:30"}])),
             "part_of": maybe["venues"],
             "website": _URLS,
+            "calendar": _URLS,
             "email": _EMAILS,
             "phone": _PHONES,
             "pictures": st.lists(_PICTURES, max_size=2),

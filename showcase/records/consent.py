@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Mapping
+from functools import cache
 
 from showcase.records import serialize
 from showcase.records.parsed_record import ParsedRecord
@@ -33,7 +34,9 @@ def public(record: ParsedRecord) -> ParsedRecord | None:
     """
     facts = record.facts
     if not isinstance(facts, Member):
-        return _with(record, {"body": None}, record.words) if facts.body else record
+        said = {"body": None, **_never(record.kind)}
+        hidden_here = {name: value for name, value in said.items() if getattr(facts, name, value) != value}
+        return _with(record, hidden_here, record.words) if hidden_here else record
     scope = facts.consent.scope if facts.consent else []
     if ConsentScope.PROFILE not in scope:
         return None
@@ -48,6 +51,13 @@ def public(record: ParsedRecord) -> ParsedRecord | None:
         hidden |= {"portrait": None, "logo": None, "works": []}
         words = {lang: _without_pictures(text) for lang, text in words.items()}
     return _with(record, hidden, words)
+
+
+@cache
+def _never(kind: str) -> dict[str, object]:
+    """The fields of a kind that are never published, as they are where nothing is said."""
+    usual = serialize.defaults(KINDS[kind].model)
+    return {name: usual[name] for name, about in KINDS[kind].fields.items() if about.public == "no"}
 
 
 def _with(record: ParsedRecord, hidden: dict[str, object], words: Mapping[str, Words]) -> ParsedRecord:

@@ -10,6 +10,7 @@ from showcase.schema.choice import Choice
 from showcase.schema.field import REQUIRED, field
 from showcase.schema.label import Label
 from showcase.schema.moment import Day, When, Zone
+from showcase.schema.origin import Origin
 from showcase.schema.picture import Picture
 from showcase.schema.place import Accessibility, Address
 from showcase.schema.price import Price
@@ -183,6 +184,12 @@ class Event(Record):
         Label("Outcome", context="event"),
         Label("Afterwards: how many came, what followed."),
         "Soixante personnes, trois projets communs.",
+    )
+    origin: Origin | None = field(
+        Label("Origin"),
+        Label("Written by a program for an event that comes from a calendar; leave it as it is."),
+        "{calendar: venues/halle-exemple, uid: nuit-2026@halle.example}",
+        public="no",
     )
     former: list[Slug] = shared.former("[nuit-ancienne]")
 

@@ -54,3 +54,13 @@ def former(example: str) -> Any:
         example,
         default=[],
     )
+
+
+def calendar(example: str) -> Any:
+    """The address of a calendar of one's own. Not published: it is for the program that asks it."""
+    return field(
+        Label("Calendar"),
+        Label("The address of your own public calendar (iCalendar, .ics): its events are then proposed here."),
+        example,
+        public="no",
+    )

@@ -112,3 +112,14 @@ def test_the_desk_still_sees_what_the_library_leaves_out(tmp_path: Path) -> None
 def test_records_that_are_no_persons_need_no_consent(tmp_path: Path) -> None:
     library = library_of(small(tmp_path))
     assert all(records.all() for records in library.records.values())
+
+
+def test_what_is_never_public_is_not_in_the_library_whatever_its_kind(tmp_path: Path) -> None:
+    venue = "---\nname: Halle\ncalendar: https://halle.example/secret.ics\nwebsite: https://halle.example\n---\n"
+    event = f"---\n{LEAST['events']}origin: {{calendar: venues/hall, uid: 1@secret}}\n---\n"
+    library = library_of(small(tmp_path, {"venues/hall/index.md": venue, "events/two/index.md": event}))
+    hall, two = library.venues.untracked("hall"), library.events.untracked("two")
+    assert hall is not None
+    assert (hall.facts.calendar, hall.facts.website) == (None, "https://halle.example")
+    assert two is not None
+    assert two.facts.origin is None
