@@ -37,6 +37,7 @@ LEAST_OF_PART = {
     "Party": "name: Anne\n",
     "Picture": "file: a.jpg\nalt: Un bol\n",
     "Work": "file: a.jpg\nalt: Un bol\n",
+    "Owner": "account: anne\nid: 7\n",
     "Origin": "calendar: venues/hall\nuid: 1@hall.example\n",
     "Address": "locality: Differdange\n",
     "Coordinates": "latitude: 49\nlongitude: 5\n",
