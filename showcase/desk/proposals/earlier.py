@@ -1,9 +1,6 @@
 """The version of a record that a form was filled from, as Git remembers it: found by its digest."""
 
-from pathlib import Path
-
 from showcase.desk.proposals.change import Site
-from showcase.desk.proposals.git import Repository
 from showcase.records import version
 from showcase.records.locate import Place
 from showcase.schema.kinds import Kind
@@ -13,9 +10,8 @@ def texts(site: Site, kind: Kind, place: Place, digest: str) -> dict[str, bytes]
     """The texts of a record that have this digest, of any commit that changed it; None where none had."""
     if site.repository is None:
         return None
-    top = Path(site.repository.line("rev-parse", "--show-toplevel"))
-    path = f"{site.content.resolve().relative_to(top.resolve()).as_posix()}/{kind.folder}/{place.file.name}"
-    repository = Repository(top)
+    repository = site.repository.top()
+    path = f"{site.repository.within()}{kind.folder}/{place.file.name}"
     for commit in repository.versions(path):
         found = repository.files(commit, path)
         files = {name: raw for name, raw in found.items() if kind.flat or version.TEXT.fullmatch(name)}

@@ -43,6 +43,10 @@ class Repository:
             return False
         return True
 
+    def top(self) -> "Repository":
+        """The same from its top folder."""
+        return Repository(Path(self.line("rev-parse", "--show-toplevel")))
+
     def within(self) -> str:
         """The folder, as the repository calls it: "" at its top, else ending in a slash."""
         return self.line("rev-parse", "--show-prefix")
@@ -73,17 +77,21 @@ class Repository:
         committer: Person,
         date: str,
     ) -> str:
-        """A commit on `base` in which these paths hold these bytes, None for no file. No branch leads to it yet."""
+        """A commit on `base` in which these paths hold these bytes, None for no file. No branch leads to it yet.
+
+        Paths are those of the repository, wherever in it the folder lies.
+        """
+        top = self.top()  # Git takes the paths of some of these commands from where it is run
         with tempfile.TemporaryDirectory() as folder:
             index = {"GIT_INDEX_FILE": str(Path(folder) / "index")}
-            self.run("read-tree", base, environment=index)
+            top.run("read-tree", base, environment=index)
             for path, raw in sorted(files.items()):
                 if raw is None:
-                    self.run("update-index", "--force-remove", "--", path, environment=index)
+                    top.run("update-index", "--force-remove", "--", path, environment=index)
                     continue
-                blob = self.run("hash-object", "-w", "--stdin", f"--path={path}", given=raw).decode().strip()
-                self.run("update-index", "--add", "--cacheinfo", f"100644,{blob},{path}", environment=index)
-            tree = self.run("write-tree", environment=index).decode().strip()
+                blob = top.run("hash-object", "-w", "--stdin", f"--path={path}", given=raw).decode().strip()
+                top.run("update-index", "--add", "--cacheinfo", f"100644,{blob},{path}", environment=index)
+            tree = top.run("write-tree", environment=index).decode().strip()
         people = {
             "GIT_AUTHOR_NAME": author.name,
             "GIT_AUTHOR_EMAIL": author.email,

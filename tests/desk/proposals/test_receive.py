@@ -12,7 +12,7 @@ from showcase.desk.project import Project
 from showcase.desk.proposals import hand_in, model, receive
 from showcase.desk.proposals.git import Person
 from showcase.desk.proposals.judge import judge
-from tests.proposals import MEMBER, MOMENT, digest, git, picture, proposal, site, text
+from tests.proposals import MEMBER, MOMENT, digest, git, picture, proposal, save, site, text
 
 BRANCH = "proposals/members/anne-2026-11-29"
 
@@ -51,6 +51,26 @@ def test_a_proposal_becomes_a_commit_on_a_branch_of_its_own(tmp_path: Path) -> N
     assert git(here.folder, "show", f"{BRANCH}:content/members/anne/index.md") == MEMBER.strip().replace(
         "founded: 2019\n", "founded: 2020\n"
     ).replace("works:", "logo: {file: logo.png, alt: Logo}\nworks:")
+
+
+def test_what_goes_is_gone_in_the_commit(tmp_path: Path) -> None:
+    """A picture that nothing shows any more, and a translation that says nothing."""
+    here = site(tmp_path / "site", {"members/anne/index.de.md": "---\ntagline: Schalen\n---\n"})
+    assert received(here, sent(tmp_path, proposal(here, set={"works": None, "tagline": {"de": None}})))[0]
+    assert git(here.folder, "show", "--format=", "--name-status", BRANCH).splitlines() == [
+        "D\tcontent/members/anne/index.de.md",
+        "M\tcontent/members/anne/index.md",
+        "D\tcontent/members/anne/work-1.png",
+    ]
+
+
+def test_line_ends_are_those_that_the_repository_keeps(tmp_path: Path) -> None:
+    here = site(tmp_path / "site")
+    (here.folder / ".gitattributes").write_text("* text=auto eol=lf\n", encoding="utf-8")
+    save(here.folder, "as the project does")
+    (here.content / "members/anne/index.md").write_bytes(MEMBER.replace("\n", "\r\n").encode())
+    assert received(here, sent(tmp_path, proposal(here, set={"founded": "2020"})))[0]
+    assert git(here.folder, "diff", "--shortstat", "HEAD", BRANCH) == ("1 file changed, 1 insertion(+), 1 deletion(-)")
 
 
 def test_the_working_tree_and_the_branch_at_work_stay(tmp_path: Path) -> None:
