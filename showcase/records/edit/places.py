@@ -40,13 +40,19 @@ class Places:
         return "#" in self.text[start:end]
 
     def anew(self, start: int, old: Node, said: str) -> None:
-        """`said` in the place of a value; what is remarked behind it stays where it was."""
+        """`said` in the place of a value; what is remarked behind it stays, or goes above where it would be cut off."""
         end = max(old.end, start)
         rest = self.text[end : self.line_end(end)]
         first, _, more = said.partition("\n")
-        if more and rest.strip():
-            self.change(start, end, first)
-            at = self.line_end(end)
-            self.change(at, at, "\n" + more)
-        else:
+        if not rest.strip():
             self.change(start, end, said)
+        elif (first or ":")[-1] in ":]}'\"":
+            self.change(start, end, first)
+            if more:
+                at = self.line_end(end)
+                self.change(at, at, "\n" + more)
+        else:  # behind plain words it might be a part of them
+            above = self.line_start(start)
+            indent = self.text[above:start][: len(self.text[above:start]) - len(self.text[above:start].lstrip())]
+            self.change(above, above, f"{indent}{rest.strip()}\n")
+            self.change(start, self.line_end(end), said)

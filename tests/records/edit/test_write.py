@@ -94,6 +94,11 @@ IN_PLACE: dict[str, tuple[str, dict[str, Any], list[str]]] = {
         {"services": [{"fr": "a"}, {"fr": "x"}, {"fr": "c"}]},
         ["- - 'b'  # the second", "+ - 'x'  # the second"],
     ),
+    "an item that is another one now, before a remark": (
+        "services:\n- fr: 'a'  # the first\n- c\n",
+        {"services": [{"de": "x"}, {"fr": "c"}]},
+        ["- - fr: 'a'  # the first", "+ # the first", "+ - de: x"],
+    ),
     "an item that moves with its remark": (
         "services:\n    # one\n    - a\n\n    # two\n    - b\n    # three\n    - c\n",
         {"services": [{"fr": "c"}, {"fr": "a"}, {"fr": "b"}]},
