@@ -19,18 +19,13 @@ from tests.conftest import ROOT
 from tests.forge import TOKEN, FakeForge, serving
 from tests.proposals import GIT, MEMBER, git, picture, proposal, text
 from tests.small import SMALL
-from tests.test_workflows_run import ACT, ACTIONS, Ended, project, stand_ins
+from tests.test_workflows_run import ACT, Ended, project, stand_ins
 
 WORKFLOW = ROOT / ".github/workflows/proposal.yml"
 pytestmark = [
     pytest.mark.long,
     pytest.mark.skipif(not ACT.exists(), reason="act, which runs workflows, is delivered for Linux on x86-64 alone"),
 ]
-# What is handed from one job to the other lies in a folder beside.
-HANDED = {
-    "actions/upload-artifact": (["name", "path", "retention-days"], 'cp -R "${{{{ inputs.path }}}}" "{handed}"'),
-    "actions/download-artifact": (["name", "path"], 'cp -R "{handed}" "${{{{ inputs.path }}}}"'),
-}
 
 
 @pytest.fixture
@@ -43,9 +38,8 @@ def checkout(folder: Path) -> Path:
     """A project whose content is committed, and the bare repository that it is pushed to."""
     here = project(folder / "project", SMALL | {"members/anne/index.md": MEMBER})
     (here / "content/members/anne/work-1.png").write_bytes(picture())
-    git(here, "add", "--all", "--force")
+    git(here, "add", "--all")
     git(here, "commit", "--quiet", "--message", "begin")
-    git(here, "branch", "--move", "--force", "main")
     git(folder, "init", "--quiet", "--bare", "origin.git")
     git(here, "remote", "set-url", "origin", str(folder / "origin.git"))
     git(here, "push", "--quiet", "origin", "main")
@@ -57,7 +51,7 @@ def run(folder: Path, here: Path, forge: FakeForge, body: str, **more: Any) -> E
     issue = {"number": 12, "title": "x", "body": body, "user": user, "labels": [{"name": "proposal"}], **more}
     event = {"action": "opened", "issue": {**issue, "updated_at": "2026-11-29T10:30:00Z"}}
     (folder / "event.json").write_text(json.dumps(event), encoding="utf-8")
-    actions = stand_ins(folder / "actions", WORKFLOW, project=here, handed=folder / "handed")
+    actions = stand_ins(folder / "actions", WORKFLOW, project=here, handed=folder / "handed", second=here)
     (folder / "home").mkdir()
     environment = {"PATH": os.environ["PATH"], "HOME": str(folder / "home"), "LANG": "C.UTF-8", **GIT}
     command = [
@@ -72,12 +66,6 @@ def run(folder: Path, here: Path, forge: FakeForge, body: str, **more: Any) -> E
     for name, value in {"GITHUB_API_URL": forge.address, "GITHUB_REPOSITORY": "org/site"}.items():
         command += ["--env", f"{name}={value}"]
     return subprocess.run(command, cwd=here, env=environment, capture_output=True, text=True)
-
-
-@pytest.fixture(autouse=True)
-def _artifacts(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name, action in HANDED.items():
-        monkeypatch.setitem(ACTIONS, name, action)
 
 
 def filled_in(found: Mapping[str, Any]) -> str:
