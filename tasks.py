@@ -39,10 +39,11 @@ def check(c: Context, lang: str = "", annotations: bool = False, changed: str = 
 @task(help={"into": "the file of the history; links.json if not given", "lang": "language, as fr"})
 def links(c: Context, into: str = "", lang: str = "") -> None:
     """Ask every link that leaves the site whether it still answers; keep the history in a file, tell what fails."""
-    from showcase.desk.links import asking, run
+    from showcase.desk.links import run
+    from showcase.desk.request import Manners
 
     here = project.open_at(HERE)
-    file, manners = Path(into) if into else HERE / run.HISTORY, asking.Manners(agent=run.agent(here))
+    file, manners = Path(into) if into else HERE / run.HISTORY, Manners(agent=run.agent(here))
     run.run(here, file, manners, lang=options.language(lang, here), out=sys.stdout)
 
 
@@ -173,6 +174,23 @@ def proposal(c: Context, event: str, into: str) -> None:
         publish.run(folder, Path(event), here, forge.from_environment(os.environ), server=server, into=branch)
     else:
         issue.run(Path(event), here, folder, server=server)
+
+
+@task(
+    help={
+        "commit": "a branch pull/… for each calendar with something new; without it the difference is shown",
+        "source": "only this one, as venues/hall",
+        "lang": "language of the messages, as fr",
+    }
+)
+def pull(c: Context, commit: bool = False, source: str = "", lang: str = "") -> None:
+    """Ask the calendars of members and venues for events; propose what is new or changed. Publishes nothing."""
+    from showcase.desk.pull import run
+    from showcase.desk.request import Manners
+
+    here = project.open_at(HERE)
+    told = {"lang": options.language(lang, here), "out": sys.stdout}
+    run.run(here, Manners(agent=run.agent(here)), commit=commit, only=source, **told)
 
 
 @task(

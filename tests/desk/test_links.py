@@ -20,8 +20,9 @@ import yaml
 
 from showcase.desk import project
 from showcase.desk.links import history, outgoing, run, words
-from showcase.desk.links.asking import Manners, ask, is_public
+from showcase.desk.links.asking import ask
 from showcase.desk.links.history import Failure
+from showcase.desk.request import Manners, is_public
 from showcase.records import content
 from tests.conftest import DAY, ROOT
 from tests.languages import LANGUAGES

@@ -25,6 +25,9 @@ _BEGIN = re.compile(r"\s*BEGIN:VCALENDAR\s*\n", re.IGNORECASE)
 _EVENT = re.compile(r"^BEGIN:VEVENT[ \t]*\n.*?^END:VEVENT[ \t]*(?:\n|\Z)", re.IGNORECASE | re.MULTILINE | re.DOTALL)
 
 
+Found = Occasion | Untaken
+
+
 class NoCalendar(Exception):
     """A text that is no calendar, and why."""
 

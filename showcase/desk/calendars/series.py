@@ -103,6 +103,8 @@ class Series:
         if len(held) > MOST_SINGLE:
             details: dict[str, object] = {"count": len(held), "most": MOST_SINGLE}
             yield Untaken(uid=uid, title=title, why=words.MANY_DATES, details=details)
+            coming = [one for one in held if event.last_day(one, None) >= self.reading.today]
+            held = coming if len(coming) >= MOST_SINGLE else held[-MOST_SINGLE:]
         for one in held[:MOST_SINGLE]:
             yield self._one(uid, one, about, event.compact(one))
 

@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import TextIO
 
 from showcase.desk.links import asking, history, outgoing, words
-from showcase.desk.links.asking import Manners
 from showcase.desk.links.history import Failure
 from showcase.desk.project import Project
+from showcase.desk.request import Manners
 from showcase.records import content
 from showcase.schema.label import Message
 
