@@ -6,13 +6,16 @@ A file for each record: one that changed makes one file of some kilobytes anew, 
 import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from typing import Any
 
 from showcase.derive.form import rules
 from showcase.derive.form import values as form_values
+from showcase.derive.form.fields import Field
 from showcase.pages.edition import Edition
 from showcase.pages.forms import NAMES, RULES, form_of, offered
 from showcase.records.entry import Entry
 from showcase.records.parse import pictures_in
+from showcase.schema.member import Member, Shown
 
 _NAMED = ("members", "partners", "venues")  # kinds that fields of a form name
 _USE = {"portrait": "portrait", "logo": "square"}  # in which size a page shows a picture already, by its field
@@ -57,15 +60,31 @@ def _rules(edition: Edition, kind: str) -> bytes:
 
 def _values(first: Edition, entry: Entry) -> bytes:
     form, written = form_of(first, entry.kind), entry.source
+    told = form_values.of(entry.facts, form.fields)
+    withheld = [field.name for field in form.fields if not _public(first, field, told.get(field.name))]
+    for name in withheld:
+        del told[name]
+    if isinstance(entry.facts, Member):  # what it lets be shown is what is shown, for all that anybody knows
+        told["show"] = [str(one) for one in Shown if str(one) in told]
     return _encode(
         {
             "record": f"{entry.kind}/{entry.slug}",
             "base": written.version,
             "file": entry.file,
-            "set": {**form_values.of(entry.facts, form.fields), **({"body": written.body} if written.body else {})},
+            "set": {**told, **({"body": written.body} if written.body else {})},
+            "withheld": withheld,
             "pictures": _pictures(first, entry),
         }
     )
+
+
+def _public(first: Edition, field: Field, value: Any) -> bool:
+    """Whether all records that a value names are public: of others not even the name leaves the house."""
+    if isinstance(value, list):
+        return all(_public(first, field, one) for one in value)
+    if field.sort == "part" and value:
+        return all(_public(first, part, value.get(part.name)) for part in field.parts)
+    return field.sort != "reference" or not value or first.library.records[field.of].get(value) is not None
 
 
 def _pictures(first: Edition, entry: Entry) -> dict[str, str]:

@@ -35,13 +35,15 @@ export default async function start(form) {
   const asked = new URLSearchParams(location.search);
   const [rules, names, record] = await Promise.all([get(settings.rules), get(settings.names), published(settings, asked)]);
   const [status, chosen] = [form.querySelector("[data-status]"), new Map()];
-  const say = (text, values = {}) => (status.textContent = fillIn(text, values));
+  const said = form.querySelector("[data-said]");
+  const say = (text, values = {}) => (said.textContent = fillIn(text, values)); // for who does not see it
   const kept = draft(`${settings.kind} ${record?.record ?? "new"}`);
   const show = tongues(form, settings.lang);
   const context = { settings, words, rules, record, chosen, say, fillIn, kept, show, names };
   context.published = () => record?.pictures ?? {};
   context.tell = teller(rules);
   choices(form, context);
+  for (const name of record?.withheld ?? []) withhold(form, rules, name);
   fill(form, record?.set ?? {});
   const before = read(form); // what the form itself makes of the record: only what one does to it is a change
   const report = errors(form, context);
@@ -56,11 +58,14 @@ export default async function start(form) {
       report(send.problems());
       look(values);
       send.update(values);
-      if ("handed" in form.dataset) return;
-      const told = { base: record?.base ?? null, set: patch(before, values), ...send.own() };
-      if (!(await kept.keep(told, chosen))) say(words.lost);
+      if (!(await store(values))) status.textContent = words.lost;
     }, 150);
   };
+  async function store(values) {
+    const told = { base: record?.base ?? null, set: patch(before, values), ...send.own() };
+    return "handed" in form.dataset || kept.keep(told, chosen);
+  }
+  addEventListener("pagehide", () => waiting && store(read(form)));
   for (const event of ["input", "change"]) form.addEventListener(event, () => delete form.dataset.handed);
   for (const event of ["input", "change", "focusout"]) form.addEventListener(event, context.changed);
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -69,7 +74,7 @@ export default async function start(form) {
 
   const title = record ? nameOf(before, settings) : "";
   const beginning = record ? words.changing : asked.get("record") ? words.gone : words.adding;
-  say(beginning, { name: title });
+  status.textContent = fillIn(beginning, { name: title });
   const again = kept.read();
   if (again && (Object.keys(again.set).length || again.note)) {
     for (const [name, blob] of await kept.pictures()) await context.restore(name, blob);
@@ -80,6 +85,15 @@ export default async function start(form) {
   look(read(form));
   send.update(read(form));
   send.begin(asked, record && folderOf(title));
+}
+
+// What names somebody who is not shown cannot be changed here: it is neither asked nor sent.
+function withhold(form, rules, name) {
+  const field = form.querySelector(`.form__fields > [data-field="${name}"]`);
+  field.hidden = true;
+  field.dataset.sort = "own";
+  delete field.dataset.many;
+  delete rules.fields[name];
 }
 
 // The picture that a card shows first, as an element to put into it; none where there is none.

@@ -68,6 +68,7 @@ export default function sending(form, { settings, words, rules, record, chosen, 
   find("[data-away]").addEventListener("click", () => {
     if (!confirm(words.sure)) return;
     kept.away();
+    form.dataset.handed = "";
     location.reload();
   });
 
