@@ -4,7 +4,7 @@ What two fields must agree on is told by `across.js`, by the name of the model; 
 a name leads somewhere, whether a telephone number can exist) is left to `check`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from showcase.derive.form.fields import Field, Form
@@ -19,11 +19,18 @@ from showcase.schema.record import Part
 # compares them.
 CODES = (
     *("missing", "placeholder", "text.empty", "text.long", "text.control", "list.short", "list.long", "choice"),
-    *("day", "day.none", "day.year", "clock", "moment", "zone", "year", "url", "email", "phone", "account", "slug"),
-    *("file", "currency", "number", "number.small", "number.large", "party", "event.mixed", "event.order"),
-    *("event.instant", "event.unmoved", "event.revised", "event.until", "opportunity.order", "initiative.order"),
-    *("opening.order", "consent.missing"),
+    *("day", "day.none", "day.year", "clock", "moment", "zone", "year", "url", "email", "phone", "slug"),
+    *("file", "currency", "number", "number.small", "number.large"),
 )
+# What the fields of a model must agree on, by its name.
+ACROSS: Mapping[str, tuple[str, ...]] = {
+    "Member": ("consent.missing",),
+    "Event": ("event.mixed", "event.order", "event.instant", "event.unmoved", "event.revised", "event.until"),
+    "Opportunity": ("opportunity.order",),
+    "Initiative": ("initiative.order",),
+    "Opening": ("opening.order",),
+    "Party": ("party",),
+}
 # What the script needs of a field, where it is not what most fields have.
 _LEFT_OUT: Mapping[str, object] = {
     "many": False,
@@ -37,15 +44,22 @@ _LEFT_OUT: Mapping[str, object] = {
 
 def of(form: Form, kind: Kind, *, lang: str) -> dict[str, Any]:
     """All that the script needs to judge a form of this kind, as JSON has it."""
+    models = {kind.model.__name__, *_models(form.fields)}
+    told = (*CODES, *(code for model, codes in ACROSS.items() if model in models for code in codes))
     return {
         "model": kind.model.__name__,
         "fields": _fields(form.fields, kind.model, ()),
-        "messages": {code: MESSAGES[code].tell(lang) for code in CODES},
+        "messages": {code: MESSAGES[code].tell(lang) for code in told},
         "why": {why: words.tell(lang) for why, words in WHY.items()},
         "hint": HINT.tell(lang),
         "number": NUMBER.tell(lang),
         "years": [FIRST_YEAR, LAST_YEAR],
     }
+
+
+def _models(fields: Iterable[Field]) -> Iterator[str]:
+    for field in fields:
+        yield from (field.model, *_models(field.parts))
 
 
 def _fields(fields: Iterable[Field], model: type[Part], above: tuple[str, ...]) -> dict[str, Any]:

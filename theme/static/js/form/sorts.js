@@ -37,7 +37,6 @@ export const SORTS = {
   url: readUrl,
   email: readEmail,
   phone: matching("phone", /^\+?[0-9(][0-9 ()./+-]{1,38}[0-9)]$/, digits),
-  account: matching("account", /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?$/, (text) => clean(text)),
   file: matching("file", /^[A-Za-z0-9][A-Za-z0-9._-]{0,95}\.(?:jpe?g|png|webp|avif)$/i),
   currency: matching("currency", /^[A-Z]{3}$/),
   slug,
