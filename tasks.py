@@ -348,17 +348,19 @@ def translations(c: Context) -> None:
 
 @task
 def guide(c: Context) -> None:
-    """Write the field guide and the members' guide of every language again: docs/fields.*.md, docs/members.*.md."""
-    from showcase.derive import field_guide, members_guide
+    """Write the guides of every language again: docs/members.*.md, docs/files.*.md and docs/fields.*.md."""
+    from showcase.derive import field_guide, files_guide, members_guide
 
     settings = project.open_at(HERE).settings
+    told = {"languages": settings.text_languages}
     for lang in settings.languages:
-        (HERE / f"docs/members.{lang}.md").write_text(
-            members_guide.text(lang=lang, languages=settings.text_languages), encoding="utf-8"
-        )
-        (HERE / f"docs/fields.{lang}.md").write_text(
-            field_guide.text(lang=lang, languages=settings.text_languages, kinds=settings.kinds), encoding="utf-8"
-        )
+        texts = {
+            "members": members_guide.text(lang=lang, **told),
+            "files": files_guide.text(lang=lang, **told),
+            "fields": field_guide.text(lang=lang, kinds=settings.kinds, **told),
+        }
+        for name, text in texts.items():
+            (HERE / f"docs/{name}.{lang}.md").write_text(text, encoding="utf-8")
 
 
 @task(help={"lang": "language of the labels; the site's first one if not given"})

@@ -91,16 +91,16 @@ def values(*choices: type[Choice]) -> set[str]:
 
 
 @MEMBERS
-def test_a_field_that_the_members_page_names_is_there(lang: str) -> None:
-    named = set(re.findall(r"`([a-z_]+)(?:: [^`]*)?`", text(ROOT / f"docs/members.{lang}.md")))
+def test_a_field_that_the_guide_to_files_names_is_there(lang: str) -> None:
+    named = set(re.findall(r"`([a-z_]+)(?:: [^`]*)?`", text(ROOT / f"docs/files.{lang}.md")))
     assert named <= known(Member) | values(ConsentScope, Shown)
-    assert {"status: paused"} <= set(re.findall(r"`([^`\n]+)`", text(ROOT / f"docs/members.{lang}.md")))
+    assert {"status: paused"} <= set(re.findall(r"`([^`\n]+)`", text(ROOT / f"docs/files.{lang}.md")))
     assert "paused" in values(MemberStatus)
 
 
 @MEMBERS
-def test_the_members_page_names_what_is_needed_what_is_shown_and_what_is_agreed_to(lang: str) -> None:
-    words = text(ROOT / f"docs/members.{lang}.md")
+def test_the_guide_to_files_names_what_is_needed_what_is_shown_and_what_is_agreed_to(lang: str) -> None:
+    words = text(ROOT / f"docs/files.{lang}.md")
     needed = [name for name, info in Member.model_fields.items() if info.is_required()]
     for name in (*needed, *values(ConsentScope, Shown), "consent", "show", "owners"):
         assert f"`{name}`" in words
@@ -109,7 +109,7 @@ def test_the_members_page_names_what_is_needed_what_is_shown_and_what_is_agreed_
 
 
 @MEMBERS
-def test_a_message_on_the_members_page_is_what_the_checker_says(lang: str, tmp_path: Path) -> None:
+def test_a_message_on_the_guide_to_files_is_what_the_checker_says(lang: str, tmp_path: Path) -> None:
     good = "---\nname: A\nkind: studio\ndisciplines: [craft]\ntagline: Bols\nshow: [email]\n---\n"
     said = ""
     for number, wrong in enumerate((good.replace("craft", "crafts"), good.replace("[email", "[mail"))):
@@ -120,7 +120,7 @@ def test_a_message_on_the_members_page_is_what_the_checker_says(lang: str, tmp_p
     where.get_ifd(0x8825)[1] = "N"
     Image.new("RGB", (200, 200)).save(folder / "members/atelier-exemple/portrait.jpg", exif=where)
     said += told(folder, lang)
-    (block,) = re.findall(r"^```\n(.*?)^```$", text(ROOT / f"docs/members.{lang}.md"), re.MULTILINE | re.DOTALL)
+    (block,) = re.findall(r"^```\n(.*?)^```$", text(ROOT / f"docs/files.{lang}.md"), re.MULTILINE | re.DOTALL)
     assert set(block.splitlines()) <= set(said.splitlines())
 
 
@@ -131,10 +131,13 @@ def told(folder: Path, lang: str) -> str:
 
 
 @MEMBERS
-def test_the_link_on_the_page_is_called_as_the_page_calls_it(lang: str) -> None:
-    guide, page = text(ROOT / f"docs/members.{lang}.md"), OURS.read(lang, "messages")
-    for link in ("Change this page", "For those who know Git: the file itself"):
-        assert page.gettext(link) in guide
+def test_what_stands_on_a_page_is_called_as_the_page_calls_it(lang: str) -> None:
+    form, files = (text(ROOT / f"docs/{name}.{lang}.md") for name in ("members", "files"))
+    page = OURS.read(lang, "messages")
+    for words in ("Change this page", "Add yourself", "How it will look", "Send it by e-mail or message", "Join"):
+        assert page.gettext(words) in form
+    for words in ("Change this page", "For those who know Git: the file itself"):
+        assert page.gettext(words) in files
 
 
 @MEMBERS
@@ -143,13 +146,20 @@ def test_every_language_has_its_guide_and_its_members_page(lang: str) -> None:
     for page in (f"docs/fields.{lang}.md", f"docs/members.{lang}.md"):
         assert (ROOT / page).is_file()
         assert f"]({page})" in readme
-    assert f"(fields.{lang}.md)" in text(ROOT / f"docs/members.{lang}.md")
+    assert f"(files.{lang}.md)" in text(ROOT / f"docs/members.{lang}.md")
+    assert f"(fields.{lang}.md)" in text(ROOT / f"docs/files.{lang}.md")
 
 
 @MEMBERS
-def test_each_members_page_has_the_same_parts(lang: str) -> None:
+def test_the_members_page_is_short(lang: str) -> None:
+    assert len(text(ROOT / f"docs/members.{lang}.md").split()) < 400
+
+
+@MEMBERS
+@pytest.mark.parametrize("name", ["members", "files"])
+def test_each_guide_has_the_same_parts(name: str, lang: str) -> None:
     def shape(lang: str) -> list[str]:
-        lines = text(ROOT / f"docs/members.{lang}.md").splitlines()
+        lines = text(ROOT / f"docs/{name}.{lang}.md").splitlines()
         return [re.match(r"#*|\d+\.|- ", line)[0] for line in lines]  # type: ignore[index]
 
     marks = [mark for mark in shape(lang) if mark]

@@ -14,7 +14,7 @@ from showcase.schema.vocabulary import VOCABULARIES, Term
 _REMADE = "<!-- Made from showcase/schema. Re-make with: ./site guide -->"
 _TITLE = Label("Field guide")
 _OPENING = Label("""All that can be written in the site’s content, field by field.
-A text editor is enough, or the forge’s web page: [Changing your profile](members.en.md) shows it step by step.
+A text editor is enough, or the forge’s web page: [Changing your profile](files.en.md) shows it step by step.
 
 - A field is a line `name: value` that begins at the very left; the order of the lines is free.
 - What is not needed may be left out: delete the line rather than leave it empty.

@@ -1,266 +1,80 @@
-"""The members' guide: how somebody without Git changes a profile, in plain words of one language."""
+"""The members' guide: how a profile is changed by the form of the site, on one screen, in one language."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from showcase.records.problem import Problem
+from showcase.derive.guide import NUMBERED, Block, write
 from showcase.schema.label import Message
 
-_NUMBERED = "1. "
-_WHERE = "content/members/atelier-exemple"
-# What somebody may be told, as an example.
-_TOLD = (
-    Problem(
-        path=f"{_WHERE}/index.md",
-        line=4,
-        field="disciplines[1]",
-        code="term",
-        details={
-            "found": "crafts",
-            "where": "content/vocabulary/disciplines.yaml",
-            "near": "craft",
-            "known": "craft, design",
-        },
-    ),
-    Problem(
-        path=f"{_WHERE}/index.md",
-        line=6,
-        field="show[1]",
-        code="choice",
-        details={"found": "mail", "near": "email", "known": "email, phone, address"},
-    ),
-    Problem(path=f"{_WHERE}/portrait.jpg", line=1, field="", code="picture.position"),
-)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Block:
-    """Lines that stand together, each with a mark before it; with `messages` those that the checker may say.
-
-    `several`: only where the site has texts in several languages.
-    """
-
-    mark: str
-    texts: tuple[Message, ...]
-    messages: bool = False
-    several: bool = False
-
-
 _BLOCKS = (
-    _Block(
-        mark="# ",
-        texts=(Message("Changing your profile"),),
-    ),
-    _Block(
+    Block(mark="# ", texts=(Message("Changing your profile"),)),
+    Block(
         mark="",
         texts=(
-            Message("For this page you need no software and no knowledge of Git."),
-            Message(
-                "Your profile is a folder of files on the forge: a website (GitHub) where every change is "
-                "proposed, read, then accepted."
-            ),
+            Message("You need no account, no software, and no knowledge of anything but your own work."),
             Message("You cannot break anything: until the team agrees, the site stays as it is."),
-            Message(
-                "Would you rather not do this yourself? An e-mail to the team is enough; the address is in the "
-                "site’s legal notice."
-            ),
         ),
     ),
-    _Block(
-        mark="## ",
-        texts=(Message("Once"),),
-    ),
-    _Block(
-        mark="",
-        texts=(
-            Message("Open a free account on the forge and tell the team its name."),
-            Message(
-                "They write it into `owners` of your profile, with its number: this is how they know that a proposal "
-                "comes from you."
-            ),
-        ),
-    ),
-    _Block(
-        mark="## ",
-        texts=(Message("Step by step, in the browser"),),
-    ),
-    _Block(
-        mark=_NUMBERED,
+    Block(mark="", texts=(Message("![The link on a page, the form, and how it is sent]({picture})"),)),
+    Block(
+        mark=NUMBERED,
         texts=(
             Message(
-                "At the bottom of your page, follow “Change this page”: a form, without an account. For the files "
-                "themselves, follow “For those who know Git: the file itself” there (or open `content/members/` on the "
-                "forge, your folder, then `index.md`)."
+                "At the bottom of your page, follow “Change this page”. No page yet? “Add yourself”, under “Join”."
             ),
             Message(
-                "Click the pencil. The first time, the forge offers you a copy of your own: “Fork this "
-                "repository”, accept."
+                "Change what you like; what you leave alone stays as it is. A mistake is named where it stands, with "
+                "the "
+                "way to put it right."
             ),
             Message(
-                "Change what is to the right of the colon; leave what is to the left. Free text stands below the "
-                "second line `---`."
-            ),
-            Message("Click “Commit changes…”, say in one line what you changed, then “Propose changes”."),
-            Message("Click “Create pull request”, and once more on the next page. Your proposal is made."),
-            Message(
-                "An automatic check reads it within a few minutes; the very first time, the team has to start "
-                "it. Green tick: all is well."
+                "Choose pictures from your device, and say in one sentence what each shows. Where they were taken is "
+                "removed before they leave it."
             ),
             Message(
-                "Red cross: each problem stands beside its line, under “Files changed”. Correct it with “…”, "
-                "“Edit file”; the check starts again."
+                "Look at “How it will look”, then choose “Send it by e-mail or message”: your device makes one small "
+                "file, "
+                "which you share or attach. With an account on the forge, take the second button, and confirm the page "
+                "that opens."
             ),
-            Message("Somebody reads and accepts. The site is up to date shortly after."),
+            Message("The team reads it and answers you. The site is up to date shortly after."),
         ),
     ),
-    _Block(
-        mark="",
-        texts=(
-            Message("With Git it is the usual way: fork, branch, `./site check --lang {lang}`, pull request."),
-            Message(
-                'For a first profile, `./site new member "Your name" --lang {lang}` prepares the folder, with '
-                "each field explained."
-            ),
-            Message(
-                "All fields are in the [guide](fields.{lang}.md); only four are needed: `name`, `kind`, "
-                "`disciplines` and `tagline`."
-            ),
-        ),
-    ),
-    _Block(
-        mark="## ",
-        texts=(Message("What the messages mean"),),
-    ),
-    _Block(
-        mark="",
-        texts=(Message("File, line, field, what is wrong, then the way out:"),),
-    ),
-    _Block(mark="", texts=(), messages=True),
-    _Block(
-        mark="",
-        texts=(
-            Message("A line that begins with “note” is a remark: it stops nothing."),
-            Message(
-                'Most mistakes come from a colon in a text. Put the text in quotes: `tagline: "Wood: bowls and vases"`.'
-            ),
-            Message(
-                "The message then gives the line as it should be, to copy. A word as the site shows it "
-                "(`Ceramics`, `Differdange`) is understood too, with a note that gives the short name."
-            ),
-        ),
-    ),
-    _Block(
-        mark="## ",
-        texts=(Message("The other languages"),),
-        several=True,
-    ),
-    _Block(
-        mark="",
-        texts=(
-            Message("`index.md` is in {language}. Beside it, only the translated texts stand in {others}."),
-            Message("A missing language is no mistake. If {language} is not your language, the team will help."),
-        ),
-        several=True,
-    ),
-    _Block(
-        mark="## ",
-        texts=(Message("Your pictures"),),
-    ),
-    _Block(
+    Block(mark="## ", texts=(Message("Good to know"),)),
+    Block(
         mark="- ",
         texts=(
-            Message("As jpg, png, webp or avif, 12 MB at most, with a name without spaces or accents: `portrait.jpg`."),
+            Message("What you typed stays in your browser until you send it or throw it away."),
             Message(
-                "To add one: in your folder, “Add file”, “Upload files”; then name it in `portrait`, `logo` or `works`."
+                "E-mail, telephone and address are shown only if you tick them. Others can read the files of the site: "
+                "write no number there that nobody should see."
             ),
-            Message("`alt` says what the picture shows, for those who do not see it."),
+            Message("Without your consent there is no page. You can take it back at any time, by an e-mail."),
             Message(
-                "A telephone often writes into a photo where it was taken, your home for example. Take that out "
-                "first: on an iPhone, “Share”, “Options”, without “Location”; on Android, in the photo’s "
-                "details, “Remove location”; on a computer, export the picture without its data. A photo that "
-                "still has it is refused."
+                "For a pause, choose the status “Paused”. To leave, an e-mail of one line is enough: page, pictures "
+                "and "
+                "entries vanish with the next update, and from the forge’s history if you ask for it."
             ),
-            Message("Show only what you have the right to show; `credit` names who made the picture."),
+            Message(
+                "Once a year you get a link that asks whether your page is still right: one tap, and it is answered."
+            ),
         ),
     ),
-    _Block(
-        mark="## ",
-        texts=(Message("Your consent"),),
+    Block(
+        mark="",
+        texts=(Message("One language is enough; above the form you choose in which one you write."),),
+        several=True,
     ),
-    _Block(
+    Block(
         mark="",
         texts=(
-            Message(
-                "Without `consent` there is no page. It carries the `date`, the `version` of the text you agreed "
-                "to and, in `scope`, what you agree to:"
-            ),
-        ),
-    ),
-    _Block(
-        mark="- ",
-        texts=(
-            Message("`profile`: the page itself;"),
-            Message("`pictures`: your pictures;"),
-            Message(
-                "`contact`: those of your contact details that `show` names: `email`, `phone`, `address`, one by one."
-            ),
-        ),
-    ),
-    _Block(
-        mark="",
-        texts=(
-            Message("Take a word out of `scope`, and from its next update the site no longer shows what it covered."),
-            Message(
-                "What is not shown can still be read in the file on the forge: do not write a number there that "
-                "nobody should read."
-            ),
-        ),
-    ),
-    _Block(
-        mark="## ",
-        texts=(Message("Pausing, leaving"),),
-    ),
-    _Block(
-        mark="",
-        texts=(
-            Message("For a pause, write `status: paused`."),
-            Message(
-                "To leave, delete your folder (“…”, “Delete directory”) and propose that change, or send a "
-                "one-line e-mail; no reason is asked."
-            ),
-            Message(
-                "Your page, your pictures and your entries in the search, the feeds and the open data vanish "
-                "with the next update."
-            ),
-            Message("The forge’s history keeps older versions: ask the team to remove them there too."),
+            Message("An e-mail to the team does as well; the address is in the site’s legal notice."),
+            Message("Would you rather change the files themselves? [This is how](files.{lang}.md)."),
         ),
     ),
 )
 
 
 def text(*, lang: str, languages: Sequence[str]) -> str:
-    """The guide in `lang`, for a site whose texts are in these languages, the first one first."""
-    shown = (block for block in _BLOCKS if len(languages) > 1 or not block.several)
-    blocks = ("\n".join(_lines(block, lang, languages)) for block in shown)
-    return "\n\n".join(blocks) + "\n"
-
-
-def _lines(block: _Block, lang: str, languages: Sequence[str]) -> Iterator[str]:
-    if block.messages:
-        yield from ("```", *(problem.sentence(lang) for problem in _TOLD), "```")
-        return
-    words = {
-        "lang": lang,
-        "language": _name(languages[0], lang),
-        "others": ", ".join(f"`index.{tag}.md`" for tag in languages[1:]),
-    }
-    for number, message in enumerate(block.texts, 1):
-        mark = f"{number}. " if block.mark == _NUMBERED else block.mark
-        yield mark + message.tell(lang).format(**words)
-
-
-def _name(tag: str, lang: str) -> str:
-    """What a language is called in another."""
-    from babel import Locale  # noqa: PLC0415 (nothing else of a build asks this)
-
-    return Locale.parse(tag).get_language_name(lang) or tag
+    """The guide in `lang`, for a site whose texts are in these languages."""
+    shown = [block for block in _BLOCKS if len(languages) > 1 or not block.several]
+    return write(shown, {"lang": lang, "picture": f"pictures/guide/{lang}.webp"}, lang=lang)

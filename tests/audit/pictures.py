@@ -1,18 +1,26 @@
-"""`inv audit --pictures`: a picture of each kind of page, wide and as on a telephone, for docs/visitors.md."""
+"""`inv audit --pictures`: what stands in the docs of the site as it is seen.
+
+A picture of each kind of page, wide and as on a telephone, for docs/visitors.md; and how a profile is changed, in each
+language, for the members' guide.
+"""
 
 import io
 import os
 from pathlib import Path
+from urllib.parse import urljoin, urlsplit
 
 from PIL import Image
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from tests.audit.served import compressed
 from tests.browser.chromium import chromium, node_for_playwright
 from tests.browser.conftest import FLAGS
 from tests.built import KINDS_OF_PAGE
+from tests.languages import LANGUAGES
 
 _WIDE, _NARROW = (1280, 1440), (360, 810)  # windows; the second is shown as high as the first
+_PHONE: ViewportSize = {"width": 390, "height": 760}  # for the guide
+_BAR, _HALF = 120, 400  # pixels from the top: below the bar of languages, and in the middle
 _HEIGHT = 720  # pixels in the picture
 _GAP, _GROUND = 24, "#8a8f92"
 LOOKED_THROUGH = """async () => {
@@ -40,7 +48,36 @@ def take(output: Path, folder: Path) -> None:
         for kind, address in KINDS_OF_PAGE.items():
             views = [_view(browser, f"{site}/{address}", *size) for size in (_WIDE, _NARROW)]
             _beside(views).save(folder / name(kind), quality=68, method=6)
+        _guide(browser, site, folder / "guide")
         browser.close()
+
+
+def _guide(browser: Browser, site: str, folder: Path) -> None:
+    """How a profile is changed, as on a telephone: the link on its page, the form, and how it is sent."""
+    folder.mkdir(exist_ok=True)
+    with browser.new_context(viewport=_PHONE, reduced_motion="reduce", device_scale_factor=2) as context:
+        page = context.new_page()
+        for lang in LANGUAGES:
+            page.goto(f"{site}/{KINDS_OF_PAGE['member']}")
+            page.goto(_here(page.get_attribute(f"link[hreflang='{lang}']", "href"), site))
+            views = [_at(page, ".change", _HALF)]
+            page.goto(_here(page.get_attribute(".change a", "href"), site))
+            page.wait_for_selector(".form__send")
+            views += [_at(page, part, _BAR) for part in (".form__group", ".form__send")]
+            _beside(views).save(folder / f"{lang}.webp", quality=72, method=6)
+
+
+def _here(address: str | None, site: str) -> str:
+    """An address of the site where it is served now."""
+    assert address
+    return urljoin(site, urlsplit(address)._replace(scheme="", netloc="").geturl())
+
+
+def _at(page: Page, selector: str, top: int) -> Image.Image:
+    """What is seen once this is so many pixels below the top of the window."""
+    page.evaluate(LOOKED_THROUGH)
+    page.locator(selector).first.evaluate("(one, top) => scrollBy(0, one.getBoundingClientRect().top - top)", top)
+    return _resized(page.screenshot())
 
 
 def _view(browser: Browser, address: str, width: int, height: int) -> Image.Image:
@@ -48,8 +85,12 @@ def _view(browser: Browser, address: str, width: int, height: int) -> Image.Imag
         page = context.new_page()
         page.goto(address)
         page.evaluate(LOOKED_THROUGH)
-        shot = Image.open(io.BytesIO(page.screenshot()))
-    return shot.resize((round(width * _HEIGHT / height), _HEIGHT), Image.Resampling.LANCZOS)
+        return _resized(page.screenshot())
+
+
+def _resized(shot: bytes) -> Image.Image:
+    seen = Image.open(io.BytesIO(shot))
+    return seen.resize((round(seen.width * _HEIGHT / seen.height), _HEIGHT), Image.Resampling.LANCZOS)
 
 
 def _beside(views: list[Image.Image]) -> Image.Image:

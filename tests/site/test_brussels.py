@@ -10,11 +10,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from showcase.derive import field_guide, json_schema, members_guide
+from showcase.derive import field_guide, files_guide, json_schema, members_guide
 from showcase.desk import new, translations, verify
 from showcase.records import catalogues
 from showcase.site.__main__ import read as settings_of
@@ -168,11 +169,15 @@ def test_the_field_guide_is_dutch(dutch_words: set[str]) -> None:
 
 
 @DUTCH
-def test_the_members_guide_is_dutch() -> None:
-    dutch, english = (members_guide.text(lang=lang, languages=LANGUAGES) for lang in ("nl", "en"))
-    assert dutch.startswith("# Je profiel wijzigen\n")
-    assert "`index.md` is in het Frans. Daarnaast staan in `index.nl.md` alleen de vertaalde teksten.\n" in dutch
-    assert "er is geen “crafts” in content/vocabulary/disciplines.yaml" in dutch
+@pytest.mark.parametrize(
+    ("guide", "title"), [(members_guide, "Je profiel wijzigen"), (files_guide, "De bestanden van je profiel wijzigen")]
+)
+def test_the_guides_of_members_are_dutch(guide: ModuleType, title: str) -> None:
+    dutch, english = (guide.text(lang=lang, languages=LANGUAGES) for lang in ("nl", "en"))
+    assert dutch.startswith(f"# {title}\n")
+    if guide is files_guide:
+        assert "`index.md` is in het Frans. Daarnaast staan in `index.nl.md` alleen de vertaalde teksten.\n" in dutch
+        assert "er is geen “crafts” in content/vocabulary/disciplines.yaml" in dutch
     same = set(dutch.splitlines()) & set(english.splitlines()) - {"", "```"}
     assert same == set()
     assert [line[:2] for line in dutch.splitlines() if line[:1] in "#-1"] == [
