@@ -13,7 +13,8 @@ from showcase.schema.kinds import Kind
 
 # Fields that only editors set. What was agreed to, and when a record was looked through, members say themselves.
 EDITORS = frozenset().union(*STAFF.values()) - {"consent", "verified"}
-_CONSENT_KEPT = 60  # days for which a consent may lie in somebody's browser or mail
+_CONSENT_KEPT = timedelta(60)  # how long a consent may lie in somebody's browser or mail
+_AHEAD = timedelta(1)  # where somebody sits it may be the day after
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,7 +38,7 @@ def refusals(
     for field in sorted(EDITORS & patch.keys()):
         yield Refusal(code="theirs", field=field)
     verified = patch.get("verified")
-    if isinstance(verified, str) and (day := _day(verified)) and day > today:
+    if isinstance(verified, str) and (day := _day(verified)) and day > today + _AHEAD:
         yield Refusal(code="future", field="verified", details={"found": verified})
     if "consent" in patch:
         yield from _consent(patch["consent"], now, sender, today)
@@ -50,7 +51,7 @@ def _consent(consent: Any, now: ParsedRecord | None, sender: Sender, today: date
     if isinstance(consent, dict) and consent.get("version", CONSENT_VERSION) != CONSENT_VERSION:  # of other words
         yield Refusal(code="shape", field="consent.version")
     found = consent.get("date") if isinstance(consent, dict) else None
-    if isinstance(found, str) and (day := _day(found)) and not timedelta() <= today - day <= timedelta(_CONSENT_KEPT):
+    if isinstance(found, str) and (day := _day(found)) and not -_AHEAD <= today - day <= _CONSENT_KEPT:
         yield Refusal(code="consent.day", field="consent.date", details={"found": found})
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from showcase.derive.form.words import CONSENT_VERSION
 from showcase.desk.proposals import handed, model, receive
 from showcase.desk.proposals.change import Change
 from showcase.desk.proposals.judge import judge
@@ -194,6 +195,12 @@ def test_a_name_without_a_letter_gets_no_address(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["con", "search", "fr", "page"])
 def test_a_name_that_addresses_are_made_of_gets_another_one(name: str, tmp_path: Path) -> None:
     assert judged(tmp_path, base=None, set={**NEW, "name": name}).record == f"members/{name}-2"
+
+
+def test_it_may_be_the_next_day_where_somebody_sits(tmp_path: Path) -> None:
+    consent = {"date": "2026-11-30", "scope": ["profile"], "version": CONSENT_VERSION}
+    change = judged(tmp_path, set={"verified": "2026-11-30", "consent": consent})
+    assert change.fields == ("consent", "verified")
 
 
 def test_the_consent_of_others_is_not_given_by_anyone(tmp_path: Path) -> None:
