@@ -1,10 +1,14 @@
 """Calendars that others write become events of ours: what a rule says, what single dates say, and what is not taken."""
 
+import re
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import icalendar
 import pytest
 
 from showcase.desk.calendars import description, place, reading
@@ -306,6 +310,13 @@ def test_what_is_no_calendar_is_refused(text: str) -> None:
         taken(text)
 
 
+def test_a_calendar_that_is_cut_off_is_refused_as_what_did_not_come_is_not_gone() -> None:
+    whole = calendar(f"{LUX}20261203T183000", f"{LUX}20261204T183000")
+    for cut in (whole.index("END:VCALENDAR"), whole.rindex("BEGIN:VEVENT"), len(whole) - 3):
+        with pytest.raises(NoCalendar, match="this calendar is cut off"):
+            taken(whole[:cut])
+
+
 @pytest.mark.parametrize(
     "bad",
     [
@@ -325,6 +336,33 @@ def test_a_bad_event_keeps_no_other_from_coming(bad: str) -> None:
     good = f"UID:good\n{LUX}20261203T183000"
     found = taken(calendar(good, f"UID:bad\n{bad}", good.replace("good", "other")))
     assert {"good", "other"} <= {one["uid"] for one in found} or "VALARM" in bad
+
+
+CORPUS = sorted((Path(icalendar.__file__).parent / "tests").rglob("*.ics"))
+
+
+def test_calendars_that_others_wrote_are_read_whole_and_what_is_not_taken_is_told() -> None:
+    """Those with which the library itself is tested: of many programs, and each a fault that somebody met."""
+    assert len(CORPUS) > 100
+    found: Counter[str] = Counter()
+    for file in CORPUS:
+        text = file.read_text(encoding="utf-8", errors="replace")
+        if text.startswith("BEGIN:VEVENT"):
+            text = f"BEGIN:VCALENDAR\n{text}\nEND:VCALENDAR\n"
+        events = len(re.findall(r"^BEGIN:VEVENT\s", text, re.MULTILINE))
+        try:
+            read = list(reading.read(text, SITE))
+        except NoCalendar:
+            found["no calendar"] += 1
+            continue
+        found.update(type(one).__name__ for one in read)
+        assert read or not events, file.name
+    assert found["Occasion"] > 100
+    assert found["no calendar"] < 50
+
+
+def test_a_bad_line_beside_the_events_keeps_none_from_coming() -> None:
+    assert taken(calendar(f"{LUX}20261203T183000", head="X\n:y\n"))[0]["start"] == "2026-12-03 18:30"
 
 
 def test_a_calendar_of_ten_thousand_endless_events_is_cut_and_told() -> None:

@@ -366,6 +366,7 @@ def failures(host: Host) -> dict[str, tuple[bytes | int | str, str]]:
         "empty": (calendar(), "there is no event in it"),
         "nothing": (b"", "this is no calendar"),
         "no text": (b"\xff\xfe\x00\x01", "it is not in UTF-8"),
+        "cut off": (calendar(event("1@halle"))[:-20], "this calendar is cut off"),
         "huge": (b"BEGIN:VCALENDAR\n" + b"x" * fetch.MOST_BYTES, "it is larger than 5 MB"),
         "within": (f"http://127.0.0.2:{host.server_port}/secret", "it leads into a private network"),
         "local": ("file:///etc/passwd", "it leads to something that is no web address"),
@@ -373,7 +374,19 @@ def failures(host: Host) -> dict[str, tuple[bytes | int | str, str]]:
     }
 
 
-FAILURES = ["gone", "broken", "no calendar", "empty", "nothing", "no text", "huge", "within", "local", "circle"]
+FAILURES = [
+    "gone",
+    "broken",
+    "no calendar",
+    "empty",
+    "nothing",
+    "no text",
+    "cut off",
+    "huge",
+    "within",
+    "local",
+    "circle",
+]
 
 
 @pytest.mark.parametrize("name", FAILURES)

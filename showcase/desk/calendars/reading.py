@@ -2,7 +2,9 @@
 
 import hashlib
 import re
+import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -10,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar
 from icalendar import Event as Component
+from icalendar.error import GloballyUniqueTZIDGuessed
 from icalendar.prop import vBroken
 
 from showcase.desk.calendars import event, words
@@ -22,6 +25,11 @@ MOST_EVENTS = 5_000
 _LONGEST_REASON = 200
 MOST_RULES = 200  # of one calendar: each may mean hundreds of dates
 _BEGIN = re.compile(r"\s*BEGIN:VCALENDAR\s*\n", re.IGNORECASE)
+_END = re.compile(r"^END:VCALENDAR\s*\Z", re.IGNORECASE | re.MULTILINE)
+_HEAD = re.compile(r"^X-WR-TIMEZONE[:;].*\n", re.IGNORECASE | re.MULTILINE)
+_ZONE = re.compile(
+    r"^BEGIN:VTIMEZONE[ \t]*\n.*?^END:VTIMEZONE[ \t]*(?:\n|\Z)", re.IGNORECASE | re.MULTILINE | re.DOTALL
+)
 _EVENT = re.compile(r"^BEGIN:VEVENT[ \t]*\n.*?^END:VEVENT[ \t]*(?:\n|\Z)", re.IGNORECASE | re.MULTILINE | re.DOTALL)
 
 
@@ -41,6 +49,8 @@ def read(text: str, reading: Reading) -> Iterator[Occasion | Untaken]:
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if not _BEGIN.match(text):
         raise NoCalendar(words.NO_CALENDAR)
+    if not _END.search(text):  # what did not come must not be taken for gone
+        raise NoCalendar(words.CUT_OFF)
     calendars, untaken = _parsed(text)
     zones = [one for calendar in calendars if (one := _zone(calendar))]
     reading = replace(reading, zone=zones[0] if zones else None)
@@ -67,18 +77,17 @@ def _parsed(text: str) -> tuple[list[Calendar], list[Untaken]]:
     except _FAULTS:
         pass
     untaken: list[Untaken] = []
-    kept: list[str] = []
-    at = 0
+    kept = ["BEGIN:VCALENDAR\n", *_HEAD.findall(text), *(found[0] for found in _ZONE.finditer(text))]
     for found in _EVENT.finditer(text):
         try:
-            Component.from_ical(found[0])
+            with _guessing():
+                Component.from_ical(found[0])
         except _FAULTS as error:
-            kept.append(text[at : found.start()])
-            at = found.end()
             untaken.append(_broken(found[0], error))
-    kept.append(text[at:])
+        else:
+            kept.append(found[0])
     try:
-        return _calendars("".join(kept)), untaken
+        return _calendars("".join([*kept, "END:VCALENDAR\n"])), untaken
     except _FAULTS as error:
         raise NoCalendar(words.BROKEN, reason=_reason(error)) from None
 
@@ -86,8 +95,17 @@ def _parsed(text: str) -> tuple[list[Calendar], list[Untaken]]:
 _FAULTS = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError, OverflowError)
 
 
+@contextmanager
+def _guessing() -> Iterator[None]:
+    """Let the library guess which zone a name of another program's means ("/vendor/Europe/Berlin"): it tells so."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", GloballyUniqueTZIDGuessed)
+        yield
+
+
 def _calendars(text: str) -> list[Calendar]:
-    found: Any = Calendar.from_ical(text, multiple=True)
+    with _guessing():
+        found: Any = Calendar.from_ical(text, multiple=True)
     return [one for one in found if isinstance(one, Calendar)]
 
 

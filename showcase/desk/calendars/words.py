@@ -3,6 +3,7 @@
 from showcase.schema.label import Message
 
 NO_CALENDAR = Message("this is no calendar: it does not begin with BEGIN:VCALENDAR")
+CUT_OFF = Message("this calendar is cut off: it does not end with END:VCALENDAR")
 BROKEN = Message("this calendar cannot be read ({reason})")
 BROKEN_EVENT = Message("this event cannot be read ({reason})")
 BROKEN_PART = Message("{name} of this event cannot be read ({reason}); it was taken without it")

@@ -1,0 +1,89 @@
+"""The workflow that asks calendars, run by act: a venue's calendar becomes a branch and a pull request, and no more."""
+
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.desk.test_pull import Host, calendar, event
+from tests.forge import REPOSITORY, TOKEN, FakeForge, serving
+from tests.small import SMALL, write
+from tests.test_workflows_run import Ended, act, git, project, pytestmark
+
+__all__ = ["pytestmark"]  # it takes many seconds, and needs act
+
+ASKED = "Manners(agent=run.agent(here))"
+HERE = 'Manners(agent="tests", look_up=lambda *_: ["127.0.0.1"], allowed=lambda ip: ip == "127.0.0.1")'
+VENUE = "---\nname: Halle Exemple\ncalendar: http://halle.example:{port}/a.ics\n---\n"
+# What the program `gh` of the forge's machines does with these calls.
+GH = """#!{python}
+import json, sys, urllib.request
+words = sys.argv[2:]
+path = next(word for word in words if word.startswith("repos/"))
+body = sys.stdin.buffer.read() if "--input" in words else None
+asked = urllib.request.Request("{address}/" + path, data=body, headers={{"Authorization": "Bearer x"}})
+answer = json.load(urllib.request.urlopen(asked))
+if "--jq" in words:
+    print(len(answer))
+"""
+
+
+@pytest.fixture
+def host() -> Iterator[Host]:
+    with Host() as here:
+        threading.Thread(target=here.serve_forever, daemon=True).start()
+        yield here
+        here.shutdown()
+
+
+@pytest.fixture
+def forge() -> Iterator[FakeForge]:
+    with serving() as known:
+        yield known
+
+
+def ran(folder: Path, host: Host, forge: FakeForge, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Ended]:
+    """The workflow in a project with a venue, whose calendar stands on a host of this machine."""
+    here = project(folder / "project", SMALL | {"venues/hall/index.md": VENUE.format(port=host.server_port)})
+    tasks = (here / "tasks.py").read_text(encoding="utf-8")
+    before, pull, after = tasks.partition("def pull(")
+    assert ASKED in after
+    (here / "tasks.py").write_text(before + pull + after.replace(ASKED, HERE, 1), encoding="utf-8")
+    git(here, "commit", "--quiet", "--all", "--message=Ask this machine too")
+    programs = write(folder / "programs", {"gh": GH.format(python=sys.executable, address=forge.address)})
+    (programs / "gh").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
+    words = [
+        "--env",
+        f"GITHUB_REPOSITORY={REPOSITORY}",
+        "--secret",
+        f"GITHUB_TOKEN={TOKEN}",
+        "--var",
+        "SITE_URL=https://site.example",
+    ]
+    return here, act(folder, here, "schedule", "pull.yml", *words)
+
+
+def test_a_calendar_becomes_a_branch_and_a_pull_request(
+    tmp_path: Path, host: Host, forge: FakeForge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    host.pages["/a.ics"] = calendar(event("1@x", "DESCRIPTION:$(touch pwned) `touch pwned`", title="$(touch pwned)"))
+    here, done = ran(tmp_path, host, forge, monkeypatch)
+    assert done.returncode == 0, done.stdout + done.stderr
+    changed = git(here, "diff", "--name-only", "main", "pull/venues-hall").split()
+    assert changed == ["content/events/touch-pwned/index.md", "pulled/venues-hall.json"]
+    assert [(one["head"]["ref"], one["base"]["ref"]) for one in forge.pulls] == [("pull/venues-hall", "main")]
+    assert not list(tmp_path.rglob("pwned"))
+
+
+def test_where_nothing_is_new_nothing_is_proposed(
+    tmp_path: Path, host: Host, forge: FakeForge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    host.pages["/a.ics"] = b"<!doctype html>"
+    here, done = ran(tmp_path, host, forge, monkeypatch)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert git(here, "branch", "--list", "pull/*") == ""
+    assert forge.pulls == []
