@@ -19,16 +19,24 @@ PYTHON = shlex.quote(sys.executable)
         "lang": "language of the messages, as fr",
         "annotations": "also write the forge's annotations",
         "changed": "only what concerns the change since this branch or commit, as main",
+        "fix": "show how what is safe would be mended, and check nothing else",
+        "yes": "with --fix: write it",
     }
 )
-def check(c: Context, lang: str = "", annotations: bool = False, changed: str = "") -> None:
-    """Check all content; exit 1 where there is an error."""
+def check(
+    c: Context, lang: str = "", annotations: bool = False, changed: str = "", fix: bool = False, yes: bool = False
+) -> None:
+    """Check all content; exit 1 where there is an error. With --fix, mend what can mean one thing only."""
     from showcase.desk import check
     from showcase.desk.changes import scope
+    from showcase.desk.fixes import run as fixes
     from showcase.records import catalogues, originals
 
     here = project.open_at(HERE)
     lang = options.language(lang, here)
+    if fix:
+        fixes.run(here.content, here.settings, yes=yes, lang=lang, out=sys.stdout, shown_as=str(here.names["PATH"]))
+        return
     lacking = originals.lacking(catalogues.used(), here.settings.languages)
     told = {"lang": lang, "out": sys.stdout, "shown_as": here.names["PATH"], "annotations": annotations}
     told["scope"] = scope.since(here.content, changed, lang) if changed else None
@@ -69,6 +77,21 @@ def desk(c: Context, port: str = "8000", issues: str = "", lang: str = "") -> No
 
     here = project.open_at(HERE)
     serve.serve(here, port=options.port(port, here), issues=issues, lang=options.language(lang, here))
+
+
+@task(
+    help={
+        "record": "kind and folder, as members/atelier-exemple",
+        "yes": "do it; without this it only shows what it comes to",
+        "lang": "language, as fr",
+    }
+)
+def erase(c: Context, record: str, yes: bool = False, lang: str = "") -> None:
+    """Take a record out for good: files, references, caches; tell where traces are left, Git's history included."""
+    from showcase.desk.erase import run
+
+    here = project.open_at(HERE)
+    run.run(here, record, yes=yes, lang=options.language(lang, here), out=sys.stdout)
 
 
 @task(help={"issues": "a file of the forge's open issues, of gh issue list --json", "lang": "language, as fr"})
