@@ -7,24 +7,9 @@ from functools import cache
 from showcase.records import serialize
 from showcase.records.parsed_record import ParsedRecord
 from showcase.records.text import Words, place
-from showcase.records.wrong_setting import WrongSetting
 from showcase.schema.consent import ConsentScope
 from showcase.schema.kinds import KINDS
-from showcase.schema.label import Message
 from showcase.schema.member import Member
-
-_LONGEST = 20  # characters, as of the field
-
-
-_VERSION = Message("write the version of the text that members agree to, as in {example}; empty if there is none")
-
-
-def version(names: Mapping[str, object]) -> str:
-    """The version of the text that members agree to now: CONSENT_VERSION, "" for none. Raises WrongSetting."""
-    given = names.get("CONSENT_VERSION", "")
-    if not isinstance(given, str) or len(given) > _LONGEST or not given.isprintable():
-        raise WrongSetting("CONSENT_VERSION", given, _VERSION, example='"2"')
-    return given.strip()
 
 
 def public(record: ParsedRecord) -> ParsedRecord | None:

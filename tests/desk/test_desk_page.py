@@ -30,7 +30,11 @@ def made(folder: Path, lang: str, **files: str) -> LexborHTMLParser:
         Proposal(title="x", since=TODAY, address="javascript:alert(1)"),
     )
     now = State(content=read, day=TODAY, languages=SETTINGS.languages, proposals=waiting, size=900, size_limit=1000)
-    return LexborHTMLParser(page.page(gather.all_todos(now), now, lang, sheet="/theme/a.css").decode())
+
+    def form(place: str) -> str:
+        return "/form?record=evil" if "members/evil/" in place else ""
+
+    return LexborHTMLParser(page.page(gather.all_todos(now), now, lang, sheet="/theme/a.css", forms=form).decode())
 
 
 def test_each_line_has_its_step_and_nothing_of_strangers_is_markup(tmp_path: Path) -> None:
@@ -41,7 +45,8 @@ def test_each_line_has_its_step_and_nothing_of_strangers_is_markup(tmp_path: Pat
     items = found.css("main li")
     assert len(items) > 4
     assert all(len(item.css("p")) == 2 for item in items)
-    assert [link.attributes["href"] for link in found.css("a")] == ["https://forge.example/compare"]
+    links = dict.fromkeys(link.attributes["href"] for link in found.css("a"))
+    assert list(links) == ["https://forge.example/compare", "/form?record=evil"]
 
 
 def test_the_page_has_one_heading_a_section_each_and_the_style_of_the_site(tmp_path: Path) -> None:

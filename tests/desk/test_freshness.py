@@ -13,7 +13,7 @@ import yaml
 
 from showcase.derive.addresses import Addresses
 from showcase.desk import project
-from showcase.desk.freshness import letter, run
+from showcase.desk.freshness import run
 from showcase.desk.options import WrongOption
 from showcase.desk.project import Project
 from tests.conftest import DAY, ROOT
@@ -64,7 +64,7 @@ Verre & Cie
 
 
 def test_whoever_is_due_gets_one_letter_in_the_first_language_shared_with_the_site(here: Project) -> None:
-    form = letter.form_address(Addresses(languages=("fr", "de", "en", "lb")), "lb")
+    form = Addresses(languages=("fr", "de", "en", "lb")).form("lb", "members")
     ana = member("ana", f"{LANGUAGES}email: ana@terre.example\n{CONSENT}verified: 2025-01-31\n")
     assert told(here, ana) == LETTER.format(form=form)
 

@@ -61,7 +61,7 @@ def _has_page(member: Member) -> bool:
 def write(record: ParsedRecord, member: Member, sender: Sender, at: Addresses, day: date) -> Letter:
     """The letter to a member."""
     lang, last = language(member, at), last_checked(member)
-    form = f"{sender.address}/{form_address(at, lang)}"
+    form = f"{sender.address}/{at.form(lang, 'members')}"
     details = {
         "name": member.name,
         "site": sender.name,
@@ -81,11 +81,6 @@ def write(record: ParsedRecord, member: Member, sender: Sender, at: Addresses, d
         title=_TITLE.tell(lang).format(record=record.place, year=year),
         owners=tuple(owner.account for owner in member.owners),
     )
-
-
-def form_address(at: Addresses, lang: str) -> str:
-    """Where the form of members stands."""
-    return at.listing(lang, "members", "propose")
 
 
 def _as_code(name: str) -> str:

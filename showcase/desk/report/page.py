@@ -3,7 +3,7 @@
 Whatever stands in it was written by strangers: all of it is escaped, and only https addresses become links.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from markupsafe import Markup
@@ -40,12 +40,18 @@ _SHEET = Markup('<link rel="stylesheet" href="{href}">')
 _SECTION = Markup('<section aria-labelledby="{id}"><h2 id="{id}">{title} <span>{count}</span></h2>\n<ul>\n{items}</ul>')
 _ITEM = Markup("<li><p>{text}</p><p>{how}: {what}</p></li>\n")
 _LINK = Markup('<a href="{href}">{href}</a>')
+_WITH_FORM = Markup('<code>{what}</code> · <a href="{href}">{text}</a>')
 _CODE = Markup("<code>{what}</code>")
 _LINE = Markup("<p>{text}</p>\n")
 
 
-def page(todos: Sequence[Todo], state: State, lang: str, *, sheet: str = "") -> bytes:
-    """The page in `lang`; `sheet` is the address of the site's style sheet, "" where there is none."""
+def page(
+    todos: Sequence[Todo], state: State, lang: str, *, sheet: str = "", forms: Callable[[str], str] = lambda _: ""
+) -> bytes:
+    """The page in `lang`; `sheet` is the address of the site's style sheet, "" where there is none.
+
+    `forms` says where the form of a record stands that a file belongs to, "" where it has none.
+    """
     title = (words.TITLE if todos else words.NOTHING).tell(lang).format(day=state.day)
     ended = [words.COUNT.tell(lang).format(todos=len(todos))] if todos else []
     if state.size and state.size_limit:
@@ -56,14 +62,14 @@ def page(todos: Sequence[Todo], state: State, lang: str, *, sheet: str = "") -> 
         sheet=_SHEET.format(href=sheet) if sheet else "",
         style=_STYLE,
         ended=Markup("").join(_LINE.format(text=line) for line in ended),
-        sections=Markup("\n").join(_sections(todos, lang)),
+        sections=Markup("\n").join(_sections(todos, lang, forms)),
     ).encode()
 
 
-def _sections(todos: Sequence[Todo], lang: str) -> Iterator[Markup]:
+def _sections(todos: Sequence[Todo], lang: str, forms: Callable[[str], str]) -> Iterator[Markup]:
     for section, some in groupby(todos, key=lambda one: one.section):
         items = [
-            _ITEM.format(text=one.tell(lang), how=words.HOW[one.step.how].tell(lang), what=_what(one.step))
+            _ITEM.format(text=one.tell(lang), how=words.HOW[one.step.how].tell(lang), what=_what(one.step, forms, lang))
             for one in some
         ]
         title = words.SECTIONS[section].tell(lang)
@@ -72,7 +78,9 @@ def _sections(todos: Sequence[Todo], lang: str) -> Iterator[Markup]:
         )
 
 
-def _what(step: Step) -> Markup:
+def _what(step: Step, forms: Callable[[str], str], lang: str) -> Markup:
+    if step.how == "edit" and (form := forms(step.what)):
+        return _WITH_FORM.format(what=step.what, href=form, text=words.FORM.tell(lang))
     if step.how == "open" and step.what.startswith("https://"):
         return _LINK.format(href=step.what)
     return _CODE.format(what=step.what)

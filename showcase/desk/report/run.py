@@ -4,12 +4,13 @@ from pathlib import Path
 from typing import TextIO
 
 from showcase.derive import links
+from showcase.derive.form.words import CONSENT_VERSION
 from showcase.desk import verify
 from showcase.desk.links import run as links_run
 from showcase.desk.project import Project
 from showcase.desk.report import gather, text, waiting
 from showcase.desk.report.state import Proposal, State
-from showcase.records import consent, content, references
+from showcase.records import content, references
 from showcase.schema.label import Message
 
 _NO_ISSUES = Message("{file}: these are no issues of the forge ({reason}); have it written by gh issue list --json")
@@ -30,7 +31,7 @@ def look(here: Project, *, issues: str = "", lang: str) -> State:
         day=here.today,
         languages=here.settings.text_languages,
         errors=sum(problem.level == "error" for problem in problems),
-        consent_version=consent.version(here.names),
+        consent_version=CONSENT_VERSION,
         failures=links_run.read(here.folder / links_run.HISTORY, lang),
         proposals=(*_branches(here), *_issues(Path(issues), here, lang)) if issues else _branches(here),
         size=verify.megabytes(here.output) if here.output.is_dir() else 0,

@@ -2,7 +2,10 @@
 
 import re
 from pathlib import Path
+from urllib.parse import urlencode
 
+from showcase.derive.addresses import Addresses
+from showcase.derive.form.fields import KINDS_WITH_FORM
 from showcase.desk.live import server
 from showcase.desk.live.saves import saves
 from showcase.desk.project import Project
@@ -36,7 +39,17 @@ def serve(here: Project, *, port: int, issues: str, lang: str) -> None:
 
 def _page(here: Project, issues: str, lang: str) -> bytes:
     state = run.look(here, issues=issues, lang=lang)
-    return page.page(gather.all_todos(state), state, lang, sheet=_sheet(here.output))
+    at, read_from = Addresses(languages=here.settings.languages), state.content.shown_as
+    spoken = lang if lang in at.languages else at.languages[0]
+
+    def form(place: str) -> str:
+        """The public form of the record that a file (`path:line`) belongs to, where the built site has it."""
+        kind, _, rest = place.removeprefix(f"{read_from}/").partition("/")
+        slug, address = rest.partition("/")[0], at.form(spoken, kind) if kind in KINDS_WITH_FORM else ""
+        known = address and slug in state.content.names[kind] and (here.output / address / "index.html").is_file()
+        return f"{here.base}/{address}?{urlencode({'record': slug})}" if known else ""
+
+    return page.page(gather.all_todos(state), state, lang, sheet=_sheet(here.output), forms=form)
 
 
 def _sheet(output: Path) -> str:

@@ -49,5 +49,7 @@ NOTHING = Message("Nothing needs care on {day}.")
 COUNT = Message("{todos} thing(s) to look after.")
 SIZE = Message("The site has {size} MB of the {limit} that its host takes.")
 
+FORM = Message("in the form")
+
 # How the next step of a line is introduced, where no arrow says it.
 HOW: dict[str, Message] = {"run": Message("Run"), "open": Message("Open"), "edit": Message("Edit")}

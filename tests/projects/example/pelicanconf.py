@@ -13,7 +13,6 @@ SITE_EMAIL = "contact@cluster-ic.example"
 SITE_PUBLISHER = "Cluster IC"
 SITE_REPOSITORY = ""
 SITE_LICENCE = {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
-CONSENT_VERSION = "2"  # of the text that members agree to; `report` names those who agreed to another
 SITEURL = "http://127.0.0.1:8000"
 SITE_DATE = os.environ.get("SITE_DATE", "2026-11-23")  # the day that the dates of this content were written for
 
