@@ -277,6 +277,16 @@ def test_one_that_is_gone_is_cancelled_if_it_is_to_come_and_left_if_it_is_over(d
     assert str(desk.events()["autre"].status) == "scheduled"
 
 
+def test_one_that_cannot_be_read_any_more_is_not_taken_for_gone(desk: Desk) -> None:
+    desk.says(event("1@halle"), event("2@halle", title="Autre"))
+    desk.pull()
+    desk.merge()
+    desk.says(event("1@halle", start="garbage"), event("2@halle", title="Autre"))
+    told = desk.pull()
+    assert "DTSTART of this event cannot be read" in told
+    assert "venues/hall: nothing new" in told
+
+
 def test_one_that_its_calendar_cancels_is_cancelled(desk: Desk) -> None:
     desk.says(event("1@halle"))
     desk.pull()
@@ -461,6 +471,9 @@ def test_a_branch_that_somebody_works_on_is_left_alone(desk: Desk) -> None:
     desk.says(event("1@halle"), event("2@halle", title="Autre"))
     assert "somebody has worked on the branch pull/venues-hall" in desk.pull()
     assert desk.git("rev-parse", "pull/venues-hall") == tip
+    desk.merge()
+    assert "events/autre is new" in desk.pull()
+    assert desk.git("rev-parse", "pull/venues-hall") != tip, "what was merged is nobody's work any more"
 
 
 def test_what_is_in_no_commit_is_not_mixed_with_what_is_pulled(desk: Desk) -> None:

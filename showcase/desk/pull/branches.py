@@ -33,8 +33,17 @@ def tip(repository: Repository, source: Source) -> Tip:
             message = repository.line("log", "-1", "--format=%B", commit)
         except subprocess.CalledProcessError:
             continue
-        return Tip(commit=commit, ours=_mark(source) in message.splitlines())
+        return Tip(commit=commit, ours=_mark(source) in message.splitlines() or _is_merged(repository, commit))
     return Tip()
+
+
+def _is_merged(repository: Repository, commit: str) -> bool:
+    """Whether what is checked out has a commit already."""
+    try:
+        repository.run("merge-base", "--is-ancestor", commit, "HEAD")
+    except subprocess.CalledProcessError:
+        return False
+    return True
 
 
 def earlier(repository: Repository, source: Source, at: Tip) -> State:

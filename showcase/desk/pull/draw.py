@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from showcase.desk.calendars import description
 from showcase.desk.calendars.event import Occasion
 from showcase.desk.intake.verdict import Known, judge
 from showcase.desk.pull.source import Source
@@ -77,9 +78,8 @@ def _named(names: Mapping[str, Iterable[str]]) -> Lookup:
     return Lookup(keys=sorted(names), labels=names, others={})
 
 
-def uid(occasion: Occasion) -> str:
+def uid(found: str) -> str:
     """The identifier of an event as a record can hold it."""
-    found = occasion.uid
     if found.isprintable() and 0 < len(found) <= LONGEST_UID and found == " ".join(found.split()):
         return found
     return "sha256:" + hashlib.sha256(found.encode("utf-8", "surrogatepass")).hexdigest()
@@ -99,7 +99,7 @@ def draw(occasion: Occasion, source: Source, here: House) -> Draft:
     data |= _place(columns, source, here)
     data["organisers"] = _organisers(columns, source, here)
     words = _sorted_words(columns.get("categories", ()), data, here)
-    body = [str(columns.get("description", "")), f"<{columns['url']}>" if columns.get("url") else ""]
+    body = [str(columns.get("description", "")), description.markdown(str(columns.get("url", "")))]
     data["body"] = "\n\n".join(filter(None, body))
     data = {key: value for key, value in data.items() if value not in ("", [])}
     slug = like(str(columns.get("summary", ""))) or "event"
@@ -108,7 +108,7 @@ def draw(occasion: Occasion, source: Source, here: House) -> Draft:
         return Draft(slug=slug, refused=verdict.refused.problem)
     fields = verdict.data
     fields.pop("revised", None)  # that of the calendar is not ours
-    origin = {"calendar": source.place, "uid": uid(occasion)}
+    origin = {"calendar": source.place, "uid": uid(occasion.uid)}
     origin |= {"recurrence": occasion.recurrence} if occasion.recurrence else {}
     return Draft(
         slug=slug,

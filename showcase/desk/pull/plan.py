@@ -1,15 +1,17 @@
 """What a calendar changes: three versions of each event are compared, and what an editor wrote since is never lost."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 from typing import Any
 
+from showcase.desk.calendars import words as calendar
 from showcase.desk.calendars.event import Occasion, Untaken
 from showcase.desk.intake.slug import Slugs
 from showcase.desk.proposals.merge import merge
 from showcase.desk.pull import draw, words
-from showcase.desk.pull.draw import EVENTS, House
+from showcase.desk.pull.compare import difference, last_day, mistakes, unwanted
+from showcase.desk.pull.draw import EVENTS
+from showcase.desk.pull.ground import Ground, Plan
 from showcase.desk.pull.source import Source
 from showcase.desk.pull.state import Key, State, Taken
 from showcase.records import version
@@ -17,52 +19,27 @@ from showcase.records.edit import normal
 from showcase.records.edit.write import Unwritable, write
 from showcase.records.parsed_record import ParsedRecord
 from showcase.records.problem import Problem, printable
-from showcase.records.vocabularies import Vocabularies
 from showcase.schema.event import Event, EventStatus
 from showcase.schema.label import Message
 from showcase.schema.slug import like
 
 MOST_NEW = 100
+_LONGEST_LINE = 1_000  # signs of what is told
+_UNREAD = (
+    calendar.BROKEN_EVENT,
+    calendar.BROKEN_PART,
+    calendar.NO_START,
+    calendar.TOO_OFTEN,
+    calendar.MANY_EVENTS,
+    calendar.MANY_RULES,
+)
 _CANCELLED = EventStatus.CANCELLED.value
 # A change of these is one that calendars of readers must notice.
 _NOTICED = ("start", "end", "repeats", "timezone", "venue", "address", "online", "status")
 
 
-@dataclass(kw_only=True)
-class Plan:
-    """What is proposed of one source: files by their place in content, None for none; and what is said of it."""
-
-    source: Source
-    state: State
-    files: dict[str, bytes | None] = field(default_factory=dict)
-    told: list[str] = field(default_factory=list)
-    new: int = 0
-    changed: int = 0
-
-
-@dataclass(frozen=True, kw_only=True)
-class Ground:
-    """What a plan stands on: the events there are, the terms, the day; `earlier` is what a branch proposes already."""
-
-    house: House
-    vocabularies: Vocabularies
-    records: Mapping[str, ParsedRecord]  # events, by slug
-    today: date
-    lang: str
-    shown_as: str = "content"
-
-    def origins(self, source: Source) -> dict[Key, ParsedRecord]:
-        """The events that came from a source."""
-        found = {}
-        for record in self.records.values():
-            origin = record.facts.origin if isinstance(record.facts, Event) else None
-            if origin and origin.calendar == source.place:
-                found[origin.uid, origin.recurrence or ""] = record
-        return found
-
-
 class Planner:
-    """Makes the plan of one source."""
+    """Makes the plan of one source. `earlier` is what a branch proposes already."""
 
     def __init__(self, source: Source, before: State, earlier: State, ground: Ground, slugs: Slugs) -> None:
         self.source, self.before, self.earlier, self.ground, self.slugs = source, before, earlier, ground, slugs
@@ -73,12 +50,7 @@ class Planner:
 
     def make(self, found: Iterable[Occasion | Untaken], after: State) -> Plan:
         """The plan for what a calendar says now. `after` is the state without its events."""
-        said: dict[Key, Occasion] = {}
-        for one in found:
-            if isinstance(one, Untaken):
-                self._tell(words.NOT_TAKEN, title=one.title or one.uid, why=one.why, details=one.details)
-            else:
-                said[draw.uid(one), one.recurrence] = one
+        said, unread = self._sorted(found)
         fresh = []
         for key, occasion in said.items():
             if key in self.before.events or key in self.there:
@@ -87,7 +59,9 @@ class Planner:
                 fresh.append((key, occasion))
         self._add(fresh)
         for key, taken in self.before.events.items():
-            if key not in said:
+            if key not in said and unread & {key[0], ""}:
+                self._keep(key)  # it is there, or may be: nobody could read it
+            elif key not in said:
                 self._vanished(key, taken, same=self.before.address == self.source.address)
         if self.columns:
             shown = ", ".join(f"{printable(name)} ({count})" for name, count in sorted(self.columns.items()))
@@ -95,12 +69,25 @@ class Planner:
         self.plan.state = replace(after, events=self.events)
         return self.plan
 
+    def _sorted(self, found: Iterable[Occasion | Untaken]) -> tuple[dict[Key, Occasion], set[str]]:
+        """The events of a calendar by key; the identifiers of those that could not be read, "" for any. Tells those."""
+        said: dict[Key, Occasion] = {}
+        unread = set[str]()
+        for one in found:
+            if isinstance(one, Occasion):
+                said[draw.uid(one.uid), one.recurrence] = one
+                continue
+            self._tell(words.NOT_TAKEN, title=one.title or one.uid, why=one.why, details=one.details)
+            if one.why in _UNREAD:
+                unread.add(draw.uid(one.uid) if one.uid else "")
+        return said, unread
+
     def _add(self, fresh: Sequence[tuple[Key, Occasion]]) -> None:
         """Propose what is new, the nearest first."""
         titles = {(like(title), str(record.facts.start)): record.place for record, title in self._titles()}
         order = sorted(fresh, key=lambda one: (str(one[1].columns.get("start")), one[0]))
         for key, occasion in order:
-            if reason := _unwanted(occasion):
+            if reason := unwanted(occasion):
                 self._not_taken(occasion, reason)
                 continue
             draft = self._draft(occasion)
@@ -147,7 +134,7 @@ class Planner:
         record = self.there.get(key)
         if not same:
             return  # another calendar says nothing of the events of the one before
-        if record is None or _last(record) < self.ground.today:
+        if record is None or last_day(record) < self.ground.today:
             return
         if taken.fields.get("status") == _CANCELLED:
             self._keep(key)
@@ -215,7 +202,7 @@ class Planner:
         settings, known = self.ground.house.settings, self.ground.vocabularies
         try:
             made = write(files, EVENTS, patch, settings, known, path=path)
-            wrong = _mistakes(made, settings, known, path) - _mistakes(files, settings, known, path)
+            wrong = mistakes(made, settings, known, path) - mistakes(files, settings, known, path)
         except Unwritable as unwritable:
             made, wrong = {}, {one.tell(self.ground.lang) for one in unwritable.problems} or {unwritable.reason}
         if wrong:
@@ -248,37 +235,3 @@ class Planner:
         reason = {"why": why.tell(lang).format(**(details or {}))} if why else {}
         told = message.tell(lang).format(source=self.source.place, **{**more, **reason})
         self.plan.told.append(printable(told, _LONGEST_LINE))
-
-
-_LONGEST_LINE = 1_000
-
-
-def difference(base: Mapping[str, Any], fields: Mapping[str, Any]) -> dict[str, Any]:
-    """The merge patch that makes `fields` of `base`."""
-    patch: dict[str, Any] = dict.fromkeys(base.keys() - fields.keys())
-    for name, value in fields.items():
-        before = base.get(name)
-        if value == before:
-            continue
-        both = isinstance(value, dict) and isinstance(before, dict)
-        patch[name] = difference(before, value) if both else value  # type: ignore[arg-type]
-    return dict(sorted(patch.items()))
-
-
-def _mistakes(files: Mapping[str, bytes], settings: Any, known: Vocabularies, path: str) -> set[str]:
-    if not files:
-        return set()
-    found = normal.read(files, EVENTS, settings, known, path).problems
-    return {f"{one.field}: {one.tell('en')}" for one in found if one.level == "error"}
-
-
-def _unwanted(occasion: Occasion) -> Message | None:
-    """Why an event that was never here is not proposed."""
-    columns = occasion.columns
-    if str(columns.get("class", "PUBLIC")).upper() not in ("PUBLIC", ""):
-        return words.PRIVATE
-    return {"tentative": words.TENTATIVE, "cancelled": words.CALLED_OFF}.get(str(columns.get("status", "")))
-
-
-def _last(record: ParsedRecord) -> date:
-    return max((span.last for span in record.spans), default=date.min)

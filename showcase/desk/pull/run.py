@@ -13,7 +13,8 @@ from showcase.desk.options import WrongOption
 from showcase.desk.project import Project
 from showcase.desk.proposals.git import Person, Repository
 from showcase.desk.pull import branches, draw, fetch, source, state, words
-from showcase.desk.pull.plan import Ground, Plan, Planner
+from showcase.desk.pull.ground import Ground, Plan
+from showcase.desk.pull.plan import Planner
 from showcase.desk.pull.source import Source
 from showcase.desk.pull.state import State
 from showcase.desk.request import Failed, Manners
