@@ -105,7 +105,14 @@ def test_nothing_waits_hidden_for_a_script_but_what_needs_one(built: Path, kind:
     assert body is not None
     hidden = body.css("[hidden], [inert], [disabled], [aria-disabled=true], template, noscript")
     known = {"data-module", "data-clear", "data-more", "data-results", "data-chip", "data-group", "data-row"}
-    known |= {"data-item", "data-sample", "data-git", "data-still", "data-errors"}  # of a form, which needs one
+    known |= {
+        "data-item",
+        "data-sample",
+        "data-git",
+        "data-still",
+        "data-errors",
+        "data-preview",
+    }  # of a form, which needs one
     waiting = [one for one in hidden if not known & {*one.attributes}]
     assert [one.html for one in waiting] == []
     modules = {one.attributes["data-module"] for one in hidden if "data-module" in one.attributes}
