@@ -19,6 +19,7 @@ body { margin: 0; background: var(--paper); color: var(--ink); font-family: var(
 main { box-sizing: border-box; max-inline-size: 60rem; margin-inline: auto;
   padding: var(--space-l, 2rem) var(--space-m, 1.25rem); }
 h1 { margin: 0; font-family: var(--display, inherit); font-size: var(--size-2xl, 2rem); line-height: 1.1; }
+h1 + p { margin-block-start: var(--space-s, 1rem); }
 h2 { margin: var(--space-l, 2rem) 0 0; padding-block-end: var(--space-2xs, 0.5rem);
   border-block-end: 2px solid var(--rule, currentColor); font-size: var(--size-l, 1.25rem); }
 h2 span { color: var(--muted); font-variant-numeric: tabular-nums; }
