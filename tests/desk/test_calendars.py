@@ -15,7 +15,7 @@ from showcase.desk.calendars import description, place, reading
 from showcase.desk.calendars.event import Occasion, Reading, Untaken
 from showcase.desk.calendars.reading import NoCalendar
 from tests.conftest import DAY
-from tests.effort import counted
+from tests.effort import CALLS_PER_BYTE, counted
 
 SITE = Reading(site=ZoneInfo("Europe/Luxembourg"), today=date.fromisoformat(DAY))
 YEAR = SITE.today.year
@@ -336,6 +336,16 @@ def test_a_bad_event_keeps_no_other_from_coming(bad: str) -> None:
     good = f"UID:good\n{LUX}20261203T183000"
     found = taken(calendar(good, f"UID:bad\n{bad}", good.replace("good", "other")))
     assert {"good", "other"} <= {one["uid"] for one in found} or "VALARM" in bad
+
+
+LONG = ["<p>\x0b", "<br>", "<b> ", "<ul><li>", "a\n", " \n", "*", "<p>&amp", '<a href="https://x.example/">', "1. "]
+
+
+@pytest.mark.parametrize("piece", LONG)
+def test_a_long_text_is_read_in_a_time_that_grows_as_it_does(piece: str) -> None:
+    text = piece * (description.LONGEST // len(piece))
+    _, cost = counted(lambda: description.markdown(text))
+    assert cost < CALLS_PER_BYTE * len(text)
 
 
 CORPUS = sorted((Path(icalendar.__file__).parent / "tests").rglob("*.ics"))

@@ -527,6 +527,7 @@ def test_it_is_told_in_the_reader_s_language(desk: Desk, lang: str) -> None:
     told = desk.pull(commit=False, lang=lang)
     assert "{" not in told.replace("{calendar", "")
     assert ("is new" in told) is (lang == "en")
+    assert "\\x" not in told
 
 
 # The state

@@ -97,11 +97,20 @@ class _Writer(HTMLParser):
         return "* "
 
 
+def _short(run: re.Match[str]) -> str:
+    """What a run of spaces and ends of lines comes to."""
+    if "\n\n" in run[0] or run[0].count("\v") > 1:
+        return "\n\n"
+    return next((sign for sign in "\v\n" if sign in run[0]), " ")
+
+
 def _of_html(text: str) -> str:
     writer = _Writer()
     writer.feed(nh3.clean(text, tags=_KEPT, attributes={"a": {"href"}}, link_rel=None))
     writer.close()
-    made = "".join(writer.made)
+    made = re.sub(
+        r"[ \t\n\v]{2,}", _short, "".join(writer.made)
+    )  # else what follows looks at long runs again and again
     made = re.sub(r"\x02\s*\x03\([^)]*\)", "", made).replace("\x02", "[").replace("\x03", "]")
     made = re.sub(r"\x01(\*+)(\s*)(\*+)\x01", r"\2", made)  # nothing in it
     made = re.sub(r"\x01(\*+)(\s+)", r"\2\1", made)  # Markdown takes no space inside

@@ -220,8 +220,9 @@ class Planner:
 
     def _field(self, title: str, problem: Problem, message: Message) -> None:
         told = message.tell(self.ground.lang)
-        details = {"title": title, "field": problem.field or "body", "why": problem.tell(self.ground.lang)}
-        self.plan.told.append(printable(told.format(source=self.source.place, **details), _LONGEST_LINE))
+        details = {"title": printable(title), "field": printable(problem.field or "body")}
+        why = problem.tell(self.ground.lang)
+        self.plan.told.append(told.format(source=self.source.place, why=why, **details))
 
     def _tell(
         self,
@@ -232,6 +233,12 @@ class Planner:
         **more: object,
     ) -> None:
         lang = self.ground.lang
-        reason = {"why": why.tell(lang).format(**(details or {}))} if why else {}
-        told = message.tell(lang).format(source=self.source.place, **{**more, **reason})
-        self.plan.told.append(printable(told, _LONGEST_LINE))
+        shown = {name: _seen(value) for name, value in more.items()}
+        if why:
+            shown["why"] = why.tell(lang).format(**{name: _seen(value) for name, value in (details or {}).items()})
+        self.plan.told.append(message.tell(lang).format(source=self.source.place, **shown))
+
+
+def _seen(value: object) -> object:
+    """What a calendar says, as a message may hold it. The words of the message itself have signs of their own."""
+    return printable(value, _LONGEST_LINE) if isinstance(value, str) else value

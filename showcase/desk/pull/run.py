@@ -116,7 +116,7 @@ def _one(pull: _Pull, one: Source) -> Plan | None:
         _tell_failed(pull, one, why)
         return None
     except reading.NoCalendar as wrong:
-        _tell_failed(pull, one, printable(wrong.why.tell(pull.lang).format(**wrong.details), _LONGEST_LINE))
+        _tell_failed(pull, one, _in_words(wrong, pull.lang))
         return None
     if found is None:
         pull.say(words.NOTHING.tell(pull.lang).format(source=one.place))
@@ -139,6 +139,11 @@ def _read(raw: bytes, pull: _Pull) -> Iterator[reading.Found]:
     except UnicodeDecodeError:
         raise reading.NoCalendar(words.NO_TEXT) from None
     return reading.read(text, Reading(site=pull.here.settings.zone, today=pull.here.today))
+
+
+def _in_words(wrong: reading.NoCalendar, lang: str) -> str:
+    shown = {name: printable(str(value), _LONGEST_LINE) for name, value in wrong.details.items()}
+    return wrong.why.tell(lang).format(**shown)
 
 
 def _tell_failed(pull: _Pull, one: Source, why: str) -> None:
