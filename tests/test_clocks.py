@@ -21,6 +21,7 @@ _IN_SCRIPTS = re.compile(r"Date\.now\b|new Date\(\)|\bDate\(\)")
 # All but these get the day from tests/conftest.py, and wait for what happens instead of for a while.
 TESTS = {
     "tests/audit/__main__.py": "measures the site as its visitors have it today; it is no test",
+    "tests/audit/before_after.py": "takes pictures of the site of today, without a proposal and with it; it is no test",
     "tests/audit/pictures.py": "takes pictures of the site of today; it is no test",
     "tests/browser/conftest.py": "opens all sessions, and sets the clock of each",
     "tests/browser/test_waiting.py": "opens sessions of its own, in which no page tells a day",
