@@ -29,7 +29,8 @@ def public(record: ParsedRecord) -> ParsedRecord | None:
     usual = serialize.defaults(type(facts))
     chosen = {str(one) for one in facts.show} if ConsentScope.CONTACT in scope else set()
     for name, about in KINDS[record.kind].fields.items():
-        if about.public == "no" or (about.public == "if shown" and name not in chosen):
+        unseen = about.public == "no" or (about.public == "if shown" and name not in chosen)
+        if unseen and name in usual:  # a site may leave the field out
             hidden[name] = usual[name]
     words = record.words
     if ConsentScope.PICTURES not in scope:

@@ -64,6 +64,8 @@ def _serves(shape: Shape) -> str:
     """What a field serves alone, if that can be left out."""
     if isinstance(shape.mark, Reference):
         return shape.mark.kind
+    if shape.serves:
+        return shape.serves
     return SIDES if shape.choice is Side else ""
 
 

@@ -164,7 +164,7 @@ class Member(Record):
         Label("Your website, with https://."),
         "https://atelier.example",
     )
-    calendar: Url | None = shared.calendar("https://atelier.example/agenda.ics")
+    calendar: shared.Calendar | None = shared.calendar("https://atelier.example/agenda.ics")
     links: dict[Platform, Url] = field(
         Label("Links"),
         Label("Your pages elsewhere, one a platform."),

@@ -32,6 +32,13 @@ class TermReference(_Named):
     vocabulary: str
 
 
+@dataclass(frozen=True)
+class Serves:
+    """Marks a field that is for a kind alone, though it names none of its records: gone where the kind is left out."""
+
+    kind: str
+
+
 Discipline = Annotated[str, TermReference("disciplines")]
 Audience = Annotated[str, TermReference("audiences")]
 Commune = Annotated[str, TermReference("communes")]

@@ -7,7 +7,7 @@ from typing import Annotated, Union, get_args, get_origin
 
 from showcase.schema.choice import Choice, LeftOut
 from showcase.schema.record import Part
-from showcase.schema.reference import Reference, TermReference
+from showcase.schema.reference import Reference, Serves, TermReference
 from showcase.schema.text import Translated
 
 Mark = Translated | Reference | TermReference
@@ -18,7 +18,7 @@ class Shape:
     """`mark` says what a value means, `part` the model of a mapping, `choice` the closed list that a value is from.
 
     With `many` the field is a list of such; with `keys` it is a mapping whose keys are from the closed list. Of the
-    closed list, values that are `left_out` are not for this site.
+    closed list, values that are `left_out` are not for this site. `serves` is the kind that a field is for alone.
     """
 
     mark: Mark | None = None
@@ -27,6 +27,7 @@ class Shape:
     many: bool = False
     keys: bool = False
     left_out: frozenset[str] = frozenset()
+    serves: str = ""
 
 
 def _shape(annotation: object, metadata: tuple[object, ...]) -> Shape:
@@ -46,6 +47,7 @@ def _shape(annotation: object, metadata: tuple[object, ...]) -> Shape:
         part=kind if issubclass(kind, Part) else None,
         choice=kind if issubclass(kind, Choice) else None,
         left_out=frozenset(value for mark in metadata if isinstance(mark, LeftOut) for value in mark.values),
+        serves=next((mark.kind for mark in metadata if isinstance(mark, Serves)), ""),
     )
 
 

@@ -1,9 +1,11 @@
 """Fields that several kinds have: the same words and rules, another example."""
 
-from typing import Any
+from typing import Annotated, Any
 
 from showcase.schema.field import REQUIRED, field
 from showcase.schema.label import Label
+from showcase.schema.reference import Serves
+from showcase.schema.web import Url
 
 
 def title(example: str) -> Any:
@@ -54,6 +56,9 @@ def former(example: str) -> Any:
         example,
         default=[],
     )
+
+
+Calendar = Annotated[Url, Serves("events")]
 
 
 def calendar(example: str) -> Any:

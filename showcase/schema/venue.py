@@ -167,7 +167,7 @@ class Venue(Record):
         Label("The venue’s website."),
         "https://halle.example",
     )
-    calendar: Url | None = shared.calendar("https://halle.example/agenda.ics")
+    calendar: shared.Calendar | None = shared.calendar("https://halle.example/agenda.ics")
     email: Email | None = field(
         Label("E-mail"),
         Label("The public address."),

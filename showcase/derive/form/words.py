@@ -15,7 +15,11 @@ GROUPS: Mapping[str, Groups] = {
         ("main", Label("Who you are"), ("name", "kind", "disciplines", "tagline", "commune", "based_at", "languages")),
         ("work", Label("What you do"), ("body", "services", "open_to", "offers", "seeks", "founded", "size")),
         ("pictures", _PICTURES, ("portrait", "logo", "works")),
-        ("contact", Label("How people reach you"), ("website", "links", "email", "phone", "address", "show")),
+        (
+            "contact",
+            Label("How people reach you"),
+            ("website", "calendar", "links", "email", "phone", "address", "show"),
+        ),
     ),
     "events": (
         ("main", Label("What takes place"), ("title", "kind", "summary", "body", "picture")),
@@ -40,15 +44,16 @@ GROUPS: Mapping[str, Groups] = {
         ("main", Label("The place"), ("name", "summary", "body", "equipment", "part_of")),
         ("where", Label("Where it is"), ("address", "commune", "coordinates", "access", "accessibility")),
         ("when", Label("When it is open"), ("hours",)),
-        ("contact", Label("Contact details"), ("website", "email", "phone")),
+        ("contact", Label("Contact details"), ("website", "calendar", "email", "phone")),
         ("pictures", _PICTURES, ("pictures",)),
     ),
 }
-# What is no part of a form: the folder's own history, and what the staff note.
+# What is no part of a form: the folder's own history, and what the staff or a program notes.
 _ALL = ("example", "former")
 STAFF: Mapping[str, frozenset[str]] = {
     "members": frozenset((*_ALL, "owners", "consent", "verified", "joined")),
-    **{kind: frozenset(_ALL) for kind in ("events", "opportunities", "initiatives", "venues")},
+    "events": frozenset((*_ALL, "origin")),
+    **{kind: frozenset(_ALL) for kind in ("opportunities", "initiatives", "venues")},
 }
 # What consent is given to, by its version in `consent.version`: other words need another one.
 CONSENT_VERSION = "2"
