@@ -95,6 +95,7 @@ FONTS_SHOWN = """() => document.fonts.status === "loaded"
 
 def misfits(visit: Page) -> list[tuple[int, str]]:
     """What a reader would have to scroll sideways for, or cannot reach at all, at each width."""
+    visit.wait_for_function("!document.querySelector('.form:not([data-started])')")  # a form shows itself then
     found = []
     for width in WIDTHS:
         visit.set_viewport_size({"width": width, "height": 800})
