@@ -80,9 +80,9 @@ class Answers(BaseHTTPRequestHandler):
         if location:
             self.send_header("Location", location)
         self.send_header("Content-Length", "0")
-        self.end_headers()
-        with site.lock:
+        with site.lock:  # who asks may come again as soon as the answer leaves, before we are done
             site.at_once -= 1
+        self.end_headers()
 
     def log_message(self, *_: object) -> None:
         pass
