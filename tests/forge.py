@@ -1,12 +1,17 @@
-"""A small forge on this machine: a real web server that answers the few calls of showcase/desk/forge.py."""
+"""A small forge on this machine: a real web server that answers the few calls of showcase/desk/forge.py.
+
+It keeps what was dragged into issues, and where it is given a bare repository it names commits by it and merges in it.
+"""
 
 import json
 import re
+import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -21,6 +26,8 @@ class FakeForge:
     """What stands on the forge. `calls` are those that came, with the token that each had."""
 
     address: str = ""
+    origin: Path | None = None
+    attachments: dict[str, bytes] = field(default_factory=dict)  # by the last part of their address
     pulls: list[dict[str, Any]] = field(default_factory=list)
     comments: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
     issues: dict[int, int] = field(default_factory=dict)  # who wrote each
@@ -51,7 +58,11 @@ class FakeForge:
         if method == "POST":
             made = self.pull(100 + len(self.pulls), "", **{key: body[key] for key in ("title", "body")})
             made |= {"html_url": f"https://forge.example/pull/{made['number']}", "base": {"ref": body["base"]}}
-            made["head"]["ref"] = body["head"]
+            made |= {"user": {"login": "github-actions[bot]", "id": BOT, "type": "Bot"}}
+            made["head"] |= {"ref": body["head"], "repo": {"full_name": REPOSITORY, "owner": {"id": 1}}}
+            if self.origin:
+                made["head"]["sha"] = self._git("rev-parse", f"refs/heads/{body['head']}")
+                self._git("update-ref", f"refs/pull/{made['number']}/head", made["head"]["sha"])
             return 201, made
         head = query.get("head", [""])[0].partition(":")[2]
         return 200, [one for one in self.pulls if not head or one["head"]["ref"] == head][cut]
@@ -67,6 +78,8 @@ class FakeForge:
             if body["sha"] != pull["head"]["sha"]:
                 return 409, {"message": "Head branch was modified"}
             self.merged.append((int(found[1]), body))
+            if self.origin:
+                self._merge(int(found[1]), body["sha"], f"refs/heads/{pull['base']['ref']}")
             return 200, {"merged": True}
         if found := re.fullmatch(r"/pulls/(\d+)", path):
             one = next(one for one in self.pulls if one["number"] == int(found[1]))
@@ -85,6 +98,15 @@ class FakeForge:
             self.dispatched.append((found[1], body))
             return 204, None
         return 404, {"message": "Not Found"}
+
+    def _merge(self, number: int, head: str, into: str) -> None:
+        base = self._git("rev-parse", into)
+        tree = self._git("merge-tree", "--write-tree", base, head)
+        self._git("update-ref", into, self._git("commit-tree", tree, "-p", base, "-p", head, "-m", f"Merge #{number}"))
+
+    def _git(self, *words: str) -> str:
+        command = ["git", "-c", "user.name=Forge", "-c", "user.email=forge@forge.example", *words]
+        return subprocess.run(command, cwd=self.origin, check=True, capture_output=True, text=True).stdout.strip()
 
     def _issue(self, method: str, path: str, cut: slice, body: Any) -> tuple[int, Any]:
         if (found := re.fullmatch(r"/issues/(\d+)", path)) and int(found[1]) in self.issues:
@@ -117,6 +139,9 @@ def serving() -> Iterator[FakeForge]:
             body = json.loads(self.rfile.read(length)) if length else None
             if parts.path.startswith("/stored/"):  # the other host that keeps artefacts
                 return self._send(200, forge.artifact(int(parts.path.rpartition("/")[2])))
+            if parts.path.startswith("/user-attachments/assets/"):
+                found = forge.attachments.get(parts.path.rpartition("/")[2])
+                return self._send(200 if found else 404, found or b"")
             path = parts.path.removeprefix(f"/repos/{REPOSITORY}")
             if found := re.fullmatch(r"/actions/artifacts/(\d+)/zip", path):
                 self.send_response(302)

@@ -91,5 +91,10 @@ def text(found: Mapping[str, Any]) -> str:
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
 
+def filled_in(found: Mapping[str, Any], pictures: str = "_No response_") -> str:
+    """The text of an issue as the forge makes it of its form."""
+    return f"### Proposal\n\n```json\n{text(found)}\n```\n\n### Pictures\n\n{pictures}\n"
+
+
 def digest(raw: bytes) -> str:
     return hashlib.sha256(raw).hexdigest()

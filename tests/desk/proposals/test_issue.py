@@ -16,7 +16,7 @@ from showcase.desk.proposals import issue, publish
 from showcase.desk.proposals.attachments import Attachments
 from showcase.desk.proposals.refusal import Refused
 from tests.forge import FakeForge, serving
-from tests.proposals import NEW, digest, git, picture, proposal, save, site, text
+from tests.proposals import NEW, digest, filled_in, git, picture, proposal, save, site
 
 IMAGE = "0f8fad5b-d9cb-469f-a165-70867728950e"
 OTHER = "7c9e6679-7425-40de-944b-e07fc1f90ae7"
@@ -36,11 +36,6 @@ def event(folder: Path, body: str | None, **more: Any) -> Path:
     file = folder / "event.json"
     file.write_text(json.dumps({"action": "opened", "issue": found}), encoding="utf-8")
     return file
-
-
-def filled_in(found: Mapping[str, Any], pictures: str = "_No response_") -> str:
-    """The text of an issue as the forge makes it of its form."""
-    return f"### Proposal\n\n```json\n{text(found)}\n```\n\n### Pictures\n\n{pictures}\n"
 
 
 @contextmanager

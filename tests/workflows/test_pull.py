@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from tests.desk.test_pull import Host, calendar, event
-from tests.forge import REPOSITORY, TOKEN, FakeForge, serving
+from tests.forge import FakeForge
+from tests.proposals import git
 from tests.small import SMALL, write
-from tests.test_workflows_run import Ended, act, git, project, pytestmark
+from tests.workflows.acting import BY_ACT, Ended, act, on, project
 
-__all__ = ["pytestmark"]  # it takes many seconds, and needs act
+pytestmark = BY_ACT
 
 ASKED = "Manners(agent=run.agent(here))"
 HERE = 'Manners(agent="tests", look_up=lambda *_: ["127.0.0.1"], allowed=lambda ip: ip == "127.0.0.1")'
@@ -39,12 +40,6 @@ def host() -> Iterator[Host]:
         here.shutdown()
 
 
-@pytest.fixture
-def forge() -> Iterator[FakeForge]:
-    with serving() as known:
-        yield known
-
-
 def ran(folder: Path, host: Host, forge: FakeForge, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Ended]:
     """The workflow in a project with a venue, whose calendar stands on a host of this machine."""
     here = project(folder / "project", SMALL | {"venues/hall/index.md": VENUE.format(port=host.server_port)})
@@ -56,15 +51,7 @@ def ran(folder: Path, host: Host, forge: FakeForge, monkeypatch: pytest.MonkeyPa
     programs = write(folder / "programs", {"gh": GH.format(python=sys.executable, address=forge.address)})
     (programs / "gh").chmod(0o755)
     monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
-    words = [
-        "--env",
-        f"GITHUB_REPOSITORY={REPOSITORY}",
-        "--secret",
-        f"GITHUB_TOKEN={TOKEN}",
-        "--var",
-        "SITE_URL=https://site.example",
-    ]
-    return here, act(folder, here, "schedule", "pull.yml", *words)
+    return here, act(folder, here, "schedule", "pull.yml", *on(forge, SITE_URL="https://site.example"))
 
 
 def test_a_calendar_becomes_a_branch_and_a_pull_request(

@@ -1,131 +1,24 @@
-"""The workflows, run here by act as the forge runs them: what they call must be there, and say what they should.
+"""The workflows, run by act: what is published, what a check says, what is commented, merged and shown beforehand."""
 
-Actions of others are stood in for by small local ones; the program, its build and its walk are the real ones. Nothing
-is fetched: the checkout comes with an environment that leads to this one.
-"""
-
-import hashlib
 import json
-import os
-import re
-import shutil
-import subprocess
-import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
 import pytest
 
-from tests.conftest import DAY, ROOT
 from tests.desk.test_review import png, zipped
-from tests.forge import REPOSITORY, TOKEN, FakeForge, serving
+from tests.forge import FakeForge
+from tests.proposals import git
 from tests.small import LEAST, SMALL, write
+from tests.workflows.acting import BY_ACT, Ended, act, event, on, project
 
-ACT = Path(sys.executable).with_name("act")
-pytestmark = [
-    pytest.mark.long,
-    pytest.mark.skipif(not ACT.exists(), reason="act, which runs workflows, is delivered for Linux on x86-64 alone"),
-]
-WORKFLOWS = ROOT / ".github/workflows"
-PINS = ("requirements.txt", "requirements-distributed.txt", "requirements-test.txt")
-FILES = ("site", "tasks.py", "pelicanconf.py", "publishconf.py", *PINS)
-_HAND_ON = """set -- $(cat <<'PATHS'
-${{{{ inputs.path }}}}
-PATHS
-)
-[ $# != 1 ] || [ ! -d "$1" ] || set -- "$1"/*
-mkdir -p "{handed}-${{{{ inputs.name }}}}"
-for path in "$@"; do [ ! -e "$path" ] || cp -R "$path" "{handed}-${{{{ inputs.name }}}}"; done
-echo "artifact-url=https://forge.example/org/site/actions/runs/3/artifacts/5" >> "$GITHUB_OUTPUT"
-"""
-# What stands in for each action of others: the inputs that we set, and a command.
-ACTIONS = {
-    "actions/checkout": (
-        ["persist-credentials", "fetch-depth", "repository", "ssh-key"],
-        """if [ -n "${{{{ inputs.repository }}}}" ]; then git clone --quiet "{second}" .; else
-          cp -R "{project}/." . && sed -i "s|^place .*|place $(pwd -P)|" .venv/installed.txt
-        fi""",
-    ),
-    "actions/upload-pages-artifact": (["path"], 'cp -R "${{{{ inputs.path }}}}" "{handed}"'),
-    "actions/download-artifact": (
-        ["name", "path"],
-        'cp -R "{handed}-${{{{ inputs.name }}}}" "${{{{ inputs.path }}}}"',
-    ),
-    # The address is that of the forge, which shows nothing here.
-    "actions/upload-artifact": (
-        ["name", "path", "if-no-files-found", "retention-days"],
-        _HAND_ON,
-    ),
-}
-Ended = subprocess.CompletedProcess[str]
+pytestmark = BY_ACT
 
 
-def project(folder: Path, files: Mapping[str, str]) -> Path:
-    """What a checkout holds, with some content, and an environment beside that needs nothing more."""
-    folder.mkdir()
-    for name in FILES:
-        shutil.copy(ROOT / name, folder)
-    shutil.copytree(WORKFLOWS, folder / ".github/workflows")
-    for name in ("showcase", "theme"):
-        (folder / name).symlink_to(ROOT / name)
-    write(folder / "content", files)
-    pins = [f"{name} {hashlib.sha256((ROOT / name).read_bytes()).hexdigest()}" for name in PINS]
-    python = f'#!/bin/sh\nexec "{sys.executable}" "$@"\n'
-    here = [f"place {folder}", "python {}.{}".format(*sys.version_info), *pins]
-    write(folder, {".venv/bin/python": python, ".venv/installed.txt": "\n".join(here) + "\n"})
-    (folder / ".venv/bin/python").chmod(0o755)
-    git(folder, "init", "--quiet", "--initial-branch=main")
-    git(folder, "remote", "add", "origin", "https://forge.example/org/site.git")
-    git(folder, "config", f"url.{folder}.insteadOf", "https://forge.example/org/site.git")
-    write(folder, {".git/info/exclude": ".venv\n.cache\nnode_modules\noutput\n"})
-    git(folder, "add", "--", ":(exclude)content")
-    git(folder, "commit", "--quiet", "--message=The program")
-    git(folder, "add", "--all")
-    git(folder, "commit", "--quiet", "--message=The content")
-    return folder
-
-
-def git(folder: Path, *words: str) -> str:
-    command = ["git", "-c", "user.name=A", "-c", "user.email=a@example", *words]
-    return subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True).stdout.strip()
-
-
-def stand_ins(folder: Path, workflow: Path, **places: Path) -> list[str]:
-    """The options that put a local action in the place of each that the workflow uses."""
-    options = []
-    for use in sorted(set(re.findall(r"uses: (\S+)", workflow.read_text(encoding="utf-8")))):
-        inputs, command = ACTIONS.get(use.partition("@")[0], ([], "true"))
-        steps = [{"id": "stand-in", "shell": "bash", "run": command.format(**places)}]
-        action = {
-            "name": use,
-            "description": "stands in",
-            "inputs": {name: {"description": name} for name in inputs},
-            "outputs": {
-                "artifact-url": {"description": "where", "value": "${{ steps.stand-in.outputs.artifact-url }}"}
-            },
-            "runs": {"using": "composite", "steps": steps},
-        }
-        own = write(folder / use.replace("/", "-"), {"action.yml": json.dumps(action)})
-        options += ["--local-repository", f"{use}={own}"]
-    return options
-
-
-def run(folder: Path, event: str, workflow: str, files: Mapping[str, str], *options: str) -> Ended:
+def run(folder: Path, name: str, workflow: str, files: Mapping[str, str], *options: str) -> Ended:
     """A workflow in the state that `files` are checked out in; what is handed on stands in folder/handed."""
-    return act(folder, project(folder / "project", files), event, workflow, *options)
-
-
-def act(folder: Path, here: Path, event: str, workflow: str, *options: str) -> Ended:
-    """A workflow in a project that is there."""
-    actions = stand_ins(
-        folder / "actions", WORKFLOWS / workflow, project=here, handed=folder / "handed", second=folder / "second"
-    )
-    (folder / "home").mkdir()
-    environment = {"PATH": os.environ["PATH"], "HOME": str(folder / "home"), "LANG": "C.UTF-8"}
-    command = [ACT, event, "--workflows", f".github/workflows/{workflow}", "--platform", "ubuntu-24.04=-self-hosted"]
-    command += ["--no-skip-checkout", "--env", f"SITE_DATE={DAY}", *actions, *options]
-    return subprocess.run(command, cwd=here, env=environment, capture_output=True, text=True)
+    return act(folder, project(folder / "project", files), name, workflow, *options)
 
 
 def test_a_site_below_a_path_is_built_verified_and_handed_on(tmp_path: Path) -> None:
@@ -146,12 +39,7 @@ def test_without_its_address_nothing_is_published(tmp_path: Path, variables: lis
 
 
 def test_a_change_of_content_is_checked_tested_and_shown_before_and_after(tmp_path: Path) -> None:
-    here = project(tmp_path / "project", SMALL)
-    for name in ("tests", ".cache", "node_modules"):
-        (here / name).symlink_to(ROOT / name)
-    shutil.copy(ROOT / "pyproject.toml", here)
-    git(here, "add", "--all")
-    git(here, "commit", "--quiet", "--message=The tests")
+    here = project(tmp_path / "project", SMALL, tests=True)
     text = SMALL["members/good/index.md"].replace("Bols et vases", "Bols et pots")
     write(here, {"content/members/good/index.md": text})
     git(here, "commit", "--quiet", "--all", "--message=The change")
@@ -171,12 +59,6 @@ def test_a_pull_request_with_a_mistake_has_it_beside_its_line(tmp_path: Path) ->
     assert done.returncode == 1
     assert "::error file=content/members/two/index.md,line=6::founded: " in done.stdout
     assert "Run the tests" not in done.stdout
-
-
-@pytest.fixture
-def forge() -> Iterator[FakeForge]:
-    with serving() as one:
-        yield one
 
 
 ANNE = 11
@@ -206,11 +88,7 @@ def answered(
     git(here, "branch", "--quiet", "-D", "patch")
     forge.pull(7, sha, "anne", ANNE)
     run = {"event": "pull_request", "head_sha": sha, "id": 3, "conclusion": "success", "head_branch": "$(touch x)"}
-    event = {"action": "completed", "workflow_run": run, "repository": {"full_name": "org/site"}}
-    write(folder, {"event.json": json.dumps(event)})
-    words = ["--eventpath", str(folder / "event.json"), "--env", f"GITHUB_API_URL={forge.address}"]
-    words += ["--env", f"GITHUB_REPOSITORY={REPOSITORY}"]
-    words += ["--secret", f"GITHUB_TOKEN={TOKEN}"]
+    words = [*event(folder, action="completed", workflow_run=run), *on(forge)]
     return act(folder, here, "workflow_run", workflow, *words, *options)
 
 

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 import yaml
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+PROPOSAL = ROOT / ".github/workflows/proposal.yml"
 
 
 def test_zizmor_finds_no_fault_in_any_workflow() -> None:
@@ -74,3 +75,21 @@ def test_only_the_job_that_runs_none_of_our_code_may_publish() -> None:
     writers = [job for job in jobs.values() if "write" in job["permissions"].values()]
     assert writers == [jobs["deploy"]]
     assert not any("run" in step for step in jobs["deploy"]["steps"])
+
+
+def test_the_job_that_reads_a_strangers_text_may_write_nothing() -> None:
+    read = jobs(PROPOSAL)["read"]
+    assert read["permissions"] == {"contents": "read"}
+    assert "GITHUB_TOKEN" not in str(read)
+
+
+def test_no_text_of_an_issue_stands_in_a_command() -> None:
+    steps = [step for job in jobs(PROPOSAL).values() for step in job["steps"]]
+    assert {step["run"] for step in steps if "run" in step} == {'./site proposal "$GITHUB_EVENT_PATH" handed'}
+    assert not any("github.event" in str(step) for step in steps)
+
+
+def test_the_form_of_an_issue_has_the_two_fields_that_the_page_fills_in() -> None:
+    form = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE/proposal.yml").read_text(encoding="utf-8"))
+    assert [(one["type"], one["id"]) for one in form["body"]] == [("textarea", "proposal"), ("textarea", "pictures")]
+    assert form["body"][0]["attributes"]["render"] == "json"
