@@ -5,6 +5,7 @@ import shlex
 import sys
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from invoke import Context, Exit, task
 
@@ -72,11 +73,11 @@ def freshness(c: Context, member: str = "", issues: str = "", lang: str = "") ->
 
 @task(help={"port": "where to serve", "issues": "as for report", "lang": "language, as fr"})
 def desk(c: Context, port: str = "8000", issues: str = "", lang: str = "") -> None:
-    """Show what needs care as a page of this machine, anew after each save."""
-    from showcase.desk.report import serve
+    """Serve the site with a page of what needs care, and forms that write into the working tree."""
+    from showcase.desk.report.beside import beside
 
     here = project.open_at(HERE)
-    serve.serve(here, port=options.port(port, here), issues=issues, lang=options.language(lang, here))
+    _serve(here, port, beside=beside(here, issues=issues, lang=options.language(lang, here)))
 
 
 @task(
@@ -127,13 +128,17 @@ def build(
 @task(help={"port": "where to serve", "still": "do not build again when something is saved"})
 def serve(c: Context, port: str = "8000", still: bool = False) -> None:
     """Build the site and show it; what is saved is built again, and stands in every open page."""
+    _serve(project.open_at(HERE), port, still=still)
+
+
+def _serve(here: project.Project, port: str, **how: Any) -> None:
     from showcase.desk import serve
     from showcase.site import __main__ as settings
     from showcase.site.session import Session
 
-    here, names = project.open_at(HERE), settings.read(str(HERE / "pelicanconf.py"))
+    names = settings.read(str(HERE / "pelicanconf.py"))
     trial = (sys.executable, "-c", "import showcase.site.session, tasks; tasks.project.open_at(tasks.HERE)")
-    serve.run(here, Session(names).build, port=options.port(port, here), still=still, trial=trial)
+    serve.run(here, Session(names).build, port=options.port(port, here), trial=trial, **how)
 
 
 @task(

@@ -45,13 +45,13 @@ def project(folder: Path) -> Path:
 
 
 class Serving:
-    """`inv serve` in a project. What it says goes to a file, so that it never waits for a reader."""
+    """`inv serve` in a project, or `inv desk`. What it says goes to a file, so that it never waits for a reader."""
 
-    def __init__(self, folder: Path, *words: str, port: int = 0, language: str = "en") -> None:
+    def __init__(self, folder: Path, *words: str, port: int = 0, language: str = "en", task: str = "serve") -> None:
         self.folder, self.port = folder, port or free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self._log = folder / f"log-{self.port}"
-        command = [sys.executable, "-W", "error", "-m", "invoke", "serve", "--port", str(self.port), *words]
+        command = [sys.executable, "-W", "error", "-m", "invoke", task, "--port", str(self.port), *words]
         with self._log.open("wb") as log:
             self.process = subprocess.Popen(
                 command,

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from showcase.desk.live import mistake, server
+from showcase.desk.live.posts import Posts
 from showcase.desk.live.saves import saves
 from showcase.desk.live.server import Remote
 from showcase.desk.project import Project
@@ -46,6 +47,19 @@ class Make(Protocol):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Beside:
+    """What is served beside the site: pages by file, made anew after each save, and what is taken from forms.
+
+    `first` is the address of the one that is told, below the site's.
+    """
+
+    pages: Callable[[], Mapping[str, bytes]]
+    taken: Posts
+    first: str
+    told: Message
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Desk:
     """A project that is served. `trial` is a command that fails where the program could not start again."""
 
@@ -53,6 +67,7 @@ class Desk:
     make: Make
     remote: Remote
     trial: Sequence[str]
+    beside: Beside | None = None
 
     @property
     def theme(self) -> Path:
@@ -63,9 +78,10 @@ class Desk:
         code = self.here.folder / "showcase"
         rounds = saves(
             [folder for folder in (self.here.content, self.theme, code) if folder.is_dir()],
-            [self.here.folder / name for name in ("pelicanconf.py", "tasks.py")],
+            [self.here.folder / name for name in ("pelicanconf.py", "tasks.py", "links.json")],
         )
         next(rounds)
+        self.show_beside()
         self.build(None)
         for touched in rounds:
             if any(path.suffix == ".py" and not path.is_relative_to(self.here.content) for path in touched):
@@ -83,6 +99,12 @@ class Desk:
         else:
             self.remote.built(report.encoded)
             print(f"{report.told} ({time.monotonic() - begun:.1f} s)", flush=True)
+        self.show_beside()
+
+    def show_beside(self) -> None:
+        """Show the pages of the desk as they are now: after a build, whose pages they lead to."""
+        if self.beside:
+            self.remote.beside(self.beside.pages())
 
     def refuse(self, wrong: mistake.Mistake) -> None:
         """Tell what is wrong."""
@@ -100,16 +122,22 @@ class Desk:
         os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
 
 
-def run(here: Project, make: Make, *, port: int, still: bool, trial: Sequence[str]) -> None:
+def run(
+    here: Project, make: Make, *, port: int, still: bool = False, trial: Sequence[str], beside: Beside | None = None
+) -> None:
     """Serve until Ctrl+C. Raises SystemExit where the port cannot be had."""
     os.chdir(here.folder)  # a task may be called from a folder inside, and pictures are kept beside the settings
     try:
-        remote = server.start(here.output.resolve(), here.base, port, live=not still, lang=here.speech)
+        taken = beside.taken if beside else None
+        remote = server.start(here.output.resolve(), here.base, port, live=not still, lang=here.speech, taken=taken)
     except server.Taken as taken:
         raise SystemExit(taken.tell(here.speech)) from None
-    desk = Desk(here=here, make=make, remote=remote, trial=trial)
+    desk = Desk(here=here, make=make, remote=remote, trial=trial, beside=beside)
     try:  # whoever reads the address may press Ctrl+C at once
-        print(_AT.tell(here.speech).format(address=f"http://127.0.0.1:{remote.port}{here.base}/"), flush=True)
+        address = f"http://127.0.0.1:{remote.port}{here.base}/"
+        print(_AT.tell(here.speech).format(address=address), flush=True)
+        if beside:
+            print(beside.told.tell(here.speech).format(address=f"{address}{beside.first}"), flush=True)
         if still:
             desk.build(None)
             remote.wait()

@@ -1,24 +1,26 @@
 """`inv desk`: the report as a page of this machine, in the look of the site, where nothing that is shown can run."""
 
+import io
 import json
-import os
-import signal
-import subprocess
-import sys
+import zipfile
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
+import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from showcase.desk.report import gather, page
 from showcase.desk.report.state import Proposal, State
 from showcase.records import content
+from showcase.records.version import digest, files
 from tests.conftest import DAY
-from tests.serving import PATIENCE, free_port, project, until
+from tests.serving import PATIENCE, Serving, project, until
 from tests.small import LEAST, SETTINGS, small
 
+MEMBER = "content/members/good/index.md"
 TODAY = date.fromisoformat(DAY)
 EVIL = '<script>alert(1)</script><img src=x onerror="alert(1)">'
 
@@ -59,38 +61,84 @@ def test_the_page_has_one_heading_a_section_each_and_the_style_of_the_site(tmp_p
     assert len(set(names)) == len(names) > 2
 
 
-def test_it_is_served_to_this_machine_alone_and_anew_after_a_save(tmp_path: Path) -> None:
-    folder, port = project(tmp_path), free_port()
-    log = folder / "log"
-    command = [sys.executable, "-W", "error", "-m", "invoke", "desk", "--port", str(port), "--lang", "en"]
-    with log.open("wb") as out:
-        process = subprocess.Popen(command, cwd=folder, stdout=out, stderr=subprocess.STDOUT, env=dict(os.environ))
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Serving]:
+    one = Serving(project(tmp_path), "--lang", "en", task="desk")
+    one.hear("rendered")
+    yield one
+    assert one.interrupt() == 0
+    assert "Ended." in one.said
+
+
+def test_it_is_made_anew_after_a_save(desk: Serving) -> None:
+    assert f"What needs care stands at {desk.address}/.desk/" in desk.said
+    assert "What needs care on 2026-11-23" in desk.get("/.desk/")[1]
+    desk.change(MEMBER, "consent: {date: 2026-01-15", "verified: 2020-02-03\nconsent: {date: 2026-01-15")
+    until(lambda: "last checked on 2020-02-03" in desk.get("/.desk/")[1], lambda: desk.said)
+    desk.change(MEMBER, "disciplines: [craft]", "disciplines: [none]")  # which no build can be made of
+    until(lambda: "Errors in the content" in desk.get("/.desk/")[1], lambda: desk.said)
+
+
+def handed_over(proposal: Mapping[str, object]) -> bytes:
+    """What the form makes of a change."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("proposal.json", json.dumps(proposal))
+    return out.getvalue()
+
+
+def post(desk: Serving, raw: bytes, **headers: str) -> tuple[int, str]:
+    """As a page of the desk sends it; the headers in place of its own."""
+    page = LexborHTMLParser(desk.get("/membres/proposer/")[1])
+    script = page.css_first("script[data-token]")
+    assert script is not None
+    known = {"Content-Type": "application/zip", "X-Desk-Token": script.attributes["data-token"] or ""}
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    asked = Request(f"{desk.address}/.desk/proposal", data=raw, headers=known | named)  # noqa: S310 (our own address)
     try:
-        until(lambda: "What needs care stands at" in log.read_text(), log.read_text)
-        address = f"http://127.0.0.1:{port}/.desk/"
-        assert address in log.read_text()
-        assert "What needs care on 2026-11-23" in get(address)
-        text = (folder / "content/members/good/index.md").read_text(encoding="utf-8")
-        changed = text.replace("consent: {date: 2026-01-15", "verified: 2020-02-03\nconsent: {date: 2026-01-15")
-        (folder / "content/members/good/index.md").write_text(changed, encoding="utf-8")
-        until(lambda: "last checked on 2020-02-03" in get(address), log.read_text)
-        assert status(Request(address, headers={"Host": "evil.example"})) == 421
-        assert status(Request(address, data=b"x=1")) == 405
-    finally:
-        process.send_signal(signal.SIGINT)
-        process.wait(PATIENCE)
-    assert process.returncode == 0
-    assert "Ended." in log.read_text()
-
-
-def get(address: str) -> str:
-    with urlopen(address, timeout=PATIENCE) as answer:  # noqa: S310 (our own address)
-        return str(answer.read().decode())
-
-
-def status(request: Request) -> int:
-    try:
-        with urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310 (our own address)
-            return int(answer.status)
+        with urlopen(asked, timeout=PATIENCE) as answer:  # noqa: S310 (our own address)
+            return int(answer.status), answer.read().decode()
     except HTTPError as refused:
-        return refused.code
+        return refused.code, refused.read().decode()
+
+
+def test_what_a_form_hands_over_is_written_and_nothing_else(desk: Serving) -> None:
+    member, before = desk.folder / MEMBER, (desk.folder / MEMBER).read_text(encoding="utf-8")
+    base = digest(files(member.parent))
+    good = handed_over({"proposal": 1, "record": "members/good", "base": base, "set": {"founded": "2019"}})
+    refused: list[dict[str, str]] = [
+        {"Host": "evil.example"},
+        {"X_Desk_Token": "guessed"},
+        {"Origin": "https://evil.example"},
+        {"Origin": "null"},
+        {"Content_Type": "text/plain"},
+    ]
+    assert [post(desk, good, **headers)[0] for headers in refused] == [421, 403, 403, 403, 403]
+    bad = handed_over({"proposal": 1, "record": "members/good", "base": base, "set": {"founded": "MM"}})
+    code, answer = post(desk, bad)
+    assert (code, json.loads(answer)["done"]) == (200, False)
+    assert "founded: " in json.loads(answer)["said"][0][0]
+    for raw in (b"", b"x", b"PK\3\4", good[:-9]):
+        assert json.loads(post(desk, raw)[1])["done"] is False
+    assert member.read_text(encoding="utf-8") == before
+    assert json.loads(post(desk, good)[1]) == {
+        "done": True,
+        "said": [["Written: content/members/good/index.md. Look at it, then commit it."]],
+        "record": "members/good",
+        "base": digest(files(member.parent)),
+    }
+    assert member.read_text(encoding="utf-8").replace("founded: 2019\n", "") == before
+    until(lambda: "2019" in desk.get("/membres/good/")[1], lambda: desk.said)
+
+
+@pytest.mark.parametrize("path", ["/.desk/proposal", "/", "/.desk/", "/membres/good/"])
+def test_plain_serving_takes_nothing(path: str, tmp_path: Path) -> None:
+    one = Serving(project(tmp_path))
+    try:
+        one.hear("rendered")
+        assert "data-token" not in one.get("/membres/proposer/")[1]
+        asked = Request(f"{one.address}{path}", data=b"x=1", headers={"Content-Type": "x/y"})  # noqa: S310
+        with pytest.raises(HTTPError, match="405"):
+            urlopen(asked, timeout=PATIENCE)  # noqa: S310 (our own address)
+    finally:
+        one.stop()

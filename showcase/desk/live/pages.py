@@ -1,8 +1,9 @@
 """Serves what is shown as a plain web host does, and to each page adds the script by which it hears of changes.
 
-Refuses whoever calls this machine by another name, and whatever is not a reading of the site.
+Refuses whoever calls this machine by another name, and whatever is not a reading of the site, or sent by its pages.
 """
 
+import json
 import sys
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
@@ -10,7 +11,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
-from showcase.desk.live import visitor, waiting, words
+from showcase.desk.live import posts, visitor, waiting, words
+from showcase.desk.live.posts import Posts
 from showcase.desk.live.show import Show
 from showcase.schema.label import Message
 
@@ -39,8 +41,8 @@ class Pages(SimpleHTTPRequestHandler):
 
     timeout = 30  # seconds for which a visitor may say or take nothing: more would keep a thread for ever
 
-    def __init__(self, *given: Any, show: Show, live: bool, lang: str) -> None:
-        self.show, self.live, self.lang = show, live, lang
+    def __init__(self, *given: Any, show: Show, live: bool, lang: str, taken: Posts | None = None) -> None:
+        self.show, self.live, self.lang, self.taken = show, live, lang, taken
         super().__init__(*given, directory=str(show.output))
 
     # what is refused before anything is looked for
@@ -55,7 +57,8 @@ class Pages(SimpleHTTPRequestHandler):
             return self._refuse(400, words.NO_ADDRESS)
         if not self._for_us(address.netloc if address.scheme else ""):
             return False
-        if self.command not in ("GET", "HEAD"):
+        posted = self.command == "POST" and self.taken and address.path == posts.ADDRESS
+        if self.command not in ("GET", "HEAD") and not posted:
             return self._refuse(405, words.ONLY_READ)
         path = unquote(address.path).encode(errors="replace")
         if len(path) > _LONGEST or any(len(name) > _LONGEST_NAME for name in path.split(b"/")):
@@ -116,6 +119,21 @@ class Pages(SimpleHTTPRequestHandler):
         else:
             super().do_HEAD()
 
+    def do_POST(self) -> None:
+        """What a form of this desk hands over; parse_request lets nothing else through."""
+        if self.taken is None:
+            return
+        if code := self.taken.refusal(self.headers):
+            self._refuse(code, words.NOT_OURS if code == 403 else words.TOO_LARGE)
+            return
+        raw = self.rfile.read(int(self.headers["Content-Length"]))
+        text = json.dumps(self.taken.take(raw), ensure_ascii=False).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(text)))
+        self.end_headers()
+        self.wfile.write(text)
+
     def send_head(self) -> BytesIO | None:
         """Begin the answer; what is left of it."""
         try:
@@ -158,7 +176,7 @@ class Pages(SimpleHTTPRequestHandler):
         """Send the head of an answer; `instead` is shown where there is no file. Pages get the script."""
         text = instead if raw is None else raw
         if self.live and file.endswith(".html"):
-            text = _with_script(text, self.show.made(file, raw))
+            text = _with_scripts(text, self.show.made(file, raw), self.taken.script() if self.taken else "")
         self.send_response(code)
         self.send_header("Content-Type", _TYPES.get(Path(file).suffix) or self.guess_type(file))
         self.send_header("Content-Length", str(len(text)))
@@ -211,7 +229,7 @@ _TYPES = {
 }
 
 
-def _with_script(page: bytes, made: str) -> bytes:
-    script = f'<script src="{RESERVED}live.js" data-made="{made}" type="module"></script>\n'.encode()
+def _with_scripts(page: bytes, made: str, more: str) -> bytes:
+    scripts = f'<script src="{RESERVED}live.js" data-made="{made}" type="module"></script>\n{more}'.encode()
     head, end, rest = page.rpartition(b"</body>")
-    return b"".join((head, script, end, rest)) if end else page + script
+    return b"".join((head, scripts, end, rest)) if end else page + scripts

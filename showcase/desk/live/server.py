@@ -14,6 +14,7 @@ from threading import Thread
 from typing import Any
 
 from showcase.desk.live.pages import Pages, Server
+from showcase.desk.live.posts import Posts
 from showcase.desk.live.show import Show
 from showcase.engine.background import interrupts_blocked
 from showcase.schema.label import Message
@@ -56,6 +57,10 @@ class Remote:
         """Show these files before the build is through."""
         self._ask("ahead", dict(files))
 
+    def beside(self, files: Mapping[str, bytes]) -> None:
+        """Show these too; they are no part of the site."""
+        self._ask("beside", dict(files))
+
     def advanced(self, name: str, done: int, total: int, left: float) -> None:
         """A step of the build is so far."""
         self._ask("advanced", name, done, total, left)
@@ -82,11 +87,14 @@ class Remote:
         return self._there.recv()
 
 
-def start(output: Path, base: str, port: int, *, live: bool, lang: str) -> Remote:
-    """Serve `output`; `lang` is for visitors who read none that messages have. Raises Taken."""
+def start(output: Path, base: str, port: int, *, live: bool, lang: str, taken: Posts | None = None) -> Remote:
+    """Serve `output`, and take what its pages send if it is `taken`. Raises Taken.
+
+    `lang` is for visitors who read none that messages have.
+    """
     show = Show(output, base)
     try:
-        server = Server(("127.0.0.1", port), partial(Pages, show=show, live=live, lang=lang))
+        server = Server(("127.0.0.1", port), partial(Pages, show=show, live=live, lang=lang, taken=taken))
     except OSError as error:
         raise Taken(port, error) from None
     fork = multiprocessing.get_context("fork")

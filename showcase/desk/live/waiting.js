@@ -1,6 +1,6 @@
 // How far the first build is, on the page that stands there until there is a site.
 
-document.querySelector("[data-wrong]")?.remove(); // what is wrong is shown over the page
+document.querySelector("[data-desk-mistake]")?.remove(); // what is wrong is shown over the page
 
 export function advance({ steps, status }) {
   for (const [name, percent, count] of steps) {

@@ -101,4 +101,4 @@ def _wrong(mistake: Mapping[str, Any] | None) -> str:
         return ""
     lines = "".join(f"<li>{escape(': '.join(filter(None, line.values())))}</li>" for line in mistake["lines"])
     words = escape(" ".join(filter(None, (f"{mistake['title']}.", mistake["more"], mistake["way"]))))
-    return f'<div data-wrong lang="{mistake["lang"]}"><p>{words}</p><ul>{lines}</ul></div>'
+    return f'<div data-desk-mistake lang="{mistake["lang"]}"><p>{words}</p><ul>{lines}</ul></div>'

@@ -21,7 +21,7 @@ _GONE = Message("{path} goes")
 _ASK = Message("Make a commit of this on the branch {branch}? [y/n]")
 _MADE = Message("{commit} is on the branch {branch}; look at it, then push it or merge it")
 _KEPT = Message("Nothing was changed.")
-_ONLY_NOTE = Message("It changes nothing; answer the person, or do it by hand.")
+ONLY_NOTE = Message("It changes nothing; answer the person, or do it by hand.")
 _NO_FILE = Message("{path}: there is no such file; mend the path")
 _NO_GIT = Message("this folder is no Git repository with a commit, so that no commit can be made of it")
 _YES = ("y", "yes", "o", "oui", "j", "ja", "jo")
@@ -64,16 +64,14 @@ def run(
         return False
     site = site_of(here)
     try:
-        found = bundle.read(file.read_bytes(), name=file.name)
-        proposal = model.read(found.text)
-        change = judge(proposal, list(found.pictures.values()), site)
+        change = judged(file.read_bytes(), file.name, site)
     except Refused as refused:
         for reason in refused.reasons:
             out.write(sentence(reason, lang) + "\n")
         return False
     out.writelines(line + "\n" for line in shown(change, site, lang))
     if not change.files:
-        out.write(_ONLY_NOTE.tell(lang) + "\n")
+        out.write(ONLY_NOTE.tell(lang) + "\n")
         return True
     if site.repository is None:
         out.write(_NO_GIT.tell(lang) + "\n")
@@ -98,6 +96,12 @@ def run(
     site.repository.branch(branch, commit)
     out.write(_MADE.tell(lang).format(commit=commit[:12], branch=branch) + "\n")
     return True
+
+
+def judged(raw: bytes, name: str, site: Site) -> Change:
+    """What a file that a form made changes; `name` is how messages call it. Raises Refused."""
+    found = bundle.read(raw, name=name)
+    return judge(model.read(found.text), list(found.pictures.values()), site)
 
 
 def sentence(reason: object, lang: str) -> str:

@@ -50,6 +50,25 @@ COUNT = Message("{todos} thing(s) to look after.")
 SIZE = Message("The site has {size} MB of the {limit} that its host takes.")
 
 FORM = Message("in the form")
+NEW = Message("Add")
+KINDS: dict[str, Message] = {
+    "members": Message("a member"),
+    "events": Message("an event"),
+    "opportunities": Message("a call"),
+    "initiatives": Message("an initiative"),
+    "venues": Message("a venue"),
+}
+
+AT = Message("What needs care stands at {address}")
+
+# What forms say at the desk, instead of how a member sends what they wrote.
+SAVING: dict[str, Message] = {
+    "write": Message("Write it into the working tree"),
+    "how": Message("The files are changed on this machine; nothing is committed. The site is then built again."),
+    "ended": Message(
+        "The desk has ended, or this page is older than it. Start ./site desk again and load the page again."
+    ),
+}
 
 # How the next step of a line is introduced, where no arrow says it.
 HOW: dict[str, Message] = {"run": Message("Run"), "open": Message("Open"), "edit": Message("Edit")}

@@ -5,10 +5,11 @@ import draft from "./draft.js";
 import errors from "./errors.js";
 import repeat from "./items.js";
 import judge from "./judge.js";
+import mode from "./mode.js";
 import { patched, patch } from "./patch.js";
 import pictures from "./pictures.js";
 import preview from "./preview.js";
-import { folderOf, nameOf } from "./proposal.js";
+import { nameOf } from "./proposal.js";
 import sending from "./sending.js";
 import teller from "./tell.js";
 import tongues from "./tongues.js";
@@ -47,7 +48,7 @@ export default async function start(form) {
   fill(form, record?.set ?? {});
   const before = read(form); // what the form itself makes of the record: only what one does to it is a change
   const report = errors(form, context);
-  const look = preview(form, { settings, picture: (values) => shown(values, context) });
+  const look = preview(form, context);
   const send = sending(form, { ...context, before, report, judged: () => judge(read(form), rules) });
 
   let waiting = 0;
@@ -84,7 +85,7 @@ export default async function start(form) {
   }
   look(read(form));
   send.update(read(form));
-  send.begin(asked, record && folderOf(title));
+  mode(form, { settings, words, record, asked, update: () => send.update(before) });
 }
 
 // What names somebody who is not shown cannot be changed here: it is neither asked nor sent.
@@ -94,18 +95,4 @@ function withhold(form, rules, name) {
   field.dataset.sort = "own";
   delete field.dataset.many;
   delete rules.fields[name];
-}
-
-// The picture that a card shows first, as an element to put into it; none where there is none.
-function shown(values, { chosen, published }) {
-  const { file } = [...(values.works ?? []), values.portrait, values.logo, values.picture, ...(values.pictures ?? [])].find((one) => one?.file) ?? {};
-  if (!file) return null;
-  if (chosen.has(file))
-    return () => {
-      const { canvas } = chosen.get(file);
-      const copy = Object.assign(document.createElement("canvas"), { width: canvas.width, height: canvas.height });
-      copy.getContext("2d").drawImage(canvas, 0, 0);
-      return copy;
-    };
-  return published()[file] ? () => Object.assign(new Image(), { src: published()[file], alt: "" }) : null;
 }

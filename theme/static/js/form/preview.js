@@ -17,7 +17,21 @@ function labelled(form, names, value) {
   return option?.text ?? option?.closest("label")?.textContent.trim() ?? value;
 }
 
-export default function preview(form, { settings, picture }) {
+// The picture that a card shows first, as an element to put into it; none where there is none.
+function pictureOf(values, { chosen, published }) {
+  const { file } = [...(values.works ?? []), values.portrait, values.logo, values.picture, ...(values.pictures ?? [])].find((one) => one?.file) ?? {};
+  if (!file) return null;
+  if (chosen.has(file))
+    return () => {
+      const { canvas } = chosen.get(file);
+      const copy = Object.assign(document.createElement("canvas"), { width: canvas.width, height: canvas.height });
+      copy.getContext("2d").drawImage(canvas, 0, 0);
+      return copy;
+    };
+  return published()[file] ? () => Object.assign(new Image(), { src: published()[file], alt: "" }) : null;
+}
+
+export default function preview(form, { settings, chosen, published }) {
   const [box, templates] = [form.querySelector("[data-preview]"), {}];
   for (const one of form.querySelectorAll("template[data-sample]")) templates[one.dataset.sample] = one.content;
 
@@ -31,7 +45,7 @@ export default function preview(form, { settings, picture }) {
   const put = (within, selector, text) => within.querySelectorAll(selector).forEach((one) => (one.textContent = text));
 
   return function show(values) {
-    const image = picture(values);
+    const image = pictureOf(values, { chosen, published });
     const card = templates[image ? "pictured" : "card"].cloneNode(true);
     for (const [selector, name] of Object.entries(settings.shown)) put(card, selector, words(values, name));
     put(card, ".card__terms", (values.disciplines ?? []).map((key) => labelled(form, ["disciplines"], key)).join(", "));

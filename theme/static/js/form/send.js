@@ -17,7 +17,7 @@ function save(blob, download) {
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }
 
-// Gives what is to be said: [text, values].
+// Gives whether it left, and what is to be said: [text, values].
 export async function byForge(proposal, { settings, name, chosen }) {
   const asked = new URLSearchParams({ template: "proposal.yml", title: `${proposal.record}: ${name}`.slice(0, 120) });
   const empty = `${settings.repository}/issues/new?${asked}`;
@@ -27,7 +27,8 @@ export async function byForge(proposal, { settings, name, chosen }) {
   const files = Object.keys(proposal.pictures ?? {});
   for (const file of files) save(chosen.get(file).blob, file);
   follow(fits ? whole : empty, { target: "_blank" });
-  return [...(fits ? [] : [["copied"]]), ...(files.length ? [["dragging", { names: files.join(", ") }]] : []), ["sent"]];
+  const said = [...(fits ? [] : [["copied"]]), ...(files.length ? [["dragging", { names: files.join(", ") }]] : []), ["sent"]];
+  return { done: true, said };
 }
 
 export async function byMail(proposal, { settings, name, chosen, fillIn }) {
@@ -35,16 +36,19 @@ export async function byMail(proposal, { settings, name, chosen, fillIn }) {
   const json = new Blob([JSON.stringify(proposal, null, 2)], { type: "application/json" });
   const pictures = Object.keys(proposal.pictures ?? {}).map((one) => [one, chosen.get(one).blob]);
   const packed = new File([await zip([["proposal.json", json], ...pictures])], file, { type: "application/zip" });
+  const offer = { file: packed };
+  document.dispatchEvent(new CustomEvent("proposal", { detail: offer })); // the editor's desk writes it to files instead
+  if (offer.answer) return offer.answer;
   const [title, text] = [settings.words.subject, settings.words.letter].map((words) => fillIn(words, { name, file, site: settings.site }));
   if (navigator.canShare?.({ files: [packed] })) {
     try {
       await navigator.share({ files: [packed], title, text });
-      return [["sent"]];
+      return { done: true, said: [["sent"]] };
     } catch (reason) {
-      if (reason.name === "AbortError") return [];
+      if (reason.name === "AbortError") return { done: false, said: [] };
     }
   }
   save(packed, file);
   const letter = `mailto:${settings.email}?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(text)}`;
-  return [["saved", { name: file, email: settings.email }, settings.email && letter], ["sent"]];
+  return { done: true, said: [["saved", { name: file, email: settings.email }, settings.email && letter], ["sent"]] };
 }

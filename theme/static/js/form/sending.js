@@ -19,7 +19,7 @@ export default function sending(form, { settings, words, rules, record, chosen, 
     return { ...(right ? { verified: today() } : {}), ...(consent || {}) };
   }
 
-  const made = (values, extra = {}) => proposal({ settings, record, before, values, chosen, note: note.value.trim(), more: { ...more(), ...extra } });
+  const made = (values) => proposal({ settings, record, before, values, chosen, note: note.value.trim(), more: more() });
   const labelOf = (name) => find(`[data-field="${name}"] .field__name`)?.textContent.trim() ?? name;
 
   function update(values) {
@@ -38,15 +38,15 @@ export default function sending(form, { settings, words, rules, record, chosen, 
     return !Object.keys(what.set).length && !what.body && !what.note;
   }
 
-  async function hand(way, extra) {
+  async function hand(way) {
     if (report(problems(), { all: true })) return;
     const values = read(form);
-    const what = made(values, extra);
+    const what = made(values);
     sent.replaceChildren();
     if (empty(what)) return tell([["none"]]);
     const name = nameOf(values, settings) || what.record;
-    const said = await way(what, { settings, name, chosen, fillIn });
-    if (said.length) {
+    const { done, said } = await way(what, { settings, name, chosen, fillIn });
+    if (done) {
       kept.away();
       form.dataset.handed = ""; // until something is typed again, nothing is kept
     }
@@ -56,15 +56,14 @@ export default function sending(form, { settings, words, rules, record, chosen, 
   function tell(said) {
     for (const [text, values = {}, href] of said) {
       const line = document.createElement("p");
-      line.append(fillIn(words[text], values));
+      line.append(fillIn(words[text] ?? text, values));
       if (href) line.append(" ", Object.assign(document.createElement("a"), { href, textContent: settings.email }));
       sent.append(line);
     }
   }
 
-  let way = byMail;
-  find("[data-mail]").addEventListener("click", () => hand((way = byMail)));
-  find("[data-forge]")?.addEventListener("click", () => hand((way = byForge)));
+  find("[data-mail]").addEventListener("click", () => hand(byMail));
+  find("[data-forge]")?.addEventListener("click", () => hand(byForge));
   find("[data-away]").addEventListener("click", () => {
     if (!confirm(words.sure)) return;
     kept.away();
@@ -72,39 +71,11 @@ export default function sending(form, { settings, words, rules, record, chosen, 
     location.reload();
   });
 
-  // One thing only: a page that is still right, or a word on what is wrong with it.
-  function begin(asked) {
-    const page = find("[data-page]");
-    if (record) page.href = settings.page.replace("*", record.record.split("/")[1]);
-    const git = find("[data-git]");
-    if (record?.file && settings.repository) {
-      git.hidden = false;
-      git.firstElementChild.href = `${settings.repository}/edit/main/${record.file}`;
-    }
-    const mode = record ? ["still", "wrong"].find((one) => asked.get(one)) : undefined;
-    if (!mode) return;
-    form.dataset.mode = mode;
-    const panel = find("[data-still]");
-    panel.hidden = mode !== "still";
-    if (mode === "wrong") find("[data-note]").textContent = words.what;
-    find("[data-yes]").addEventListener("click", () => {
-      still.checked = true;
-      form.dataset.mode = "yes";
-      update(before);
-      find("[data-send]").scrollIntoView();
-      find("[data-mail]").focus();
-    });
-    find("[data-no]").addEventListener("click", () => {
-      panel.hidden = true;
-      delete form.dataset.mode;
-    });
-  }
-
   function restore(told) {
     note.value = told.note ?? "";
     if (still) still.checked = Boolean(told.still);
     for (const box of boxes) box.checked = (told.scope ?? []).includes(box.value);
   }
 
-  return { update, own, restore, begin, problems };
+  return { update, own, restore, problems };
 }

@@ -5,6 +5,8 @@ export default function tongues(form, lang) {
   const show = (chosen) => {
     form.dataset.shown = chosen;
     for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.tongue === chosen));
+    const pressed = buttons.find((button) => button.dataset.tongue === chosen);
+    if (pressed) pressed.parentElement.scrollLeft = pressed.offsetLeft + pressed.offsetWidth / 2 - pressed.parentElement.clientWidth / 2;
     for (const text of form.querySelectorAll("[data-lang]")) text.hidden = Boolean(chosen) && text.dataset.lang !== chosen;
   };
   for (const button of buttons) button.addEventListener("click", () => show(button.dataset.tongue));
