@@ -1,7 +1,7 @@
 """`inv audit --pictures`: what stands in the docs of the site as it is seen.
 
-A picture of each kind of page, wide and as on a telephone, for docs/visitors.md; and how a profile is changed, in each
-language, for the members' guide.
+A picture of each kind of page, wide and as on a telephone, for docs/visitors.md; how a profile is changed, in each
+language, for the members' guide; and a whole such change, for docs/member-journey.md.
 """
 
 import io
@@ -16,6 +16,7 @@ from tests.audit.served import compressed
 from tests.browser.chromium import chromium, node_for_playwright
 from tests.browser.conftest import FLAGS
 from tests.built import KINDS_OF_PAGE
+from tests.journey import pictures as journey
 from tests.languages import LANGUAGES
 
 _WIDE, _NARROW = (1280, 1440), (360, 810)  # windows; the second is shown as high as the first
@@ -49,6 +50,7 @@ def take(output: Path, folder: Path) -> None:
             views = [_view(browser, f"{site}/{address}", *size) for size in (_WIDE, _NARROW)]
             _beside(views).save(folder / name(kind), quality=68, method=6)
         _guide(browser, site, folder / "guide")
+        _journey(browser, folder / "journey")
         browser.close()
 
 
@@ -67,6 +69,14 @@ def _guide(browser: Browser, site: str, folder: Path) -> None:
             _beside(views).save(folder / f"{lang}.webp", quality=72, method=6)
 
 
+def _journey(browser: Browser, folder: Path) -> None:
+    """How a member's change comes in, for docs/member-journey.md."""
+    folder.mkdir(exist_ok=True)
+    found = journey.screens(browser)
+    for sheet, names in journey.SHEETS.items():
+        _beside([_resized(found[name]) for name in names]).save(folder / f"{sheet}.webp", quality=72, method=6)
+
+
 def _here(address: str | None, site: str) -> str:
     """An address of the site where it is served now."""
     assert address
@@ -77,7 +87,7 @@ def _at(page: Page, selector: str, top: int) -> Image.Image:
     """What is seen once this is so many pixels below the top of the window."""
     page.evaluate(LOOKED_THROUGH)
     page.locator(selector).first.evaluate("(one, top) => scrollBy(0, one.getBoundingClientRect().top - top)", top)
-    return _resized(page.screenshot())
+    return _resized(_shot(page))
 
 
 def _view(browser: Browser, address: str, width: int, height: int) -> Image.Image:
@@ -85,11 +95,14 @@ def _view(browser: Browser, address: str, width: int, height: int) -> Image.Imag
         page = context.new_page()
         page.goto(address)
         page.evaluate(LOOKED_THROUGH)
-        return _resized(page.screenshot())
+        return _resized(_shot(page))
 
 
-def _resized(shot: bytes) -> Image.Image:
-    seen = Image.open(io.BytesIO(shot))
+def _shot(page: Page) -> Image.Image:
+    return Image.open(io.BytesIO(page.screenshot()))
+
+
+def _resized(seen: Image.Image) -> Image.Image:
     return seen.resize((round(seen.width * _HEIGHT / seen.height), _HEIGHT), Image.Resampling.LANCZOS)
 
 
