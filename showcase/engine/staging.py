@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from showcase.engine.database import Unwritable, beside
@@ -21,17 +22,17 @@ _RENAME_EXCHANGE = 2
 _UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Staging:
     """The folders of an output: itself, `new` that is written, and `previous`, the output of one build ago."""
 
     output: Path
 
-    @property
+    @cached_property  # asked for by each file that is written
     def new(self) -> Path:
         return beside(self.output, "new")
 
-    @property
+    @cached_property
     def previous(self) -> Path:
         return beside(self.output, "spare")
 

@@ -37,6 +37,7 @@ class Catalogues:
     cache: Path | None = None
     lacking: set[tuple[str, str, str]] = field(default_factory=set, compare=False, repr=False)
     _read: dict[tuple[str, str], gettext.NullTranslations] = field(default_factory=dict, compare=False, repr=False)
+    _found: dict[tuple[str, str, str, str], str] = field(default_factory=dict, compare=False, repr=False)
     _unkept: dict[Path, bytes] = field(default_factory=dict, compare=False, repr=False)
 
     def file(self, lang: str, name: str) -> Path:
@@ -66,8 +67,13 @@ class Catalogues:
 
     def find(self, catalogue: str, text: str, context: str, lang: str) -> str:
         """What a catalogue of `lang` says for an English text; the text itself where it says nothing."""
-        known = self.read(lang, catalogue)
-        return known.pgettext(context, text) if context else known.gettext(text)
+        key = lang, catalogue, context, text
+        if (told := self._found.get(key)) is None:
+            known = self.read(lang, catalogue)
+            told = known.pgettext(context, text) if context else known.gettext(text)
+            if (lang, catalogue, text) not in self.lacking:  # which is noted each time that it is asked for
+                self._found[key] = told
+        return told
 
     def load(self, lang: str, name: str) -> gettext.NullTranslations:
         """The catalogue of a language as it stands now; one without texts where there is none."""

@@ -4,7 +4,7 @@ Where the pages are those of the last build, what the graph says of them does, a
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, partial
 
 from showcase.engine.graph import Graph
@@ -68,7 +68,7 @@ class SiteTargets:
     def target(self, path: str) -> Target:
         """What is made there; nothing where a language of the site lacks a text. Raises Unplanned."""
         if target := self.at(path):
-            return replace(target, render=partial(self._translated, target))
+            return Target(path=path, recipe=target.recipe, render=partial(self._translated, target))
         raise Unplanned(f"{path} is no output of this site: what another plugin makes is not published")
 
     @cached_property
