@@ -74,10 +74,10 @@ def freshness(c: Context, member: str = "", issues: str = "", lang: str = "") ->
 @task(help={"port": "where to serve", "issues": "as for report", "lang": "language, as fr"})
 def desk(c: Context, port: str = "8000", issues: str = "", lang: str = "") -> None:
     """Serve the site with a page of what needs care, and forms that write into the working tree."""
-    from showcase.desk.report.beside import beside
+    from showcase.desk.report.desk_pages import desk_pages
 
     here = project.open_at(HERE)
-    _serve(here, port, beside=beside(here, issues=issues, lang=options.language(lang, here)))
+    _serve(here, port, extra=desk_pages(here, issues=issues, lang=options.language(lang, here)))
 
 
 @task(

@@ -47,16 +47,16 @@ class Make(Protocol):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Beside:
-    """What is served beside the site: pages by file, made anew after each save, and what is taken from forms.
+class ExtraPages:
+    """What is served beside the site: pages by file, made anew after each build, and what is taken from forms.
 
-    `first` is the address of the one that is told, below the site's.
+    `message` says where the one at `address`, below the site's, stands.
     """
 
-    pages: Callable[[], Mapping[str, bytes]]
-    taken: Posts
-    first: str
-    told: Message
+    render: Callable[[], Mapping[str, bytes]]
+    posts: Posts
+    address: str
+    message: Message
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,7 +67,7 @@ class Desk:
     make: Make
     remote: Remote
     trial: Sequence[str]
-    beside: Beside | None = None
+    extra: ExtraPages | None = None
 
     @property
     def theme(self) -> Path:
@@ -81,7 +81,7 @@ class Desk:
             [self.here.folder / name for name in ("pelicanconf.py", "tasks.py", "links.json")],
         )
         next(rounds)
-        self.show_beside()
+        self.show_extra()
         self.build(None)
         for touched in rounds:
             if any(path.suffix == ".py" and not path.is_relative_to(self.here.content) for path in touched):
@@ -99,12 +99,12 @@ class Desk:
         else:
             self.remote.built(report.encoded)
             print(f"{report.told} ({time.monotonic() - begun:.1f} s)", flush=True)
-        self.show_beside()
+        self.show_extra()
 
-    def show_beside(self) -> None:
+    def show_extra(self) -> None:
         """Show the pages of the desk as they are now: after a build, whose pages they lead to."""
-        if self.beside:
-            self.remote.beside(self.beside.pages())
+        if self.extra:
+            self.remote.show_extra(self.extra.render())
 
     def refuse(self, wrong: mistake.Mistake) -> None:
         """Tell what is wrong."""
@@ -123,21 +123,21 @@ class Desk:
 
 
 def run(
-    here: Project, make: Make, *, port: int, still: bool = False, trial: Sequence[str], beside: Beside | None = None
+    here: Project, make: Make, *, port: int, still: bool = False, trial: Sequence[str], extra: ExtraPages | None = None
 ) -> None:
     """Serve until Ctrl+C. Raises SystemExit where the port cannot be had."""
     os.chdir(here.folder)  # a task may be called from a folder inside, and pictures are kept beside the settings
     try:
-        taken = beside.taken if beside else None
-        remote = server.start(here.output.resolve(), here.base, port, live=not still, lang=here.speech, taken=taken)
+        posts = extra.posts if extra else None
+        remote = server.start(here.output.resolve(), here.base, port, live=not still, lang=here.speech, posts=posts)
     except server.Taken as taken:
         raise SystemExit(taken.tell(here.speech)) from None
-    desk = Desk(here=here, make=make, remote=remote, trial=trial, beside=beside)
+    desk = Desk(here=here, make=make, remote=remote, trial=trial, extra=extra)
     try:  # whoever reads the address may press Ctrl+C at once
         address = f"http://127.0.0.1:{remote.port}{here.base}/"
         print(_AT.tell(here.speech).format(address=address), flush=True)
-        if beside:
-            print(beside.told.tell(here.speech).format(address=f"{address}{beside.first}"), flush=True)
+        if extra:
+            print(extra.message.tell(here.speech).format(address=f"{address}{extra.address}"), flush=True)
         if still:
             desk.build(None)
             remote.wait()

@@ -117,13 +117,13 @@ def test_what_a_form_hands_over_is_written_and_nothing_else(desk: Serving) -> No
     bad = handed_over({"proposal": 1, "record": "members/good", "base": base, "set": {"founded": "MM"}})
     code, answer = post(desk, bad)
     assert (code, json.loads(answer)["done"]) == (200, False)
-    assert "founded: " in json.loads(answer)["said"][0][0]
+    assert "founded: " in json.loads(answer)["lines"][0]
     for raw in (b"", b"x", b"PK\3\4", good[:-9]):
         assert json.loads(post(desk, raw)[1])["done"] is False
     assert member.read_text(encoding="utf-8") == before
     assert json.loads(post(desk, good)[1]) == {
         "done": True,
-        "said": [["Written: content/members/good/index.md. Look at it, then commit it."]],
+        "lines": ["Written: content/members/good/index.md. Look at it, then commit it."],
         "record": "members/good",
         "base": digest(files(member.parent)),
     }

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
-from showcase.desk.live import posts, visitor, waiting, words
-from showcase.desk.live.posts import Posts
+from showcase.desk.live import visitor, waiting, words
+from showcase.desk.live.posts import ADDRESS, Posts
 from showcase.desk.live.show import Show
 from showcase.schema.label import Message
 
@@ -41,8 +41,8 @@ class Pages(SimpleHTTPRequestHandler):
 
     timeout = 30  # seconds for which a visitor may say or take nothing: more would keep a thread for ever
 
-    def __init__(self, *given: Any, show: Show, live: bool, lang: str, taken: Posts | None = None) -> None:
-        self.show, self.live, self.lang, self.taken = show, live, lang, taken
+    def __init__(self, *given: Any, show: Show, live: bool, lang: str, posts: Posts | None = None) -> None:
+        self.show, self.live, self.lang, self.posts = show, live, lang, posts
         super().__init__(*given, directory=str(show.output))
 
     # what is refused before anything is looked for
@@ -57,7 +57,7 @@ class Pages(SimpleHTTPRequestHandler):
             return self._refuse(400, words.NO_ADDRESS)
         if not self._for_us(address.netloc if address.scheme else ""):
             return False
-        posted = self.command == "POST" and self.taken and address.path == posts.ADDRESS
+        posted = self.command == "POST" and self.posts and address.path == ADDRESS
         if self.command not in ("GET", "HEAD") and not posted:
             return self._refuse(405, words.ONLY_READ)
         path = unquote(address.path).encode(errors="replace")
@@ -121,13 +121,13 @@ class Pages(SimpleHTTPRequestHandler):
 
     def do_POST(self) -> None:
         """What a form of this desk hands over; parse_request lets nothing else through."""
-        if self.taken is None:
+        if self.posts is None:
             return
-        if code := self.taken.refusal(self.headers):
+        if code := self.posts.refusal(self.headers):
             self._refuse(code, words.NOT_OURS if code == 403 else words.TOO_LARGE)
             return
         raw = self.rfile.read(int(self.headers["Content-Length"]))
-        text = json.dumps(self.taken.take(raw), ensure_ascii=False).encode()
+        text = json.dumps(self.posts.take(raw), ensure_ascii=False).encode()
         self.send_response(200)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(text)))
@@ -176,7 +176,7 @@ class Pages(SimpleHTTPRequestHandler):
         """Send the head of an answer; `instead` is shown where there is no file. Pages get the script."""
         text = instead if raw is None else raw
         if self.live and file.endswith(".html"):
-            text = _with_scripts(text, self.show.made(file, raw), self.taken.script() if self.taken else "")
+            text = _with_scripts(text, self.show.made(file, raw), self.posts.script() if self.posts else "")
         self.send_response(code)
         self.send_header("Content-Type", _TYPES.get(Path(file).suffix) or self.guess_type(file))
         self.send_header("Content-Length", str(len(text)))

@@ -1,5 +1,4 @@
 // At the desk the way out of a form leads into the working tree: what it would hand to a mail is written there.
-
 // Then the form is loaded again, as soon as the site is built from the new files: it begins with what stands there now.
 
 const script = document.querySelector("script[data-token]");
@@ -14,19 +13,19 @@ async function write(file) {
     if (!answer.ok) throw new Error(answer.status);
     const written = await answer.json();
     if (written.base) again(written);
-    return written;
+    return { done: written.done, said: written.lines.map((line) => [line]) };
   } catch {
     // told below
   }
   return { done: false, said: [[words.ended]] };
 }
 
-async function again({ record, base, said }) {
+async function again({ record, base, lines }) {
   const [slug, { values }] = [record.split("/")[1], JSON.parse(button.form.dataset.settings)];
   for (let tries = 0; tries < PATIENCE; tries++) {
-    const now = await fetch(values.replace("*", slug)).then((answer) => answer.json(), () => ({})).catch(() => ({}));
+    const now = await fetch(values.replace("*", slug)).then((answer) => answer.json()).catch(() => ({}));
     if (now.base === base) {
-      sessionStorage.setItem(SAID, said.join("\n"));
+      sessionStorage.setItem(SAID, lines.join("\n"));
       location.replace(`${location.pathname}?${new URLSearchParams({ record: slug })}`);
       return;
     }

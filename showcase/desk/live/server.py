@@ -57,9 +57,9 @@ class Remote:
         """Show these files before the build is through."""
         self._ask("ahead", dict(files))
 
-    def beside(self, files: Mapping[str, bytes]) -> None:
+    def show_extra(self, files: Mapping[str, bytes]) -> None:
         """Show these too; they are no part of the site."""
-        self._ask("beside", dict(files))
+        self._ask("show_extra", dict(files))
 
     def advanced(self, name: str, done: int, total: int, left: float) -> None:
         """A step of the build is so far."""
@@ -87,14 +87,14 @@ class Remote:
         return self._there.recv()
 
 
-def start(output: Path, base: str, port: int, *, live: bool, lang: str, taken: Posts | None = None) -> Remote:
-    """Serve `output`, and take what its pages send if it is `taken`. Raises Taken.
+def start(output: Path, base: str, port: int, *, live: bool, lang: str, posts: Posts | None = None) -> Remote:
+    """Serve `output`, and take what its pages send where there are `posts`. Raises Taken.
 
     `lang` is for visitors who read none that messages have.
     """
     show = Show(output, base)
     try:
-        server = Server(("127.0.0.1", port), partial(Pages, show=show, live=live, lang=lang, taken=taken))
+        server = Server(("127.0.0.1", port), partial(Pages, show=show, live=live, lang=lang, posts=posts))
     except OSError as error:
         raise Taken(port, error) from None
     fork = multiprocessing.get_context("fork")

@@ -29,7 +29,7 @@ class Show:
     def __init__(self, output: Path, base: str = "") -> None:
         self.output, self.base = output, base
         self._ahead: dict[str, bytes] = {}
-        self._beside: dict[str, bytes] = {}  # of the desk: no build makes them, and none takes them away
+        self._extra: dict[str, bytes] = {}  # of the desk: no build makes them, and none takes them away
         self._again: dict[str, int] = {}  # files that are as they were, but must be loaded again
         self.mistake: dict[str, object] | None = None
         self.steps: dict[str, BuildStep] = {}  # of the first build, while there is nothing to show
@@ -46,8 +46,8 @@ class Show:
 
     def read(self, file: str) -> bytes | None:
         """A file as it is shown; None where there is none. Raises OSError where it cannot be read."""
-        if file in self._beside or file in self._ahead:
-            return self._beside.get(file) or self._ahead[file]
+        if file in self._extra or file in self._ahead:
+            return self._extra.get(file) or self._ahead[file]
         place = self.output / file
         if ".." in Path(file).parts:
             return None
@@ -73,15 +73,15 @@ class Show:
     def looked_at(self) -> list[str]:
         """The files that are looked at now. While there is no site these wait for all of it, with its pictures."""
         with self._changed:
-            return [file for file in self._open if file not in self._beside] if self._there() else []
+            return [file for file in self._open if file not in self._extra] if self._there() else []
 
     def ahead(self, files: Mapping[str, bytes]) -> None:
         """Show these before the build is through."""
         self._tell(ahead={**self._ahead, **files})
 
-    def beside(self, files: Mapping[str, bytes]) -> None:
+    def show_extra(self, files: Mapping[str, bytes]) -> None:
         """Show these too; they are no part of the site."""
-        self._beside = dict(files)
+        self._extra = dict(files)
         self._tell(ahead=self._ahead)
 
     def built(self, encoded: int) -> None:

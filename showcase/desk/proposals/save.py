@@ -21,7 +21,7 @@ _FAILED = Message("It could not be written ({reason}); nothing was changed.")
 
 
 def save(raw: bytes, here: Project, lang: str) -> Mapping[str, object]:
-    """Write a proposal; `done` says whether, and `said` holds what there is to say, a list for each line.
+    """Write a proposal; `done` says whether, and `lines` holds what there is to say.
 
     Where files were written, `record` says of which, and `base` is the digest of its texts now.
     """
@@ -37,20 +37,20 @@ def save(raw: bytes, here: Project, lang: str) -> Mapping[str, object]:
         gone: [f"{site.shown_as}/{path}" for path, new in change.files.items() if (new is None) == gone]
         for gone in (False, True)
     }
-    said = [
+    lines = [
         label.tell(lang).format(files=", ".join(names[gone]))
         for label, gone in ((_WRITTEN, False), (_GONE, True))
         if names[gone]
     ]
-    said += [receive.sentence(reason, lang) for reason in (*change.conflicts, *change.notes)]
+    lines += [receive.sentence(reason, lang) for reason in (*change.conflicts, *change.notes)]
     if not change.files:
         return _answer([receive.ONLY_NOTE.tell(lang)], done=True)
     now = version.digest(version.files(here.content / change.record))
-    return {**_answer(said, done=True), "record": change.record, "base": now}
+    return {**_answer(lines, done=True), "record": change.record, "base": now}
 
 
-def _answer(said: list[str], *, done: bool) -> Mapping[str, object]:
-    return {"done": done, "said": [[line] for line in said]}
+def _answer(lines: list[str], *, done: bool) -> Mapping[str, object]:
+    return {"done": done, "lines": lines}
 
 
 def _write(change: Change, here: Project) -> None:

@@ -16,24 +16,24 @@ from showcase.desk.project import Project
 from showcase.desk.proposals import save
 from showcase.desk.proposals.bundle import MOST_FILE
 from showcase.desk.report import gather, page, run, words
-from showcase.desk.serve import Beside
+from showcase.desk.serve import ExtraPages
 
 FOLDER = ".desk/"  # no address of the site begins with a dot
 _SHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
 
 
-def beside(here: Project, *, issues: str, lang: str) -> Beside:
+def desk_pages(here: Project, *, issues: str, lang: str) -> ExtraPages:
     """What is served beside the site. Raises SystemExit where a file that it needs cannot be read."""
     run.look(here, issues=issues, lang=lang)
-    taken = Posts(
+    posts = Posts(
         take=partial(save.save, here=here, lang=lang),
         words={name: label.tell(lang) for name, label in words.SAVING.items()},
         most=MOST_FILE,
     )
-    return Beside(pages=partial(_pages, here, issues, lang), taken=taken, first=FOLDER, told=words.AT)
+    return ExtraPages(render=partial(_render, here, issues, lang), posts=posts, address=FOLDER, message=words.AT)
 
 
-def _pages(here: Project, issues: str, lang: str) -> Mapping[str, bytes]:
+def _render(here: Project, issues: str, lang: str) -> Mapping[str, bytes]:
     state = run.look(here, issues=issues, lang=lang)
     read_from = state.content.shown_as
     forms = {kind: address for kind in KINDS_WITH_FORM if (address := _form(here, kind, lang))}
