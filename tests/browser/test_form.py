@@ -258,6 +258,20 @@ def test_a_page_that_is_still_right_takes_one_tap_and_a_wrong_one_a_word(visits:
     assert (proposal["set"], proposal["note"]) == ({}, "D’Adress ass al.")
 
 
+def test_the_language_in_which_one_writes_is_in_sight_on_a_narrow_telephone(visits: Visits) -> None:
+    visit = opened(visits, GOOD, width=320)
+    for tongue in ("lb", "", "fr"):
+        button = visit.locator(f"[data-tongue='{tongue}']")
+        button.click()
+        expect(button).to_have_attribute("aria-pressed", "true")
+    visit.reload()
+    expect(visit.locator(".form[data-started]")).to_be_visible()
+    box = visit.locator("[data-tongue=lb]").bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 320
+
+
 def test_every_kind_can_be_changed_from_the_page_of_a_record(visits: Visits) -> None:
     visit = visits(width=390, still=True)
     for place in ("membres/good", "agenda/good", "appels/signs", "initiatives/shelf", "lieux/hall"):

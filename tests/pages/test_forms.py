@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from showcase.derive.form import fields
+from showcase.derive.form import examples, fields
 from showcase.derive.form.fields import KINDS_WITH_FORM, Field
 from showcase.derive.form.words import GROUPS, STAFF
 from showcase.records import version
@@ -60,6 +60,14 @@ def test_a_form_asks_every_field_of_its_kind_but_those_of_the_staff(kind: str) -
     assert STAFF[kind] <= KINDS[kind].fields.keys()
     assert {name for _, _, some in GROUPS[kind] for name in some} <= {*names}
     assert [one.key for one in every(form.fields) if not one.label or not one.help] == []
+
+
+@pytest.mark.parametrize("kind", KINDS_WITH_FORM)
+def test_the_example_of_a_text_is_in_the_language_that_asks(kind: str) -> None:
+    known = {lang: {label.tell(lang) for label in examples.TEXTS.values()} for lang in LANGUAGES["LANGUAGES"]}
+    for lang, texts in known.items():
+        form = fields.of_kind(KINDS[kind], lang=lang, languages=("fr", "en"))
+        assert {one.example for one in every(form.fields) if one.sort == "text"} <= {*texts, ""}
 
 
 @pytest.mark.parametrize("kind", KINDS_WITH_FORM)

@@ -14,6 +14,7 @@ from typing import Any, Literal, get_args
 from pydantic import TypeAdapter
 
 from showcase.derive import json_schema
+from showcase.derive.form import examples
 from showcase.derive.form.words import GROUPS, MORE, STAFF, help_of
 from showcase.derive.json_schema import Schema
 from showcase.schema.field import Public, fields
@@ -171,7 +172,12 @@ class _Asked:
             one = self.value(node["items"] if shape.many else node, shape, f"{above}{name}.")
             if one.get("sort") == "number" and _exact(model.model_fields[attribute].annotation):
                 one["sort"] = "amount"
-            yield Field(**{**values, **one, "example": _example(about.example, one["sort"])})
+            yield Field(**{**values, **one, "example": self.example(about.example, one["sort"])})
+
+    def example(self, found: str, sort: Sort) -> str:
+        """An example as one types it into a field; "" where one chooses."""
+        typed = _example(found, sort)
+        return examples.text(typed, self.lang) if sort == "text" else typed
 
     def value(self, node: Schema, shape: Shape, above: str) -> dict[str, Any]:  # noqa: PLR0911 (a table)
         """What one value of a field is."""
@@ -222,7 +228,6 @@ def _exact(annotation: Any) -> bool:
 
 
 def _example(text: str, sort: Sort) -> str:
-    """An example as one types it into a field; "" where one chooses."""
     if sort in ("choice", "term", "reference", "part", "switch", "keys", "file", "day", "moment", "clock"):
         return ""
     read = json_schema.typed(text)
