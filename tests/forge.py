@@ -32,6 +32,7 @@ class FakeForge:
     comments: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
     issues: dict[int, int] = field(default_factory=dict)  # who wrote each
     artifacts: dict[int, dict[str, bytes]] = field(default_factory=dict)  # zips by name, by run
+    opened: list[dict[str, Any]] = field(default_factory=list)  # issues, by a workflow
     merged: list[tuple[int, dict[str, Any]]] = field(default_factory=list)
     dispatched: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     calls: list[tuple[str, str, str]] = field(default_factory=list)
@@ -85,8 +86,8 @@ class FakeForge:
             one = next(one for one in self.pulls if one["number"] == int(found[1]))
             one |= body or {}
             return 200, one
-        if path.startswith("/issues/"):
-            return self._issue(method, path, cut, body)
+        if path.startswith("/issues"):
+            return self._issue(method, path, query, cut, body)
         if found := re.fullmatch(r"/actions/runs/(\d+)/artifacts", path):
             run = self.artifacts.get(int(found[1]), {})
             listed = [
@@ -108,7 +109,14 @@ class FakeForge:
         command = ["git", "-c", "user.name=Forge", "-c", "user.email=forge@forge.example", *words]
         return subprocess.run(command, cwd=self.origin, check=True, capture_output=True, text=True).stdout.strip()
 
-    def _issue(self, method: str, path: str, cut: slice, body: Any) -> tuple[int, Any]:
+    def _issue(  # noqa: PLR0911 (a table)
+        self, method: str, path: str, query: dict[str, list[str]], cut: slice, body: Any
+    ) -> tuple[int, Any]:
+        if path == "/issues" and method == "POST":
+            self.opened.append(body)
+            return 201, body
+        if path == "/issues":
+            return 200, [one for one in self.opened if query["labels"][0] in one["labels"]][cut]
         if (found := re.fullmatch(r"/issues/(\d+)", path)) and int(found[1]) in self.issues:
             return 200, {"number": int(found[1]), "user": {"id": self.issues[int(found[1])]}}
         if found := re.fullmatch(r"/issues/comments/(\d+)", path):

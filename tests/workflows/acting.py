@@ -58,6 +58,20 @@ ACTIONS = {
         _HAND_ON,
     ),
 }
+# What the program `gh` of the forge's machines does with these calls.
+GH = """#!{python}
+import json, sys, urllib.request
+words = sys.argv[2:]
+path = next(word for word in words if word.startswith("repos/"))
+body = sys.stdin.buffer.read() if "--input" in words else None
+method = words[words.index("--method") + 1] if "--method" in words else None
+asked = urllib.request.Request("{address}/" + path, data=body, headers={{"Authorization": "Bearer x"}}, method=method)
+answer = json.load(urllib.request.urlopen(asked))
+if "--jq" in words:
+    print(len(answer))
+elif "--silent" not in words:
+    print(json.dumps(answer))
+"""
 Ended = subprocess.CompletedProcess[str]
 
 
@@ -136,6 +150,13 @@ def act(folder: Path, here: Path, event: str, workflow: str, *options: str) -> E
     command = [ACT, event, "--workflows", f".github/workflows/{workflow}", "--platform", "ubuntu-24.04=-self-hosted"]
     command += ["--no-skip-checkout", "--env", f"SITE_DATE={DAY}", *actions, *options]
     return subprocess.run(command, cwd=here, env=environment, capture_output=True, text=True)
+
+
+def with_gh(folder: Path, forge: FakeForge, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put the program by which workflows call the forge before all others."""
+    programs = write(folder / "programs", {"gh": GH.format(python=sys.executable, address=forge.address)})
+    (programs / "gh").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
 
 
 def event(folder: Path, **found: Any) -> list[str]:

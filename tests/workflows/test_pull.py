@@ -1,7 +1,5 @@
 """The workflow that asks calendars, run by act: a venue's calendar becomes a branch and a pull request, and no more."""
 
-import os
-import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,25 +9,14 @@ import pytest
 from tests.desk.test_pull import Host, calendar, event
 from tests.forge import FakeForge
 from tests.proposals import git
-from tests.small import SMALL, write
-from tests.workflows.acting import BY_ACT, Ended, act, on, project
+from tests.small import SMALL
+from tests.workflows.acting import BY_ACT, Ended, act, on, project, with_gh
 
 pytestmark = BY_ACT
 
 ASKED = "Manners(agent=run.agent(here))"
 HERE = 'Manners(agent="tests", look_up=lambda *_: ["127.0.0.1"], allowed=lambda ip: ip == "127.0.0.1")'
 VENUE = "---\nname: Halle Exemple\ncalendar: http://halle.example:{port}/a.ics\n---\n"
-# What the program `gh` of the forge's machines does with these calls.
-GH = """#!{python}
-import json, sys, urllib.request
-words = sys.argv[2:]
-path = next(word for word in words if word.startswith("repos/"))
-body = sys.stdin.buffer.read() if "--input" in words else None
-asked = urllib.request.Request("{address}/" + path, data=body, headers={{"Authorization": "Bearer x"}})
-answer = json.load(urllib.request.urlopen(asked))
-if "--jq" in words:
-    print(len(answer))
-"""
 
 
 @pytest.fixture
@@ -48,9 +35,7 @@ def ran(folder: Path, host: Host, forge: FakeForge, monkeypatch: pytest.MonkeyPa
     assert ASKED in after
     (here / "tasks.py").write_text(before + pull + after.replace(ASKED, HERE, 1), encoding="utf-8")
     git(here, "commit", "--quiet", "--all", "--message=Ask this machine too")
-    programs = write(folder / "programs", {"gh": GH.format(python=sys.executable, address=forge.address)})
-    (programs / "gh").chmod(0o755)
-    monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
+    with_gh(folder, forge, monkeypatch)
     return here, act(folder, here, "schedule", "pull.yml", *on(forge, SITE_URL="https://site.example"))
 
 
