@@ -22,6 +22,7 @@ from showcase.desk.project import Project
 from showcase.records import content, references
 from tests.conftest import DAY, ROOT
 from tests.projects import EXAMPLE
+from tests.proposals import git, save
 from tests.serving import project as small_project
 from tests.small import LEAST, SMALL, write
 
@@ -57,6 +58,22 @@ def erase(here: Project, place: str, *, yes: bool = False, lang: str = "en") -> 
 
 def state(folder: Path) -> Mapping[str, bytes]:
     return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def test_the_traces_of_a_record_that_went_can_be_told_again(here: Project) -> None:
+    git(here.folder, "init", "--quiet")
+    save(here.folder, "begin")
+    first = erase(here, "members/ana", yes=True)
+    save(here.folder, "Ana goes")
+    again = erase(here, "content/members/ana/")
+    assert "members/ana is not in the content. Its traces, by what stood there at " in again
+    left = first.partition("is out of the content.")[2].splitlines()
+    told = [line for line in left if line.startswith("  ") and "1 commit(s) hold its files" not in line]
+    assert any("filter-repo --invert-paths" in line for line in told)
+    assert set(told) <= set(again.splitlines())
+    assert "  Git history: 2 commit(s) hold its files" in again.splitlines()
+    with pytest.raises(WrongOption, match="there is no"):
+        erase(here, "members/never")
 
 
 def test_it_shows_everything_and_changes_nothing_until_it_is_told_to(here: Project) -> None:

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 from typing import TextIO
 
-from showcase.desk.erase import plan, traces, words
+from showcase.desk.erase import past, plan, traces, words
 from showcase.desk.erase.plan import Plan
 from showcase.desk.erase.traces import Canaries
 from showcase.desk.links import history, outgoing
@@ -24,8 +24,12 @@ _PLACE = re.compile(r"[a-z]+/[a-z0-9-]+")
 
 def run(here: Project, place: str, *, yes: bool, lang: str, out: TextIO) -> None:
     """Tell what is to be done to `out`; with `yes`, do it. Raises WrongOption where there is no such record."""
-    read = content.read(here.content, here.settings, shown_as=str(here.names["PATH"]))
-    record = _record(read, place.strip("/").removeprefix(f"{read.shown_as}/"), lang)
+    shown_as = str(here.names["PATH"])
+    place = _place(place.strip("/").removeprefix(f"{shown_as}/"), lang)
+    if (commit := _gone(here, place)) and _told_again(here, place, commit, lang, out):
+        return
+    read = content.read(here.content, here.settings, shown_as=shown_as)
+    record = _record(read, place, lang)
     cache = here.folder / str(here.names.get("SHOWCASE_CACHE", ".cache"))
     planned = plan.make(record, read, here.content, here.settings, here.output, cache / "pictures")
     found = traces.canaries(record, planned.files)
@@ -39,10 +43,32 @@ def run(here: Project, place: str, *, yes: bool, lang: str, out: TextIO) -> None
     out.writelines(f"{line}\n" for line in _left(found, here, record, lang))
 
 
+def _place(found: str, lang: str) -> str:
+    """The kind and the folder of a record. Raises WrongOption for what names none."""
+    if not _PLACE.fullmatch(found) or found.partition("/")[0] not in KINDS:
+        raise WrongOption(words.NO_PLACE.tell(lang).format(found=printable(found)))
+    return found
+
+
+def _gone(here: Project, place: str) -> str:
+    """The last commit that had a record which is not there any more; "" for one that is, or never was."""
+    folder = here.content / place
+    return "" if folder.exists() or folder.is_symlink() else traces.last(here.folder, str(folder))
+
+
+def _told_again(here: Project, place: str, commit: str, lang: str, out: TextIO) -> bool:
+    """Tell the traces of a record that went earlier; whether they can be told."""
+    with past.record(here, place, commit) as record:
+        if record is None:
+            return False
+        found = traces.canaries(record, tuple(sorted(record.folder.rglob("*"))))
+        out.write(words.AGAIN.tell(lang).format(place=place, commit=commit[:12]) + "\n\n")
+        out.writelines(f"{line}\n" for line in _left(found, here, record, lang))
+    return True
+
+
 def _record(read: Content, place: str, lang: str) -> ParsedRecord:
     """The record at a place. Raises WrongOption; also where it could not be read, or where a link stands there."""
-    if not _PLACE.fullmatch(place) or place.partition("/")[0] not in KINDS:
-        raise WrongOption(words.NO_PLACE.tell(lang).format(found=printable(place)))
     if errors := sum(problem.level == "error" for problem in read.problems):
         raise WrongOption(words.UNREAD.tell(lang).format(errors=errors))
     places = {record.place: record for record in read.records}

@@ -152,6 +152,11 @@ def in_history(found: Canaries, project: Path, path: str) -> Iterator[tuple[str,
                 yield "messages", what, sorted(named)
 
 
+def last(project: Path, path: str) -> str:
+    """The last commit that wrote files at a path; "" where there is none."""
+    return _git(project, "log", "--all", "-1", "--format=%H", "--diff-filter=AM", "--", path).strip()
+
+
 def has_git(project: Path) -> bool:
     return _git(project, "rev-parse", "--is-inside-work-tree").strip() == "true"
 

@@ -20,6 +20,7 @@ GONE = Message("Addresses that are gone; have the host answer 410 there (docs/pu
 NOTHING_YET = Message("Nothing was changed. Look at it once more, then: ./site erase {place} --yes")
 DONE = Message("{place} is out of the content. Now: ./site build, then ./site check")
 
+AGAIN = Message("{place} is not in the content. Its traces, by what stood there at {commit}:")
 TRACES = Message("Where traces of it are left:")
 NO_TRACE = Message("No trace of it is left in this folder.")
 IN_FILES = Message("{where}: {what} in {count} file(s), the first {first}")
