@@ -104,7 +104,10 @@ class Desk:
     def show_extra(self) -> None:
         """Show the pages of the desk as they are now: after a build, whose pages they lead to."""
         if self.extra:
-            self.remote.show_extra(self.extra.render())
+            try:
+                self.remote.show_extra(self.extra.render())
+            except SystemExit as wrong:  # as of a history of links that is none: those from before are still shown
+                print(wrong, file=sys.stderr, flush=True)
 
     def refuse(self, wrong: mistake.Mistake) -> None:
         """Tell what is wrong."""

@@ -75,6 +75,9 @@ def test_it_is_made_anew_after_a_save(desk: Serving) -> None:
     assert "What needs care on 2026-11-23" in desk.get("/.desk/")[1]
     desk.change(MEMBER, "consent: {date: 2026-01-15", "verified: 2020-02-03\nconsent: {date: 2026-01-15")
     until(lambda: "last checked on 2020-02-03" in desk.get("/.desk/")[1], lambda: desk.said)
+    desk.save("links.json", "{")
+    desk.hear("links.json:1: this is no history of links")
+    desk.save("links.json", "{}")
     desk.change(MEMBER, "disciplines: [craft]", "disciplines: [none]")  # which no build can be made of
     until(lambda: "Errors in the content" in desk.get("/.desk/")[1], lambda: desk.said)
 
@@ -105,6 +108,8 @@ def post(desk: Serving, raw: bytes, **headers: str) -> tuple[int, str]:
 def test_what_a_form_hands_over_is_written_and_nothing_else(desk: Serving) -> None:
     member, before = desk.folder / MEMBER, (desk.folder / MEMBER).read_text(encoding="utf-8")
     base = digest(files(member.parent))
+    with urlopen(f"{desk.address}/membres/proposer/", timeout=PATIENCE) as form:  # noqa: S310 (our own address)
+        assert form.headers["X-Frame-Options"] == "SAMEORIGIN"
     good = handed_over({"proposal": 1, "record": "members/good", "base": base, "set": {"founded": "2019"}})
     refused: list[dict[str, str]] = [
         {"Host": "evil.example"},

@@ -184,8 +184,13 @@ class Pages(SimpleHTTPRequestHandler):
         return BytesIO(text)
 
     def end_headers(self) -> None:
-        """Nothing is kept: what was saved is to be seen, not what was there before."""
+        """Nothing is kept: what was saved is to be seen, not what was there before.
+
+        Where forms write files, no page of another site may show them in a frame of its own, to have them clicked.
+        """
         self.send_header("Cache-Control", "no-store")
+        if self.posts:
+            self.send_header("X-Frame-Options", "SAMEORIGIN")
         super().end_headers()
 
     # what is told for as long as a page is looked at
