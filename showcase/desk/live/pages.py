@@ -127,7 +127,8 @@ class Pages(SimpleHTTPRequestHandler):
             self._refuse(code, words.NOT_OURS if code == 403 else words.TOO_LARGE)
             return
         raw = self.rfile.read(int(self.headers["Content-Length"]))
-        text = json.dumps(self.posts.take(raw), ensure_ascii=False).encode()
+        with self.posts.lock:
+            text = json.dumps(self.posts.take(raw), ensure_ascii=False).encode()
         self.send_response(200)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(text)))

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from email.message import Message as Headers
 from html import escape
+from threading import Lock
 from typing import Literal
 
 ADDRESS = "/.desk/proposal"
@@ -19,12 +20,16 @@ TOKEN = "X-Desk-Token"  # noqa: S105 (the name of a header)
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Posts:
-    """`take` gets a body of `most` bytes at most, and gives what is answered, as JSON. `words` are for the script."""
+    """`take` gets a body of `most` bytes at most, and gives what is answered, as JSON. `words` are for the script.
+
+    One is taken after the other: two changes of one record at the same time would each be judged without the other.
+    """
 
     take: Callable[[bytes], Mapping[str, object]]
     words: Mapping[str, str]
     most: int
     token: str = field(default_factory=lambda: secrets.token_urlsafe(24), repr=False)
+    lock: Lock = field(default_factory=Lock, repr=False)
 
     def refusal(self, headers: Headers) -> Literal[403, 413] | None:
         """Why a request is refused before its body is read: not from a page of this desk, or too large."""
