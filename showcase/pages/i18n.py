@@ -138,6 +138,11 @@ class Localizer:
     def month(self, day: date) -> str:
         return cldr.write_day(day.replace(day=1), "LLLL yyyy", self.lang)
 
+    def month_title(self, day: date) -> str:
+        """A month as the title of a page, which begins with a capital also where the word does not."""
+        month = self.month(day)
+        return f"{month[:1].upper()}{month[1:]}"
+
     def weekday(self, day: date) -> str:
         return cldr.write_day(_A_MONDAY + timedelta(days=day.weekday()), "EEEE", self.lang)
 

@@ -122,7 +122,7 @@ def test_words_and_values_narrow_together(page: Visits) -> None:
     visit.reload()
     expect(told(visit)).to_have_text("1 membre")
     visit.locator("main input[type=search]").fill("xyzzyplugh")
-    expect(told(visit)).to_contain_text("Personne")
+    expect(told(visit)).to_contain_text("Aucun résultat")
     assert names(visit) == []
 
 

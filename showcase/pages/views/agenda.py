@@ -151,7 +151,7 @@ def month(edition: Edition, first: date) -> View:
     place = around.index(first)
     return _view(
         edition,
-        edition.localizer.month(first),
+        edition.localizer.month_title(first),
         "month",
         pairs=pairs,
         first=first,
