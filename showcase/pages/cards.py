@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup
 
@@ -106,7 +107,9 @@ class PartyView:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OpportunityCard:
-    """A call in a list; `days_left` is None once closed."""
+    """A call in a list. `days_left` is None once closed, and before it opens; `opens` is the day, and how many days
+    are left until then, of one that nobody can answer yet.
+    """
 
     entry: Entry[Opportunity]
     sender: PartyView
@@ -114,6 +117,7 @@ class OpportunityCard:
     commune: TermLink | None
     closed: bool
     days_left: int | None
+    opens: tuple[date, int] | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -225,8 +225,9 @@ class Edition:
 
     @query
     def opportunity(self, entry: Entry[Opportunity]) -> OpportunityCard:
-        """A call as lists show it; it closes by itself after its deadline."""
+        """A call as lists show it; it opens by itself on its day, and closes after its deadline."""
         left = (entry.facts.last_day - self.today).days
+        opens = entry.facts.opens if entry.facts.opens and entry.facts.opens > self.today else None
         # A member whose profile is not public, where someone must stand.
         unnamed = PartyView(name=self.localizer.text("A member"), href="", entry=None)
         return OpportunityCard(
@@ -235,7 +236,8 @@ class Edition:
             terms=self.terms("disciplines", entry.facts.disciplines),
             commune=self.term("communes", entry.facts.commune),
             closed=left < 0,
-            days_left=left if left >= 0 else None,
+            days_left=left if left >= 0 and not opens else None,
+            opens=(opens, (opens - self.today).days) if opens else None,
         )
 
     def worded(self) -> None:

@@ -1,6 +1,7 @@
-"""Calls and jobs: the open, the closed, and the page of each."""
+"""Calls and jobs: the open, those that open later, the closed, and the page of each."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 
 from showcase.derive.structured import opportunity as structured
@@ -15,15 +16,33 @@ from showcase.pages.views.structured_data import party_thing, words_alone
 from showcase.records.entry import Entry
 from showcase.schema.opportunity import Opportunity
 
-
-def _sorted(edition: Edition, *, closed: bool) -> list[Entry[Opportunity]]:
-    calls = [c for c in edition.library.opportunities.all() if edition.opportunity(c).closed is closed]
-    return sorted(calls, key=lambda call: (str(call.facts.deadline), call.slug), reverse=closed)
+Calls = list[Entry[Opportunity]]
 
 
-def open_calls(edition: Edition) -> list[Entry[Opportunity]]:
-    """What can still be answered, the nearest deadline first."""
-    return _sorted(edition, closed=False)
+def open_calls(edition: Edition) -> Calls:
+    """What can be answered today, the nearest deadline first."""
+    calls = ((c, edition.opportunity(c)) for c in edition.library.opportunities.all())
+    return sorted((call for call, card in calls if not card.closed and not card.opens), key=_deadline)
+
+
+def later_calls(edition: Edition) -> Calls:
+    """What cannot be answered yet, the one that opens first before all others."""
+    calls = ((c, edition.opportunity(c).opens) for c in edition.library.opportunities.all())
+    return [call for _, call in sorted(((opens, call) for call, opens in calls if opens), key=_opening)]
+
+
+def _closed_calls(edition: Edition) -> Calls:
+    closed = (c for c in edition.library.opportunities.all() if edition.opportunity(c).closed)
+    return sorted(closed, key=_deadline, reverse=True)
+
+
+def _deadline(call: Entry[Opportunity]) -> tuple[str, str]:
+    return str(call.facts.deadline), call.slug
+
+
+def _opening(pair: tuple[tuple[date, int], Entry[Opportunity]]) -> tuple[date, str]:
+    (day, _), call = pair
+    return day, call.slug
 
 
 def listing(edition: Edition, *, closed: bool) -> View:
@@ -31,7 +50,7 @@ def listing(edition: Edition, *, closed: bool) -> View:
     localizer = edition.localizer
     root = (localizer.text("Calls and jobs"), edition.url("opportunities") if closed else "")
     title = localizer.text("Closed calls") if closed else root[0]
-    calls = _sorted(edition, closed=closed)
+    calls, later = (_closed_calls(edition), []) if closed else (open_calls(edition), later_calls(edition))
     return View(
         title=title,
         description=localizer.text(
@@ -40,9 +59,10 @@ def listing(edition: Edition, *, closed: bool) -> View:
         section="opportunities",
         crumbs=(root, (title, "")) if closed else (root,),
         sort="CollectionPage",
-        listed=calls,
+        listed=[*calls, *later],
         context={
             "opportunities": calls,
+            "later": later,
             "mode": "closed" if closed else "open",
             "follow": subscriptions.whole(edition, "opportunities"),
         },

@@ -110,14 +110,14 @@ def side(edition: Edition, record: Entry[Page]) -> View:
     which, library = record.facts.side, edition.library
     events = [e for e in library.events.all() if which in _sides(e)]
     coming, _ = edition.agenda.of(events)
-    calls = [c for c in opportunities.open_calls(edition) if c.facts.side is which]
+    calls = [*opportunities.open_calls(edition), *opportunities.later_calls(edition)]
     return page_view(
         edition,
         record,
         "sides",
         side=which,
         events=coming[:6],
-        opportunities=calls,
+        opportunities=[call for call in calls if call.facts.side is which],
         initiatives=[i for i in library.initiatives.all() if which in i.facts.sides],
         partners=[p for p in library.partners.all() if p.facts.side is which],
         sides=tuple(library.sides.values()),

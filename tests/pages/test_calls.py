@@ -1,0 +1,77 @@
+"""A call that opens later cannot be answered yet, and says so; from its day on it is open like any other."""
+
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from tests.cluster import made, read, text
+from tests.small import SMALL
+
+FRENCH = {"DEFAULT_LANG": "fr", "LANGUAGES": ("fr",), "SITE_CLAIM": {"fr": "Le cluster"}}
+CALL = """---
+title: {title}
+kind: commission
+from: {{partner: city}}
+side: public
+{opens}deadline: {deadline}
+budget: {{least: {least}, most: 7200}}
+apply: {{email: appel@ville.example}}
+---
+"""
+
+
+def call(title: str, deadline: str, opens: str = "", least: str = "500") -> str:
+    return CALL.format(title=title, deadline=deadline, opens=f"opens: {opens}\n" if opens else "", least=least)
+
+
+FILES = SMALL | {
+    "opportunities/signs/index.md": call("Aujourd’hui", "2027-06-30", "2026-11-23", least="7200"),
+    "opportunities/second/index.md": call("Bientôt", "2027-03-31", "2027-02-01"),
+    "opportunities/first/index.md": call("Demain", "2027-05-31", "2026-11-24"),
+}
+
+
+def site(folder: Path, day: str) -> Path:
+    return made(folder, FILES, SITE_DATE=day, **FRENCH)
+
+
+def titles(page: LexborHTMLParser, within: str) -> list[str]:
+    return [one.text().strip() for one in page.css(f"{within} .call__title")]
+
+
+def test_those_that_open_later_stand_by_themselves_the_first_one_first(tmp_path: Path) -> None:
+    page = read(site(tmp_path, "2026-11-23") / "appels/index.html")
+    assert titles(page, "main .flow > .rows") == ["Aujourd’hui"]
+    assert text(page, "main .section__title") == "Ouvriront plus tard"
+    assert titles(page, "main .section") == ["Demain", "Bientôt"]
+    assert [one.text().strip() for one in page.css("main .section .countdown__unit")] == [
+        "jour avant l’ouverture",
+        "jours avant l’ouverture",
+    ]
+
+
+@pytest.mark.parametrize(("day", "open_"), [("2026-11-23", 1), ("2026-11-24", 2), ("2027-02-01", 3)])
+def test_only_what_can_be_answered_is_counted(day: str, open_: int, tmp_path: Path) -> None:
+    output = site(tmp_path, day)
+    (counted,) = [one.text(separator=" ") for one in read(output / "index.html").css(".counts [href='/appels/']")]
+    assert counted.split() == [str(open_), *("appels ouverts" if open_ > 1 else "appel ouvert").split()]
+    assert len(titles(read(output / "appels/index.html"), "main .section")) == 3 - open_
+
+
+def test_its_page_says_when_it_opens_and_has_no_button_before(tmp_path: Path) -> None:
+    page = read(site(tmp_path, "2026-11-23") / "appels/first/index.html")
+    assert "Cet appel ouvre le mardi 24 novembre 2026." in page.body.text() if page.body else False
+    assert page.css("main a[href^='mailto:appel@']") == []
+    (tmp_path / "then").mkdir()
+    then = read(site(tmp_path / "then", "2026-11-24") / "appels/first/index.html")
+    assert len(then.css("main a[href^='mailto:appel@']")) == 1
+    assert "Cet appel ouvre" not in (then.body.text() if then.body else "")
+
+
+@pytest.mark.parametrize(("slug", "said"), [("signs", ["7200"]), ("first", ["500", "7200"])])
+def test_a_budget_of_one_amount_is_said_once(slug: str, said: list[str], tmp_path: Path) -> None:
+    page = read(site(tmp_path, "2026-11-23") / f"appels/{slug}/index.html")
+    (budget,) = [one.text() for one in page.css("main .facts__item") if "Budget" in one.text()]
+    amounts = budget.replace("Budget", "").split("–")
+    assert ["".join(c for c in amount if c.isdigit()) for amount in amounts] == said
