@@ -1,4 +1,8 @@
-"""A page that leads to another address: what a static host can do instead of answering 301."""
+"""A page that leads to another address: what a static host can do instead of answering 301.
+
+Search engines take a refresh at once for a permanent redirect; asked to leave the page out, they would not follow it
+(https://developers.google.com/search/docs/crawling-indexing/301-redirects).
+"""
 
 from markupsafe import Markup
 
@@ -8,7 +12,6 @@ _PAGE = Markup(
     '<meta charset="utf-8">\n'
     "<title>{title}</title>\n"
     '<link rel="canonical" href="{to}">\n'
-    '<meta name="robots" content="noindex">\n'
     '<meta http-equiv="refresh" content="0; url={to}">\n'
     '<main><h1><a href="{to}">{title}</a></h1></main>\n'
     "</html>\n"

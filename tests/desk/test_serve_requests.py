@@ -10,13 +10,16 @@ import pytest
 
 from showcase.desk.live import visitor
 from tests.serving import PATIENCE, Serving, project, until
+from tests.small import write
 
 PAGE = "/membres/good/"
 
 
 @pytest.fixture(scope="module")
 def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
-    one = Serving(project(tmp_path_factory.mktemp("project")))
+    folder = project(tmp_path_factory.mktemp("project"))
+    write(folder / "content", {"pages/data/index.md": "---\ntitle: Données ouvertes\nrole: data\n---\n"})
+    one = Serving(folder)
     one.hear("rendered")
     yield one
     one.stop()
@@ -219,6 +222,22 @@ def test_head_says_what_get_would_and_no_more(serving: Serving, path: str) -> No
     again, whole, _ = ask(serving, path)
     assert (code, text) == (again, "")
     assert re.findall(r"Content-Length: \d+", head) == re.findall(r"Content-Length: \d+", whole)
+
+
+@pytest.mark.parametrize(
+    ("ending", "type_"),
+    [
+        ("geojson", "application/geo+json"),
+        ("jsonld", "application/ld+json"),
+        ("ttl", "text/turtle; charset=utf-8"),
+        ("ics", "text/calendar; charset=utf-8"),
+        ("atom", "application/atom+xml"),
+    ],
+)
+def test_a_file_has_the_type_that_docs_publishing_asks_of_a_host(serving: Serving, ending: str, type_: str) -> None:
+    output = serving.folder / "output"
+    found = next(file.relative_to(output).as_posix() for file in sorted(output.rglob(f"*.{ending}")))
+    assert f"Content-Type: {type_}\r\n" in ask(serving, f"/{found}", method="HEAD")[1] + "\r\n"
 
 
 def test_head_of_what_would_never_end_ends(serving: Serving) -> None:

@@ -41,6 +41,7 @@ def test_a_former_address_leads_to_the_present_one_in_every_language(output: Pat
         there = f"/{root}{segment}/new/"
         assert (refresh.attributes["content"] or "").endswith(there)
         assert (canonical.attributes["href"] or "").endswith(there)
+        assert page.css_first("meta[name=robots]") is None  # one that is asked to be left out is not followed
 
 
 def test_search_engines_are_told_of_the_present_addresses_alone(output: Path) -> None:
