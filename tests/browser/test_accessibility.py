@@ -37,6 +37,16 @@ def test_axe_finds_nothing_on_a_telephone(page: Visits, axe: str, kind: str) -> 
     assert faults(visit, axe) == []
 
 
+@pytest.mark.parametrize(("kind", "selector"), [("home", ".section__more"), ("member", ".contact__link")])
+def test_links_that_stand_by_themselves_are_high_enough_for_a_finger(page: Visits, kind: str, selector: str) -> None:
+    """WCAG 2.5.8: 24 pixels."""
+    visit = page(width=360, height=740, still=True)
+    visit.goto(f"/{KINDS_OF_PAGE[kind]}")
+    boxes = [link.bounding_box() for link in visit.locator(selector).all()]
+    assert boxes
+    assert all(box and box["height"] >= 24 for box in boxes)
+
+
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing_in_the_open_menu(page: Visits, axe: str, dark: bool) -> None:
     visit = page(width=360, height=740, still=True, dark=dark)

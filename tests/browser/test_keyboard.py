@@ -82,8 +82,10 @@ def test_the_menu_of_a_telephone_opens_and_closes_by_keyboard(page: Visits) -> N
     visit.goto("/")
     toggle, menu = visit.get_by_role("button", name="Menu"), visit.locator("header [popover]")
     expect(menu).not_to_be_visible()
+    assert visit.evaluate("document.activeElement === document.body")
     toggle.press("Enter")
     expect(menu).to_be_visible()
+    expect(visit.get_by_role("button", name="Fermer")).to_be_focused()  # the toggle is not seen any more
     visit.keyboard.press("Tab")
     assert menu.evaluate(INSIDE)
     visit.keyboard.press("Escape")
