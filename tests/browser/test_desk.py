@@ -19,6 +19,7 @@ LONG = PATIENCE * 1000.0
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
     one = Serving(project(tmp_path_factory.mktemp("project")), "--lang", "en", task="desk")
     one.hear("rendered")
+    until(lambda: "record=good" in one.get("/.desk/")[1], lambda: one.said)  # it leads to forms once these are built
     yield one
     one.stop()
 
