@@ -159,6 +159,17 @@ def with_gh(folder: Path, forge: FakeForge, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
 
 
+def asks_this_machine(project: Path, task: str) -> None:
+    """Commit that a task asks this machine for whatever host it wants to ask; else none here is allowed."""
+    manners = 'Manners(agent="tests", look_up=lambda *_: ["127.0.0.1"], allowed=lambda ip: ip == "127.0.0.1")'
+    tasks = (project / "tasks.py").read_text(encoding="utf-8")
+    before, name, after = tasks.partition(f"def {task}(")
+    assert "Manners(agent=run.agent(here))" in after
+    changed = after.replace("Manners(agent=run.agent(here))", manners, 1)
+    (project / "tasks.py").write_text(before + name + changed, encoding="utf-8")
+    git(project, "commit", "--quiet", "--all", "--message=Ask this machine too")
+
+
 def event(folder: Path, **found: Any) -> list[str]:
     """The option that gives a workflow its event, as the forge's file says it."""
     file = folder / "event.json"

@@ -10,12 +10,9 @@ from tests.desk.test_pull import Host, calendar, event
 from tests.forge import FakeForge
 from tests.proposals import git
 from tests.small import SMALL
-from tests.workflows.acting import BY_ACT, Ended, act, on, project, with_gh
+from tests.workflows.acting import BY_ACT, Ended, act, asks_this_machine, on, project, with_gh
 
 pytestmark = BY_ACT
-
-ASKED = "Manners(agent=run.agent(here))"
-HERE = 'Manners(agent="tests", look_up=lambda *_: ["127.0.0.1"], allowed=lambda ip: ip == "127.0.0.1")'
 VENUE = "---\nname: Halle Exemple\ncalendar: http://halle.example:{port}/a.ics\n---\n"
 
 
@@ -30,11 +27,7 @@ def host() -> Iterator[Host]:
 def ran(folder: Path, host: Host, forge: FakeForge, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Ended]:
     """The workflow in a project with a venue, whose calendar stands on a host of this machine."""
     here = project(folder / "project", SMALL | {"venues/hall/index.md": VENUE.format(port=host.server_port)})
-    tasks = (here / "tasks.py").read_text(encoding="utf-8")
-    before, pull, after = tasks.partition("def pull(")
-    assert ASKED in after
-    (here / "tasks.py").write_text(before + pull + after.replace(ASKED, HERE, 1), encoding="utf-8")
-    git(here, "commit", "--quiet", "--all", "--message=Ask this machine too")
+    asks_this_machine(here, "pull")
     with_gh(folder, forge, monkeypatch)
     return here, act(folder, here, "schedule", "pull.yml", *on(forge, SITE_URL="https://site.example"))
 

@@ -11,11 +11,9 @@ from tests.desk.test_links import Site
 from tests.forge import FakeForge
 from tests.proposals import git
 from tests.small import LEAST, SMALL
-from tests.workflows.acting import BY_ACT, act, on, project, with_gh
+from tests.workflows.acting import BY_ACT, act, asks_this_machine, on, project, with_gh
 
 pytestmark = BY_ACT
-ASKED = "Manners(agent=run.agent(here))"
-HERE = 'Manners(agent="tests", look_up=lambda *_: ["127.0.0.1"], allowed=lambda ip: ip == "127.0.0.1")'
 OLD = "languages: [lb, fr]\nverified: 2025-01-31\nconsent: {date: 2024-05-01, version: 1, scope: [profile]}\n"
 
 
@@ -36,11 +34,7 @@ def test_what_does_not_answer_is_noted_on_main(tmp_path: Path, host: Site, forge
     known = SMALL | member(f"website: {address}/404\nlinks: {{shop: '{address}/200'}}\n{OLD}")
     origin = tmp_path / "origin.git"
     here = project(tmp_path / "project", known, origin)
-    tasks = (here / "tasks.py").read_text(encoding="utf-8")
-    before, links, after = tasks.partition("def links(")
-    assert ASKED in after
-    (here / "tasks.py").write_text(before + links + after.replace(ASKED, HERE, 1), encoding="utf-8")
-    git(here, "commit", "--quiet", "--all", "--message=Ask this machine too")
+    asks_this_machine(here, "links")
     git(here, "push", "--quiet", "origin", "main")
     done = act(tmp_path / "links", here, "schedule", "links.yml", *on(forge, SITE_URL="https://site.example"))
     assert done.returncode == 0, done.stdout + done.stderr
