@@ -43,6 +43,7 @@ def test_a_line_of_the_report_leads_to_the_form_which_writes_the_file(
     page.locator("a[href*='record=good']").first.click()
     expect(page.locator("[data-status]")).to_contain_text("Atelier Exemple")
     button = page.get_by_role("button", name="Write it into the working tree")
+    expect(page.get_by_text("Send it to the team")).to_have_count(0)  # nothing leaves this machine
     founded = field(page, "founded").locator("input")
     founded.fill("MM")
     button.click()

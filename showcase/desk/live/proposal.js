@@ -37,7 +37,7 @@ if (button) {
   const told = sessionStorage.getItem(SAID);
   sessionStorage.removeItem(SAID);
   if (told) document.querySelector("[data-sent]").append(Object.assign(document.createElement("p"), { textContent: told }));
-  button.textContent = words.write;
+  for (const one of [button, ...document.querySelectorAll("#group_send, [href='#group_send']")]) one.textContent = words.write;
   button.nextElementSibling.textContent = words.how;
   document.querySelector("#note").closest(".field").hidden = true; // nobody else reads it
   document.querySelector("[data-forge]")?.parentElement.remove();
