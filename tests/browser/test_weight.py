@@ -1,5 +1,6 @@
 """What pages weigh, whom they ask, and what they leave behind: little, nobody, nothing."""
 
+import re
 from pathlib import Path
 
 import brotli
@@ -31,11 +32,19 @@ def test_a_profile_weighs_less_than_15_kb(built: Path) -> None:
     assert {file: size for file, size in profiles.items() if size >= 15_000} == {}
 
 
-def test_the_one_style_sheet_weighs_less_than_12_kb_and_what_only_forms_need_2_more(built: Path) -> None:
+def test_the_style_sheet_of_all_pages_weighs_less_than_12_kb_and_one_of_a_kind_of_page_2_more(built: Path) -> None:
     sheets = {sheet.name: packed(sheet) for sheet in built.rglob("*.css")}
-    assert sheets.keys() == {"site.css", "form.css"}
-    assert sheets["site.css"] < 12_000
-    assert sheets["form.css"] < 2_000
+    assert sheets.keys() >= {"site.css", "form.css", "map.css"}
+    assert sheets.pop("site.css") < 12_000
+    assert {name: size for name, size in sheets.items() if size >= 2_000} == {}
+
+
+def test_every_sheet_of_a_kind_of_page_is_asked_for_by_some_page_and_none_asks_for_more_than_two(built: Path) -> None:
+    asked = {page: re.findall(r"assets/(sheets-\w+/\w+\.css)", page.read_text()) for page in built.rglob("*.html")}
+    assert {page: names for page, names in asked.items() if len(names) > 2} == {}
+    assert {name for names in asked.values() for name in names} == {
+        file.relative_to(built / "assets").as_posix() for file in built.glob("assets/sheets-*/*.css")
+    }
 
 
 def test_no_font_weighs_more_than_30_kb(built: Path) -> None:
