@@ -276,9 +276,9 @@ def test_every_kind_can_be_changed_from_the_page_of_a_record(visits: Visits) -> 
     visit = visits(width=390, still=True)
     for place in ("membres/good", "agenda/good", "appels/signs", "initiatives/shelf", "lieux/hall"):
         visit.goto(f"/{place}/")
-        visit.get_by_role("link", name="Changer cette page").click()
+        visit.get_by_role("link", name="Modifier cette page").click()
         expect(visit.locator(".form[data-started]")).to_be_visible()
-        expect(visit.locator("[data-status]")).to_contain_text("Vous changez")
+        expect(visit.locator("[data-status]")).to_contain_text("Vous modifiez")
         expect(visit.locator("[data-changes]")).to_have_text("Rien n’est encore changé.")
         expect(visit.locator("[data-git] a")).to_have_attribute("href", f"{FORGE}/edit/main/content/{_english(place)}")
         assert visit.locator("[data-preview]").inner_text().strip()
