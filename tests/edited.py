@@ -350,6 +350,7 @@ def fields(site: Site, kind: str, slug: str) -> dict[str, st.SearchStrategy[Upda
             "deadline": _one(("2027-01-15", "2026-11-24", "2026-11-23 12:00", "2026-11-01")),
             "budget": _one((None, {"least": 500}, {"least": 500, "most": 2000})),
             "disciplines": _some(*terms["disciplines"]),
+            "audiences": _some(*terms["audiences"]),
             "languages": _some(*terms["languages"]),
             "commune": commune,
             "apply": _one((None, {"email": "go@mail.example"}, {"link": "https://go.example", "note": "Par écrit"})),

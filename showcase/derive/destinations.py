@@ -27,10 +27,11 @@ from showcase.schema.page import Page, PageRole
 from showcase.schema.record import Part
 from showcase.schema.reference import TermReference
 from showcase.schema.shape import shapes
+from showcase.schema.vocabulary import included
 
 _PAGED = ("members", "events", "venues", "initiatives", "opportunities", "news", "pages")
 _LISTED = ("members", "events", "opportunities", "initiatives", "partners", "news")
-_NARROWED = ("members", "events")
+_NARROWED = ("members", "events", "opportunities")
 
 
 def keys_in(value: object) -> tuple[str, ...]:
@@ -166,10 +167,10 @@ class Destinations:
         """The values of a facet that some record has."""
         name = field_of(field)
         found = {key for _, value in self.library.records[kind].column(name) for key in keys_in(value)}
-        if not (wider := KINDS[kind].wider.get(field)):
-            return found
         mark, known = shapes(KINDS[kind].model)[name][1].mark, self.library.terms
         terms = known[mark.vocabulary] if isinstance(mark, TermReference) else {}
+        if not (wider := KINDS[kind].wider.get(field)):
+            return set(included(found, terms))
         wholes = (terms[key].part_of for key in found if key in terms)
         return {whole for whole in wholes if whole and whole in known[wider.vocabulary]}
 

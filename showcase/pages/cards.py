@@ -119,6 +119,11 @@ class OpportunityCard:
     days_left: int | None
     opens: tuple[date, int] | None = None
 
+    @property
+    def open(self) -> bool:
+        """Whether it can be answered today."""
+        return not self.closed and self.opens is None
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Body:

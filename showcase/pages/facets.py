@@ -21,8 +21,10 @@ from showcase.schema.reference import Reference, TermReference
 from showcase.schema.shape import shapes
 from showcase.schema.text import Translatable
 from showcase.schema.vocabulary import Term as VocabularyEntry
+from showcase.schema.vocabulary import included
 
 R = TypeVar("R", bound=Record)
+_OVER = ("events", "opportunities")  # kinds whose records are over one day
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,10 +44,10 @@ def values(entry: Entry, field: str) -> tuple[str, ...]:
 def _key_reader(edition: Edition, kind: str, field: str) -> Callable[[object], tuple[str, ...]]:
     """How a value of the field that a facet looks at is read as keys of the facet."""
     wider = KINDS[kind].wider.get(field)
-    if not wider:
-        return keys_in
     source, terms = _source(kind, field_of(field)), edition.library.terms
     known = terms[source.vocabulary] if isinstance(source, TermReference) else {}
+    if not wider:
+        return (lambda value: included(keys_in(value), known)) if known else keys_in
     part_of = {key: term.part_of for key, term in known.items() if term.part_of in terms[wider.vocabulary]}
     return lambda value: tuple(str(part_of[key]) for key in keys_in(value) if key in part_of)
 
@@ -152,21 +154,31 @@ def _order(edition: Edition, kind: str, field: str) -> Mapping[str, int]:
 
 
 @query
+def _ahead(edition: Edition, kind: str) -> Mapping[Entry, bool]:
+    """What a list shows first, and whether it is counted: events that are coming, calls that are open or open later."""
+    if kind == "events":
+        return {event: True for _, event in edition.agenda.coming}
+    calls = {call: edition.opportunity(call) for call in edition.library.opportunities.all()}
+    return {call: card.open for call, card in calls.items() if not card.closed}
+
+
+@query
 def counted(edition: Edition, kind: str, field: str, among: str = "") -> dict[str, int]:
     """How many records have each value of a facet, in the order of its vocabulary or closed list.
 
-    `among` "coming": of events only those that are coming.
+    `among` "ahead": of events only those that are coming, of calls those that are open.
     """
-    coming = {event for _, event in edition.agenda.coming} if among else set()
-    counts = Counter(
-        key for entry, found in column(edition, kind, field) if not among or entry in coming for key in found
-    )
+    ahead = _ahead(edition, kind) if among else {}
+    counts = Counter[str]()
+    for entry, found in column(edition, kind, field):
+        if not among or entry in ahead:
+            counts.update({key: ahead.get(entry, True) for key in found})
     place = _order(edition, kind, field)
     return {key: counts[key] for key in sorted(counts, key=lambda key: (place.get(key, len(place)), key))}
 
 
 def _tallies(edition: Edition, kind: str, field: str) -> tuple[FacetCount, ...]:
-    """The values of a facet; of events the facets count those that are coming.
+    """The values of a facet; of events the facets count those that are coming, of calls those that are open.
 
     Those that belong to something, as communes to cantons, are many: they stand in the order of the alphabet.
     """
@@ -179,7 +191,7 @@ def _tallies(edition: Edition, kind: str, field: str) -> tuple[FacetCount, ...]:
             count=count,
             tone=place.get(key, 0) % TONES,
         )
-        for key, count in counted(edition, kind, field, "coming" if kind == "events" else "").items()
+        for key, count in counted(edition, kind, field, "ahead" if kind in _OVER else "").items()
     )
     if wider_facet(field) not in KINDS[kind].wider:
         return found

@@ -103,8 +103,12 @@ def _list(at: Addresses, route: ListRoute) -> Handler:
 
 
 def _facet(at: Addresses, route: FacetRoute) -> Handler:
-    views: dict[str, Callable[..., View]] = {"members": members.listing, "events": agenda.facet}
-    view = partial(views[route.kind], field=route.field, key=route.key, number=route.number)
+    views: dict[str, Callable[..., View]] = {
+        "members": partial(members.listing, number=route.number),
+        "events": partial(agenda.facet, number=route.number),
+        "opportunities": opportunities.facet,
+    }
+    view = partial(views[route.kind], field=route.field, key=route.key)
     return Handler(
         template=f"{route.kind}.html",
         view=view,

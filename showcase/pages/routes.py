@@ -147,9 +147,11 @@ def _dated(first: Edition, kind: str) -> Iterator[Route]:
     yield from _facets(first, kind)
 
 
-def _calls(_: Edition, kind: str) -> Iterator[Route]:
+def _calls(first: Edition, kind: str) -> Iterator[Route]:
     yield ListRoute(kind=kind)
     yield ClosedRoute()
+    for field in first.kinds[kind].facets:
+        yield from (FacetRoute(kind=kind, field=field, key=key) for key in counted(first, kind, field))
 
 
 def _one_list(_: Edition, kind: str) -> Iterator[Route]:

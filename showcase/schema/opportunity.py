@@ -14,7 +14,7 @@ from showcase.schema.moment import Day, When
 from showcase.schema.picture import Picture
 from showcase.schema.price import Budget
 from showcase.schema.record import Part, Record
-from showcase.schema.reference import Commune, Discipline, Language
+from showcase.schema.reference import Audience, Commune, Discipline, Language
 from showcase.schema.side import Party, Side
 from showcase.schema.slug import Slug
 from showcase.schema.text import Line, Passage
@@ -64,6 +64,7 @@ class Opportunity(Record):
         Label("What it is."),
         "commission",
         default=REQUIRED,
+        facet=Label("kind", context="address"),
     )
     summary: Passage | None = shared.summary("Une école cherche une identité pour ses trois bâtiments.")
     sender: Party = field(
@@ -100,6 +101,14 @@ class Opportunity(Record):
         Label("Who is looked for."),
         "[graphic-design]",
         default=[],
+        facet=Label("discipline", context="address"),
+    )
+    audiences: list[Audience] = field(
+        Label("For whom"),
+        Label("Who may answer."),
+        "[professionals, students]",
+        default=[],
+        facet=Label("audience", context="address"),
     )
     languages: list[Language] = field(
         Label("Languages"),

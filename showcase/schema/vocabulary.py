@@ -1,5 +1,6 @@
 """A vocabulary: a closed list of terms with labels in every language. content/vocabulary/<name>.yaml holds one."""
 
+from collections.abc import Iterable, Mapping
 from typing import Annotated
 
 from showcase.schema.field import REQUIRED, field
@@ -47,3 +48,20 @@ class Term(Part):
         Label("A point for the map."),
         "{latitude: 49.52, longitude: 5.89}",
     )
+    includes_all: bool = field(
+        Label("Includes all"),
+        Label("What has this term is found under every other term of the vocabulary too, as what is for everyone."),
+        "true",
+        default=False,
+    )
+
+
+def included(keys: Iterable[str], terms: Mapping[str, Term]) -> tuple[str, ...]:
+    """The terms under which something with these is found: its own, and all where one of its own includes all.
+
+    The one place that says so: lists in pages, their scripts, calendars and feeds all ask it.
+    """
+    own = tuple(keys)
+    if not any(key in terms and terms[key].includes_all for key in own):
+        return own
+    return tuple(dict.fromkeys((*own, *terms)))

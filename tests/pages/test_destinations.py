@@ -77,7 +77,7 @@ def candidates(at: Addresses, keys: dict[str, list[str]]) -> Iterator[str]:
                 page = at.record(lang, kind, slug)
                 yield from (page, page[:-1], f"{page}{slug}.ics", f"{page}agenda.ics", f"{page}{slug}.vcf")
             for field in KINDS[kind].facets:
-                for key in [*keys["terms"], *keys["slugs"], "free", "paid", "studio", "person", "job"]:
+                for key in [*keys["terms"], *keys["slugs"], "free", "paid", "studio", "person", "job", "commission"]:
                     beside = at.facet(lang, kind, field, key)
                     yield from (beside, f"{beside}feed.atom", f"{beside}feed.json", f"{beside}agenda.ics")
         for year in (2024, 2025, 2026, 2027):

@@ -4,9 +4,11 @@ import re
 from itertools import product
 from pathlib import Path
 
+from showcase.pages import fragments
 from showcase.pages.edition import TONES
 from showcase.pages.facets import by_value, facet, values
-from showcase.pages.views import events
+from showcase.pages.files import calendars, feeds
+from showcase.pages.views import agenda, events, opportunities
 from showcase.schema.kinds import KINDS
 from tests.cluster import FIRST_MEMBER, prepare
 from tests.conftest import ROOT
@@ -68,3 +70,65 @@ def test_similar_events_are_those_that_share_most_the_next_first(tmp_path: Path)
         wanted = sorted(others, key=lambda event: -shared(event))[: events.SIMILAR]
         similar = events.event(edition, entry).context["similar"]
         assert [event for _, event in similar] == wanted
+
+
+EVERYONE = {
+    "vocabulary/audiences.yaml": (
+        "families:\n  label: Familles\nseniors:\n  label: Seniors\nall:\n  label: Tout public\n  includes_all: true\n"
+    ),
+}
+FRENCH = {"DEFAULT_LANG": "fr", "LANGUAGES": ("fr", "de", "en")}
+
+
+def _event(title: str, audiences: str) -> dict[str, str]:
+    lines = f"title: {title}\nkind: talk\nstart: 2026-12-10\naudiences: [{audiences}]\nprice: 0\n"
+    return {f"events/{title}/index.md": f"---\n{lines}---\n"}
+
+
+def test_what_is_for_everyone_is_found_under_every_audience_in_lists_pages_calendars_and_feeds(tmp_path: Path) -> None:
+    files = {path: text for path, text in SMALL.items() if not path.startswith("events/")} | EVERYONE
+    files |= _event("open", "all") | _event("small", "families") | _event("nobody", "")
+    build = prepare(tmp_path, files, **FRENCH)
+    edition = build.renderer.editions["fr"]
+    shown = facet(edition, "events", "audiences")
+    assert [(tally.key, tally.count) for tally in shown.values] == [("families", 2), ("seniors", 1), ("all", 1)]
+    addresses = {page.file for page in build.pages}
+    assert {f"agenda/public/{key}/index.html" for key in ("families", "seniors", "all")} <= addresses
+    open_to_all, small = (edition.library.events.get(slug) for slug in ("open", "small"))
+    view = agenda.facet(edition, "audiences", "families", 1)
+    assert {event for _, days in view.context["listed"].months for _, some in days for _, event in some} == {
+        open_to_all,
+        small,
+    }
+    assert open_to_all is not None
+    assert "audiences/seniors" in fragments.marks(edition, open_to_all, open_to_all.spans[0])
+    assert feeds.newest(edition, "events", "audiences", "seniors") == (open_to_all,)
+    made = dict(calendars.files(edition, [("events", "audiences", "seniors")]))
+    assert b"SUMMARY:open" in made["agenda/public/seniors/agenda.ics"]()
+
+
+CALL = "kind: {kind}\nfrom: {{name: Anne}}\nside: private\nopens: {opens}\ndeadline: {deadline}\ndisciplines: [craft]\n"
+CALLS = {
+    "now": ("job", "2026-11-01", "2027-01-15"),
+    "later": ("residency", "2027-01-10", "2027-03-01"),
+    "over": ("job", "2026-09-01", "2026-10-01"),
+    "long-over": ("tender", "2025-09-01", "2025-10-01"),
+}
+
+
+def test_calls_are_listed_by_kind_and_discipline_and_only_what_is_open_counts(tmp_path: Path) -> None:
+    files = {path: text for path, text in SMALL.items() if not path.startswith("opportunities/")}
+    for slug, (kind, opens, deadline) in CALLS.items():
+        lines = CALL.format(kind=kind, opens=opens, deadline=deadline)
+        files[f"opportunities/{slug}/index.md"] = f"---\ntitle: {slug}\n{lines}---\n"
+    build = prepare(tmp_path, files, **FRENCH)
+    edition = build.renderer.editions["fr"]
+    counts = {tally.key: tally.count for tally in facet(edition, "opportunities", "kind").values}
+    assert counts == {"job": 1, "residency": 0}  # what opens later can be chosen, what is over cannot
+    shown = opportunities.facet(edition, "disciplines", "craft").context
+    slugs = {name: [call.slug for call in shown[name]] for name in ("opportunities", "later", "past")}
+    assert slugs == {"opportunities": ["now"], "later": ["later"], "past": ["over", "long-over"]}
+    assert shown["total"] == 1
+    assert shown["follow"].atom == "/appels/discipline/craft/feed.atom"
+    addresses = {page.file for page in build.pages}
+    assert {f"appels/type/{kind}/index.html" for kind in ("job", "residency", "tender")} <= addresses

@@ -31,7 +31,7 @@ GROUPS: Mapping[str, Groups] = {
     "opportunities": (
         ("main", Label("What is offered"), ("title", "kind", "from", "side", "summary", "body", "picture")),
         ("when", Label("Until when"), ("deadline", "opens")),
-        ("who", Label("Who is looked for"), ("disciplines", "languages", "commune")),
+        ("who", Label("Who is looked for"), ("disciplines", "audiences", "languages", "commune")),
         ("apply", Label("How to answer"), ("apply", "budget")),
     ),
     "initiatives": (

@@ -29,6 +29,6 @@ def files(editions: Mapping[str, Edition], pages: Sequence[SitePage]) -> Iterato
 
 def _narrowed(first: Edition) -> Iterator[Narrowed]:
     """The kind, facet and value of each list that the site has."""
-    for kind in ("members", "events"):
+    for kind in ("members", "events", "opportunities"):
         for field in first.kinds[kind].facets if kind in first.kinds else ():
             yield from ((kind, field, key) for key in counted(first, kind, field))

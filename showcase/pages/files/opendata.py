@@ -81,6 +81,7 @@ def _vocabulary(edition: Edition, name: str) -> bytes:
         key: {
             "label": dict(term.label),
             **({"part_of": term.part_of} if term.part_of else {}),
+            **({"includes_all": True} if term.includes_all else {}),
             **({"code": term.code} if term.code else {}),
             **({"position": [term.coordinates.longitude, term.coordinates.latitude]} if term.coordinates else {}),
         }

@@ -1,28 +1,31 @@
-"""Calls and jobs: the open, those that open later, the closed, and the page of each."""
+"""Calls and jobs: the open, those that open later, the closed, those of one value of a facet, and the page of each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
+from typing import Any
 
 from showcase.derive.structured import opportunity as structured
 from showcase.derive.structured.opportunity import JOBS
 from showcase.derive.structured.thing import Thing
+from showcase.engine.query import query
 from showcase.pages import subscriptions
 from showcase.pages.edition import Edition
+from showcase.pages.facets import by_value, chosen, label
 from showcase.pages.share_theme import Share
-from showcase.pages.view import Context, View, shorten
+from showcase.pages.view import PER_PAGE, Context, View, shorten
 from showcase.pages.views.share_card import picture_file, tone
 from showcase.pages.views.structured_data import party_thing, words_alone
 from showcase.records.entry import Entry
 from showcase.schema.opportunity import Opportunity
 
-Calls = list[Entry[Opportunity]]
+Calls = Sequence[Entry[Opportunity]]
 
 
 def open_calls(edition: Edition) -> Calls:
     """What can be answered today, the nearest deadline first."""
     calls = ((c, edition.opportunity(c)) for c in edition.library.opportunities.all())
-    return sorted((call for call, card in calls if not card.closed and not card.opens), key=_deadline)
+    return sorted((call for call, card in calls if card.open), key=_deadline)
 
 
 def later_calls(edition: Edition) -> Calls:
@@ -47,24 +50,76 @@ def _opening(pair: tuple[tuple[date, int], Entry[Opportunity]]) -> tuple[date, s
 
 def listing(edition: Edition, *, closed: bool) -> View:
     """The list of the open, or of the closed."""
+    if closed:
+        return _list(edition, "closed", edition.localizer.text("Closed calls"), past=_closed_calls(edition))
+    title = edition.localizer.text("Calls and jobs")
+    return _list(edition, "open", title, calls=open_calls(edition), later=later_calls(edition))
+
+
+@query
+def _by_value(edition: Edition, field: str) -> Mapping[str, tuple[Entry[Opportunity], ...]]:
+    """By value of a facet: the open, those that open later and the closed, each in the order of its list."""
+    return by_value(
+        edition,
+        "opportunities",
+        field,
+        [*open_calls(edition), *later_calls(edition), *_closed_calls(edition)],
+    )
+
+
+@query
+def _having(edition: Edition, field: str, key: str) -> tuple[Entry[Opportunity], ...]:
+    """The calls of one list: whoever shows it does not depend on the others."""
+    return _by_value(edition, field)[key]
+
+
+def facet(edition: Edition, field: str, key: str) -> View:
+    """What can be answered, and after it what opens later and what closed last, for one value of a facet."""
+    calls = [(call, edition.opportunity(call)) for call in _having(edition, field, key)]
+    name = edition.localizer.plain(label(edition, "opportunities", field, key))
+    return _list(
+        edition,
+        "facet",
+        name,
+        calls=[call for call, card in calls if card.open],
+        later=[call for call, card in calls if card.opens],
+        past=[call for call, card in calls if card.closed][:PER_PAGE],
+        field=field,
+        key=key,
+        chosen=chosen(edition, "opportunities", field, key),
+        follow=subscriptions.narrowed(edition, "opportunities", field, key, name),
+    )
+
+
+def _list(edition: Edition, mode: str, title: str, calls: Calls = (), later: Calls = (), **context: Any) -> View:
+    """What all lists have in common; only what is open is counted."""
     localizer = edition.localizer
-    root = (localizer.text("Calls and jobs"), edition.url("opportunities") if closed else "")
-    title = localizer.text("Closed calls") if closed else root[0]
-    calls, later = (_closed_calls(edition), []) if closed else (open_calls(edition), later_calls(edition))
+    root = (localizer.text("Calls and jobs"), "" if mode == "open" else edition.url("opportunities"))
+    filled: dict[str, Any] = {
+        "past": (),
+        "field": "",
+        "key": "",
+        "chosen": None,
+        "follow": subscriptions.whole(edition, "opportunities"),
+        **context,
+    }
     return View(
         title=title,
         description=localizer.text(
             "Calls for projects, commissions, residencies, jobs and funding in the creative industries."
         ),
         section="opportunities",
-        crumbs=(root, (title, "")) if closed else (root,),
+        crumbs=(root,) if mode == "open" else (root, (title, "")),
         sort="CollectionPage",
-        listed=[*calls, *later],
+        listed=[*calls, *later, *filled["past"]],
+        follow=context.get("follow"),
         context={
+            **filled,
             "opportunities": calls,
             "later": later,
-            "mode": "closed" if closed else "open",
-            "follow": subscriptions.whole(edition, "opportunities"),
+            "mode": mode,
+            "total": len(filled["past"] if mode == "closed" else calls),
+            "zone": edition.library.settings.timezone,
         },
     )
 
@@ -110,6 +165,7 @@ def opportunity(edition: Edition, entry: Entry[Opportunity]) -> View:
         context={
             "opportunity": entry,
             "card": shown,
+            "audiences": edition.terms("audiences", facts.audiences),
             "languages": edition.terms("languages", facts.languages),
             "image": image,
         },
