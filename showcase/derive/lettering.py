@@ -26,6 +26,7 @@ class Style:
     display: Sequence[bytes]
     text: Sequence[bytes]
     colours: Mapping[str, str]
+    narrow: int = 0  # the width of the display face where it is narrow, of which a style sheet says so
     _faces: dict[tuple[str, int, int], "Face"] = field(default_factory=dict, repr=False)
 
     def colour(self, name: str, otherwise: str) -> str:
@@ -38,6 +39,12 @@ class Style:
             files = self.display if kind == "display" else self.text
             known = self._faces[kind, size, axis] = Face(tuple(_font(raw, size, axis) for raw in files))
         return known
+
+
+def advances(style: Style, letters: str) -> dict[str, int]:
+    """How wide each of these letters is in the narrow display face, in thousandths of its size."""
+    face = style.face("display", 1000, style.narrow or _NARROWEST)
+    return {letter: round(face.length(letter)) for letter in letters}
 
 
 def _font(raw: bytes, size: int, axis: int) -> "ImageFont.FreeTypeFont":

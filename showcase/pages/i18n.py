@@ -239,8 +239,3 @@ def mailto(address: str) -> str:
     """The link that begins a letter to an address. Its host stands as the net names it: not all programs for mail take
     the %XX of RFC 6068, section 2, and all take this."""
     return f"mailto:{ascii_email(address)}"
-
-
-def longest_word(text: str) -> int:
-    """How long the longest word of a text is."""
-    return max(map(len, text.split()), default=0)

@@ -10,6 +10,7 @@ from showcase.derive.lettering import Style
 from showcase.derive.share import PLAIN, RECIPE
 
 _COLOUR = re.compile(r"--([\w-]+):\s*(?:light-dark\(\s*)?(#[0-9a-fA-F]{6})")
+_NARROW = re.compile(r"--narrow:\s*(\d+)%")
 _FAMILY = re.compile(r"--(display|text):\s*\"([^\"]+)\"")
 _FACE = re.compile(r"@font-face\s*\{([^}]+)\}")
 _FILE = re.compile(r"url\(\"?\.\./([^\")]+)\"?\)")
@@ -19,6 +20,7 @@ _FILE = re.compile(r"url\(\"?\.\./([^\")]+)\"?\)")
 def style(static: Path, _folders: str) -> Style:
     """The style of a theme; `_folders` is a digest of its files."""
     sheets = [file.read_text(encoding="utf-8") for file in sorted((static / "css").rglob("*.css"))]
+    narrow = [int(width) for sheet in sheets for width in _NARROW.findall(sheet)]
     families = {role: name for sheet in sheets for role, name in _FAMILY.findall(sheet)}
     colours = {name: colour for sheet in sheets for name, colour in _COLOUR.findall(sheet)}
     faces = [face for sheet in sheets for face in _FACE.findall(sheet)]
@@ -26,6 +28,7 @@ def style(static: Path, _folders: str) -> Style:
         display=_files(static, faces, families.get("display", "")),
         text=_files(static, faces, families.get("text", "")),
         colours=colours,
+        narrow=next(iter(narrow), 0),
     )
 
 

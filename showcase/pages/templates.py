@@ -11,11 +11,12 @@ from typing import Any
 import jinja2
 from jinja2.bccache import Bucket
 
+from showcase.pages import titles
 from showcase.pages.assets import Assets
 from showcase.pages.cards import words_of
 from showcase.pages.edition import Edition
 from showcase.pages.fragments import once
-from showcase.pages.i18n import iso, longest_word, mailto
+from showcase.pages.i18n import iso, mailto
 from showcase.pages.jinja_compiler import Environment
 from showcase.pages.views import form
 
@@ -60,7 +61,7 @@ def furnish(editions: Iterable[Edition], assets: Assets) -> None:
 
 
 def _globals(edition: Edition, assets: Assets) -> dict[str, Any]:
-    localizer = edition.localizer
+    localizer, face = edition.localizer, (assets.static.as_posix(), "".join(assets.folders.values()))
     return {
         "lang": edition.lang,
         "_": localizer.interface,
@@ -71,7 +72,8 @@ def _globals(edition: Edition, assets: Assets) -> dict[str, Any]:
         "tell": localizer.tell,
         "plain": localizer.plain,
         "widont": localizer.widont,
-        "widont_title": localizer.widont_title,
+        "widont_title": lambda title: titles.kept_whole(localizer.widont_title(title)),
+        "fit": partial(titles.fit, edition, face),
         "mark": localizer.mark,
         "words": edition.words,
         "words_of": words_of,
@@ -92,7 +94,6 @@ def _globals(edition: Edition, assets: Assets) -> dict[str, Any]:
         "money": localizer.money,
         "language_name": localizer.language_name,
         "region": localizer.region,
-        "longest_word": longest_word,
         "iso": iso,
         "mailto": mailto,
         "image": edition.image,

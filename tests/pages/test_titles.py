@@ -1,14 +1,20 @@
-"""A record is called the same wherever it is named: a name as it was written, a title as its language sets it."""
+"""A record is called the same wherever it is named: a name as it was written, a title as its language sets it,
+and no word of it is broken."""
 
 import json
+import re
 from pathlib import Path
 
 import icalendar
 import pytest
 import vobject
+from markupsafe import Markup
 
+from showcase.pages import share_theme
+from showcase.pages.titles import STEPS, kept_whole
 from tests.built import read
-from tests.cluster import made
+from tests.cluster import made, prepare
+from tests.conftest import ROOT
 from tests.small import SMALL
 
 NAME = 'L\'Atelier "3" !'
@@ -58,3 +64,41 @@ def test_a_title_is_set_in_every_place_that_is_read(output: Path) -> None:
     assert [item["title"] for item in feed["items"]] == [SET]
     event = icalendar.Calendar.from_ical((output / "agenda.ics").read_bytes()).walk("VEVENT")[0]
     assert str(event["SUMMARY"]) == SET
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        ("Un rendez-vous", 'Un <span class="whole">rendez-vous</span>'),
+        (
+            "Esch-sur-Alzette, T-Shirt",
+            '<span class="whole">Esch-sur-Alzette,</span> <span class="whole">T-Shirt</span>',
+        ),
+        ("Design/Architektur", '<span class="whole">Design/Architektur</span>'),
+        ("Kreativwirtschafts-Förderung", "Kreativwirtschafts-Förderung"),  # too long for a line of its own
+        ("Plain - words", "Plain - words"),
+        ("<b>x-y", '&lt;b&gt;<span class="whole">x-y</span>'),
+        (Markup('<span lang="de">A-Z</span>'), '<span lang="de"><span class="whole">A-Z</span></span>'),
+    ],
+)
+def test_words_with_hyphens_stay_whole_where_they_are_short(title: str, kept: str) -> None:
+    assert kept_whole(title) == kept
+
+
+def test_a_title_says_how_much_room_its_longest_word_takes(tmp_path: Path) -> None:
+    edition = prepare(tmp_path, SMALL, DEFAULT_LANG="fr", LANGUAGES=("fr", "de")).renderer.editions["de"]
+    fit = edition.environment.globals["fit"]
+    style = share_theme.style(ROOT / "theme" / "static", "")
+    for words, longest in {"Qui crée": "crée", "Cherche à Grevenmacher": "Grevenmacher", "R&amp;D": "R&D"}.items():
+        room = style.face("display", 1000, style.narrow).length(longest) / 250  # in quarters of the size
+        (step,) = (int(one.removeprefix("fit-")) for one in fit(words).split())
+        assert room <= step < room * 1.03 + 2
+    assert fit("Agenda", may_be_wide=True).endswith(" fit--widest")
+    assert fit("Gouvernance", may_be_wide=True).endswith(" fit--wide")
+    assert fit("Un titre qui ne l’est pas", may_be_wide=True) == fit("Un titre qui ne l’est pas")
+    assert fit(f"{'w' * 200} Ελλάδα") == f"fit-{STEPS[-1]}"
+
+
+def test_the_style_sheet_knows_every_step() -> None:
+    sheet = (ROOT / "theme/static/css/utilities.css").read_text(encoding="utf-8")
+    assert {int(step) for step in re.findall(r"\.fit-(\d+) \{ --fit: \1; \}", sheet)} == set(STEPS)
