@@ -8,6 +8,8 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from showcase.engine.query import Memos, Scope, query
+from showcase.pages import nearness
+from showcase.pages.nearness import Nearness
 from showcase.records import dates
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
@@ -83,6 +85,10 @@ class Agenda:
     def nearest(self, event: Entry[Event]) -> Span:
         """The next time of an event, or its last."""
         return next((span for span in event.spans if span.last >= self.today), event.spans[-1])
+
+    def near(self, span: Span) -> Nearness:
+        """How near one time of an event is."""
+        return nearness.of_date(span.start.day, span.last, self.today)
 
     @property
     @query

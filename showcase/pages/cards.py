@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from showcase.pages.images import Image
 from showcase.pages.jinja_compiler import html
+from showcase.pages.nearness import Nearness, of_days_left
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
 from showcase.schema.event import Event, EventStatus
@@ -123,6 +124,15 @@ class OpportunityCard:
     def open(self) -> bool:
         """Whether it can be answered today."""
         return not self.closed and self.opens is None
+
+    @property
+    def state(self) -> Nearness:
+        """How near its end is, or its beginning."""
+        if self.closed:
+            return "past"
+        if self.opens:
+            return "later"
+        return "" if self.days_left is None else of_days_left(self.days_left)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

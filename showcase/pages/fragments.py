@@ -15,6 +15,7 @@ from showcase.pages.agenda import Dated
 from showcase.pages.edition import Edition
 from showcase.pages.facets import facet, href, keys_of
 from showcase.pages.jinja_compiler import html
+from showcase.pages.nearness import Nearness, of_date
 from showcase.pages.view import Pager
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
@@ -74,13 +75,14 @@ def _occurrence(edition: Edition, event: Entry[Event], span: Span) -> Manners:
 
 def dated(edition: Edition, pairs: Iterable[Dated], heading: str, pictured: bool) -> Markup:  # noqa: FBT001
     """Occurrences, each with its date."""
-    made = [_dated(edition, event, span)[0 if pictured else -1] for span, event in pairs]
+    near = edition.agenda.near
+    made = [_dated(edition, event, span, near(span))[0 if pictured else -1] for span, event in pairs]
     return _under(heading, "".join(made))
 
 
 @query
-def _dated(edition: Edition, event: Entry[Event], span: Span) -> Manners:
-    macro = partial(_macro(edition, "agenda", "dated"), span=span, event=event, heading=_HEADING)
+def _dated(edition: Edition, event: Entry[Event], span: Span, state: Nearness) -> Manners:
+    macro = partial(_macro(edition, "agenda", "dated"), span=span, event=event, state=state, heading=_HEADING)
     pictured = len(_occurrence(edition, event, span)) > 1
     return (macro(pictured=True), macro(pictured=False)) if pictured else (macro(pictured=False),)
 
@@ -93,7 +95,7 @@ def looked_back(edition: Edition, pairs: Iterable[Dated], heading: str) -> Marku
 @query
 def _looked_back(edition: Edition, event: Entry[Event], span: Span) -> Markup:
     macro = _macro(edition, "agenda", "dated")
-    return macro(span=span, event=event, heading=_HEADING, pictured=False, outcome=event.facts.outcome)
+    return macro(span=span, event=event, state="past", heading=_HEADING, pictured=False, outcome=event.facts.outcome)
 
 
 @query
@@ -119,7 +121,12 @@ def marks(edition: Edition, event: Entry[Event], span: Span) -> Markup:
 @query
 def day(edition: Edition, when: date) -> Markup:
     """A day above what takes place on it."""
-    return _macro(edition, "date", "date")(day=when, brief=True)
+    return _day(edition, when, of_date(when, when, edition.today))
+
+
+@query
+def _day(edition: Edition, when: date, state: Nearness) -> Markup:
+    return _macro(edition, "date", "date")(day=when, brief=True, state=state)
 
 
 def calls(edition: Edition, entries: Iterable[Entry[Opportunity]], heading: str) -> Markup:

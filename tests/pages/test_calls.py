@@ -32,6 +32,9 @@ FILES = SMALL | {
 }
 
 
+ENDS = {"past": "2026-11-22", "now": "2026-11-23", "soon": "2026-12-07", "open": "2026-12-08"}
+
+
 def site(folder: Path, day: str) -> Path:
     return made(folder, FILES, SITE_DATE=day, **FRENCH)
 
@@ -75,3 +78,11 @@ def test_a_budget_of_one_amount_is_said_once(slug: str, said: list[str], tmp_pat
     (budget,) = [one.text() for one in page.css("main .facts__item") if "Budget" in one.text()]
     amounts = budget.replace("Budget", "").split("–")
     assert ["".join(c for c in amount if c.isdigit()) for amount in amounts] == said
+
+
+def test_one_that_closes_soon_is_warm_on_its_last_day_white_hot_and_then_cool(tmp_path: Path) -> None:
+    calls = {f"opportunities/{slug}/index.md": call(slug, deadline) for slug, deadline in ENDS.items()}
+    output = made(tmp_path, SMALL | calls, SITE_DATE="2026-11-23", **FRENCH)
+    pages = {slug: read(output / f"appels/{slug}/index.html").css_first(".countdown") for slug in ENDS}
+    states = {slug: (one.attributes["class"] or "").split()[-1].partition("state-")[2] for slug, one in pages.items()}
+    assert states == {"past": "past", "now": "now", "soon": "soon", "open": ""}

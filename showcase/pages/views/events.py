@@ -103,6 +103,7 @@ def event(edition: Edition, entry: Entry[Event]) -> View:
         context={
             "event": entry,
             "span": span,
+            "state": edition.agenda.near(span),
             "previous_start": event_times.previous_start(edition.agenda, entry),
             "venue": venue,
             "terms": edition.terms("disciplines", facts.disciplines),

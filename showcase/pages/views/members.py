@@ -2,7 +2,7 @@
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from showcase.derive import vcard
@@ -13,13 +13,14 @@ from showcase.engine.query import query
 from showcase.pages import facets, subscriptions
 from showcase.pages.edition import Edition
 from showcase.pages.facets import by_value, term_of
+from showcase.pages.nearness import Nearness, of_deadline
 from showcase.pages.share_theme import Share
 from showcase.pages.view import PER_PAGE, Context, View, cut, pages_of, shorten
 from showcase.pages.views import places
 from showcase.pages.views.share_card import picture_file, tone
 from showcase.pages.views.structured_data import in_page, picture_links, plain_labels
 from showcase.records.entry import Entry
-from showcase.schema.member import Member, MemberKind, MemberStatus
+from showcase.schema.member import Member, MemberKind, MemberStatus, Wish
 
 UNCHECKED_AFTER_DAYS = 548  # eighteen months
 SIMILAR = 4
@@ -135,6 +136,12 @@ def notice(edition: Edition, member: Entry[Member]) -> str:
     return "unchecked" if unchecked else ""
 
 
+def _wishes(edition: Edition, wishes: Sequence[Wish]) -> list[tuple[Wish, Nearness]]:
+    """Those that still hold, each with how near its end is."""
+    near = ((wish, of_deadline(wish.until, edition.today)) for wish in wishes)
+    return [(wish, state) for wish, state in near if state != "past"]
+
+
 def contact(edition: Edition, member: Entry[Member]) -> dict[str, object]:
     """How to reach a member; only what it lets be shown is still in its facts."""
     facts = member.facts
@@ -198,8 +205,8 @@ def member(edition: Edition, entry: Entry[Member]) -> View:
                 (work, edition.image(entry, work, "wide"), edition.image(entry, work, "full")) for work in facts.works
             ],
             "contact": contact(edition, entry),
-            "offers": [wish for wish in facts.offers if wish.until >= edition.today],
-            "seeks": [wish for wish in facts.seeks if wish.until >= edition.today],
+            "offers": _wishes(edition, facts.offers),
+            "seeks": _wishes(edition, facts.seeks),
             "coming": coming,
             "past": past,
             "follow": subscriptions.of_member(edition, entry),
