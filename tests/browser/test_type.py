@@ -7,7 +7,7 @@ from tests.built import KINDS_OF_PAGE
 
 BODY, LEAST = 18, 15
 
-# Texts that are seen and smaller than they may be, each with its size; those of drawings are as large as they are drawn.
+# Texts that are seen and smaller than they may be; those of drawings are as large as they are drawn.
 SMALL = """(least) => {
   const found = new Set();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

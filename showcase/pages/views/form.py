@@ -190,5 +190,6 @@ def _sample(edition: Edition, kind: str) -> dict[str, Any]:
         card |= {"event": entry, "status": facts.status, "span": span, "start": facts.start, "days": True}
         card |= {"zone": "", "venue": None, "place": "…", "free": False}
     if isinstance(facts, Opportunity):
-        card |= {"sender": PartyView(name="…", href="", entry=None), "closed": False, "days_left": 30, "opens": None, "state": ""}
+        card |= {"sender": PartyView(name="…", href="", entry=None), "closed": False}
+        card |= {"days_left": 30, "opens": None, "state": ""}
     return {"card": card, "pictured": {**card, "image": image}, "page": {"title": "…", "crumbs": ()}}
