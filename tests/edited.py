@@ -127,7 +127,14 @@ def begun() -> Site:
     party = [{"member": "ana"}, {"partner": "city"}]
     value = {"value": 2419, "year": 2020, "method": "Luxinnovation", "source": "luxinnovation.lu"}
     heads: dict[tuple[str, str], dict[str, Any]] = {
-        ("members", "ana"): {**member, "name": "Ana", "tagline": "Bols", "commune": "esch", "based_at": "hall"},
+        ("members", "ana"): {
+            **member,
+            "name": "Ana",
+            "tagline": "Bols",
+            "commune": "esch",
+            "based_at": "hall",
+            "trades": ["potter"],
+        },
         ("members", "ben"): {**member, "name": "Ben", "tagline": "Vases", "email": "b@ben.example", "show": ["email"]},
         ("members", "cat"): {**member, "name": "Cat", "tagline": "Verres", "former": ["chat"], "consent": None},
         ("events", "night"): {"title": "Nuit", "kind": "open-day", "start": "2026-12-05 18:00", "venue": "hall"},
@@ -183,6 +190,10 @@ def begun() -> Site:
         records=records,
         vocabulary={
             "disciplines": {"craft": {"label": {"fr": "Artisanat", "de": "Handwerk"}}, "design": {"label": "Design"}},
+            "trades": {
+                "potter": {"label": {"fr": "Potière, potier", "de": "Töpferin, Töpfer"}, "part_of": "craft"},
+                "designer": {"label": "Designer"},
+            },
             "audiences": {"families": {"label": "Familles"}},
             "cantons": {"south": {"label": "Sud"}},
             "communes": {"esch": {"label": "Esch", "part_of": "south", "synonyms": {"fr": ["Lallange"]}}},
@@ -263,6 +274,7 @@ def fields(site: Site, kind: str, slug: str) -> dict[str, st.SearchStrategy[Upda
             "name": _one(("Ana", "Zoé", "éric", "Øve & fils")),
             "kind": _one(("person", "studio", "company")),
             "disciplines": st.lists(_one(terms["disciplines"]), min_size=1, max_size=2, unique=True),
+            "trades": _some(*terms["trades"], most=2),
             "tagline": _LINES,
             "commune": commune,
             "languages": _some(*terms["languages"]),

@@ -1,6 +1,6 @@
 """The vocabularies of a content folder: their terms, where each stands, and what is wrong in them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -32,8 +32,16 @@ class Vocabularies:
     def _lookup(self, name: str) -> Lookup:
         terms = self.terms[name]
         labels = {key: tuple(term.label.values()) for key, term in terms.items()}
-        others = {key: tuple(word for words in term.synonyms.values() for word in words) for key, term in terms.items()}
+        others = {key: tuple(_others(term)) for key, term in terms.items()}
         return Lookup(keys=tuple(sorted(self.keys[name])), labels=labels, others=others)
+
+
+def _others(term: Term) -> Iterator[str]:
+    """Other words for a term: its synonyms, and one of two words that its label has for women and men."""
+    for words in term.synonyms.values():
+        yield from words
+    for label in term.label.values():
+        yield from label.split(", ") if ", " in label else ()
 
 
 def read(folder: Path, shown_as: str, settings: Settings) -> Vocabularies:

@@ -1,4 +1,4 @@
-"""What a site can do without: kinds of records and the five sides, with every field that serves only them.
+"""What a site can do without: kinds of records, the trades and the five sides, with every field that serves only them.
 
 A kind of such a site has a model of its own, which lacks these fields; whatever derives from kinds derives from that.
 """
@@ -17,13 +17,14 @@ from showcase.schema.choice import LeftOut
 from showcase.schema.kinds import KINDS, Kind
 from showcase.schema.page import PageRole
 from showcase.schema.record import Part
-from showcase.schema.reference import Reference
+from showcase.schema.reference import Reference, TermReference
 from showcase.schema.shape import Shape, shapes
 from showcase.schema.side import Side
 
 SIDES = "sides"
+TRADES = "trades"  # a vocabulary; every site has the others, if only some of their terms
 NEEDED = ("members", "pages")  # what every site is made of
-CAN_BE_LEFT_OUT = (*(kind for kind in KINDS if kind not in NEEDED), SIDES)
+CAN_BE_LEFT_OUT = (*(kind for kind in KINDS if kind not in NEEDED), TRADES, SIDES)
 # The site's own pages that show nothing else.
 _ROLES = {PageRole.SIDE: SIDES, PageRole.HUB: "venues"}
 
@@ -64,6 +65,8 @@ def _serves(shape: Shape) -> str:
     """What a field serves alone, if that can be left out."""
     if isinstance(shape.mark, Reference):
         return shape.mark.kind
+    if isinstance(shape.mark, TermReference) and shape.mark.vocabulary == TRADES:
+        return TRADES
     if shape.serves:
         return shape.serves
     return SIDES if shape.choice is Side else ""

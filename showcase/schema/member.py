@@ -15,7 +15,7 @@ from showcase.schema.phone import Phone
 from showcase.schema.picture import Picture, Work, Year
 from showcase.schema.place import Address
 from showcase.schema.record import Part, Record
-from showcase.schema.reference import Commune, Discipline, Language, Reference
+from showcase.schema.reference import Commune, Discipline, Language, Reference, Trade
 from showcase.schema.slug import Slug
 from showcase.schema.text import Line, Name, Word
 from showcase.schema.web import Email, Url
@@ -134,6 +134,13 @@ class Member(Record):
         "[craft, design]",
         default=REQUIRED,
         facet=Label("discipline", context="address"),
+    )
+    trades: Annotated[list[Trade], Field(max_length=5)] = field(
+        Label("Trades"),
+        Label("The names of what you do for a living, five at most, the main one first."),
+        "[ceramicist]",
+        default=[],
+        facet=Label("trade", context="address"),
     )
     tagline: Line = field(
         Label("Tagline"),

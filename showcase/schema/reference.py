@@ -40,6 +40,7 @@ class Serves:
 
 
 Discipline = Annotated[str, TermReference("disciplines")]
+Trade = Annotated[str, TermReference("trades")]
 Audience = Annotated[str, TermReference("audiences")]
 Commune = Annotated[str, TermReference("communes")]
 Language = Annotated[str, TermReference("languages")]

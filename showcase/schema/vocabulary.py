@@ -10,7 +10,7 @@ from showcase.schema.record import Part
 from showcase.schema.slug import Slug
 from showcase.schema.text import Longest, Passage, Word
 
-VOCABULARIES = ("disciplines", "audiences", "communes", "cantons", "languages")
+VOCABULARIES = ("disciplines", "trades", "audiences", "communes", "cantons", "languages")
 
 
 class Term(Part):

@@ -9,7 +9,7 @@ from showcase.schema.kinds import KINDS
 from tests.small import LEAST, SMALL, read, small
 
 GOOD = {tuple(path.removesuffix(".yaml").split("/")[:2]) for path in SMALL} - {
-    ("vocabulary", name) for name in ("disciplines", "audiences", "communes", "cantons", "languages")
+    ("vocabulary", name) for name in ("disciplines", "trades", "audiences", "communes", "cantons", "languages")
 }
 BAD: dict[str, str | bytes] = {
     "empty": "",

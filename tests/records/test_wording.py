@@ -17,7 +17,8 @@ design:
 graphic-design:
   label: {fr: Graphisme, de: Grafikdesign}
   synonyms: {fr: [affiche, design, verre]}
-"""
+""",
+    "vocabulary/trades.yaml": "potter:\n  label: {fr: 'Potière, potier', de: 'Töpferin, Töpfer'}\n  part_of: craft\n",
 }
 
 
@@ -43,6 +44,9 @@ def two(folder: Path, files: dict[str, str]) -> tuple[Entry, list[str]]:
         ("disciplines", "[Design]", ["design"]),
         ("disciplines", "[Graphic design]", ["graphic-design"]),
         ("disciplines", "[arts-and-crafts]", ["craft"]),
+        ("trades", "[Töpferin]", ["potter"]),
+        ("trades", "[POTIER]", ["potter"]),
+        ("trades", "[Potière, potier]", ["potter"]),  # the label, whose two words YAML reads as two
         ("commune", "Differdange", "differdange"),
         ("languages", "[français, Lëtzebuergesch, FR]", ["fr", "lb"]),
         ("kind", "Person", "person"),

@@ -104,6 +104,16 @@ def test_a_dutch_page_has_the_words_the_days_and_the_numbers_of_its_language(
     assert [one for one in words if one not in there] == []
 
 
+def test_a_site_without_trades_has_no_list_and_no_question_of_them(site: Path) -> None:
+    assert not (BRUSSELS.content / "vocabulary/trades.yaml").exists()
+    for address in ("membres/", "membres/terre-du-canal/", "membres/proposer/", "nl/leden/", "recherche/"):
+        assert not read(site, address).css('[data-facet="trades"], [data-field="trades"]')
+        assert "Métiers" not in text(site, address)
+        assert "Beroepen" not in text(site, address)
+    assert not [one for one in site.rglob("*") if one.name in ("metier", "beroep")]
+    assert "trades" not in (site / "search/index.json").read_text("utf-8")
+
+
 def test_the_languages_name_themselves(site: Path) -> None:
     links = read(site, "").css("body > header [hreflang]")
     assert {link.attributes["hreflang"]: link.text().strip() for link in links} == {

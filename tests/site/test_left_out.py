@@ -26,6 +26,7 @@ from tests.small import small, write
 # Everything there can be, so written that what is left out is whole files and whole lines.
 WHOLE = {
     "vocabulary/disciplines.yaml": "glass:\n  label: Glass\n",
+    "vocabulary/trades.yaml": "blower:\n  label: Glassblower\n  part_of: glass\n",
     "vocabulary/audiences.yaml": "families:\n  label: Families\n",
     "vocabulary/communes.yaml": "north:\n  label: North\n  coordinates: {latitude: 49.5, longitude: 6.1}\n",
     "vocabulary/languages.yaml": "en:\n  label: English\n",
@@ -33,6 +34,7 @@ WHOLE = {
 name: Ana
 kind: person
 disciplines: [glass]
+trades: [blower]
 tagline: Blows glass
 commune: north
 email: ana@glass.example
@@ -99,6 +101,7 @@ GOES: Mapping[str, tuple[str, str]] = {
     "partners": (r"^partners/|^partners: |^  - {partner: ", r"partner"),
     "figures": (r"^figures/", r"\bfigures\b"),
     "news": (r"^news/", r"\bnews\b"),
+    "trades": (r"^vocabulary/trades|^trades: ", r"\btrades\b|\btrade/"),
     "sides": (r"^pages/side/|^sides?: ", r"\bsides?\b"),
 }
 ALL = tuple(GOES)
@@ -234,7 +237,7 @@ TOLD = {
     "initiatives": ["content/initiatives:1: this site leaves out “initiatives”"],
     "venues": [
         "content/events/night/index.md:6: venue: “venue” belongs to “venues”, which this site leaves out (LEAVE_OUT in",
-        "content/members/ana/index.md:9: based_at: “based_at” belongs to “venues”",
+        "content/members/ana/index.md:10: based_at: “based_at” belongs to “venues”",
         "content/pages/place/index.md:3: role: “hub” belongs to “venues”",
         "content/venues:1: this site leaves out “venues”",
     ],
@@ -245,6 +248,9 @@ TOLD = {
     ],
     "figures": ["content/figures:1: this site leaves out “figures”"],
     "news": ["content/news:1: this site leaves out “news”"],
+    "trades": [
+        "content/members/ana/index.md:5: trades: “trades” belongs to “trades”, which this site leaves out",
+    ],
     "sides": [
         "content/events/night/index.md:10: sides: “sides” belongs to “sides”",
         "content/initiatives/shelf/index.md:6: sides: “sides” belongs to “sides”",
@@ -323,10 +329,13 @@ def test_the_guide_and_the_forms_have_no_word_of_it(left_out: tuple[str, ...]) -
         jsonschema_rs.meta.validate(schema)
     for name in left_out:
         assert f"content/{name}/" not in guide
-        assert f"content/{name}/" in field_guide.text(lang="en", languages=("en",)) or name == "sides"
-        fields = {"sides": "`sides?`", "partners": "`partners?`", "venues": "`venue`|`based_at`|`hub`"}.get(
-            name, "(?!)"
-        )
+        assert f"content/{name}/" in field_guide.text(lang="en", languages=("en",)) or name in ("sides", "trades")
+        fields = {
+            "sides": "`sides?`",
+            "trades": "`trades`",
+            "partners": "`partners?`",
+            "venues": "`venue`|`based_at`|`hub`",
+        }.get(name, "(?!)")
         assert not re.search(fields, guide)
 
 

@@ -12,7 +12,11 @@ _PICTURES = Label("Pictures")
 _TEXT = Label("Text")
 GROUPS: Mapping[str, Groups] = {
     "members": (
-        ("main", Label("Who you are"), ("name", "kind", "disciplines", "tagline", "commune", "based_at", "languages")),
+        (
+            "main",
+            Label("Who you are"),
+            ("name", "kind", "disciplines", "trades", "tagline", "commune", "based_at", "languages"),
+        ),
         ("work", Label("What you do"), ("body", "services", "open_to", "offers", "seeks", "founded", "size")),
         ("pictures", _PICTURES, ("portrait", "logo", "works")),
         (

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from showcase.derive.structured.thing import Teller, Thing, address, locality, thing
+from showcase.derive.structured.thing import Teller, Thing, address, thing
 from showcase.records.entry import Entry, holds
 from showcase.schema.member import Member, MemberKind, SizeBand
 from showcase.schema.partner import Partner
@@ -40,16 +40,16 @@ def member(
     teller: Teller,
     *,
     url: str,
-    trades: Iterable[str],
-    commune: str,
-    based_at: Thing | None,
+    disciplines: Iterable[str],
+    trades: Sequence[str],
+    place: Thing | None,
     pictures: Sequence[str],
 ) -> Thing:
-    """A member, as its profile shows it."""
+    """A member, as its profile shows it; `place` is where it works."""
     facts, sort = entry.facts, sort_of(entry)
     person = sort == "Person"
     # Where someone works is told, never where someone lives: `workLocation`, not `homeLocation`.
-    place = {"workLocation" if person else "location": based_at or locality(commune)}
+    where = {"workLocation" if person else "location": place}
     return thing(
         sort,
         name=facts.name,
@@ -61,12 +61,13 @@ def member(
         address=address(facts.address),
         image=list(pictures),
         knowsLanguage=facts.languages,
-        knowsAbout=list(trades),
+        knowsAbout=[*disciplines, *trades],
+        hasOccupation=[thing("Occupation", name=name) for name in trades] if person else None,
         makesOffer=[_service(teller.plain(service)) for service in facts.services],
         foundingDate=str(facts.founded) if facts.founded and not person else None,
         numberOfEmployees=None if person else _size(facts.size),
         memberOf=teller.cluster,
-        **place,
+        **where,
     )
 
 

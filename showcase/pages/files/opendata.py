@@ -29,8 +29,9 @@ def all_files(editions: Mapping[str, Edition]) -> Iterator[tuple[str, Make]]:
     for kind in files.offered(first.kinds):
         for extension in files.extensions(kind):
             yield at(f"{kind}.{extension}"), partial(making[extension], first, kind)
-    for name in first.library.terms:
-        yield at(f"vocabulary/{name}.json"), partial(_vocabulary, first, name)
+    for name, terms in first.library.terms.items():
+        if terms:  # a site need not have every vocabulary
+            yield at(f"vocabulary/{name}.json"), partial(_vocabulary, first, name)
     yield at("changes.json"), partial(_changes, first)
     yield at("catalog.jsonld"), partial(_catalogue, editions, dcat.jsonld)
     yield at("catalog.ttl"), partial(_catalogue, editions, dcat.turtle)

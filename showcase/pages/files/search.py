@@ -89,7 +89,12 @@ def _index(edition: Edition) -> bytes:
         for kind in KINDS_FOUND
         if (parts := _parts(edition, kind, ROWS))
     ]
-    return search.index(kinds, [_facet(edition, field) for field in edition.kinds["members"].facets])
+    return search.index(kinds, [_facet(edition, field) for field in _facets(edition)])
+
+
+def _facets(edition: Edition) -> tuple[str, ...]:
+    """The facets of the directory that have values: a site need not have every vocabulary."""
+    return tuple(name for name in edition.kinds["members"].facets if keys(edition, "members", name))
 
 
 def _base(edition: Edition, kind: str) -> str:
@@ -101,7 +106,7 @@ def _facets_of(edition: Edition, kind: str) -> tuple[str, ...]:
     """By which facets of the directory a kind is found as well: by all if it is that of members, else by terms."""
     members = edition.kinds["members"]
     if kind == "members":
-        return tuple(name for name in members.facets if name not in members.wider)
+        return tuple(name for name in _facets(edition) if name not in members.wider)
     return tuple(name for name in members.facet_of.values() if name in edition.kinds[kind].fields)
 
 

@@ -55,7 +55,7 @@ def data(edition: Edition, record: Entry[Page]) -> View:
         structured=partial(_structured, edition, record),
         sets=sets,
         version=VERSION,
-        vocabularies=[(name, at(f"vocabulary/{name}.json")) for name in edition.library.terms],
+        vocabularies=[(name, at(f"vocabulary/{name}.json")) for name, terms in edition.library.terms.items() if terms],
         catalogues=[("DCAT (JSON-LD)", at("catalog.jsonld")), ("DCAT (Turtle)", at("catalog.ttl"))],
         changes=at("changes.json"),
         commands=_commands(edition),

@@ -7,7 +7,7 @@ from functools import partial
 
 from showcase.derive import vcard
 from showcase.derive.structured import member as structured
-from showcase.derive.structured.thing import Thing
+from showcase.derive.structured.thing import Thing, locality
 from showcase.derive.structured.venue import brief
 from showcase.engine.query import query
 from showcase.pages import facets, subscriptions
@@ -161,9 +161,11 @@ def _structured(edition: Edition, entry: Entry[Member], shown: Context) -> Itera
         entry,
         edition.teller,
         url=edition.absolute(edition.address(entry)),
-        trades=plain_labels(edition, shown["terms"]),
-        commune=edition.localizer.plain(commune.label) if commune else "",
-        based_at=brief(venue, edition.teller, edition.absolute(edition.address(venue))) if venue else None,
+        disciplines=plain_labels(edition, shown["terms"]),
+        trades=plain_labels(edition, shown["trades"]),
+        place=brief(venue, edition.teller, edition.absolute(edition.address(venue)))
+        if venue
+        else locality(edition.localizer.plain(commune.label) if commune else ""),
         pictures=picture_links(edition, (shown["portrait"], shown["logo"], *in_page(shown["works"]))),
     )
 
@@ -196,6 +198,7 @@ def member(edition: Edition, entry: Entry[Member]) -> View:
         context={
             "member": entry,
             "terms": terms,
+            "trades": edition.terms("trades", facts.trades),
             "commune": commune,
             "languages": edition.terms("languages", facts.languages),
             "venue": library.venues.get(facts.based_at),
