@@ -1,6 +1,7 @@
 """A site that can be edited: its content as data, its theme, its settings; and what may be written into each field."""
 
 import io
+import json
 import shutil
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
@@ -29,6 +30,7 @@ NAMES: dict[str, Any] = {
     "TIMEZONE": "Europe/Luxembourg",
 }
 FLAT = ("figures",)
+OUTLINES = "content/vocabulary/outlines.geojson"
 
 
 class _Plain(yaml.SafeDumper):
@@ -64,6 +66,13 @@ def _yaml(data: Any) -> str:
 
 def _markdown(head: Mapping[str, Any], body: str) -> bytes:
     return f"---\n{_yaml(head)}---\n\n{body}\n".encode()
+
+
+def outlines(east: float) -> bytes:
+    """A map of one commune, a triangle."""
+    geometry = {"type": "Polygon", "coordinates": [[[6, 49.5], [east, 49.5], [6, 49.6], [6, 49.5]]]}
+    feature = {"type": "Feature", "id": "esch", "properties": {}, "geometry": geometry}
+    return json.dumps({"type": "FeatureCollection", "features": [feature]}).encode()
 
 
 @dataclass(kw_only=True)

@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
 
-from showcase.derive import map as maps
 from showcase.derive import vcard
 from showcase.derive.addresses import ATOM, CALENDAR, EVENTS_SCRIPT, JSON, Addresses, feeds_and_calendars
 from showcase.derive.form.fields import KINDS_WITH_FORM
@@ -139,11 +138,8 @@ class Destinations:
 
     @cached_property
     def _drawn(self) -> bool:
-        """Whether there is a map."""
-        return (
-            bool(self.library.members.all())
-            and maps.draw(maps.places(self.library.terms["communes"]), width=600) is not None
-        )
+        """Whether there is a page of where members are."""
+        return any(commune for _, commune in self.library.members.column("commune"))
 
     def _former(self, lang: str, path: str) -> bool:
         found = ((KINDS[kind], kind, slug) for kind, slug in self._named(lang, path))

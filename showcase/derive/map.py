@@ -1,153 +1,119 @@
-"""A schematic map from points alone: around each place the ground that is nearer to it than to any other.
+"""A map as it is drawn: outlines in degrees on a plane of whole units, as SVG paths; what is shared stays shared.
 
-Every cell ends at a certain distance from its place, so the outline of a country shows without anybody drawing it.
-Cells are Voronoi polygons, cut from a circle by the perpendicular bisectors to the neighbours (de Berg et al.,
-Computational Geometry, chapter 7).
+Every point is put by itself, so a border that two places have in common is the same line in both: nothing overlaps, and
+there is no gap. It draws what it is given; how fine that is was decided before (`desk/outlines`).
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import cos, dist, pi, radians, sin
-from statistics import quantiles
+from itertools import pairwise
+from math import cos, hypot, radians
 
-from showcase.schema.vocabulary import Term
+from showcase.records.outlines import Outlines, Point, Polygon
 
-Point = tuple[float, float]
-_Put = Callable[[Point], Point]
-_CORNERS = 48  # of the circle that a cell is cut from
-_REACH = 1.2  # the circle's radius, in usual distances between neighbours
-_MARGIN = 4.0
-_COAST = ""  # what lies behind an edge where no neighbour does
+Spot = tuple[int, int]
+Line = list[Spot]  # a ring on the plane, which ends before it began
+TALLEST = 1.5  # how many times its width a map is high at most
+_LEAST = 1e-9  # degrees: all places of a map may be one point
+_MARGIN = 4  # for the strokes of what stands at the edge
+_CUTS = 12  # lines across a place, on one of which its middle is looked for
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class MapPlace:
-    """Where something is, in degrees; `part_of` is what it belongs to."""
+class Shape:
+    """A place as it is drawn: its path, its middle (a point well inside), and its least and greatest x and y."""
 
-    key: str
-    latitude: float
-    longitude: float
-    part_of: str
+    path: str
+    middle: Spot
+    box: tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Map:
-    """Cells by place and borders between what places belong to, as SVG paths; `middles` by what they belong to."""
+    """Shapes by the key of their place, on a plane of this size; north is up."""
 
     width: int
     height: int
-    cells: Mapping[str, str]
-    borders: str
-    middles: Mapping[str, Point]
+    shapes: Mapping[str, Shape]
 
 
-@dataclass(frozen=True, slots=True)
-class _Edge:
-    """An edge of a cell: where it begins, and the place behind it."""
+def draw(outlines: Outlines, *, width: int) -> Map:
+    """The map of some outlines, at most `width` units wide."""
+    points = [point for some in outlines.polygons.values() for polygon in some for ring in polygon for point in ring]
+    west, east = min(x for x, _ in points), max(x for x, _ in points)
+    south, north = min(y for _, y in points), max(y for _, y in points)
+    narrower = cos(radians((south + north) / 2))  # than a degree of latitude; right enough for a country
+    wide, high = max((east - west) * narrower, _LEAST), max(north - south, _LEAST)
+    scale = min((width - 2 * _MARGIN) / wide, (width * TALLEST - 2 * _MARGIN) / high)
 
-    begin: Point
-    behind: str
+    def put(point: Point) -> Spot:
+        return round((point[0] - west) * narrower * scale) + _MARGIN, round((north - point[1]) * scale) + _MARGIN
 
-
-def places(communes: Mapping[str, Term]) -> list[MapPlace]:
-    """The places of a map: every commune of which the vocabulary has a point."""
-    return [
-        MapPlace(
-            key=key,
-            latitude=term.coordinates.latitude,
-            longitude=term.coordinates.longitude,
-            part_of=term.part_of or "",
-        )
-        for key, term in communes.items()
-        if term.coordinates
-    ]
-
-
-def draw(places: Sequence[MapPlace], *, width: int) -> Map | None:
-    """The map of some places, `width` units wide; None of fewer than three, or of places that all stand in a row."""
-    points = _flat(places)
-    if len(set(points.values())) < 3:
-        return None
-    reach = _REACH * _usual_distance(list(points.values()))
-    cells = {key: _cell(key, points, reach) for key in points}
-    corners = [edge.begin for cell in cells.values() for edge in cell]
-    left, top = (min(corner[axis] for corner in corners) for axis in (0, 1))
-    scale = (width - 2 * _MARGIN) / (max(x for x, _ in corners) - left)
-
-    def put(point: Point) -> Point:
-        return round((point[0] - left) * scale + _MARGIN, 1), round((point[1] - top) * scale + _MARGIN, 1)
-
-    height = round((max(y for _, y in corners) - top) * scale + 2 * _MARGIN)
-    owners = {place.key: place.part_of for place in places}
     return Map(
-        width=width,
-        height=height,
-        cells={key: _path(put(edge.begin) for edge in cell) for key, cell in cells.items()},
-        borders="".join(_borders(cells, owners, put)),
-        middles=_middles(places, points, put),
+        width=round(wide * scale) + 2 * _MARGIN,
+        height=round(high * scale) + 2 * _MARGIN,
+        shapes={key: _shape(_drawn(some, put)) for key, some in outlines.polygons.items()},
     )
 
 
-def _flat(places: Iterable[MapPlace]) -> dict[str, Point]:
-    """Points on a plane, x to the east and y to the south; right enough for a country."""
-    places = tuple(places)
-    narrower = cos(radians(sum(place.latitude for place in places) / len(places))) if places else 1.0
-    return {place.key: (place.longitude * narrower, -place.latitude) for place in places}
+def _drawn(polygons: Sequence[Polygon], put: Callable[[Point], Spot]) -> list[list[Line]]:
+    """The rings of each polygon. One that comes out as a line is left out; a place that has no other, a dot."""
+    found = [[line for ring in polygon if len(line := _line(map(put, ring))) > 2] for polygon in polygons]
+    if some := [lines for lines in found if lines]:
+        return some
+    x, y = put(polygons[0][0][0])
+    return [[[(x - 1, y - 1), (x + 1, y - 1), (x + 1, y + 1), (x - 1, y + 1)]]]
 
 
-def _usual_distance(points: Sequence[Point]) -> float:
-    """How far the nearest neighbour is of nine places in ten."""
-    nearest = [min(dist(one, other) for other in points if other != one) for one in points]
-    return quantiles(nearest, n=10)[-1] if len(nearest) > 1 else 1.0
+def _line(spots: Iterable[Spot]) -> Line:
+    """A ring without the points that fell on the one before."""
+    all_spots = list(spots)
+    return [spot for place, spot in enumerate(all_spots) if spot != all_spots[place - 1]]
 
 
-def _cell(key: str, points: Mapping[str, Point], reach: float) -> list[_Edge]:
-    x, y = points[key]
-    turns = (2 * pi * corner / _CORNERS for corner in range(_CORNERS))
-    cell = [_Edge((x + reach * cos(turn), y + reach * sin(turn)), _COAST) for turn in turns]
-    for other, point in points.items():
-        if point != points[key] and dist(point, (x, y)) < 2 * reach:
-            cell = _cut(cell, (x, y), point, other)
-    return cell
+def _shape(polygons: Sequence[list[Line]]) -> Shape:
+    spots = [spot for lines in polygons for spot in lines[0]]
+    largest = max(polygons, key=lambda lines: abs(_area(lines[0])))
+    across, down = [x for x, _ in spots], [y for _, y in spots]
+    return Shape(
+        path="".join(_path(line) for lines in polygons for line in lines),
+        middle=_middle(largest),
+        box=(min(across), min(down), max(across), max(down)),
+    )
 
 
-def _cut(cell: list[_Edge], own: Point, point: Point, behind: str) -> list[_Edge]:
-    """What of a cell is nearer to `own` than to `point`."""
-    middle = (own[0] + point[0]) / 2, (own[1] + point[1]) / 2
-    away = point[0] - own[0], point[1] - own[1]
-    sides = [(e.begin[0] - middle[0]) * away[0] + (e.begin[1] - middle[1]) * away[1] for e in cell]
-    kept: list[_Edge] = []
-    for place, (edge, side) in enumerate(zip(cell, sides, strict=True)):
-        after, next_side = cell[(place + 1) % len(cell)], sides[(place + 1) % len(cell)]
-        if side <= 0:
-            kept.append(edge)
-        if (side <= 0) != (next_side <= 0):
-            part = side / (side - next_side)
-            ends = zip(edge.begin, after.begin, strict=True)
-            x, y = (one + part * (two - one) for one, two in ends)
-            # Where the edge is left the cut begins, and where it is come back to the edge goes on.
-            kept.append(_Edge((x, y), behind if side <= 0 else edge.behind))
-    return kept
+def _path(line: Line) -> str:
+    """A closed path: where it begins, then the steps from point to point, with no sign that need not be there."""
+    steps = [(x - u, y - v) for (u, v), (x, y) in pairwise(line)]
+    told = "".join(f"{number}" if number < 0 else f" {number}" for step in steps for number in step)
+    return f"M{line[0][0]} {line[0][1]}l{told.removeprefix(' ')}z"
 
 
-def _path(corners: Iterable[Point]) -> str:
-    return "M" + "L".join(f"{x:g} {y:g}" for x, y in dict.fromkeys(corners)) + "Z"
+def _area(line: Line) -> float:
+    return sum(x * v - u * y for (x, y), (u, v) in zip(line, [*line[1:], line[0]], strict=True)) / 2
 
 
-def _borders(cells: Mapping[str, list[_Edge]], owners: Mapping[str, str], put: _Put) -> Iterable[str]:
-    """The edges behind which something else begins, each once."""
-    for key, cell in cells.items():
-        for place, edge in enumerate(cell):
-            if edge.behind == _COAST or (key < edge.behind and owners[key] != owners[edge.behind]):
-                (x, y), (u, v) = put(edge.begin), put(cell[(place + 1) % len(cell)].begin)
-                yield f"M{x:g} {y:g}L{u:g} {v:g}"
+def _middle(lines: Sequence[Line]) -> Spot:
+    """Of the middles of all lines across a polygon that lie inside it, the one furthest from its edges."""
+    edges = [edge for line in lines for edge in zip(line, [*line[1:], line[0]], strict=True)]
+    found = list(_inside(edges))
+    if not found:
+        return lines[0][0]
+    x, y = max(found, key=lambda spot: min(_distance(spot, *edge) for edge in edges))
+    return round(x), round(y)
 
 
-def _middles(places: Iterable[MapPlace], points: Mapping[str, Point], put: _Put) -> dict[str, Point]:
-    groups: dict[str, list[Point]] = {}
-    for place in places:
-        groups.setdefault(place.part_of, []).append(points[place.key])
-    middle = {
-        key: (sum(x for x, _ in some) / len(some), sum(y for _, y in some) / len(some)) for key, some in groups.items()
-    }
-    return {key: put(point) for key, point in middle.items() if key}
+def _inside(edges: Sequence[tuple[Spot, Spot]]) -> Iterator[tuple[float, float]]:
+    top, bottom = min(begin[1] for begin, _ in edges), max(begin[1] for begin, _ in edges)
+    for cut in range(1, _CUTS):
+        y = top + (bottom - top) * cut / _CUTS
+        crossed = sorted(u + (y - v) / (w - v) * (x - u) for (u, v), (x, w) in edges if (v > y) != (w > y))
+        yield from (((one + other) / 2, y) for one, other in zip(crossed[::2], crossed[1::2], strict=True))
+
+
+def _distance(spot: tuple[float, float], begin: Spot, end: Spot) -> float:
+    """How far a point is from an edge."""
+    along, up = end[0] - begin[0], end[1] - begin[1]
+    part = ((spot[0] - begin[0]) * along + (spot[1] - begin[1]) * up) / (along**2 + up**2)
+    part = min(1.0, max(0.0, part))
+    return hypot(spot[0] - begin[0] - part * along, spot[1] - begin[1] - part * up)

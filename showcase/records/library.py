@@ -11,6 +11,7 @@ from showcase.records.content import Content
 from showcase.records.entry import Entry
 from showcase.records.lazy import LazyRecords
 from showcase.records.naming import Naming
+from showcase.records.outlines import Outlines
 from showcase.records.settings import Settings
 from showcase.records.store import Store
 from showcase.schema.article import Article
@@ -62,13 +63,14 @@ class Library:
         naming: Naming,
         terms: Mapping[str, Vocabulary],
         settings: Settings,
+        outlines: Outlines | None,
     ) -> None:
         self.records = MappingProxyType(dict(records))
         self.tracker = next(iter(records.values())).tracker
         self.terms = Terms(terms, self.tracker)
         self.settings = settings
         self.kinds: Mapping[str, Kind] = settings.kinds  # that the site has, by folder; of all others there are none
-        self._store, self._naming = store, naming
+        self._store, self._naming, self._outlines = store, naming, outlines
         self.members = self._of(Member)
         self.events = self._of(Event)
         self.opportunities = self._of(Opportunity)
@@ -84,13 +86,26 @@ class Library:
         return cast("LazyRecords[R]", next(one for one in self.records.values() if one.model is model))
 
     @classmethod
-    def of(cls, store: Store, root: Path, terms: Mapping[str, Vocabulary], settings: Settings) -> "Library":
+    def of(
+        cls,
+        store: Store,
+        root: Path,
+        terms: Mapping[str, Vocabulary],
+        settings: Settings,
+        outlines: Outlines | None = None,
+    ) -> "Library":
         """The library of what is stored of the content folder `root`."""
         tracker, naming = Tracker(keys.condense), Naming(store)
         records = {name: LazyRecords(name, kind.model, store, root, tracker, naming) for name, kind in KINDS.items()}
-        return cls(store, records, naming, terms, settings)
+        return cls(store, records, naming, terms, settings, outlines)
 
-    def after(self, changed: Collection[str], terms: Mapping[str, Vocabulary], settings: Settings) -> "Library":
+    def after(
+        self,
+        changed: Collection[str],
+        terms: Mapping[str, Vocabulary],
+        settings: Settings,
+        outlines: Outlines | None = None,
+    ) -> "Library":
         """The same after the records at these places changed. An entry that is still there stays the same one, so
         that what holds it is right."""
         slugs: dict[str, set[str]] = {}
@@ -100,13 +115,19 @@ class Library:
         self.tracker.reset()
         naming = Naming(self._store)
         later = {kind: records.after(slugs.get(kind, ()), naming) for kind, records in self.records.items()}
-        return Library(self._store, later, naming, terms, settings)
+        return Library(self._store, later, naming, terms, settings, outlines)
 
     def fetch_all(self) -> None:
         """Most of it will be asked for."""
         for records in self.records.values():
             records.fetch_all()
         self._naming.read_all()
+
+    @property
+    def outlines(self) -> Outlines | None:
+        """The outlines of communes, where content has any. That they were asked for is recorded."""
+        self.tracker.record(keys.terms("outlines"))
+        return self._outlines
 
     @property
     def by_role(self) -> Mapping[PageRole, Entry[Page]]:

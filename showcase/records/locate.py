@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from showcase.records import outlines
 from showcase.records.litter import is_litter
 from showcase.records.problem import Problem
 from showcase.schema import slug as slugs
@@ -90,13 +91,11 @@ def _strays(folder: Path, shown_as: str, kinds: Mapping[str, Kind]) -> Iterator[
             yield problem(f"{shown_as}/{item.name}", "file.kind")
     vocabulary = folder / "vocabulary"
     if vocabulary.is_dir() and not vocabulary.is_symlink():
+        known = (*(f"{name}.yaml" for name in VOCABULARIES), outlines.FILE)
         for item in _listed(vocabulary):
-            if item.name not in {f"{name}.yaml" for name in VOCABULARIES}:
-                yield problem(
-                    f"{shown_as}/vocabulary/{_printable(item.name)}",
-                    "folder.unknown",
-                    known=", ".join(VOCABULARIES),
-                )
+            if item.name not in known:
+                path = f"{shown_as}/vocabulary/{_printable(item.name)}"
+                yield problem(path, "vocabulary.unknown", known=", ".join(known))
 
 
 def _listed(folder: Path) -> list[os.DirEntry[str]]:

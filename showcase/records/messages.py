@@ -42,6 +42,7 @@ MESSAGES: dict[str, Message] = {
     "file.encoding": Message("the file is not UTF-8 (byte {found}); save it “as UTF-8”"),
     "file.large": Message("the file is too large; {most} kB at most"),
     "folder.unknown": Message("there is no such kind of content; the folders are {known}"),
+    "vocabulary.unknown": Message("this file does not belong here; the vocabularies are {known}"),
     "folder.left_out": Message(
         "this site leaves out “{found}” (LEAVE_OUT in pelicanconf.py); delete this folder, or take the name out of that list"
     ),
@@ -181,6 +182,25 @@ MESSAGES: dict[str, Message] = {
     "role.twice": Message("the role “{found}” is already that of {other}; one page for a role"),
     "role.side": Message("a page of the role side says which side it is about; add a line such as “side: government”"),
     "consent.missing": Message("without consent, this member has no page"),
+    # the map
+    "outlines.raw": Message("these are outlines as an authority publishes them; make them ready for the map: {way}"),
+    "outlines.large": Message(
+        "the file has {found} kB; the outlines of a map have {most} kB at most; make them ready for the map: {way}"
+    ),
+    "outlines.points": Message(
+        "the outlines have {found} points, a map has {most} at most; make them ready for the map: {way}"
+    ),
+    "outlines.json": Message(
+        "this line is no JSON; take back the last version of the file, or write it anew: ./site outlines FILE"
+    ),
+    "outlines.credit": Message("“credit” says in one line whose outlines these are, in {most} characters at most"),
+    "outlines.key": Message("“{found}” is no commune of the vocabulary{hint}; match the outlines with it anew: {way}"),
+    "outlines.twice": Message("“{found}” already has an outline; keep one of them"),
+    "outlines.shape": Message(
+        "the outline of “{found}” is broken: a polygon is made of closed rings, and a point is longitude and latitude; "
+        "take back the last version of the file, or write it anew: ./site outlines FILE"
+    ),
+    "outlines.missing": Message("the map has no outline for {many} commune(s) of the vocabulary: {known}"),
     # pictures
     "picture.missing": Message("there is no file “{found}” in this folder{hint}"),
     "picture.unused": Message("this picture is shown nowhere; name it in index.md, or delete it"),

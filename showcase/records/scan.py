@@ -82,7 +82,7 @@ class FullScan:
         return vocabularies.read(folder.path, folder.shown_as, folder.settings)
 
     def library(self, folder: Folder, changes: ChangeSet, known: Vocabularies) -> Library:  # noqa: ARG002
-        return Library.of(folder.store, folder.path, known.terms, folder.settings)
+        return Library.of(folder.store, folder.path, known.terms, folder.settings, known.outlines)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -121,7 +121,8 @@ class TouchedScan:
 
     def library(self, folder: Folder, changes: ChangeSet, known: Vocabularies) -> Library:
         # What was touched is taken anew in any case: a refused build may have read it in between.
-        return self.earlier.after({*changes.places, *self._touched_places(folder.path)}, known.terms, folder.settings)
+        changed = {*changes.places, *self._touched_places(folder.path)}
+        return self.earlier.after(changed, known.terms, folder.settings, known.outlines)
 
     def _touched_places(self, folder: Path) -> frozenset[str]:
         """The names of all places that were touched, whether or not a record can stand there."""

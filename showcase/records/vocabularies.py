@@ -1,13 +1,14 @@
-"""The vocabularies of a content folder: their terms, where each stands, and what is wrong in them."""
+"""The vocabularies of a content folder: their terms, where each stands, outlines of places, and what is wrong."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from showcase.records import locate, source
+from showcase.records import locate, outlines, source
 from showcase.records.lookup import Lookup
 from showcase.records.mark import Mark, Marks, nearest
+from showcase.records.outlines import Outlines
 from showcase.records.problem import Problem
 from showcase.records.settings import Settings
 from showcase.records.validation import validate
@@ -23,6 +24,7 @@ class Vocabularies:
     where: Mapping[str, Marks]
     keys: Mapping[str, frozenset[str]]
     problems: tuple[Problem, ...]
+    outlines: Outlines | None = None
 
     @cached_property
     def lookups(self) -> Mapping[str, Lookup]:
@@ -54,7 +56,11 @@ def read(folder: Path, shown_as: str, settings: Settings) -> Vocabularies:
         where[vocabulary] = marks or {(): Mark(f"{shown_as}/vocabulary/{vocabulary}.yaml", 1)}
         if marks or not wrong:
             keys[vocabulary] = frozenset(str(path[0]) for path in marks if len(path) == 1)
-    return Vocabularies(terms=terms, where=where, keys=keys, problems=tuple(problems))
+    drawn = None
+    if "communes" in keys:  # else nobody can say whether an outline is that of a commune
+        drawn, wrong = outlines.read(folder, shown_as, tuple(terms["communes"]))
+        problems += wrong
+    return Vocabularies(terms=terms, where=where, keys=keys, problems=tuple(problems), outlines=drawn)
 
 
 def _vocabulary(

@@ -45,7 +45,7 @@ class Term(Part):
     )
     coordinates: Coordinates | None = field(
         Label("Coordinates"),
-        Label("A point for the map."),
+        Label("A point, for the open data."),
         "{latitude: 49.52, longitude: 5.89}",
     )
     includes_all: bool = field(

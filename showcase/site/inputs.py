@@ -7,6 +7,7 @@ from pathlib import Path
 
 from showcase.engine.fingerprint import digest, digest_bytes
 from showcase.pages import templates
+from showcase.records import outlines
 from showcase.records.catalogues import Catalogues
 from showcase.site.configuration import Site
 
@@ -40,6 +41,7 @@ def state(site: Site, of: str, watched: str, vocabularies: Iterable[str]) -> Map
         **{f"desk {lang}": _of_file(site.catalogues.file(lang, "desk")) for lang in site.known.languages},
         **templates.digests(site.theme / "templates"),
         **{f"terms {name}": _of_file(site.content / "vocabulary" / f"{name}.yaml") for name in vocabularies},
+        "terms outlines": _of_file(site.content / "vocabulary" / outlines.FILE),
     }
 
 

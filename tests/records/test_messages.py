@@ -40,6 +40,14 @@ def header(text: str) -> Files:
     return {INDEX: f"---\n{text}\n---\n"}
 
 
+def outlines(text: str, *, of: str = '"id":"differdange",', credit: str = "ACT") -> Files:
+    feature = f'{{"type":"Feature",{of}"geometry":{text}}}'
+    return {"vocabulary/outlines.geojson": f'{{"credit":"{credit}","features":[\n{feature}\n]}}'}
+
+
+SQUARE = '{"type":"Polygon","coordinates":[[[6,49],[7,49],[7,50],[6,49]]]}'
+
+
 # What people may write, by the code of the message that they get for it.
 PROVOKED: dict[str, Files] = {
     "file.kind": member() | {"members/two/sub/x.jpg": b""},
@@ -52,6 +60,16 @@ PROVOKED: dict[str, Files] = {
     "file.encoding": {INDEX: b"---\nname: M\xfcller\n---\n"},
     "file.large": {INDEX: b"x" * 400_001},
     "folder.unknown": {"blog/x/index.md": ""},
+    "vocabulary.unknown": {"vocabulary/trade.yml": ""},
+    "outlines.raw": outlines(SQUARE, of='"properties":{"COMMUNE":"Differdange"},'),
+    "outlines.large": outlines(SQUARE + " " * 250_000),
+    "outlines.points": outlines(SQUARE.replace("[6,49],", "[6,49]," * 6_000, 1)),
+    "outlines.json": {"vocabulary/outlines.geojson": '{"type":\n"FeatureCollection"'},
+    "outlines.credit": outlines(SQUARE, credit="x" * 161),
+    "outlines.key": outlines(f'{SQUARE}}},{{"type":"Feature","id":"diferdange","geometry":{SQUARE}'),
+    "outlines.twice": outlines(f'{SQUARE}}},{{"type":"Feature","id":"differdange","geometry":{SQUARE}'),
+    "outlines.shape": outlines(SQUARE.replace("[6,49]]", "[6,NaN]]")),
+    "outlines.missing": outlines(SQUARE) | {"vocabulary/communes.yaml": "differdange: {label: A}\nesch: {label: B}\n"},
     "folder.stray": {"members/two.md": ""},
     "folder.name": {"members/Été/index.md": ""},
     "folder.reserved": {"members/discipline/index.md": ""},

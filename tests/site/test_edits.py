@@ -22,7 +22,7 @@ from showcase.engine.staging import Staging
 from showcase.schema.kinds import KINDS
 from tests.ages import grow_old
 from tests.conftest import ROOT
-from tests.edited import BODIES, LEAST, TRANSLATED, Record, Site, begun, fields, picture
+from tests.edited import BODIES, LEAST, OUTLINES, TRANSLATED, Record, Site, begun, fields, outlines, picture
 from tests.twice import Killed, Twice, files, make
 
 pytestmark = pytest.mark.usefixtures("compiled_once")
@@ -257,6 +257,24 @@ class Edits(RuleBasedStateMachine):
         more = {"summary": "Une phrase.", "synonyms": {"fr": ["autre mot"]}}
         known[key] = {**known.get(key, {}), "label": label, **({extra: more[extra]} if extra else {})}
         self._settle(f"vocabulary/{name}: {key} is {known[key]}")
+
+    @rule(east=choice((6.1, 6.2, 200)))
+    def outline(self, east: float) -> None:
+        """A commune has an outline, another one, or one that is not on the globe."""
+        before = self.site.raw.get(OUTLINES)
+        self.site.raw[OUTLINES] = outlines(east)
+        self._settle(f"{OUTLINES}: to {east}")
+        if self.broken:
+            self.site.raw.pop(OUTLINES)
+            self.site.raw |= {OUTLINES: before} if before else {}
+            self._settle(f"{OUTLINES}: as before")
+
+    @rule()
+    @precondition(lambda self: OUTLINES in self.site.raw)
+    def erase_outlines(self) -> None:
+        """There is no map any more."""
+        del self.site.raw[OUTLINES]
+        self._settle(f"{OUTLINES}: gone")
 
     @rule(data=st.data())
     def reorder(self, data: st.DataObject) -> None:

@@ -22,7 +22,7 @@ from showcase.records.entry import Entry
 from showcase.records.lazy import LazyRecords
 from showcase.records.library import Library, Terms
 from tests.conftest import ROOT
-from tests.edited import LEAST, Record, Site, begun, picture
+from tests.edited import LEAST, OUTLINES, Record, Site, begun, outlines, picture
 from tests.twice import Files, Twice
 
 pytestmark = pytest.mark.usefixtures("compiled_once")
@@ -49,6 +49,10 @@ def _body(site: Site) -> None:
 
 def _label(site: Site) -> None:
     site.vocabulary["disciplines"]["craft"]["label"] = {"fr": "Métiers", "de": "Gewerbe"}
+
+
+def _outline(site: Site) -> None:
+    site.raw[OUTLINES] = outlines(6.1)
 
 
 def _new(site: Site) -> None:
@@ -88,6 +92,9 @@ READINGS = {
         edit=_head("events", "night", organisers=[{"member": "ben"}]),
     ),
     "a vocabulary": Reading(of=Terms, method="__getitem__", tracker=lambda terms: terms._tracker, edit=_label),
+    "the outlines of communes": Reading(
+        of=Library, method="outlines", tracker=lambda library: library.tracker, edit=_outline
+    ),
     "the day": Reading(of=Agenda, method="today", tracker=lambda agenda: agenda.library.tracker, edit=_tomorrow),
     "a picture": Reading(of=Gallery, method="_ask", tracker=lambda gallery: gallery.tracker, edit=_repaint),
 }

@@ -93,7 +93,7 @@ def listing(edition: Edition, field: str, key: str, number: int) -> View:
             "intro": term.summary if term else None,
             "field": field,
             "key": key,
-            "map": places.href(edition),
+            "map": places.way(edition),
             "live": not field and number == 1,
             "chosen": chosen,
             "members": cut(members, number),

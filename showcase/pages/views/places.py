@@ -1,100 +1,76 @@
-"""Where members are: the map by commune and what communes belong to, and the same as a list."""
+"""Where members are: a list by commune and what communes belong to, and where content has their outlines, a map."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil, log
+from typing import NamedTuple
 
-from showcase.derive import map as maps
 from showcase.engine.query import query
 from showcase.pages.cards import FacetCount
 from showcase.pages.edition import Edition
-from showcase.pages.facets import facet, label
+from showcase.pages.facets import counted, facet
 from showcase.pages.view import View
+from showcase.pages.views import drawn_map
 from showcase.schema.kinds import KINDS, MAP, wider_facet
 
-_WIDTH = 600
-_DEGREES = 5  # of the scale: how many members a place has
 _FIELD = "commune"
 _WIDER = wider_facet(_FIELD)
+DEGREES = 5  # of how large, and how warm, a place is shown
+
+
+class Way(NamedTuple):
+    """A link to the page, with what it is called."""
+
+    href: str
+    title: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class MapCell:
-    """A place on the map: its shape, how many are there (None where nobody is), and by what degree it is coloured."""
+class Place:
+    """A commune where somebody is, and by what degree it is shown."""
 
-    path: str
-    tally: FacetCount | None
+    tally: FacetCount
     degree: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Region:
-    """What several places belong to, with those where somebody is, and where its name stands on the map."""
+    """What several communes belong to, with those where somebody is; `whole` is None for those that belong nowhere."""
 
-    whole: FacetCount
-    places: tuple[FacetCount, ...]
-    x: float
-    y: float
-
-
-@query
-def drawing(edition: Edition) -> maps.Map | None:
-    """The map of all places that have coordinates; never more exact than these."""
-    return maps.draw(maps.places(edition.library.terms["communes"]), width=_WIDTH)
-
-
-@query
-def _here(edition: Edition) -> Mapping[str, FacetCount]:
-    """By place, how many members are there."""
-    return {tally.key: tally for tally in facet(edition, "members", _FIELD).values}
-
-
-def _degree(count: int, most: int) -> int:
-    """From 1 to the highest, by the logarithm: one member more counts most where there are few."""
-    return max(1, ceil(_DEGREES * log(1 + count) / log(1 + most)))
-
-
-def regions(edition: Edition, drawn: maps.Map) -> tuple[Region, ...]:
-    """What places belong to, where anybody is."""
-    terms, here = edition.library.terms["communes"], _here(edition)
-    return tuple(
-        Region(
-            whole=whole,
-            places=tuple(tally for key, tally in here.items() if terms[key].part_of == whole.key),
-            x=drawn.middles.get(whole.key, (0.0, 0.0))[0],
-            y=drawn.middles.get(whole.key, (0.0, 0.0))[1],
-        )
-        for whole in facet(edition, "members", _WIDER).values
-    )
+    whole: FacetCount | None
+    places: tuple[Place, ...]
 
 
 def places(edition: Edition) -> View:
-    """The page of the map."""
-    localizer, here, drawn = edition.localizer, _here(edition), drawing(edition)
-    if drawn is None:
-        raise ValueError("there is no map without places, and no route to one")
-    most = max((tally.count for tally in here.values()), default=1)
-    cells = [
-        MapCell(path=path, tally=here.get(key), degree=_degree(here[key].count, most) if key in here else 0)
-        for key, path in drawn.cells.items()
-    ]
-    grouped = {tally.key for region in regions(edition, drawn) for tally in region.places}
-    title = localizer.text("Map")
+    """The page."""
+    localizer, here, outlines = edition.localizer, regions(edition), edition.library.outlines
     return View(
-        title=title,
+        title=title(edition),
         description=localizer.text("Where the members are, by commune."),
         section="members",
-        crumbs=((localizer.text("Directory"), edition.url("members")), (title, "")),
+        crumbs=((localizer.text("Directory"), edition.url("members")), (title(edition), "")),
         context={
-            "map": drawn,
-            "cells": cells,
-            "names": [localizer.plain(label(edition, "members", _FIELD, key)) for key in drawn.cells],
-            "regions": regions(edition, drawn),
-            "others": [tally for key, tally in here.items() if key not in grouped],
+            "map": drawn_map.drawn_map(edition, outlines, here) if outlines else None,
+            "regions": here,
             "field": localizer.plain(KINDS["members"].fields[_FIELD].label),
-            "wider": facet(edition, "members", _WIDER).label,
         },
     )
+
+
+def regions(edition: Edition) -> tuple[Region, ...]:
+    """What communes belong to, where anybody is; at the end the communes that belong to nothing."""
+    terms, here = edition.library.terms["communes"], facet(edition, "members", _FIELD).values
+    most = max((tally.count for tally in here), default=1)
+    there = [(terms[tally.key].part_of, Place(tally=tally, degree=_degree(tally.count, most))) for tally in here]
+    wholes = facet(edition, "members", _WIDER).values
+    known = {whole.key for whole in wholes}
+    found = [Region(whole=whole, places=tuple(place for key, place in there if key == whole.key)) for whole in wholes]
+    others = tuple(place for key, place in there if key not in known)
+    return (*found, Region(whole=None, places=others)) if others else tuple(found)
+
+
+def _degree(number: int, most: int) -> int:
+    """From 1 to the highest, by the logarithm: one member more counts most where there are few."""
+    return max(1, ceil(DEGREES * log(number) / log(most))) if most > 1 else 1
 
 
 def address(edition: Edition, lang: str) -> str:
@@ -104,10 +80,17 @@ def address(edition: Edition, lang: str) -> str:
 
 @query
 def exists(edition: Edition) -> bool:
-    """Whether there is a map: its route and every link to it ask this, and nothing else."""
-    return bool(edition.library.members.all()) and drawing(edition) is not None
+    """Whether there is such a page: its route and every link to it ask this, and nothing else."""
+    return bool(counted(edition, "members", _FIELD))
 
 
-def href(edition: Edition) -> str:
-    """The link to it; "" where there is none."""
-    return edition.href(address(edition, edition.lang)) if exists(edition) else ""
+@query
+def title(edition: Edition) -> str:
+    """What it is called: a map only where there is one."""
+    localizer = edition.localizer
+    return localizer.text("Map") if edition.library.outlines else localizer.text("Commune by commune")
+
+
+def way(edition: Edition) -> Way | None:
+    """The link to it; None where there is no such page."""
+    return Way(edition.href(address(edition, edition.lang)), title(edition)) if exists(edition) else None
