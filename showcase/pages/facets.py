@@ -172,7 +172,9 @@ def counted(edition: Edition, kind: str, field: str, among: str = "") -> dict[st
     counts = Counter[str]()
     for entry, found in column(edition, kind, field):
         if not among or entry in ahead:
-            counts.update({key: ahead.get(entry, True) for key in found})
+            counts.update(
+                {key: int(ahead.get(entry, True)) for key in found}
+            )  # an empty Counter takes them as they are
     place = _order(edition, kind, field)
     return {key: counts[key] for key in sorted(counts, key=lambda key: (place.get(key, len(place)), key))}
 

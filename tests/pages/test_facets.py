@@ -6,7 +6,7 @@ from pathlib import Path
 
 from showcase.pages import fragments
 from showcase.pages.edition import TONES
-from showcase.pages.facets import by_value, facet, values
+from showcase.pages.facets import by_value, counted, facet, values
 from showcase.pages.files import calendars, feeds
 from showcase.pages.views import agenda, events, opportunities
 from showcase.schema.kinds import KINDS
@@ -18,6 +18,12 @@ from tests.small import SMALL
 def test_a_term_leads_to_the_list_of_those_who_have_it() -> None:
     assert KINDS["members"].facet_of == {"disciplines": "disciplines", "communes": "commune", "languages": "languages"}
     assert KINDS["partners"].facet_of == {}
+
+
+def test_what_a_single_record_has_is_counted_as_a_number(tmp_path: Path) -> None:
+    edition = prepare(tmp_path, FIRST_MEMBER).renderer.editions["en"]
+    found = counted(edition, "members", "disciplines")
+    assert [(key, number, type(number)) for key, number in found.items()] == [("glass", 1, int)]
 
 
 def test_the_theme_has_a_colour_for_every_tone() -> None:
