@@ -172,9 +172,8 @@ def counted(edition: Edition, kind: str, field: str, among: str = "") -> dict[st
     counts = Counter[str]()
     for entry, found in column(edition, kind, field):
         if not among or entry in ahead:
-            counts.update(
-                {key: int(ahead.get(entry, True)) for key in found}
-            )  # an empty Counter takes them as they are
+            # An empty Counter takes them as they are.
+            counts.update({key: int(ahead.get(entry, True)) for key in found})
     place = _order(edition, kind, field)
     return {key: counts[key] for key in sorted(counts, key=lambda key: (place.get(key, len(place)), key))}
 
@@ -209,6 +208,17 @@ def facet(edition: Edition, kind: str, field: str, key: str = "") -> Facet:
     wider = KINDS[kind].wider.get(field)
     title = edition.localizer.plain(wider.title if wider else KINDS[kind].fields[field].label)
     return Facet(name=field, label=title, values=_tallies(edition, kind, field))
+
+
+def choices(
+    edition: Edition, kind: str, fields: Iterable[str], chosen: tuple[str, str]
+) -> tuple[tuple[str, str, FacetCount], ...]:
+    """The first value of each of these facets, for one tap: facet, the word for it in addresses, value.
+
+    Which is the first is up to the vocabulary; `chosen` are facet and value of the list itself.
+    """
+    found = ((field, facet(edition, kind, field, chosen[1] if field == chosen[0] else "").values) for field in fields)
+    return tuple((field, KINDS[kind].facets[field].tell(edition.lang), some[0]) for field, some in found if some)
 
 
 def chosen(edition: Edition, kind: str, field: str, key: str) -> FacetCount | None:

@@ -20,6 +20,7 @@ from showcase.pages.view import Pager
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
 from showcase.schema.event import Event
+from showcase.schema.kinds import KINDS
 from showcase.schema.member import Member
 from showcase.schema.opportunity import Opportunity
 
@@ -111,11 +112,10 @@ def marks(edition: Edition, event: Entry[Event], span: Span) -> Markup:
     and of one that repeats the next dates, each with its day of the week and its month in words.
     """
     localizer = edition.localizer
-    has = (f"{f}/{key}" for f in edition.kinds["events"].facets for key in keys_of(edition, "events", f)(event))
     coming = [one.start.day for one in event.spans if one.start > span.start][:NEXT] if len(event.spans) > 1 else []
     then = ";".join(f"{day}={localizer.weekday(day)}={localizer.month(day)}" for day in coming)
     more = Markup(' data-then="{}"').format(then) if then else ""
-    return html(f'data-last="{span.last}" data-has="{" ".join(has)}"{more}')
+    return html(f'data-last="{span.last}" data-has="{_has(edition, event)}"{more}')
 
 
 @query
@@ -136,7 +136,16 @@ def calls(edition: Edition, entries: Iterable[Entry[Opportunity]], heading: str)
 
 @query
 def _call(edition: Edition, entry: Entry[Opportunity]) -> Markup:
-    return _macro(edition, "call", "call")(card=edition.opportunity(entry), heading=_HEADING)
+    marks = html(f'data-last="{entry.facts.last_day}" data-has="{_has(edition, entry)}"')
+    return _macro(edition, "call", "call")(card=edition.opportunity(entry), heading=_HEADING, marks=marks)
+
+
+def _has(edition: Edition, entry: Entry) -> str:
+    """The values of facets that a record has, for scripts."""
+    kind = entry.kind
+    return " ".join(
+        f"{field}/{key}" for field in edition.kinds[kind].facets for key in keys_of(edition, kind, field)(entry)
+    )
 
 
 def facets(edition: Edition, kind: str, field: str, key: str) -> Markup:
@@ -152,7 +161,13 @@ def facets(edition: Edition, kind: str, field: str, key: str) -> Markup:
 def _group(edition: Edition, kind: str, field: str, key: str) -> Markup:
     shown = facet(edition, kind, field, key)
     macro = _macro(edition, "facets", "group")
-    made = macro(name=field, label=shown.label, tallies=shown.values, coloured=field == "disciplines")
+    made = macro(
+        name=field,
+        param=KINDS[kind].facets[field].tell(edition.lang),
+        label=shown.label,
+        tallies=shown.values,
+        coloured=field == "disciplines",
+    )
     return made if shown.values else Markup()
 
 

@@ -31,7 +31,7 @@ def shown(visit: Page) -> list[str]:
 
 
 def choose(visit: Page, field: str, key: str) -> None:
-    group = visit.locator(f"[data-facet={field}]")
+    group = visit.locator(f"details[data-facet={field}]")
     if group.get_attribute("open") is None:
         group.locator("summary").click()
     group.locator(f"[data-key={key}]").click()
@@ -48,7 +48,7 @@ def test_several_filters_narrow_the_list_in_place_and_the_number_is_announced(pa
     visit = opened(page)
     everything = shown(visit)
     choose(visit, "audiences", "adults")
-    expect(visit).to_have_url(re.compile(r"\?audiences=adults$"))
+    expect(visit).to_have_url(re.compile(r"\?public=adults$"))
     adults = told(built, "audiences", "adults")
     expect(visit.locator("[data-count]")).to_have_text(f"{len(adults)} rendez-vous")
     assert set(shown(visit)) == adults
@@ -58,7 +58,7 @@ def test_several_filters_narrow_the_list_in_place_and_the_number_is_announced(pa
     assert set(shown(visit)) == both
     assert set() < both < adults < set(everything)
     expect(visit.get_by_role("status")).to_have_text(f"{len(both)} rendez-vous")
-    expect(visit.locator("[data-key=adults]")).to_have_attribute("aria-current", "true")
+    expect(visit.locator("details [data-key=adults]")).to_have_attribute("aria-current", "true")
 
 
 def test_values_of_one_field_add_up(page: Visits, built: Path) -> None:
@@ -90,7 +90,7 @@ def test_what_is_chosen_can_be_taken_back_one_by_one_or_all_at_once(page: Visits
     assert shown(visit) == everything
     choose(visit, "audiences", "students")
     assert shown(visit) != everything
-    visit.get_by_role("button", name="Tout montrer").click()
+    visit.get_by_role("link", name="Tout l’agenda").click()
     assert shown(visit) == everything
     expect(visit).to_have_url(AGENDA)
     expect(visit.locator(":focus")).to_have_count(1)
@@ -122,12 +122,12 @@ def test_nothing_moves_above_the_list_when_a_filter_is_chosen(page: Visits) -> N
 
 def test_filters_are_chosen_with_the_keyboard_and_the_focus_stays(page: Visits) -> None:
     visit = opened(page)
-    visit.locator("[data-facet=price] summary").focus()
+    visit.locator("details[data-facet=price] summary").focus()
     visit.keyboard.press("Enter")
     visit.keyboard.press("Tab")
     visit.keyboard.press("Enter")
-    expect(visit).to_have_url(re.compile(r"\?price=free$"))
-    expect(visit.locator("[data-key=free]")).to_be_focused()
+    expect(visit).to_have_url(re.compile(r"\?entree=free$"))
+    expect(visit.locator("details [data-key=free]")).to_be_focused()
     visit.keyboard.press("Enter")
     expect(visit).to_have_url(AGENDA)
 
@@ -135,7 +135,7 @@ def test_filters_are_chosen_with_the_keyboard_and_the_focus_stays(page: Visits) 
 def test_from_the_list_of_one_value_a_second_leads_to_the_agenda_narrowed_by_both(page: Visits, built: Path) -> None:
     visit = opened(page, f"/{KINDS_OF_PAGE['audience']}")
     choose(visit, "price", "free")
-    expect(visit).to_have_url(re.compile(r"\?audiences=families&price=free$"))
+    expect(visit).to_have_url(re.compile(r"\?public=families&entree=free$"))
     both = told(built, "audiences", "families") & told(built, "price", "free")
     expect(visit.locator("[data-count]")).to_have_text(f"{len(both)} rendez-vous")
 

@@ -13,8 +13,10 @@ MODULES_STARTED = """() => {
   const names = [...document.querySelectorAll("[data-module]")].map((one) => one.dataset.module);
   return Promise.all(names.map((name) => import(start.replace("modules.js", `${name}.js`))));
 }"""
-# What only a script can offer: to copy, and how near a day is to the day on which somebody looks.
-TAKE_AWAY = "() => document.querySelectorAll('[data-module=copy], [data-near]').forEach((one) => one.remove())"
+# What only a script can offer: to copy, and what depends on the day on which somebody looks.
+TAKE_AWAY = (
+    "() => document.querySelectorAll('[data-module=copy], [data-near], [data-single]').forEach((one) => one.remove())"
+)
 SCRIPTED = ["members", "member", "events", "month", "event", "impact", "search"]  # where there is most to do
 
 
@@ -104,7 +106,17 @@ def test_nothing_waits_hidden_for_a_script_but_what_needs_one(built: Path, kind:
     body = read(built, KINDS_OF_PAGE[kind]).body
     assert body is not None
     hidden = body.css("[hidden], [inert], [disabled], [aria-disabled=true], template, noscript")
-    known = {"data-module", "data-clear", "data-more", "data-results", "data-chip", "data-group", "data-row"}
+    known = {
+        "data-module",
+        "data-clear",
+        "data-none",
+        "data-whole",
+        "data-more",
+        "data-results",
+        "data-chip",
+        "data-group",
+        "data-row",
+    }
     known |= {
         "data-item",
         "data-sample",

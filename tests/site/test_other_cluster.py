@@ -109,7 +109,7 @@ def test_a_language_begins_with_what_its_pages_lack_told_once_for_each_catalogue
     assert (made(tmp_path, FIRST_MEMBER, **names) / "members/ana/index.html").is_file()
 
 
-COUNT = '<p class="masthead__count">'
+COUNT = '<div class="stack stack--close">'
 
 
 def test_one_text_that_a_template_has_anew_is_told_where_it_is_to_be_translated(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from showcase.pages.views import month as grid
 from showcase.records.entry import Entry
 from showcase.schema.event import Event
 
+AT_ONCE = ("audiences", "price")  # facets whose first value stands above the list
 Days = list[tuple[date, list[Dated]]]
 
 
@@ -111,6 +112,9 @@ def _view(
         "months": months(edition),
         "years": _years(edition),
         "zone": edition.library.settings.timezone,
+        "choices": facets.choices(
+            edition, "events", AT_ONCE, (str(context.get("field", "")), str(context.get("key", "")))
+        ),
         "follow": whole,
         **context,
         "mode": mode,
