@@ -31,6 +31,7 @@ KINDS_OF_PAGE = {  # one address of each kind of page, in the site's first langu
     "venue's events": "agenda/lieu/creative-hub-1535/",
     "opportunities": "appels/",
     "opportunity": "appels/signaletique-ecole/",
+    "calls of a discipline": "appels/discipline/design/",
     "closed": "appels/clos/",
     "initiatives": "initiatives/",
     "initiative": "initiatives/materiautheque-partagee/",
