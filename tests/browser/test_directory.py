@@ -180,4 +180,5 @@ def test_when_the_files_do_not_come_the_list_stays_and_says_so(page: Visits) -> 
     everyone = names(visit)
     value(visit, "Disciplines", "Design").click()
     expect(told(visit)).to_contain_text("n’a pas pu être chargée")
+    expect(visit.locator("[aria-busy]")).to_have_count(0)
     assert names(visit) == everyone

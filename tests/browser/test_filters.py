@@ -110,6 +110,23 @@ def test_without_script_the_sheet_opens_and_each_value_leads_to_its_page(page: V
 
 
 @EACH
+@pytest.mark.parametrize("way", ["Escape", "elsewhere"])
+def test_what_hangs_open_below_the_bar_closes_with_escape_and_with_a_click_elsewhere(
+    page: Visits, kind: str, way: str
+) -> None:
+    visit = opened(page, kind)
+    summary, opened_groups = visit.locator("main summary").first, visit.locator("main details[open]")
+    summary.click()
+    expect(opened_groups).to_have_count(1)
+    if way == "Escape":
+        visit.keyboard.press(way)
+        expect(summary).to_be_focused()
+    else:
+        told(visit).click()
+    expect(opened_groups).to_have_count(0)
+
+
+@EACH
 def test_how_many_there_are_is_said_once(page: Visits, kind: str) -> None:
     visit = opened(page, kind)
     said = told(visit).inner_text()

@@ -44,10 +44,11 @@ def test_a_search_finds(phone: Page) -> None:
     expect(phone.locator("[data-results] li a").first).to_have_text("Verre Modèle", timeout=60_000)
 
 
-@pytest.mark.parametrize(("kind", "query"), [("members", "?discipline=fashion"), ("events", "")])
+@pytest.mark.parametrize(("kind", "query"), [("members", "?discipline=fashion"), ("events", ""), ("events", "?when=week&public=families")])
 def test_lists_settle_without_jumping(phone: Page, kind: str, query: str) -> None:
     phone.add_init_script(f"({SHIFTS})()")
     phone.goto(f"/{KINDS_OF_PAGE[kind]}{query}", wait_until="load")
     if query:
-        expect(phone.locator("main [role=status]").first).not_to_be_empty(timeout=60_000)
+        expect(phone.locator("[data-chips] a").first).to_be_visible(timeout=60_000)
+        expect(phone.locator("[data-module]:not([data-started])")).to_have_count(0, timeout=60_000)
     assert phone.evaluate("window.shifts") < 0.1

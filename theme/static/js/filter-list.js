@@ -14,8 +14,7 @@ export default function filterList(finder, find) {
   const [status, button, nothing] = ["status", "show", "none"].map((name) => finder.querySelector(`[data-${name}]`));
   const field = finder.querySelector("input[type=search]");
   const subscribe = follow(finder, links);
-  const number = new Intl.NumberFormat(document.documentElement.lang);
-  const whole = status.textContent;
+  const [number, whole] = [new Intl.NumberFormat(document.documentElement.lang), status.textContent];
   let state = fromAddress(location, links.facets);
   let latest = 0;
 
@@ -47,6 +46,7 @@ export default function filterList(finder, find) {
     } catch (reason) {
       console.warn(reason);
       status.textContent = failed;
+      finder.querySelector("[aria-busy]")?.removeAttribute("aria-busy");
     }
   }
 
