@@ -16,7 +16,8 @@ from tests.small import SMALL
 
 
 def test_a_term_leads_to_the_list_of_those_who_have_it() -> None:
-    assert KINDS["members"].facet_of == {"disciplines": "disciplines", "communes": "commune", "languages": "languages"}
+    own = {"disciplines": "disciplines", "trades": "trades", "communes": "commune", "languages": "languages"}
+    assert KINDS["members"].facet_of == own
     assert KINDS["partners"].facet_of == {}
 
 
