@@ -16,7 +16,7 @@ from showcase.pages.facets import by_value, term_of
 from showcase.pages.nearness import Nearness, of_deadline
 from showcase.pages.share_theme import Share
 from showcase.pages.view import PER_PAGE, Context, View, cut, pages_of, shorten
-from showcase.pages.views import places
+from showcase.pages.views import others, places
 from showcase.pages.views.share_card import picture_file, tone
 from showcase.pages.views.structured_data import in_page, picture_links, plain_labels
 from showcase.records.entry import Entry
@@ -176,7 +176,7 @@ def member(edition: Edition, entry: Entry[Member]) -> View:
     coming, past = edition.agenda.of(library.events.naming(entry, "organisers", "speakers"))
     calls = library.opportunities.naming(entry, "from")
     terms = edition.terms("disciplines", facts.disciplines)
-    commune = edition.term("communes", facts.commune)
+    commune, trades = edition.term("communes", facts.commune), edition.terms("trades", facts.trades)
     crumbs = [(localizer.text("Directory"), edition.url("members"))]
     crumbs += [(localizer.plain(terms[0].label), terms[0].href)] if terms else []
     return View(
@@ -198,9 +198,15 @@ def member(edition: Edition, entry: Entry[Member]) -> View:
         context={
             "member": entry,
             "terms": terms,
-            "trades": edition.terms("trades", facts.trades),
+            "trades": trades,
             "commune": commune,
-            "languages": edition.terms("languages", facts.languages),
+            "links": {
+                "kind": others.of_choices(edition, "kind", [facts.kind]),
+                "trades": others.of_terms(edition, "trades", trades),
+                "services": others.services(edition, entry),
+                "languages": others.of_terms(edition, "languages", edition.terms("languages", facts.languages)),
+                "open_to": others.of_choices(edition, "open_to", facts.open_to),
+            },
             "venue": library.venues.get(facts.based_at),
             "portrait": edition.image(entry, facts.portrait, "portrait"),
             "logo": edition.image(entry, facts.logo, "square"),
@@ -215,6 +221,7 @@ def member(edition: Edition, entry: Entry[Member]) -> View:
             "follow": subscriptions.of_member(edition, entry),
             "initiatives": library.initiatives.naming(entry, "members"),
             "opportunities": calls,
+            "onward": others.onward(edition, entry) if facts.works else None,
             "similar": similar(edition, entry),
             "notice": notice(edition, entry),
         },

@@ -1,0 +1,121 @@
+"""Who else has what a member has: lists of a value, searches for a service, and the next work of the same trade."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Any
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from showcase.derive.search import fold
+from showcase.engine.query import query
+from showcase.pages import facets
+from showcase.pages.cards import Card, TermLink
+from showcase.pages.edition import Edition
+from showcase.records.entry import Entry
+from showcase.schema.choice import Choice
+from showcase.schema.member import Member, MemberStatus
+from showcase.schema.text import Translatable
+
+# What a fact says, and where others are who say the same, "" where there are none.
+Linked = tuple[Markup, str]
+
+# What tells one service from another; shorter words mostly join others.
+_TELLING = re.compile(r"\w{5,}")
+
+
+@query
+def _is_shared(edition: Edition, field: str, key: str) -> bool:
+    return facets.counted(edition, "members", field).get(key, 0) > 1
+
+
+def href(edition: Edition, field: str, key: str) -> str:
+    """The list of those who have a value, "" where nobody else has it."""
+    return facets.href(edition, "members", field, key) if _is_shared(edition, field, key) else ""
+
+
+def of_terms(edition: Edition, field: str, terms: Iterable[TermLink]) -> list[Linked]:
+    """Entries of a vocabulary, as a member has them."""
+    return [(term.html, href(edition, field, term.key)) for term in terms]
+
+
+def of_choices(edition: Edition, field: str, choices: Iterable[Choice]) -> list[Linked]:
+    """Values of a closed list, as a member has them."""
+    return [(edition.localizer.tell(choice), href(edition, field, str(choice))) for choice in choices]
+
+
+def services(edition: Edition, member: Entry[Member]) -> list[Linked]:
+    """What can be ordered from a member, each with a search that finds others of whom the same can be ordered."""
+    found = _searches(edition, member) if edition.has("search") else [""] * len(member.facts.services)
+    return [
+        (edition.localizer.tell(service), f"{edition.url('search')}?q={quote(words)}" if words else "")
+        for service, words in zip(member.facts.services, found, strict=True)
+    ]
+
+
+@query
+def _searches(edition: Edition, member: Entry[Member]) -> tuple[str, ...]:
+    """For each service the words that it shares with one of another member."""
+    return tuple(_shared_words(edition, service) for service in member.facts.services)
+
+
+def _shared_words(edition: Edition, service: Translatable) -> str:
+    plain, common = edition.localizer.plain(service), _common(edition)
+    words = {fold(word): word for word in _TELLING.findall(plain)}
+    if len(words) == 1:
+        return " ".join(word for key, word in words.items() if key in common)
+    shared = {key for pair in _pairs(words) if " ".join(pair) in common for key in pair}
+    return " ".join(word for key, word in words.items() if key in shared)
+
+
+def _pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    return combinations(sorted(words), 2)
+
+
+@query
+def _common(edition: Edition) -> dict[str, bool]:
+    """Words, and pairs of words in one service, that more than one member has."""
+    first: dict[str, str] = {}
+    common: dict[str, bool] = {}
+    for member, offered in edition.library.members.column("services"):
+        for service in offered:
+            words = {fold(word) for word in _TELLING.findall(edition.localizer.plain(service))}
+            for key in (*words, *map(" ".join, _pairs(words))):
+                if first.setdefault(key, member.slug) != member.slug:
+                    common[key] = True
+    return common
+
+
+def onward(edition: Edition, member: Entry[Member]) -> tuple[Card, TermLink] | None:
+    """The next member that shows a work, of a trade of this one or else of its discipline, around the alphabet."""
+    facts = member.facts
+    for field, key in (*(("trades", key) for key in facts.trades), ("disciplines", facts.disciplines[0])):
+        found, term = _next(_showing(edition, field, key), member), edition.term(field, key)
+        if found and term:
+            return edition.card(found), term
+    return None
+
+
+def _next(group: Sequence[Entry[Member]], member: Entry[Member]) -> Entry[Member] | None:
+    after = group[bisect_right(group, member.slug, key=lambda other: other.slug) :]
+    return next((other for other in (*after, *group) if other is not member), None)
+
+
+@query
+def _showing(edition: Edition, field: str, key: str) -> tuple[Entry[Member], ...]:
+    return _by_value(edition, field).get(key, ())
+
+
+@query
+def _by_value(edition: Edition, field: str) -> Mapping[str, tuple[Entry[Member], ...]]:
+    """Those who are active and show a work, by each of their trades, or by their first discipline."""
+    column = edition.library.members.column
+    columns: Any = zip(column(field), column("status"), column("works"), strict=True)
+    groups: dict[str, list[Entry[Member]]] = {}
+    for (member, keys), (_, status), (_, works) in columns:
+        for key in keys if field == "trades" else keys[:1]:
+            if works and status is MemberStatus.ACTIVE:
+                groups.setdefault(key, []).append(member)
+    return {key: tuple(group) for key, group in groups.items()}
