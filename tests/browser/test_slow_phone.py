@@ -44,7 +44,9 @@ def test_a_search_finds(phone: Page) -> None:
     expect(phone.locator("[data-results] li a").first).to_have_text("Verre Modèle", timeout=60_000)
 
 
-@pytest.mark.parametrize(("kind", "query"), [("members", "?discipline=fashion"), ("events", ""), ("events", "?when=week&public=families")])
+@pytest.mark.parametrize(
+    ("kind", "query"), [("members", "?discipline=fashion"), ("events", ""), ("events", "?when=week&public=families")]
+)
 def test_lists_settle_without_jumping(phone: Page, kind: str, query: str) -> None:
     phone.add_init_script(f"({SHIFTS})()")
     phone.goto(f"/{KINDS_OF_PAGE[kind]}{query}", wait_until="load")
