@@ -95,6 +95,26 @@ def erase(c: Context, record: str, yes: bool = False, lang: str = "") -> None:
     run.run(here, record, yes=yes, lang=options.language(lang, here), out=sys.stdout)
 
 
+@task(
+    help={
+        "file": "outlines of communes as an authority publishes them, as GeoJSON",
+        "system": "their reference system, as EPSG:3035, where the file does not say it",
+        "credit": "whose they are, for the line below the map",
+        "skip": "leave out what is no commune of the vocabulary",
+        "lang": "language, as fr",
+    }
+)
+def outlines(c: Context, file: str, system: str = "", credit: str = "", skip: bool = False, lang: str = "") -> None:
+    """Make outlines ready for the map, in content/vocabulary/outlines.geojson: by commune, simplified, in degrees."""
+    here = project.open_at(HERE)
+    options.packages("outlines", here, "shapely", "pyproj")
+    from showcase.desk.outlines.run import Asked, run
+
+    asked = Asked(file=Path(file), system=system, credit=credit, skip=skip)
+    if not run(here, asked, lang=options.language(lang, here), out=sys.stdout):
+        raise Exit(code=1)
+
+
 @task(help={"issues": "a file of the forge's open issues, of gh issue list --json", "lang": "language, as fr"})
 def report(c: Context, issues: str = "", lang: str = "") -> None:
     """Tell what needs care, each with its next step: proposals, consents, dates, links, pictures, texts, terms."""

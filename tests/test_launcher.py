@@ -21,7 +21,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def bare_tree(tree: Path) -> Path:
     shutil.copy(SITE, tree)
-    for name in ("requirements.txt", "requirements-distributed.txt", "requirements-test.txt"):
+    for name in ("requirements.txt", *(f"requirements-{more}.txt" for more in ("distributed", "outlines", "test"))):
         (tree / name).write_text(f"# nothing of {name}\n", encoding="utf-8")
     # Stands where the project has its commands: says where it was called, with what, and how it ended.
     (tree / "showcase/desk").mkdir(parents=True)
@@ -80,6 +80,12 @@ def test_it_adds_what_hands_pictures_to_a_cluster_when_one_is_first_named(site: 
     assert "requirements-distributed.txt into .venv" in first.stderr
     assert second.stderr == ""
     assert site("test").stderr == "", "what was installed for the tests was forgotten"
+
+
+def test_it_adds_what_makes_outlines_ready_when_these_are_first_asked_for(site: Run) -> None:
+    first, second, other = site("outlines", "a.geojson"), site("outlines", "b.geojson"), site("build")
+    assert "requirements-outlines.txt into .venv" in first.stderr
+    assert (second.stderr, other.stderr) == ("", "")
 
 
 @pytest.mark.long

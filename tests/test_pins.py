@@ -19,6 +19,7 @@ GROUPS = tomllib.loads(PROJECT)["dependency-groups"]
 WANTED = {
     "requirements.txt": tomllib.loads(PROJECT)["project"]["dependencies"],
     "requirements-distributed.txt": GROUPS["distributed"],
+    "requirements-outlines.txt": GROUPS["outlines"],
     "requirements-test.txt": [wanted for wanted in GROUPS["test"] if isinstance(wanted, str)],
 }
 DIRECT = [(file, wanted) for file, all_wanted in WANTED.items() for wanted in all_wanted]
@@ -67,8 +68,10 @@ def test_every_pin_has_its_hashes(file: str) -> None:
     ("fewer", "more"),
     [
         ("requirements.txt", "requirements-distributed.txt"),
+        ("requirements.txt", "requirements-outlines.txt"),
         ("requirements.txt", "requirements-test.txt"),
         ("requirements-distributed.txt", "requirements-test.txt"),
+        ("requirements-outlines.txt", "requirements-test.txt"),
     ],
 )
 def test_what_is_installed_for_more_has_the_very_packages_of_what_is_for_less(fewer: str, more: str) -> None:
@@ -85,8 +88,9 @@ def test_the_pins_say_nothing_of_the_machine_they_were_made_on(file: str) -> Non
     assert not re.search(r"^ *--(?!hash=)|^[./]", text, re.MULTILINE)
 
 
-def test_the_tests_install_what_hands_pictures_to_a_cluster() -> None:
-    assert {"include-group": "distributed"} in GROUPS["test"]
+@pytest.mark.parametrize("group", ["distributed", "outlines"])
+def test_the_tests_install_what_only_some_calls_need(group: str) -> None:
+    assert {"include-group": group} in GROUPS["test"]
 
 
 def test_every_npm_package_is_pinned_to_the_public_registry_with_its_hash() -> None:

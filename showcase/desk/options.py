@@ -1,6 +1,7 @@
 """Options of the commands, as typed: what each means, or the sentence with which it is refused."""
 
 from collections.abc import Collection
+from importlib.util import find_spec
 from pathlib import Path
 
 from showcase.desk.live.server import HIGHEST
@@ -13,6 +14,7 @@ _LANGUAGE = Message("--lang: there are no messages in “{found}”; write {know
 _CHOICE = Message("{option}: “{found}” is none of them{hint}; write {known}")
 _NUMBER = Message("{option}: “{found}” is not a number from {least} to {most}; write for example {option} {example}")
 _FOLDER = Message("{option}: there is no folder {found}; mend the path")
+_PACKAGE = Message("{command} needs the package {found}, which is not here; call ./site {command}, which installs it")
 _MOST = 1_000_000
 
 
@@ -51,6 +53,13 @@ def choices(found: str, here: Project, option: str, known: Collection[str]) -> s
             details = {"option": option, "found": word, "hint": f" ({close}?)" if close else ""}
             raise WrongOption(_CHOICE.tell(here.speech).format(**details, known=", ".join(known)))
     return found
+
+
+def packages(command: str, here: Project, *names: str) -> None:
+    """Raises WrongOption where one of the packages that only this command needs is not installed."""
+    for name in names:
+        if find_spec(name) is None:
+            raise WrongOption(_PACKAGE.tell(here.speech).format(command=command, found=name))
 
 
 def folder(found: str, here: Project, option: str) -> str:
