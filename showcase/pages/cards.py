@@ -53,13 +53,14 @@ class FacetCount:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Card:
-    """A member in a list."""
+    """A member in a list. `whole`: nothing of its picture may be cut off."""
 
     entry: Entry[Member]
     terms: tuple[TermLink, ...]
     commune: TermLink | None
     image: Image | None
     alt: Translatable
+    whole: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

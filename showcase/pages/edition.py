@@ -186,8 +186,9 @@ class Edition:
             entry=member,
             terms=self.terms("disciplines", facts.disciplines),
             commune=self.term("communes", facts.commune),
-            image=self.image(member, picture, "card") if picture else None,
+            image=self.image(member, picture, "work") if picture else None,
             alt=picture.alt if picture else "",
+            whole=picture is not None and picture is facts.logo,
         )
 
     def occurrence(self, event: Entry[Event], span: Span) -> Occurrence:

@@ -3,7 +3,7 @@
 Each is a macro of the theme, remembered by what it shows and how; it sees nothing of the page it stands on.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
 from types import SimpleNamespace
@@ -27,13 +27,19 @@ from showcase.schema.opportunity import Opportunity
 NEXT = 8  # dates of a series that a page knows of beside the one it shows
 # Stands for the level of headings, which is up to the list. No text of a record has a control character.
 _HEADING = "\0heading\0"
+# Stands for how wide the picture of a card is, which depends on its place.
+_SIZES = "\0sizes\0"
+SMALL = "(min-width: 100rem) 22rem, (min-width: 48rem) calc(25vw - 3.25rem), 45vw"
+LARGE = "(min-width: 100rem) 45rem, (min-width: 48rem) 48vw, 92vw"
+GROUP = 5  # cards: one large, four small
+AT_ONCE = 3  # pictures of a list that are wanted before anyone scrolls
 # What two lists show of the same in two manners, the fuller one first; just one where both are alike.
 Manners = tuple[Markup, ...]
 
 
 def once(edition: Edition) -> SimpleNamespace:
     """The fragments of an edition, for its templates."""
-    made = (cards, occurrence, dated, looked_back, slot, marks, day, calls, facets, links)
+    made = (cards, occurrence, dated, looked_back, slot, marks, day, calls, facets, links, unmarked, only_examples)
     return SimpleNamespace(**{fragment.__name__: partial(fragment, edition) for fragment in made})
 
 
@@ -48,17 +54,37 @@ def _macro(edition: Edition, component: str, name: str) -> Callable[..., Markup]
     return edition.environment.macro(template, name)
 
 
-def cards(edition: Edition, members: Iterable[Entry[Member]], heading: str) -> Markup:
-    """The members of a list, the pictures of the first two wanted at once."""
-    made = [card(edition, member)[0 if place < 2 else -1] for place, member in enumerate(members)]
+def cards(edition: Edition, members: Sequence[Entry[Member]], heading: str, rhythm: int = -1) -> Markup:
+    """The members of a list, the pictures of the first ones wanted at once. Of each group that at `rhythm` is large,
+    where it is no negative number; in a list of one group the first. The style sheet has the same rule (card.css).
+    """
+    large = 0 if rhythm >= 0 and len(members) <= GROUP else rhythm
+    made = [
+        str.replace(
+            card(edition, member)[0 if place < AT_ONCE else -1], _SIZES, LARGE if place % GROUP == large else SMALL
+        )
+        for place, member in enumerate(members)
+    ]
     return _under(heading, "".join(made))
+
+
+def unmarked(edition: Edition, html_: Markup, kind: str) -> Markup:
+    """A list of a kind without the mark of examples on each, where all of the kind are examples."""
+    return html(str.replace(html_, _macro(edition, "badge", "invented")(), "")) if only_examples(edition, kind) else html_
+
+
+@query
+def only_examples(edition: Edition, kind: str) -> bool:
+    """Whether every record of a kind is an invented one: lists then say so once."""
+    column = edition.library.records[kind].column("example")
+    return bool(column) and all(example for _, example in column)
 
 
 @query
 def card(edition: Edition, member: Entry[Member]) -> Manners:
     """A member, its picture wanted at once or later."""
     shown = edition.card(member)
-    macro = partial(_macro(edition, "card", "card"), card=shown, heading=_HEADING)
+    macro = partial(_macro(edition, "card", "card"), card=shown, heading=_HEADING, sizes=_SIZES)
     return (macro(eager=True), macro(eager=False)) if shown.image else (macro(eager=False),)
 
 

@@ -27,6 +27,7 @@ from showcase.pages.views import (
     embed,
     events,
     form,
+    home,
     impact,
     initiatives,
     members,
@@ -82,7 +83,7 @@ def handler(first: Edition, route: Route) -> Handler:  # noqa: C901, PLR0911 (a 
         case OwnRoute():
             return _own(first, route)
         case HomeRoute():
-            return Handler(template="home.html", view=partial(pages.home, record=None), address=at.root)
+            return Handler(template="home.html", view=partial(home.home, record=None), address=at.root)
     assert_never(route)
 
 
@@ -148,7 +149,7 @@ def _address(at: Addresses, entry: Entry) -> Address:
 
 
 _OWN: dict[PageRole, tuple[str, Callable[..., View]]] = {
-    PageRole.HOME: ("home.html", pages.home),
+    PageRole.HOME: ("home.html", home.home),
     PageRole.SIDE: ("side.html", pages.side),
     PageRole.HUB: ("hub.html", venues.hub),
     PageRole.IMPACT: ("impact.html", impact.impact),

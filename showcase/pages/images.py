@@ -16,11 +16,12 @@ from showcase.pages import share_theme
 USES: dict[str, tuple[int, ...]] = {
     "square": (160, 320),
     "card": (320, 640),
+    "work": (320, 640, 960),
     "portrait": (400, 800),
     "wide": (640, 960, 1600),
     "full": (1600,),
 }
-_FALLBACK = {"square": 320, "card": 640, "portrait": 800, "wide": 960, "full": 1600}
+_FALLBACK = {"square": 320, "card": 640, "work": 640, "portrait": 800, "wide": 960, "full": 1600}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -171,6 +171,16 @@ MESSAGES: dict[str, Message] = {
     "repeats.except": Message("the event would not take place on that day ({found}); correct or delete it"),
     "opportunity.order": Message("the deadline comes before the opening ({opens}){hint}"),
     "initiative.order": Message("it ends before it begins ({since})"),
+    "featured.order": Message("the last day comes before the first ({start}); write the days in their order"),
+    "featured.overlap": Message(
+        "on {start} the work of “{other}” is still shown, until {until}; the first page shows one work a day, so change one of these days"
+    ),
+    "featured.role": Message("only the page of the role home has featured works; take this out"),
+    "featured.work": Message("“{member}” has no work with the file “{found}”{hint}; its first work is shown instead"),
+    "featured.none": Message("“{member}” shows no works; on these days the works of all members take turns"),
+    "featured.consent": Message(
+        "“{member}” has not agreed to a public page; on these days the works of all members take turns"
+    ),
     "slip.year": Message("“{found}”: the year may be wrong{hint}; the other dates are far from it"),
     "opening.order": Message("it closes before it opens ({opens}); at night it can stay open until {latest}"),
     # between records

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from showcase.records.consent import public
 from showcase.records.content import Content
 from showcase.records.mark import Marks, Path, name, nearest
+from showcase.records.parsed_record import ParsedRecord
 from showcase.records.problem import Problem, in_order
 from showcase.records.validation import near
 from showcase.schema.kinds import KINDS
+from showcase.schema.member import Member
 from showcase.schema.page import Page, PageRole
 from showcase.schema.record import Part
 from showcase.schema.reference import Reference, TermReference
@@ -44,6 +47,33 @@ def named(part: Part, path: Path = ()) -> Iterator[Named]:
                 yield Named(place, shape.mark, one)
 
 
+def _featured(content: Content) -> Iterator[Problem]:
+    """What the first page cannot show of what its editors chose: notes, so that no member's own change is refused."""
+    members = {record.slug: record for record in content.records if isinstance(record.facts, Member)}
+    for record in content.records:
+        for n, one in enumerate(record.facts.featured if isinstance(record.facts, Page) else ()):
+            if one.member in members:  # else it is not there, or was not read again
+                code, details = _unfit(members[one.member], one.work)
+                mark = nearest(record.marks, path := ("featured", n, "work" if code == "featured.work" else "member"))
+                if code:
+                    yield Problem(
+                        path=mark.path, line=mark.line, field=name(path), code=code, details=details, level="note"
+                    )
+
+
+def _unfit(member: ParsedRecord, work: str | None) -> tuple[str, dict[str, object]]:
+    """Why a member's work cannot be shown, as a message code with details; ("", …) where it can."""
+    shown, details = public(member), {"member": member.slug}
+    files = [one.file for one in shown.facts.works] if shown and isinstance(shown.facts, Member) else []
+    if shown is None:
+        return "featured.consent", details
+    if not files:
+        return "featured.none", details
+    if work in (None, *files):
+        return "", details
+    return "featured.work", {**details, "found": work, "near": near(work, files)}
+
+
 def _at(marks: Marks, path: Path, code: str, **details: object) -> Problem:
     mark = nearest(marks, path)
     return Problem(path=mark.path, line=mark.line, field=name(path), code=code, details=details)
@@ -62,6 +92,7 @@ def problems(content: Content) -> list[Problem]:
         *_circles(content),
         *_former(content),
         *_roles(content),
+        *_featured(content),
     ]
 
 

@@ -75,7 +75,7 @@ def _inside(path: Path, error: ErrorDetails) -> Path:
     """The path of the field that an error is about; `[key]` is pydantic's way to say that a key is wrong."""
     field = (error.get("ctx") or {}).get("field", "")
     steps = tuple(step for step in path if step != "[key]")
-    return (*steps, *field.split(".")) if field else steps
+    return (*steps, *(int(step) if step.isdecimal() else step for step in field.split("."))) if field else steps
 
 
 def _message(model: type[BaseModel], error: ErrorDetails) -> tuple[str, dict[str, object]]:  # noqa: PLR0911 (a table)

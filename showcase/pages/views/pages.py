@@ -1,26 +1,19 @@
 """The site's own pages: words, with what stands beside each by its role."""
 
 import re
-from collections.abc import Iterator
-from functools import partial
 from html import unescape
-from typing import Any
 
 from markupsafe import Markup
 
-from showcase.derive.structured.cluster import cluster, website
-from showcase.derive.structured.thing import Thing
-from showcase.engine.query import query
 from showcase.pages import subscriptions
 from showcase.pages.edition import Edition
-from showcase.pages.facets import counted, facet
-from showcase.pages.view import Context, View
-from showcase.pages.views import impact, news, opportunities
+from showcase.pages.facets import facet
+from showcase.pages.view import View
+from showcase.pages.views import opportunities
 from showcase.pages.views.members import letters
 from showcase.pages.views.own_page import page_view
 from showcase.records.entry import Entry
 from showcase.schema.event import Event
-from showcase.schema.member import Member
 from showcase.schema.page import Page, PageRole
 from showcase.schema.side import Side
 
@@ -42,67 +35,6 @@ def page(edition: Edition, record: Entry[Page]) -> View:
     section = {PageRole.JOIN: "join", PageRole.ABOUT: "about", PageRole.GOVERNANCE: "about"}.get(role, "")
     sort = "AboutPage" if role is PageRole.ABOUT else "WebPage"
     return page_view(edition, record, section, sort=sort, partners=partners, contents=_contents(edition, record))
-
-
-def home(edition: Edition, record: Entry[Page] | None) -> View:
-    """The first page: something of everything. A site whose words are not written yet has its name and claim there."""
-    localizer, shown = edition.localizer, _something_of_everything(edition)
-    if record is None:
-        name, claim = edition.identity.name, edition.identity.claim
-        shown |= {"record": None, "title": name, "lede": localizer.tell(claim)}
-        return View(
-            title=name,
-            description=localizer.plain(claim),
-            section="home",
-            sort="",
-            structured=partial(_whose, edition),
-            context=shown,
-        )
-    facts = record.facts
-    lede = localizer.tell(facts.summary) if facts.summary else None
-    title = localizer.tell(facts.title)
-    whose = partial(_whose, edition)
-    return page_view(edition, record, "home", sort="", structured=whose, title=title, lede=lede, **shown)
-
-
-def _whose(edition: Edition, _: Context) -> Iterator[Thing]:
-    """The site and the cluster itself."""
-    localizer, whose = edition.localizer, edition.identity
-    searching = edition.library.by_role.get(PageRole.SEARCH)
-    search = edition.absolute(edition.address(searching)) if searching else ""
-    claim = localizer.plain(whose.claim)
-    yield website(edition.teller, description=claim, languages=edition.addresses.languages, search=search)
-    yield cluster(edition.teller, claim=claim, email=whose.email)
-
-
-def _something_of_everything(edition: Edition) -> dict[str, Any]:
-    library = edition.library
-    calls = opportunities.open_calls(edition)
-    return {
-        "counts": {
-            "members": len(library.members.all()),
-            "disciplines": len(counted(edition, "members", "disciplines")),
-            "communes": len(counted(edition, "members", "commune")),
-            "events": len(edition.agenda.coming),
-            "opportunities": len(calls),
-        },
-        "disciplines": facet(edition, "members", "disciplines").values,
-        "coming": edition.agenda.coming[:6],
-        "members": _newest(edition),
-        "opportunities": calls[:4],
-        "initiatives": library.initiatives.all()[:3],
-        "articles": news.published(edition)[:3],
-        "sides": tuple(library.sides.values()),
-        "figures": impact.charts(edition)[:3],
-    }
-
-
-@query
-def _newest(edition: Edition) -> tuple[Entry[Member], ...]:
-    """Those who joined last; those who do not say when come after all others."""
-    joined = edition.library.members.column("joined")
-    order = sorted(joined, key=lambda pair: (-pair[1].toordinal() if pair[1] else 0, pair[0].slug))
-    return tuple(member for member, _ in order[:8])
 
 
 def side(edition: Edition, record: Entry[Page]) -> View:
