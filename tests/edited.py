@@ -254,6 +254,25 @@ def _labels(known: Mapping[str, Any]) -> list[str]:
     return sorted({label if isinstance(label, str) else label.get("fr", "") for label in found} - {"", *known})
 
 
+def _features(members: list[str]) -> st.SearchStrategy[list[dict[str, str]]]:
+    """Works of some members on the first page, today or on other days."""
+    days = _one((("2026-11-20", "2026-11-23"), ("2026-11-23", "2026-11-30"), ("2026-11-01", "2026-11-10")))
+    return st.lists(
+        st.builds(
+            lambda member, work, days: {
+                "member": member,
+                "start": days[0],
+                "until": days[1],
+                **({"work": work} if work else {}),
+            },
+            _one(members),
+            _one((None, "one.png", "two.jpg")),
+            days,
+        ),
+        max_size=1,
+    )
+
+
 def fields(site: Site, kind: str, slug: str) -> dict[str, st.SearchStrategy[Update]]:
     """By field of a kind, how it may be changed; references lead to what is there."""
     maybe = {name: _one((None, *site.slugs(name))) for name in ("members", "venues", "partners")}
@@ -278,6 +297,8 @@ def fields(site: Site, kind: str, slug: str) -> dict[str, st.SearchStrategy[Upda
         *(_one((5, 7, "2.5")), _one((2019, 2020)), _one(("Registre", "Enquête")), _one((None, "Tout"))),
     )
     former = _some(f"was-{slug}", most=1)
+    at_home = kind == "pages" and (kind, slug) in site.records and site.records[kind, slug].head.get("role") == "home"
+    featured = _features(site.slugs("members")) if at_home and site.slugs("members") else st.none()
     known: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "members": {
             "name": _one(("Ana", "Zoé", "éric", "Øve & fils")),
@@ -436,7 +457,7 @@ def fields(site: Site, kind: str, slug: str) -> dict[str, st.SearchStrategy[Upda
             "disciplines": _some(*terms["disciplines"]),
             "former": former,
         },
-        "pages": {"title": _LINES, "summary": _PASSAGES},
+        "pages": {"title": _LINES, "summary": _PASSAGES, "featured": featured},
     }
     together = {"role": _one(({"role": None, "side": None}, *({"role": "side", "side": side} for side in _SIDES)))}
     together["role"] |= _one([{"role": role, "side": None} for role in ("home", "hub", "about", "join", "search")])

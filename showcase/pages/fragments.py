@@ -70,7 +70,9 @@ def cards(edition: Edition, members: Sequence[Entry[Member]], heading: str, rhyt
 
 def unmarked(edition: Edition, html_: Markup, kind: str) -> Markup:
     """A list of a kind without the mark of examples on each, where all of the kind are examples."""
-    return html(str.replace(html_, _macro(edition, "badge", "invented")(), "")) if only_examples(edition, kind) else html_
+    return (
+        html(str.replace(html_, _macro(edition, "badge", "invented")(), "")) if only_examples(edition, kind) else html_
+    )
 
 
 @query

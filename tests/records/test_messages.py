@@ -18,6 +18,7 @@ from tests.small import LEAST, SMALL, read, small
 ROOT = Path(__file__).parents[2]
 INDEX = "members/two/index.md"
 Files = dict[str, str | bytes]
+DAYS = "start: 2026-12-01, until: 2026-12-14"
 
 
 def member(more: str = "", body: str = "") -> Files:
@@ -34,6 +35,10 @@ def venue(more: str) -> Files:
 
 def page(more: str) -> Files:
     return {"pages/two/index.md": f"---\n{LEAST['pages']}{more}---\n"}
+
+
+def featured(*works: str) -> Files:
+    return {"pages/home/index.md": f"---\ntitle: Accueil\nrole: home\nfeatured: [{', '.join(works)}]\n---\n"}
 
 
 def header(text: str) -> Files:
@@ -163,6 +168,16 @@ PROVOKED: dict[str, Files] = {
     "repeats.none": event("repeats: {every: day, until: 2026-12-10, except: [2026-12-10]}\n"),
     "repeats.except": event("repeats: {every: week, until: 2027-01-09, except: [2026-12-11]}\n"),
     "opportunity.order": {"opportunities/two/index.md": f"---\n{LEAST['opportunities']}opens: 2027-02-01\n---\n"},
+    "featured.order": featured("{member: good, start: 2026-12-02, until: 2026-12-01}"),
+    "featured.overlap": featured(f"{{member: good, {DAYS}}}", f"{{member: good, {DAYS}}}"),
+    "featured.role": page(f"featured: [{{member: good, {DAYS}}}]\n"),
+    "featured.work": featured(f"{{member: two, work: hole.jpg, {DAYS}}}")
+    | member(
+        "works: [{file: whole.jpg, alt: x}]\nconsent: {date: 2026-01-15, version: 1, scope: [profile, pictures]}\n"
+    )
+    | {"members/two/whole.jpg": b""},
+    "featured.none": featured(f"{{member: good, {DAYS}}}"),
+    "featured.consent": featured(f"{{member: two, {DAYS}}}") | member(),
     "initiative.order": {"initiatives/two/index.md": f"---\n{LEAST['initiatives']}since: 2026\nuntil: 2025\n---\n"},
     "opening.order": venue('hours: [{days: [mo], opens: "12:00", closes: "06:01"}]\n'),
     "reference": member("based_at: hal\n"),

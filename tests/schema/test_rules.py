@@ -11,6 +11,8 @@ EVENT = "title: Atelier\nkind: workshop\n"
 CALL = "title: Appel\nkind: job\nfrom: {name: Anne}\nside: private\n"
 IDEA = "title: Une idée\nstage: idea\n"
 HALL = "name: Halle\n"
+HOME = "title: Accueil\nrole: home\nfeatured:\n"
+DAYS = "start: 2026-12-01, until: 2026-12-14"
 DAY = "start: 2026-05-31\n"
 HOUR = "start: 2026-05-31 19:30\n"
 
@@ -36,6 +38,10 @@ ACCEPTED = [
     ("members", LEAST["members"] + "links: {instagram: https://x.example}\n"),
     ("members", LEAST["members"] + "example: true\nnoindex: false\n"),
     ("figures", LEAST["figures"] + "order: 0\n"),
+    ("pages", HOME + f"- {{member: a, {DAYS}}}\n- {{member: a, start: 2026-12-15, until: 2026-12-15}}\n"),
+    ("pages", HOME + f"- {{member: b, start: 2026-12-15, until: 2027-01-01}}\n- {{member: a, {DAYS}}}\n"),
+    ("pages", HOME + f"- {{member: a, work: one.jpg, {DAYS}}}\n"),
+    ("pages", LEAST["pages"] + "featured: []\n"),
 ]
 REFUSED = [
     ("events", EVENT + HOUR + "end: 2026-05-31 19:29\n", 4, "end", "event.order"),
@@ -72,6 +78,30 @@ REFUSED = [
     ("opportunities", CALL + "opens: 2026-03-02\ndeadline: 2026-03-02 00:00\n", 6, "deadline", "opportunity.order"),
     ("opportunities", CALL.replace("from", "sender") + "deadline: 2026-03-01\n", 3, "sender", "key.unknown"),
     ("initiatives", IDEA + "since: 2025\nuntil: 2024\n", 4, "until", "initiative.order"),
+    (
+        "pages",
+        HOME + "- {member: a, start: 2026-12-02, until: 2026-12-01}\n",
+        4,
+        "featured[1].until",
+        "featured.order",
+    ),
+    (
+        "pages",
+        HOME + f"- {{member: a, {DAYS}}}\n- {{member: b, start: 2026-12-14, until: 2027-01-01}}\n",
+        5,
+        "featured[2].start",
+        "featured.overlap",
+    ),
+    (
+        "pages",
+        HOME + f"- {{member: a, start: 2026-12-10, until: 2026-12-10}}\n- {{member: b, {DAYS}}}\n",
+        4,
+        "featured[1].start",
+        "featured.overlap",
+    ),
+    ("pages", LEAST["pages"] + f"featured: [{{member: a, {DAYS}}}]\n", 2, "featured", "featured.role"),
+    ("pages", HOME + f"- {{member: a, work: ../a.jpg, {DAYS}}}\n", 4, "featured[1].work", "file"),
+    ("pages", HOME + "- {member: a, start: 2026-12-02}\n", 4, "featured[1].until", "missing"),
     (
         "venues",
         HALL + 'hours:\n- days: [mo]\n  opens: "10:00"\n  closes: "10:00"\n',

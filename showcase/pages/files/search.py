@@ -70,7 +70,8 @@ def _cut(entries: Sequence[Entry[R]], number: int, size: int) -> Sequence[Entry[
 
 def _cards(edition: Edition, number: int) -> bytes:
     members = _cut(directory(edition), number, CARDS)
-    return search.cards(str(fragments.cards(edition, [member], "h2")) for member in members)
+    made = (fragments.cards(edition, [member], "h2") for member in members)
+    return search.cards(str(fragments.unmarked(edition, card, "members")) for card in made)
 
 
 # what there is to search

@@ -184,7 +184,7 @@ def _sample(edition: Edition, kind: str) -> dict[str, Any]:
     entry = Sample(kind=kind, facts=facts)
     term = TermLink(key="", label=text, html=html("…"), href="", tone=TONES - 1)
     image = Image(sources=(), src="", width=4, height=3)
-    card = {"entry": entry, "terms": (term,), "commune": term, "image": None, "alt": text}
+    card = {"entry": entry, "terms": (term,), "commune": term, "image": None, "alt": text, "whole": False}
     if isinstance(facts, Event):
         span = Span(start=facts.start, end=None)
         card |= {"event": entry, "status": facts.status, "span": span, "start": facts.start, "days": True}

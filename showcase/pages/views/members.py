@@ -13,6 +13,7 @@ from showcase.engine.query import query
 from showcase.pages import facets, subscriptions
 from showcase.pages.edition import Edition
 from showcase.pages.facets import by_value, term_of
+from showcase.pages.fragments import GROUP
 from showcase.pages.nearness import Nearness, of_deadline
 from showcase.pages.share_theme import Share
 from showcase.pages.view import PER_PAGE, Context, View, cut, pages_of, shorten
@@ -72,6 +73,7 @@ def listing(edition: Edition, field: str, key: str, number: int) -> View:
     chosen = facets.chosen(edition, "members", field, key)
     title = localizer.text("Directory") if not chosen else localizer.plain(chosen.label)
     term = term_of(edition, "members", field, key) if field else None
+    live = not field and number == 1
     crumbs = [(localizer.text("Directory"), edition.url("members") if field or number > 1 else "")]
     if chosen:
         crumbs.append((title, chosen.href if number > 1 else ""))
@@ -94,7 +96,9 @@ def listing(edition: Edition, field: str, key: str, number: int) -> View:
             "field": field,
             "key": key,
             "map": places.way(edition),
-            "live": not field and number == 1,
+            "live": live,
+            # Which of five cards is large: another one each day where everyone begins, else always the first.
+            "rhythm": edition.today.toordinal() % GROUP if live else 0,
             "chosen": chosen,
             "members": cut(members, number),
             "total": len(members),
