@@ -68,18 +68,24 @@ def cards(edition: Edition, members: Sequence[Entry[Member]], heading: str, rhyt
     return _under(heading, "".join(made))
 
 
-def unmarked(edition: Edition, html_: Markup, kind: str) -> Markup:
-    """A list of a kind without the mark of examples on each, where all of the kind are examples."""
-    return (
-        html(str.replace(html_, _macro(edition, "badge", "invented")(), "")) if only_examples(edition, kind) else html_
-    )
+def unmarked(edition: Edition, html_: Markup, *kinds: str) -> Markup:
+    """A list without the mark of examples on each record, where all of these kinds are examples."""
+    if not only_examples(edition, *kinds):
+        return html_
+    return html(str.replace(html_, _macro(edition, "badge", "invented")(), ""))
+
+
+def only_examples(edition: Edition, *kinds: str) -> bool:
+    """Whether there is something of these kinds, and all of it is invented: a page then says so once."""
+    found = [_invented(edition, kind) for kind in kinds]
+    return any(found) and False not in found
 
 
 @query
-def only_examples(edition: Edition, kind: str) -> bool:
-    """Whether every record of a kind is an invented one: lists then say so once."""
+def _invented(edition: Edition, kind: str) -> bool | None:
+    """Whether every record of a kind is an example; None where there is none."""
     column = edition.library.records[kind].column("example")
-    return bool(column) and all(example for _, example in column)
+    return all(example for _, example in column) if column else None
 
 
 @query

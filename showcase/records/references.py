@@ -63,7 +63,8 @@ def _featured(content: Content) -> Iterator[Problem]:
 
 def _unfit(member: ParsedRecord, work: str | None) -> tuple[str, dict[str, object]]:
     """Why a member's work cannot be shown, as a message code with details; ("", …) where it can."""
-    shown, details = public(member), {"member": member.slug}
+    shown = public(member)
+    details: dict[str, object] = {"member": member.slug}
     files = [one.file for one in shown.facts.works] if shown and isinstance(shown.facts, Member) else []
     if shown is None:
         return "featured.consent", details
