@@ -13,7 +13,7 @@ from scipy import ndimage
 from artwork.darkroom import array, clouds, image, rgb
 
 Array = NDArray[np.float64]
-ACCENTS = {"é": "e", "è": "e", "ê": "e", "à": "a", "ï": "i", "ô": "o", "ë": "e", "É": "E"}
+ACCENTS = {"é": "e", "è": "e", "ê": "e", "à": "a", "ï": "i", "ô": "o", "ë": "e", "É": "E", "ù": "u", "º": "o"}
 Points = Sequence[tuple[float, float]]
 
 
@@ -266,6 +266,6 @@ def gouache(
     top, left = (streak.shape[0] - high) // 2, (streak.shape[1] - wide) // 2
     streak = streak[top : top + high, left : left + wide] - 0.5
     soft = ndimage.gaussian_filter(cover, 5)
-    dense = np.clip((soft + dry * streak * (1.3 - soft) * 2.4 - 0.42) * 7, 0, 1)
+    dense = np.clip((soft + dry * streak * (1.3 - soft) * 2.4 - 0.42) * 7, 0, 1) * np.clip(soft * 9 - 0.9, 0, 1)
     paint = rgb(tint) * (1 + 0.16 * streak[..., None]) + 0.02 * streak[..., None]
     return image(array(sheet) * (1 - dense[..., None]) + paint * dense[..., None])

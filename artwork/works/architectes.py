@@ -8,7 +8,7 @@ from PIL import Image
 from scipy import ndimage
 
 from artwork import darkroom as dark
-from artwork import hand, relief
+from artwork import hand, relief, remake
 
 FOLDER = "members/architectes-exemple"
 
@@ -111,4 +111,16 @@ def work_1() -> Image.Image:
     )
 
 
-PICTURES = {"work-1": work_1}
+def work_2() -> Image.Image:
+    return remake.blueprint(remake.flat("architectes-exemple-work-2", (1200, 1500)), seed=50)
+
+
+def work_3() -> Image.Image:
+    return remake.blueprint(remake.flat("architectes-exemple-work-3", (1600, 1067)), seed=51)
+
+
+def work_4() -> Image.Image:
+    return remake.blueprint(remake.flat("architectes-exemple-work-4", (1600, 1067)), seed=52)
+
+
+PICTURES = {"work-1": work_1, "work-2": work_2, "work-3": work_3, "work-4": work_4}

@@ -4,7 +4,7 @@ import numpy as np
 from PIL import Image
 
 from artwork import darkroom as dark
-from artwork import hand
+from artwork import hand, remake
 
 FOLDER = "members/luthier-modele"
 HALF = [
@@ -104,4 +104,36 @@ def work_1() -> Image.Image:
     return dark.photo(dark.image(values), noise=0.016, dark=0.22)
 
 
-PICTURES = {"work-1": work_1}
+def portrait() -> Image.Image:
+    return remake.inlay(
+        remake.flat("luthier-modele-portrait", (1200, 1500)),
+        (
+            ("#3a2416", "#22140c"),
+            ("#8a5a2f", "#5d3817"),
+            ("#b98148", "#8d5a2a"),
+            ("#5a3a22", "#3d2514"),
+            ("#e0bd83", "#bf9354"),
+            ("#c9a26a", "#a67c42"),
+        ),
+        seed=6,
+    )
+
+
+def work_2() -> Image.Image:
+    return remake.still(
+        remake.flat("luthier-modele-work-2", (1600, 1067)),
+        bars=False,
+        blur=1.4,
+        lights="#ffeccb",
+        saturation=0.9,
+        seed=5,
+    )
+
+
+def work_3() -> Image.Image:
+    return remake.still(
+        remake.flat("luthier-modele-work-3", (1600, 1067)), bars=False, blur=1.2, lights="#ffeccb", seed=6
+    )
+
+
+PICTURES = {"portrait": portrait, "work-1": work_1, "work-2": work_2, "work-3": work_3}

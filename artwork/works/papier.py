@@ -5,7 +5,7 @@ from PIL import Image
 from scipy import ndimage
 
 from artwork import darkroom as dark
-from artwork import hand, relief
+from artwork import hand, relief, remake
 
 FOLDER = "members/papier-plie"
 
@@ -74,4 +74,14 @@ def work_1() -> Image.Image:
     return dark.photo(dark.grade(picture, contrast=1.05), noise=0.015, dark=0.25, seed=27)
 
 
-PICTURES = {"work-1": work_1}
+def portrait() -> Image.Image:
+    return remake.cut_paper(
+        remake.flat("papier-plie-portrait", (1200, 1500)), tints=("#e9e5dc", "#f3f1ec", "#f8f7f3"), seed=4
+    )
+
+
+def work_4() -> Image.Image:
+    return remake.still(remake.flat("papier-plie-work-4", (1200, 1500)), bars=False, blur=1.4, seed=10)
+
+
+PICTURES = {"portrait": portrait, "work-1": work_1, "work-4": work_4}
