@@ -69,6 +69,7 @@ def _globals(edition: Edition, assets: Assets) -> dict[str, Any]:
         "ngettext": localizer.counted,
         "languages": edition.addresses.languages,
         "site": edition.identity,
+        "site_zone": edition.library.settings.timezone,
         "tell": localizer.tell,
         "plain": localizer.plain,
         "widont": localizer.widont,

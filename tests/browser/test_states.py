@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Visits
+from tests.browser.conftest import Visits, begun
 from tests.browser.contrast import contrast
 from tests.built import KINDS_OF_PAGE
 
@@ -55,3 +55,18 @@ def test_calls_are_cold_when_they_open_later_and_cool_when_closed(page: Visits) 
     assert found[-1] == "later"
     visit.goto(f"/{KINDS_OF_PAGE['closed']}")
     assert set(states(visit, "main .countdown")) == {"past"}
+
+
+@pytest.mark.parametrize(
+    ("day", "state", "words"), [("2026-11-25", "now", "Aujourd’hui"), ("2026-11-26", "past", None)]
+)
+def test_dates_have_the_colour_of_the_day_they_are_looked_at(
+    page: Visits, day: str, state: str, words: str | None
+) -> None:
+    visit = page(day=day)
+    for address in ("", KINDS_OF_PAGE["repeated event"]):
+        visit.goto(f"/{address}")
+        begun(visit)
+        date = visit.locator("main .date[datetime='2026-11-25']").first
+        assert date.evaluate(STATE_OF) == state
+        assert date.locator(".date__near").all_inner_texts() == ([words] if words else [])

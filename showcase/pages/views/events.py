@@ -14,6 +14,7 @@ from showcase.pages.edition import Edition
 from showcase.pages.facets import column, values
 from showcase.pages.share_theme import Share
 from showcase.pages.view import Context, View, shorten
+from showcase.pages.views import others
 from showcase.pages.views.share_card import picture_file, tone
 from showcase.pages.views.structured_data import party_thing
 from showcase.records.dates import Span
@@ -83,6 +84,7 @@ def event(edition: Edition, entry: Entry[Event]) -> View:
     facts, localizer = entry.facts, edition.localizer
     span = edition.agenda.nearest(entry)
     venue = edition.library.venues.get(facts.venue)
+    audiences = edition.terms("audiences", facts.audiences)
     offered = [*facts.accessibility, *(venue.facts.accessibility if venue else [])]
     image, said = edition.image(entry, facts.picture, "wide"), edition.in_words_of(facts.title)
     when = event_times.when(said.agenda, said.localizer, entry, span)
@@ -107,8 +109,14 @@ def event(edition: Edition, entry: Entry[Event]) -> View:
             "previous_start": event_times.previous_start(edition.agenda, entry),
             "venue": venue,
             "terms": edition.terms("disciplines", facts.disciplines),
-            "audiences": edition.terms("audiences", facts.audiences),
-            "languages": edition.terms("languages", facts.languages),
+            "audiences": audiences,
+            "links": {
+                "audiences": others.of_terms(edition, "events", "audiences", audiences),
+                "languages": others.of_terms(
+                    edition, "events", "languages", edition.terms("languages", facts.languages)
+                ),
+                "free": others.href(edition, "events", "price", "free"),
+            },
             "organisers": edition.parties(facts.organisers),
             "speakers": edition.parties(facts.speakers),
             "accessibility": list(dict.fromkeys(offered)),

@@ -18,6 +18,7 @@ from showcase.pages.nearness import Nearness, of_deadline
 from showcase.pages.share_theme import Share
 from showcase.pages.view import PER_PAGE, Context, View, cut, pages_of, shorten
 from showcase.pages.views import others, places
+from showcase.pages.views.others import Linked
 from showcase.pages.views.share_card import picture_file, tone
 from showcase.pages.views.structured_data import in_page, picture_links, plain_labels
 from showcase.records.entry import Entry
@@ -174,6 +175,19 @@ def _structured(edition: Edition, entry: Entry[Member], shown: Context) -> Itera
     )
 
 
+def _links(edition: Edition, entry: Entry[Member]) -> dict[str, list[Linked]]:
+    """Facts that others may have too, each with where they are."""
+    facts = entry.facts
+    languages, trades = edition.terms("languages", facts.languages), edition.terms("trades", facts.trades)
+    return {
+        "kind": others.of_choices(edition, "kind", [facts.kind]),
+        "services": others.services(edition, entry),
+        "open_to": others.of_choices(edition, "open_to", facts.open_to),
+        "languages": others.of_terms(edition, "members", "languages", languages),
+        "trades": [(term.html, term.href) for term in trades],
+    }
+
+
 def member(edition: Edition, entry: Entry[Member]) -> View:
     """A member's page."""
     facts, library, localizer = entry.facts, edition.library, edition.localizer
@@ -204,13 +218,7 @@ def member(edition: Edition, entry: Entry[Member]) -> View:
             "terms": terms,
             "trades": trades,
             "commune": commune,
-            "links": {
-                "kind": others.of_choices(edition, "kind", [facts.kind]),
-                "trades": others.of_terms(edition, "trades", trades),
-                "services": others.services(edition, entry),
-                "languages": others.of_terms(edition, "languages", edition.terms("languages", facts.languages)),
-                "open_to": others.of_choices(edition, "open_to", facts.open_to),
-            },
+            "links": _links(edition, entry),
             "venue": library.venues.get(facts.based_at),
             "portrait": edition.image(entry, facts.portrait, "portrait"),
             "logo": edition.image(entry, facts.logo, "square"),

@@ -1,4 +1,4 @@
-"""Who else has what a member has: lists of a value, searches for a service, and the next work of the same trade."""
+"""Who else has what a record has: lists of a value, searches for a service, and the next work of the same trade."""
 
 import re
 from bisect import bisect_right
@@ -27,23 +27,23 @@ _TELLING = re.compile(r"\w{5,}")
 
 
 @query
-def _is_shared(edition: Edition, field: str, key: str) -> bool:
-    return facets.counted(edition, "members", field).get(key, 0) > 1
+def _is_shared(edition: Edition, kind: str, field: str, key: str) -> bool:
+    return facets.counted(edition, kind, field).get(key, 0) > 1
 
 
-def href(edition: Edition, field: str, key: str) -> str:
-    """The list of those who have a value, "" where nobody else has it."""
-    return facets.href(edition, "members", field, key) if _is_shared(edition, field, key) else ""
+def href(edition: Edition, kind: str, field: str, key: str) -> str:
+    """The list of the records that have a value, "" where no other one has it."""
+    return facets.href(edition, kind, field, key) if _is_shared(edition, kind, field, key) else ""
 
 
-def of_terms(edition: Edition, field: str, terms: Iterable[TermLink]) -> list[Linked]:
-    """Entries of a vocabulary, as a member has them."""
-    return [(term.html, href(edition, field, term.key)) for term in terms]
+def of_terms(edition: Edition, kind: str, field: str, terms: Iterable[TermLink]) -> list[Linked]:
+    """Entries of a vocabulary, as a record has them."""
+    return [(term.html, href(edition, kind, field, term.key)) for term in terms]
 
 
 def of_choices(edition: Edition, field: str, choices: Iterable[Choice]) -> list[Linked]:
     """Values of a closed list, as a member has them."""
-    return [(edition.localizer.tell(choice), href(edition, field, str(choice))) for choice in choices]
+    return [(edition.localizer.tell(choice), href(edition, "members", field, str(choice))) for choice in choices]
 
 
 def services(edition: Edition, member: Entry[Member]) -> list[Linked]:
@@ -62,30 +62,37 @@ def _searches(edition: Edition, member: Entry[Member]) -> tuple[str, ...]:
 
 
 def _shared_words(edition: Edition, service: Translatable) -> str:
-    plain, common = edition.localizer.plain(service), _common(edition)
-    words = {fold(word): word for word in _TELLING.findall(plain)}
-    if len(words) == 1:
-        return " ".join(word for key, word in words.items() if key in common)
-    shared = {key for pair in _pairs(words) if " ".join(pair) in common for key in pair}
+    words, common = _telling(edition, service), _common(edition)
+    shared = {key for keys in _parts(words) if " ".join(keys) in common for key in keys}
     return " ".join(word for key, word in words.items() if key in shared)
 
 
-def _pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
-    return combinations(sorted(words), 2)
+def _telling(edition: Edition, service: Translatable) -> dict[str, str]:
+    """The words of a service that tell it from others, by how they are compared."""
+    return {fold(word): word for word in _TELLING.findall(edition.localizer.plain(service))}
+
+
+def _parts(words: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """Each word, and each two."""
+    keys = sorted(words)
+    yield from ((key,) for key in keys)
+    yield from combinations(keys, 2)
 
 
 @query
-def _common(edition: Edition) -> dict[str, bool]:
-    """Words, and pairs of words in one service, that more than one member has."""
+def _common(edition: Edition) -> tuple[str, ...]:
+    """What services of more than one member have: two words, or one that is all of one of them."""
     first: dict[str, str] = {}
-    common: dict[str, bool] = {}
+    common: set[str] = set()
+    whole: set[str] = set()
     for member, offered in edition.library.members.column("services"):
         for service in offered:
-            words = {fold(word) for word in _TELLING.findall(edition.localizer.plain(service))}
-            for key in (*words, *map(" ".join, _pairs(words))):
-                if first.setdefault(key, member.slug) != member.slug:
-                    common[key] = True
-    return common
+            words = _telling(edition, service)
+            whole.update(words if len(words) == 1 else ())
+            for part in map(" ".join, _parts(words)):
+                if first.setdefault(part, member.slug) != member.slug:
+                    common.add(part)
+    return tuple(sorted(part for part in common if " " in part or part in whole))
 
 
 def onward(edition: Edition, member: Entry[Member]) -> tuple[Card, TermLink] | None:
