@@ -27,17 +27,10 @@ def design(n: int) -> np.ndarray:
     )[n]
     layer, chance = hand.Layer(size, seed=n), random.Random(n)
     if n == 0:
-        for k in range(38):
-            y = 40 + k * 9.4
-            wave = [
-                (
-                    x,
-                    y
-                    - 58 * math.exp(-(((x - 220 - 40 * math.sin(k / 5)) / 62) ** 2)) * abs(math.sin(k * 1.7 + x / 21)),
-                )
-                for x in range(40, 401, 6)
-            ]
-            layer.line(wave, width=2.2, cover=1, wobble=0.2)
+        for k in range(17):
+            x, tall = 44 + 21.5 * k, 40 + 250 * abs(math.sin(k * 0.83)) * (1 - abs(k - 8) / 14)
+            layer.fill([(x, 220 - tall / 2), (x + 11, 220 - tall / 2), (x + 11, 220 + tall / 2), (x, 220 + tall / 2)])
+        layer.text("cave", 44, 410, size=30)
     elif n == 1:
         for _ in range(900):
             r, a = 170 * chance.random() ** 0.5, chance.random() * 6.28
