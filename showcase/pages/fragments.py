@@ -135,7 +135,7 @@ def _looked_back(edition: Edition, event: Entry[Event], span: Span) -> Markup:
 
 @query
 def slot(edition: Edition, event: Entry[Event], span: Span, later: str) -> Markup:
-    """An event on a day of a month's grid: that on which it begins, or one of two sorts of later ones."""
+    """An event on a day of a month's grid: that on which it is first seen there, or one of two sorts of later ones."""
     shown = edition.occurrence(event, span)
     return _macro(edition, "month", "slot")(occurrence=shown, later=later)
 

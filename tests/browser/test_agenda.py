@@ -1,6 +1,7 @@
 """The agenda in the browser: several filters at once, a page that was made days ago, the month as a grid."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -269,9 +270,40 @@ def test_the_month_is_a_table_with_a_caption_and_the_days_of_the_week_as_heads(p
     cell = table.locator("td[data-day='2026-12-19']")
     expect(cell.get_by_role("link")).to_have_accessible_name("20 h Quatuor et machines Complet")
     expect(table.locator("td[data-day='2026-12-01']").get_by_role("link").first).to_have_accessible_name(
-        re.compile("Se poursuit.*Affiches muettes")
+        re.compile(r"Se poursuit.*Affiches muettes \(du 14 novembre 2026 au 10 janvier 2027\)")
     )
     expect(visit.locator(".month__narrow")).not_to_be_visible()
+
+
+SERIES = {"/agenda/atelier-decoupe-laser/", "/agenda/cafe-tricot/"}  # of a month these alone are on several dates
+
+
+def test_what_lasts_longer_is_said_once_a_month_and_then_only_shown(page: Visits) -> None:
+    visit = opened(page, f"/{KINDS_OF_PAGE['month']}", width=1280)
+    table = visit.get_by_role("table")
+    said = Counter(table.get_by_role("link").evaluate_all("(all) => all.map((one) => one.getAttribute('href'))"))
+    shown = set(table.locator("a").evaluate_all("(all) => all.map((one) => one.getAttribute('href'))"))
+    assert set(said) == shown
+    assert {href for href, times in said.items() if times > 1} == SERIES
+    assert said["/agenda/exposition-affiches-muettes/"] == 1
+    days = table.locator("td:has([aria-hidden] .month__item--long)")
+    assert days.count() > 10
+    expect(days.first).to_contain_text(re.compile(r"\d+ en cours"))
+
+
+def test_the_keyboard_passes_each_event_of_a_month_once_on_each_of_its_dates(page: Visits) -> None:
+    visit = opened(page, f"/{KINDS_OF_PAGE['month']}", width=1280)
+    visit.locator(".steps__link").last.focus()
+    passed = []
+    while True:
+        visit.keyboard.press("Tab")
+        link = visit.locator(":focus")
+        if not link.evaluate("(one) => one.matches('table a')"):
+            break
+        passed.append(link.evaluate("(one) => [one.getAttribute('href'), one.closest('td').dataset.day]"))
+    several = {href for href, _ in passed if sum(other == href for other, _ in passed) > 1}
+    assert several == SERIES
+    assert any("affiches" in href for href, _ in passed)
 
 
 def test_on_a_telephone_the_month_is_a_list(page: Visits) -> None:

@@ -14,7 +14,10 @@ _Days = Mapping[date, Sequence[Dated]]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DayCell:
-    """A day of the grid: whether it is of the month, what begins on it, and what goes on."""
+    """A day of the grid: whether it is of the month, what begins on it, and what goes on.
+
+    What began before the month counts as beginning on its first day: there it is seen first.
+    """
 
     day: date
     inside: bool
@@ -34,7 +37,7 @@ def weeks(edition: Edition, first: date) -> tuple[tuple[DayCell, ...], ...]:
     after = (first + timedelta(days=31)).replace(day=1)
     count = -(-(after - start).days // WEEK)
     days = [start + timedelta(days=number) for number in range(count * WEEK)]
-    begins, goes_on = _by_day(edition.agenda.months[first], days[0], days[-1])
+    begins, goes_on = _by_day(edition.agenda.months[first], first, days[-1])
     cells = [
         DayCell(
             day=day,
@@ -54,9 +57,8 @@ def _by_day(pairs: Iterable[Dated], since: date, until: date) -> tuple[_Days, _D
     goes_on: dict[date, list[Dated]] = {}
     # What lasts longer stands first, so that it stands at one height on all its days.
     for span, event in sorted(pairs, key=lambda pair: pair[0].last == pair[0].start.day):
-        begins.setdefault(span.start.day, []).append((span, event))
-        day = max(span.start.day + _DAY, since)
-        while day <= min(span.last, until):
+        day = max(span.start.day, since)
+        begins.setdefault(day, []).append((span, event))
+        while (day := day + _DAY) <= min(span.last, until):
             goes_on.setdefault(day, []).append((span, event))
-            day += _DAY
     return begins, goes_on
