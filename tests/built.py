@@ -14,6 +14,8 @@ KINDS_OF_PAGE = {  # one address of each kind of page, in the site's first langu
     "members": "membres/",
     "discipline": "membres/discipline/craft/",
     "commune": "membres/commune/differdange/",
+    "discipline and language": "membres/discipline/craft/langue/de/",
+    "discipline and commune": "membres/discipline/craft/commune/differdange/",
     "language": "membres/langue/lb/",
     "map": "membres/carte/",
     "canton": "membres/canton/esch-sur-alzette/",

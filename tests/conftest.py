@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, settings
 from showcase.schema.label import Label
 from tests.languages import OURS
 from tests.once import once
-from tests.projects import EXAMPLE
+from tests.projects import BRUSSELS, EXAMPLE
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
@@ -76,6 +76,17 @@ def built(tmp_path_factory: pytest.TempPathFactory, testrun_uid: str) -> Path:
         (folder / "complained").write_text(done.stderr, encoding="utf-8")
 
     return once(of_all(tmp_path_factory) / "built", testrun_uid, make) / "site"
+
+
+@pytest.fixture(scope="session")
+def brussels(tmp_path_factory: pytest.TempPathFactory, testrun_uid: str) -> Path:
+    """The site of the other cluster, as it is built for DAY."""
+
+    def make(folder: Path) -> None:
+        done = build(folder / "site", conf=str(BRUSSELS.folder / "pelicanconf.py"))
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return once(of_all(tmp_path_factory) / "brussels", testrun_uid, make) / "site"
 
 
 @pytest.fixture(scope="session")

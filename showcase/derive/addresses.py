@@ -4,6 +4,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from showcase.derive.opendata.files import VERSION
+from showcase.derive.pairs import FIRST
 from showcase.schema.kinds import CLOSED, KINDS, PROPOSE
 
 # Feeds and the calendar of whole kinds, by the names that templates know them under.
@@ -59,6 +60,11 @@ class Addresses:
     def facet(self, lang: str, kind: str, field: str, key: str, *, page: int = 1) -> str:
         """The list of a kind's records that have `key` in `field`."""
         return self.listing(lang, kind, KINDS[kind].facets[field].tell(lang), key, page=page)
+
+    def pair(self, lang: str, key: str, second: str, other: str, *, page: int = 1) -> str:
+        """The list of the members that have `key` in the first facet of pairs and `other` in the second."""
+        words = KINDS["members"].facets
+        return self.listing(lang, "members", words[FIRST].tell(lang), key, words[second].tell(lang), other, page=page)
 
     def record(self, lang: str, kind: str, slug: str) -> str:
         """The page of a record. Pages stand at the root of their language; partners and figures share a page."""

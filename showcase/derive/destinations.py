@@ -3,16 +3,18 @@
 The pages of the site (pages/routes) are what is said here; tests/pages/test_destinations.py compares the two.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
 
-from showcase.derive import vcard
+from showcase.derive import pairs, vcard
 from showcase.derive.addresses import ATOM, CALENDAR, EVENTS_SCRIPT, JSON, Addresses, feeds_and_calendars
 from showcase.derive.form.fields import KINDS_WITH_FORM
 from showcase.derive.opendata.files import extensions, offered
+from showcase.derive.pairs import FIRST, SECOND
 from showcase.records import library, links
 from showcase.records.content import Content
 from showcase.records.entry import Entry, holds
@@ -68,7 +70,9 @@ class Destinations:
             return not holds(entry, Article) or day is None or entry.facts.date <= day
         if any(f"{kind}/{slug}" in self.unread for kind, slug in self._named(lang, path)):
             return True
-        return self._former(lang, path) or self._narrowed(lang, path) is not None or path in self._dated(lang)
+        if self._former(lang, path) or self._narrowed(lang, path) is not None or path in self._dated(lang):
+            return True
+        return self._paired(lang, path)
 
     def entry(self, path: str) -> Entry | None:
         """The public record whose page stands at this address."""
@@ -158,6 +162,24 @@ class Destinations:
                 if self.at.facet(lang, kind, field, key) == path and (self.unread or key in self._values(kind, field)):
                     return kind
         return None
+
+    def _paired(self, lang: str, path: str) -> bool:
+        """Whether the list of the members who have two values stands there."""
+        *_, key, _, other = ("", "", "", *path.rstrip("/").split("/"))
+        ways = (second for second in SECOND if self.at.pair(lang, key, second, other) == path)
+        return any(self.unread or (second, key, other) in self._pairs for second in ways)
+
+    @cached_property
+    def _pairs(self) -> set[tuple[str, str, str]]:
+        """The second facet and both values of each such list."""
+        found, column = set(), self.library.members.column
+        for second in SECOND:
+            members = [
+                (keys_in(one), keys_in(more)) for (_, one), (_, more) in zip(column(FIRST), column(second), strict=True)
+            ]
+            singles = [Counter(key for member in members for key in member[place]) for place in (0, 1)]
+            found |= {(second, key, other) for key, other, _ in pairs.listed(pairs.counts(members), *singles)}
+        return found
 
     def _values(self, kind: str, field: str) -> set[str]:
         """The values of a facet that some record has."""

@@ -182,12 +182,13 @@ def _has(edition: Edition, entry: Entry) -> str:
     )
 
 
-def facets(edition: Edition, kind: str, field: str, key: str) -> Markup:
-    """The ways to narrow a list of a kind down, one value of one field marked; with "" for both, none.
+def facets(edition: Edition, kind: str, *chosen: str) -> Markup:
+    """The ways to narrow a list of a kind down. `chosen` are fields with the value that is marked of each, in turn.
 
     Not remembered: that would be all groups once more for each value.
     """
-    groups = (_group(edition, kind, name, key if name == field else "") for name in edition.kinds[kind].facets)
+    marked = dict(zip(chosen[::2], chosen[1::2], strict=True))
+    groups = (_group(edition, kind, name, marked.get(name, "")) for name in edition.kinds[kind].facets)
     return html("".join(groups))
 
 

@@ -6,6 +6,7 @@ from functools import partial
 from typing import assert_never
 
 from showcase.derive.addresses import Addresses
+from showcase.derive.pairs import FIRST
 from showcase.pages.edition import Edition
 from showcase.pages.routes import (
     ClosedRoute,
@@ -16,6 +17,7 @@ from showcase.pages.routes import (
     MapRoute,
     MonthRoute,
     OwnRoute,
+    PairRoute,
     RecordRoute,
     Route,
     YearRoute,
@@ -63,6 +65,8 @@ def handler(first: Edition, route: Route) -> Handler:  # noqa: C901, PLR0911 (a 
             return _list(at, route)
         case FacetRoute():
             return _facet(at, route)
+        case PairRoute():
+            return _pair(at, route)
         case MapRoute():
             return Handler(template="map.html", view=places.places, address=partial(places.address, first))
         case MonthRoute():
@@ -92,7 +96,7 @@ def handler(first: Edition, route: Route) -> Handler:  # noqa: C901, PLR0911 (a 
 
 def _list(at: Addresses, route: ListRoute) -> Handler:
     views: dict[str, MakeView] = {
-        "members": partial(members.listing, field="", key="", number=route.number),
+        "members": partial(members.listing, chosen=(), number=route.number),
         "events": partial(agenda.coming, number=route.number),
         "opportunities": partial(opportunities.listing, closed=False),
         "initiatives": initiatives.listing,
@@ -104,16 +108,25 @@ def _list(at: Addresses, route: ListRoute) -> Handler:
 
 
 def _facet(at: Addresses, route: FacetRoute) -> Handler:
-    views: dict[str, Callable[..., View]] = {
-        "members": partial(members.listing, number=route.number),
-        "events": partial(agenda.facet, number=route.number),
-        "opportunities": opportunities.facet,
+    views: dict[str, MakeView] = {
+        "members": partial(members.listing, chosen=((route.field, route.key),), number=route.number),
+        "events": partial(agenda.facet, field=route.field, key=route.key, number=route.number),
+        "opportunities": partial(opportunities.facet, field=route.field, key=route.key),
     }
-    view = partial(views[route.kind], field=route.field, key=route.key)
+    view = views[route.kind]
     return Handler(
         template=f"{route.kind}.html",
         view=view,
         address=lambda lang: at.facet(lang, route.kind, route.field, route.key, page=route.number),
+    )
+
+
+def _pair(at: Addresses, route: PairRoute) -> Handler:
+    chosen = ((FIRST, route.key), (route.second, route.other))
+    return Handler(
+        template="members.html",
+        view=partial(members.listing, chosen=chosen, number=route.number),
+        address=lambda lang: at.pair(lang, route.key, route.second, route.other, page=route.number),
     )
 
 

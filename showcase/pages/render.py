@@ -12,7 +12,7 @@ from showcase.derive.structured.page import crumbs
 from showcase.derive.structured.page import page as page_thing
 from showcase.derive.structured.thing import Thing
 from showcase.derive.texts import Json
-from showcase.pages import fragments, opendata
+from showcase.pages import fragments, head, opendata
 from showcase.pages.edition import Edition
 from showcase.pages.jinja_compiler import html
 from showcase.pages.layout import ShellPart, fill, shell
@@ -43,10 +43,12 @@ class Renderer:
         edition = self.editions[page.lang]
         edition.library.tracker.record(f"template {page.template}", f"catalogue {page.lang}")
         view = page.view(edition)
+        called = head.title(edition, view, page.entry)
+        said = head.description(edition, view, page.entry, called)
         content = edition.environment.get_template(page.template).render(view.context, page=view)
         values = {
-            "title": view.title,
-            "description": view.description,
+            "title": called,
+            "description": said,
             "canonical": edition.absolute(page.address),
             "structured": html(structured(tuple(_things(page, view, edition)))),
             "follow": _subscription_links(view),

@@ -10,6 +10,7 @@ from typing import Any
 
 from showcase.derive.form.fields import KINDS_WITH_FORM
 from showcase.engine.query import query
+from showcase.pages import pairs
 from showcase.pages.edition import Edition
 from showcase.pages.facets import counted
 from showcase.pages.view import pages_of
@@ -32,6 +33,16 @@ class FacetRoute:
     kind: str
     field: str
     key: str
+    number: int = 1
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PairRoute:
+    """A page of the list of members who have `key` in the first facet of pairs, and `other` in the facet `second`."""
+
+    key: str
+    second: str
+    other: str
     number: int = 1
 
 
@@ -91,6 +102,7 @@ class HomeRoute:
 Route = (  # a page of the site, in any language
     ListRoute
     | FacetRoute
+    | PairRoute
     | MapRoute
     | MonthRoute
     | YearRoute
@@ -134,6 +146,8 @@ def _lists(first: Edition) -> Iterator[Route]:
 def _directory(first: Edition, kind: str) -> Iterator[Route]:
     yield from (ListRoute(kind=kind, number=n) for n in _numbers(len(first.library.records[kind].all())))
     yield from _facets(first, kind)
+    for key, second, other, having in pairs.all_of(first):
+        yield from (PairRoute(key=key, second=second, other=other, number=n) for n in _numbers(having))
     if places.exists(first):
         yield MapRoute()
 
@@ -142,8 +156,8 @@ def _dated(first: Edition, kind: str) -> Iterator[Route]:
     agenda = first.agenda
     yield from (ListRoute(kind=kind, number=n) for n in _numbers(len(agenda.coming)))
     yield from (MonthRoute(first=month) for month in agenda.months)
-    for year, pairs in agenda.years.items():
-        yield from (YearRoute(year=year, number=n) for n in _numbers(len(pairs)))
+    for year, over in agenda.years.items():
+        yield from (YearRoute(year=year, number=n) for n in _numbers(len(over)))
     yield from _facets(first, kind)
 
 
@@ -204,6 +218,7 @@ def _own(first: Edition) -> Iterator[Route]:
 NAMES: Mapping[str, type[Route]] = {
     "list": ListRoute,
     "facet": FacetRoute,
+    "pair": PairRoute,
     "map": MapRoute,
     "month": MonthRoute,
     "year": YearRoute,

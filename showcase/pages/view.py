@@ -25,11 +25,13 @@ def nothing(_: Context) -> Iterable[Thing]:
 class View:
     """`context` is what the template's own names stand for; `crumbs` are (title, href), the page itself last.
 
+    `full_title` is what the page is called away from itself, where `title` says it only beside what is above it.
     `sort` is the page as schema.org calls it, with what it lists; "" for one that is about the things in `structured`,
     which are told of the same context. `og` is what Open Graph calls it.
     """
 
     title: str
+    full_title: str = ""
     description: str = ""
     section: str = ""
     crumbs: tuple[tuple[str, str], ...] = ()

@@ -9,6 +9,7 @@ import pytest
 
 from showcase.derive.addresses import Addresses, feeds_and_calendars
 from showcase.derive.destinations import Destinations, of_content
+from showcase.derive.pairs import SECOND
 from showcase.pages.routes import NAMES, HomeRoute
 from showcase.records import content
 from showcase.schema.kinds import KINDS, MAP
@@ -22,7 +23,10 @@ COMMUNES = "".join(
     f"{key}:\n  label: {key}\n  part_of: esch-sur-alzette\n  coordinates: {{latitude: {north}, longitude: {east}}}\n"
     for key, north, east in (("differdange", 49.52, 5.89), ("petange", 49.56, 5.88), ("mersch", 49.75, 6.11))
 )
+OF_MERSCH = str(SMALL["members/good/index.md"]).replace("differdange", "mersch")
 MANY = SMALL | {
+    "members/good-in-mersch/index.md": OF_MERSCH.replace("based_at: hall\n", ""),
+    "members/designer/index.md": str(SMALL["members/good/index.md"]).replace("[craft]", "[design]"),
     "vocabulary/communes.yaml": COMMUNES,
     "pages/data/index.md": "---\ntitle: Données\nrole: data\n---\n",
     "pages/embed/index.md": "---\ntitle: À intégrer\nrole: embed\n---\n",
@@ -80,6 +84,8 @@ def candidates(at: Addresses, keys: dict[str, list[str]]) -> Iterator[str]:
                 for key in [*keys["terms"], *keys["slugs"], "free", "paid", "studio", "person", "job", "commission"]:
                     beside = at.facet(lang, kind, field, key)
                     yield from (beside, f"{beside}feed.atom", f"{beside}feed.json", f"{beside}agenda.ics")
+        for second in SECOND:
+            yield from (at.pair(lang, one, second, other) for one in keys["terms"] for other in keys["terms"])
         for year in (2024, 2025, 2026, 2027):
             yield at.listing(lang, "events", str(year))
             yield from (at.listing(lang, "events", str(year), f"{month:02}") for month in range(1, 13))

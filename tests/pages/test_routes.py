@@ -18,6 +18,7 @@ from showcase.pages.routes import (
     MonthRoute,
     NoRoute,
     OwnRoute,
+    PairRoute,
     RecordRoute,
     Route,
     YearRoute,
@@ -35,6 +36,7 @@ WRITTEN: dict[str, Route] = {
     "facet members commune/part_of esch-sur-alzette 2": FacetRoute(
         kind="members", field="commune/part_of", key="esch-sur-alzette", number=2
     ),
+    "pair craft commune differdange 1": PairRoute(key="craft", second="commune", other="differdange"),
     "map": MapRoute(),
     "month 2026-12-01": MonthRoute(first=date(2026, 12, 1)),
     "year 2024 3": YearRoute(year=2024, number=3),

@@ -6,11 +6,12 @@ from datetime import date
 from itertools import groupby
 
 from showcase.engine.query import query
-from showcase.pages import facets, subscriptions
+from showcase.pages import facets, head, subscriptions
 from showcase.pages.agenda import Dated
 from showcase.pages.cards import FacetCount, Subscription
 from showcase.pages.edition import Edition
 from showcase.pages.facets import by_value, chosen, label
+from showcase.pages.share_theme import Share
 from showcase.pages.view import View, cut, pages_of
 from showcase.pages.views import month as grid
 from showcase.records.entry import Entry
@@ -92,16 +93,24 @@ def _href(edition: Edition, *steps: str) -> str:
 
 
 def _view(
-    edition: Edition, title: str, mode: str, number: int = 1, *, pairs: Iterable[Dated], **context: object
+    edition: Edition,
+    title: str,
+    mode: str,
+    number: int = 1,
+    *,
+    pairs: Iterable[Dated],
+    full: str = "",
+    **context: object,
 ) -> View:
-    """What all lists of the agenda have in common; `pairs` is what the page shows."""
+    """What all lists of the agenda have in common; `pairs` is what the page shows, `full` what others call it."""
     localizer = edition.localizer
+    shown, called = list(dict.fromkeys(event for _, event in pairs)), head.numbered(edition, full or title, number)
     first = mode == "coming" and number == 1
     crumbs = [(localizer.text("Events"), "" if first else edition.url("events"))]
     crumbs += [(title, "")] if mode != "coming" else []
     if number > 1:
         crumbs = [*crumbs[:-1], (crumbs[-1][0], str(context["here"])), (str(number), "")]
-        title = localizer.text("%(title)s, page %(number)d", title=title, number=number)
+        title = head.numbered(edition, title, number)
     whole = subscriptions.whole(edition, "events")
     own = context.get("follow")
     filled: dict[str, object] = {
@@ -121,11 +130,13 @@ def _view(
     }
     return View(
         title=title,
-        description=localizer.text("Workshops, exhibitions, concerts and encounters of the creative industries."),
+        full_title=called,
+        description=head.about(edition, "events", called, shown),
         section="events",
         crumbs=tuple(crumbs),
         sort="CollectionPage",
-        listed=list(dict.fromkeys(event for _, event in pairs)),
+        listed=shown,
+        share=Share(line=localizer.text("Workshops, exhibitions, concerts and encounters of the creative industries.")),
         # All pages of the agenda name its feeds, and its calendar where they have none of their own.
         follow=own if isinstance(own, Subscription) else replace(whole, atom="", json=""),
         context=filled,
@@ -157,6 +168,7 @@ def month(edition: Edition, first: date) -> View:
         edition,
         edition.localizer.month_title(first),
         "month",
+        full=head.of_kind(edition, "events", edition.localizer.month_title(first)),
         pairs=pairs,
         first=first,
         days=by_day(pairs, since=first),
@@ -193,6 +205,7 @@ def facet(edition: Edition, field: str, key: str, number: int) -> View:
         name,
         "facet",
         number,
+        full=head.listed(edition, "events", (field, facets.facet(edition, "events", field).label, name)),
         pairs=cut((*ahead, *past), number),
         here=facets.href(edition, "events", field, key),
         field=field,

@@ -14,6 +14,7 @@ from showcase.pages.forms import NAMES, RULES, form_of, offered
 from showcase.pages.i18n import Localizer
 from showcase.pages.images import Image
 from showcase.pages.jinja_compiler import html
+from showcase.pages.share_theme import Share
 from showcase.pages.view import View
 from showcase.records.dates import Span
 from showcase.records.serialize import unpack
@@ -57,9 +58,11 @@ def form(edition: Edition, kind: str) -> View:
     title = _titles(localizer)[kind]
     above = edition.url(kind) if edition.has(kind) else ""
     listed = localizer.text("Directory") if kind == "members" else localizer.plain(edition.kinds[kind].many)
+    told = localizer.text("Say what should stand on this site. The team looks at it before it is published.")
     return View(
         title=title,
-        description=localizer.text("Say what should stand on this site. The team looks at it before it is published."),
+        description=f"{title}. {told}",
+        share=Share(line=told),
         section={"venues": "hub"}.get(kind, kind),
         crumbs=(*(((listed, above),) if above else ()), (title, "")),
         context={

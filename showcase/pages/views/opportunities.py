@@ -9,7 +9,7 @@ from showcase.derive.structured import opportunity as structured
 from showcase.derive.structured.opportunity import JOBS
 from showcase.derive.structured.thing import Thing
 from showcase.engine.query import query
-from showcase.pages import subscriptions
+from showcase.pages import facets, head, subscriptions
 from showcase.pages.edition import Edition
 from showcase.pages.facets import by_value, chosen, label
 from showcase.pages.share_theme import Share
@@ -81,6 +81,7 @@ def facet(edition: Edition, field: str, key: str) -> View:
         edition,
         "facet",
         name,
+        full=head.listed(edition, "opportunities", (field, facets.facet(edition, "opportunities", field).label, name)),
         calls=[call for call, card in calls if card.open],
         later=[call for call, card in calls if card.opens],
         past=[call for call, card in calls if card.closed][:PER_PAGE],
@@ -91,9 +92,12 @@ def facet(edition: Edition, field: str, key: str) -> View:
     )
 
 
-def _list(edition: Edition, mode: str, title: str, calls: Calls = (), later: Calls = (), **context: Any) -> View:
-    """What all lists have in common; only what is open is counted."""
+def _list(
+    edition: Edition, mode: str, title: str, calls: Calls = (), later: Calls = (), full: str = "", **context: Any
+) -> View:
+    """What all lists have in common; only what is open is counted. `full` is what others call it."""
     localizer = edition.localizer
+    told = localizer.text("Calls for projects, commissions, residencies, jobs and funding in the creative industries.")
     root = (localizer.text("Calls and jobs"), "" if mode == "open" else edition.url("opportunities"))
     filled: dict[str, Any] = {
         "past": (),
@@ -103,15 +107,16 @@ def _list(edition: Edition, mode: str, title: str, calls: Calls = (), later: Cal
         "follow": subscriptions.whole(edition, "opportunities"),
         **context,
     }
+    listed = [*calls, *later, *filled["past"]]
     return View(
         title=title,
-        description=localizer.text(
-            "Calls for projects, commissions, residencies, jobs and funding in the creative industries."
-        ),
+        full_title=full or title,
+        description=told if mode == "open" else head.about(edition, "opportunities", full or title, listed),
+        share=Share(line=told),
         section="opportunities",
         crumbs=(root,) if mode == "open" else (root, (title, "")),
         sort="CollectionPage",
-        listed=[*calls, *later, *filled["past"]],
+        listed=listed,
         follow=context.get("follow"),
         context={
             **filled,
