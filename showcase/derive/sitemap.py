@@ -1,10 +1,11 @@
 """Sitemaps (sitemaps.org 0.9) with the languages of each page, and robots.txt (RFC 9309).
 
-No page says when it was last changed: nothing in the content tells that, and search engines stop believing a site whose
-dates are those of its builds.
+A page says when it was last changed where its record tells such a day, and else nothing: search engines stop believing
+a site whose dates are those of its builds.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from html import escape
 
 MOST, LARGEST = 50_000, 50_000_000  # addresses and bytes of one file
@@ -17,7 +18,7 @@ _CLOSE = "</urlset>\n"
 def size(address: str, alternates: Mapping[str, str]) -> int:
     """At most so many bytes has a page in a sitemap; addresses are ASCII without signs to escape."""
     hrefs = [*alternates.values()]
-    return 40 + len(address) + sum(64 + len(href) for href in (*hrefs, *(hrefs[:1] if len(hrefs) > 1 else ())))
+    return 70 + len(address) + sum(64 + len(href) for href in (*hrefs, *(hrefs[:1] if len(hrefs) > 1 else ())))
 
 
 def parts(sizes: Sequence[int]) -> tuple[slice, ...]:
@@ -33,21 +34,25 @@ def parts(sizes: Sequence[int]) -> tuple[slice, ...]:
 
 def fits(*, pages: int, languages: int, longest: int) -> bool:
     """Whether so many pages stand in one file in any case, their addresses being at most `longest` characters."""
-    return pages <= MOST and pages * (40 + longest + (languages + 1) * (64 + longest)) < LARGEST
+    return pages <= MOST and pages * (70 + longest + (languages + 1) * (64 + longest)) < LARGEST
 
 
-def sitemap(pages: Iterable[tuple[str, Mapping[str, str]]]) -> bytes:
-    """Each page's absolute address with its alternates by language tag; the first of these is for everybody else."""
-    return "".join((_OPEN, *(_url(address, alternates) for address, alternates in pages), _CLOSE)).encode()
+def sitemap(pages: Iterable[tuple[str, Mapping[str, str], date | None]]) -> bytes:
+    """Each page's absolute address with its alternates by language tag; the first of these is for everybody else.
+
+    With it goes the day on which it was last changed; None where nobody knows.
+    """
+    return "".join((_OPEN, *(_url(*page) for page in pages), _CLOSE)).encode()
 
 
-def _url(address: str, alternates: Mapping[str, str]) -> str:
+def _url(address: str, alternates: Mapping[str, str], changed: date | None) -> str:
     everybody = {"x-default": next(iter(alternates.values()))} if len(alternates) > 1 else {}
     links = "".join(
         f'<xhtml:link rel="alternate" hreflang="{lang}" href="{escape(href)}"/>'
         for lang, href in {**alternates, **everybody}.items()
     )
-    return f"<url><loc>{_text(address)}</loc>{links}</url>\n"
+    day = f"<lastmod>{changed}</lastmod>" if changed else ""
+    return f"<url><loc>{_text(address)}</loc>{day}{links}</url>\n"
 
 
 def index(addresses: Iterable[str]) -> bytes:

@@ -1,6 +1,7 @@
 """What search engines are told: the sitemap, in several files where it is large, and robots.txt."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import partial
 
 from showcase.derive import sitemap
@@ -51,10 +52,14 @@ def _listed(pages: Sequence[SitePage]) -> list[SitePage]:
 
 def _sitemap(first: Edition, pages: Sequence[SitePage], part: slice) -> bytes:
     """The pages that search engines are told of, each with its languages."""
-    hidden = set(_hidden(first))
+    hidden, changed = set(_hidden(first)), _changed(first)
     routes.encoded(first)  # not all of it is noted: the pages may have been made already
     return sitemap.sitemap(
-        (first.absolute(page.address), {tag: first.absolute(at) for tag, at in page.alternates.items()})
+        (
+            first.absolute(page.address),
+            {tag: first.absolute(at) for tag, at in page.alternates.items()},
+            changed.get(f"{page.entry.kind}/{page.entry.slug}") if page.entry else None,
+        )
         for page in _listed(pages)[part]
         if not (page.entry and page.entry in hidden)
     )
@@ -70,3 +75,26 @@ def _hidden(edition: Edition) -> tuple[Entry, ...]:
     """Records that ask to be left out of search engines."""
     kinds = [kind for kind in KINDS if "noindex" in KINDS[kind].model.model_fields]
     return tuple(entry for kind in kinds for entry, hidden in edition.library.records[kind].column("noindex") if hidden)
+
+
+# By kind, the fields in which a record tells days on which what its page shows became another.
+_DAYS = {
+    "members": ("joined", "verified"),
+    "events": ("revised",),
+    "opportunities": ("opens",),
+    "news": ("date",),
+}
+
+
+@query
+def _changed(edition: Edition) -> Mapping[str, date]:
+    """By "kind/slug", the last such day that has come."""
+    found: dict[str, date] = {}
+    for kind in _DAYS.keys() & edition.kinds.keys():
+        for field in _DAYS[kind]:
+            for entry, value in edition.library.records[kind].column(field):
+                days = [day for day in (value if isinstance(value, list) else [value]) if day and day <= edition.today]
+                place = f"{kind}/{entry.slug}"
+                if days:
+                    found[place] = max(*days, found.get(place, date.min))
+    return dict(sorted(found.items()))
