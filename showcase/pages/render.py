@@ -46,13 +46,14 @@ class Renderer:
         called = head.title(edition, view, page.entry)
         said = head.description(edition, view, page.entry, called)
         content = edition.environment.get_template(page.template).render(view.context, page=view)
+        shared = _shared(view, edition)
         values = {
             "title": called,
             "description": said,
             "canonical": edition.absolute(page.address),
-            "structured": html(structured(tuple(_things(page, view, edition)))),
+            "structured": html(structured(tuple(_things(page, view, edition, shared["share"])))),
             "follow": _subscription_links(view),
-            **_shared(view, edition),
+            **shared,
             "content": html(content),
             **{f"alternate-{lang}": edition.href(address) for lang, address in page.alternates.items()},
         }
@@ -109,9 +110,11 @@ def _subscription_links(view: View) -> Markup:
     return Markup().join(link.format(mime, view.follow.title, href) for href, mime in sorts if href)
 
 
-def _things(page: SitePage, view: View, edition: Edition) -> Iterator[Thing]:
+def _things(page: SitePage, view: View, edition: Edition, card: str) -> Iterator[Thing]:
     """What a page tells machines: of what it is about, or of itself; and the way to it."""
-    yield from view.structured(view.context)
+    pictured = bool(card and page.entry and page.entry.kind in _PICTURED)
+    for thing in view.structured(view.context):
+        yield {**thing, "image": card} if pictured and not thing.get("image") else thing
     if view.sort and not page.own:
         yield page_thing(
             view.sort,
@@ -125,6 +128,10 @@ def _things(page: SitePage, view: View, edition: Edition) -> Iterator[Thing]:
         # The page itself needs no address there.
         steps = [(edition.identity.name, edition.url("home")), *view.crumbs]
         yield crumbs((title, edition.external(href) if href else "") for title, href in steps)
+
+
+# Of these search engines show none without a picture: without one of its own it has the card of its page.
+_PICTURED = ("events", "news", "opportunities")
 
 
 def structured(things: tuple[Thing, ...]) -> Json:

@@ -113,8 +113,9 @@ def test_the_vocabulary_knows_wrong_from_right(known: Vocabulary) -> None:
 # https://developers.google.com/search/docs/appearance/structured-data: what each asks for at least
 REQUIRED = {
     "BreadcrumbList": {"itemListElement"},
-    "JobPosting": {"title", "description", "datePosted", "validThrough", "hiringOrganization", "jobLocation"},
-    "NewsArticle": {"headline", "datePublished", "author", "publisher", "inLanguage"},
+    "JobPosting": {"title", "description", "datePosted", "validThrough", "hiringOrganization", "jobLocation"}
+    | {"identifier", "directApply", "image"},
+    "NewsArticle": {"image", "headline", "datePublished", "author", "publisher", "inLanguage"},
     "Place": {"name"},
     "Person": {"name"},
     "Organization": {"name"},
@@ -122,7 +123,7 @@ REQUIRED = {
     "Project": {"name", "url", "description"},
     "Demand": {"name", "validThrough"},
     "Grant": {"name", "funder"},
-    "Dataset": {"name", "description", "url"},
+    "Dataset": {"name", "description", "url", "license", "creator", "isAccessibleForFree", "distribution"},
     "WebSite": {"name", "url"},
     "CollectionPage": {"name", "url", "inLanguage"},
     "Schedule": {"repeatFrequency", "startDate", "endDate", "scheduleTimezone"},
@@ -183,6 +184,40 @@ def test_the_states_of_events_are_told(built: Path) -> None:
             assert offers[0]["price"] == str(entry.facts.price.amount)
             assert len(offers) == 1 + (entry.facts.price.reduced is not None)
     assert {"scheduled", "postponed", "cancelled"} <= seen, "the examples no longer show these"
+
+
+def test_an_event_has_a_picture_and_says_until_when_one_can_sign_up(built: Path) -> None:
+    seen = set()
+    for entry in example_records().events.all():
+        event = of(read(built, f"agenda/{entry.slug}/"), *EVENTS)
+        seen.add(entry.facts.picture is not None)
+        assert event["image"].startswith(f"{SITE}/media/"), entry.slug
+        offers = event.get("offers", [])
+        until = entry.facts.registration and entry.facts.registration.until
+        for offer in offers if isinstance(offers, list) else [offers]:
+            assert offer.get("validThrough") == (str(until) if until else None), entry.slug
+    assert seen == {True, False}, "without one of its own an event has the card of its page"
+
+
+def test_the_cluster_says_who_it_is_and_how_to_reach_it(built: Path) -> None:
+    cluster = of(read(built, "de/"), "Organization")
+    assert (built / cluster["logo"].removeprefix(f"{SITE}/")).is_file()
+    assert cluster["sameAs"] == list(EXAMPLE.names["SITE_PROFILES"])
+    assert cluster["contactPoint"]["email"] == EXAMPLE.names["SITE_EMAIL"]
+    assert cluster["areaServed"]["@id"] == EXAMPLE.names["SITE_AREA"]
+
+
+def test_a_figure_says_who_gathered_it_under_which_licence_and_what_it_says(built: Path) -> None:
+    sets = [one for one in things(read(built, KINDS_OF_PAGE["impact"])) if one["@type"] == "Dataset"]
+    assert len(sets) > 5
+    for one in sets:
+        assert one["license"] == EXAMPLE.names["SITE_LICENCE"]["url"]
+        assert one["creator"]["name"] == EXAMPLE.names["SITENAME"]
+        assert 50 <= len(one["description"]) <= 5_000, "as Google asks"
+        assert one["temporalCoverage"]
+        assert one["variableMeasured"]["name"] == one["name"]
+        for file in one["distribution"]:
+            assert (built / file["contentUrl"].removeprefix(f"{SITE}/")).is_file()
 
 
 def test_lists_name_what_they_list_in_the_order_of_the_page(built: Path) -> None:

@@ -1,17 +1,35 @@
 """The cluster itself, and its site with the search that it has."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from showcase.derive.structured.thing import Teller, Thing, thing
+from showcase.derive.structured.thing import Teller, Thing, covered, thing
 
 
-def cluster(teller: Teller, *, claim: str, email: str) -> Thing:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class About:
+    """What a cluster says of itself; `logo` and `profiles`, its pages elsewhere, are absolute addresses."""
+
+    claim: str
+    email: str
+    logo: str
+    profiles: Sequence[str]
+    languages: Sequence[str]
+    area: str
+
+
+def cluster(teller: Teller, about: About) -> Thing:
     """Whose site it is, in full."""
+    contact = thing("ContactPoint", email=about.email, availableLanguage=list(about.languages))
     return thing(
         "Organization",
         **{key: value for key, value in teller.cluster.items() if key != "@type"},
-        slogan=claim,
-        email=email,
+        slogan=about.claim,
+        email=about.email,
+        logo=about.logo,
+        sameAs=list(about.profiles),
+        contactPoint=contact if about.email else None,
+        areaServed=covered(about.area),
     )
 
 

@@ -3,13 +3,26 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from showcase.derive.structured.thing import Teller, Thing, thing
+from showcase.derive.structured.thing import Teller, Thing, covered, thing
 from showcase.records.entry import Entry
 from showcase.schema.figure import Figure
 
 
-def figure(entry: Entry[Figure], teller: Teller, *, url: str) -> Thing:
-    """A figure: what was counted, in which years, by whom and how."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Download:
+    """A file of open data: its absolute address and media type."""
+
+    url: str
+    media: str
+
+
+def figure(
+    entry: Entry[Figure], teller: Teller, *, url: str, licence: str, area: str, files: Sequence[Download]
+) -> Thing:
+    """A figure: what was counted, in which years, by whom and how. The cluster gathered what others counted.
+
+    `files` are those of open data that hold it, under its `licence`; both may be empty.
+    """
     facts, plain = entry.facts, teller.plain
     years = sorted(value.year for value in facts.values)
     name = plain(facts.title)
@@ -24,16 +37,15 @@ def figure(entry: Entry[Figure], teller: Teller, *, url: str) -> Thing:
         variableMeasured=thing("PropertyValue", name=name, unitText=plain(facts.unit)),
         measurementTechnique=methods,
         citation=sources,
+        creator=teller.cluster,
+        publisher=teller.cluster,
+        license=licence,
+        isAccessibleForFree=True,
+        inLanguage=teller.lang,
+        spatialCoverage=covered(area),
+        distribution=[_download(file) for file in files],
         isBasedOn=list(dict.fromkeys(value.url for value in facts.values if value.url)),
     )
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Download:
-    """A file of open data: its absolute address and media type."""
-
-    url: str
-    media: str
 
 
 def dataset(teller: Teller, *, name: str, description: str, url: str, licence: str, files: Sequence[Download]) -> Thing:
@@ -46,8 +58,13 @@ def dataset(teller: Teller, *, name: str, description: str, url: str, licence: s
         license=licence,
         isAccessibleForFree=True,
         creator=teller.cluster,
-        distribution=[thing("DataDownload", contentUrl=file.url, encodingFormat=file.media) for file in files],
+        inLanguage=teller.lang,
+        distribution=[_download(file) for file in files],
     )
+
+
+def _download(file: Download) -> Thing:
+    return thing("DataDownload", contentUrl=file.url, encodingFormat=file.media)
 
 
 def catalogue(teller: Teller, *, name: str, description: str, url: str, licence: str, sets: Sequence[Thing]) -> Thing:

@@ -136,6 +136,7 @@ def _offers(facts: Event, teller: Teller, url: str) -> Thing | list[Thing] | Non
         "priceCurrency": price.currency,
         "url": (facts.registration and facts.registration.link) or url,
         **({} if facts.status is EventStatus.CANCELLED else {"availability": f"https://schema.org/{sold}"}),
+        **({"validThrough": str(until)} if (until := facts.registration and facts.registration.until) else {}),
     }
     note = {"description": teller.plain(price.note)} if price.note else {}
     full = {**common, **note, "price": str(price.amount)}

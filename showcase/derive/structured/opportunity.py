@@ -39,10 +39,14 @@ def opportunity(
 def _job(entry: Entry[Opportunity], teller: Teller, common: dict[str, str], sender: Thing, commune: str) -> Thing:
     facts = entry.facts
     intern = facts.kind is OpportunityKind.INTERNSHIP
+    answered = facts.apply is not None and bool(facts.apply.link or facts.apply.email)
     return thing(
         "JobPosting",
         title=teller.plain(facts.title),
         **common,
+        # By this the site knows it: the name of its folder stays as long as the call does.
+        identifier=thing("PropertyValue", name=teller.name, value=entry.slug),
+        directApply=answered,
         datePosted=when(facts.opens, teller.zone),
         validThrough=when(facts.deadline, teller.zone),
         hiringOrganization=sender,

@@ -60,6 +60,11 @@ def locality(name: str) -> Thing | None:
     return thing("Place", name=name, address=thing("PostalAddress", addressLocality=name)) if name else None
 
 
+def covered(area: str) -> Thing | None:
+    """What something covers, by the address under which others know it."""
+    return {"@type": "Place", "@id": area, "url": area} if area else None
+
+
 def when(moment: Moment | date | None, zone: ZoneInfo) -> str | None:
     """A day, or a moment with its offset."""
     if not isinstance(moment, Moment):

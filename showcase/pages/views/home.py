@@ -1,11 +1,11 @@
 """The first page: a work of the day, the disciplines each with a work, and something of everything else."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
-from showcase.derive.structured.cluster import cluster, website
+from showcase.derive.structured.cluster import About, cluster, website
 from showcase.derive.structured.thing import Thing
 from showcase.engine.fingerprint import digest
 from showcase.engine.query import query
@@ -61,7 +61,16 @@ def _whose(edition: Edition, _: Context) -> Iterator[Thing]:
     search = edition.absolute(edition.address(searching)) if searching else ""
     claim = localizer.plain(whose.claim)
     yield website(edition.teller, description=claim, languages=edition.addresses.languages, search=search)
-    yield cluster(edition.teller, claim=claim, email=whose.email)
+    asset = cast("Callable[[str], str]", edition.environment.globals["asset"])  # as templates name the theme's files
+    about = About(
+        claim=claim,
+        email=whose.email,
+        logo=edition.external(asset("icons/mark.png")),
+        profiles=whose.profiles,
+        languages=edition.addresses.languages,
+        area=whose.area,
+    )
+    yield cluster(edition.teller, about)
 
 
 def _something_of_everything(edition: Edition, record: Entry[Page] | None) -> dict[str, Any]:

@@ -7,9 +7,11 @@ from decimal import Decimal
 from functools import partial
 from itertools import groupby
 
-from showcase.derive.structured.dataset import figure
+from showcase.derive.opendata.files import MEDIA, NAMES, extensions
+from showcase.derive.structured.dataset import Download, figure
 from showcase.derive.structured.thing import Thing
 from showcase.engine.query import query
+from showcase.pages import opendata
 from showcase.pages.cards import FacetCount
 from showcase.pages.edition import Edition
 from showcase.pages.facets import facet
@@ -87,8 +89,21 @@ def live(edition: Edition) -> list[tuple[str, tuple[FacetCount, ...]]]:
 
 
 def _structured(edition: Edition, shown: Context) -> Iterator[Thing]:
+    whose = edition.identity
+    files = [
+        Download(url=edition.absolute(edition.addresses.data(f"figures.{extension}")), media=MEDIA[extension])
+        for extension in extensions("figures")
+        if extension in NAMES and opendata.offered(edition)
+    ]
     for chart in shown["charts"]:
-        yield figure(chart.entry, edition.teller, url=edition.absolute(edition.address(chart.entry)))
+        yield figure(
+            chart.entry,
+            edition.teller,
+            url=edition.absolute(edition.address(chart.entry)),
+            licence=whose.licence.url if whose.licence else "",
+            area=whose.area,
+            files=files,
+        )
 
 
 def impact(edition: Edition, record: Entry[Page]) -> View:
