@@ -14,6 +14,9 @@ SITE_PUBLISHER = "Cluster IC"
 SITE_REPOSITORY = ""  # the forge's page of this project, for "edit this profile" links; empty hides them
 # Under which conditions others may use the open data; empty says nothing of it.
 SITE_LICENCE = {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
+SITE_PROFILES = ()  # the cluster's pages elsewhere, as of a social network
+# What the cluster covers, by its address in a list that data portals know, as a country; empty says nothing of it.
+SITE_AREA = "http://publications.europa.eu/resource/authority/country/LUX"
 SITEURL = os.environ.get("SITE_URL", "http://127.0.0.1:8000").rstrip("/")
 SITE_DATE = os.environ.get("SITE_DATE", "")  # the day of the build, 2026-05-31; empty means today in TIMEZONE
 

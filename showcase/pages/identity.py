@@ -16,6 +16,11 @@ _EMAIL = Message("write an e-mail address, as in contact@example.org; empty mean
 _REPOSITORY = Message(
     "write the whole address of the project’s page, as in https://github.com/org/site; empty means none"
 )
+_PROFILES = Message('write a list of whole addresses, as in ["https://social.example/@cluster"]; empty means none')
+_AREA = Message(
+    "write the address of the area in a list that data portals know, as in "
+    "http://publications.europa.eu/resource/authority/country/LUX; empty means none"
+)
 _LICENCE = Message(
     'write its name and its address, as in {{"name": "CC BY 4.0", "url": "https://…"}}; empty means none'
 )
@@ -41,6 +46,8 @@ class Identity:
     publisher: str
     repository: str
     licence: Licence | None = None  # of open data
+    profiles: tuple[str, ...] = ()  # its pages elsewhere
+    area: str = ""  # what it covers, by an address that data portals know
 
     @property
     def origin(self) -> str:
@@ -61,6 +68,8 @@ def from_names(names: Mapping[str, object]) -> Identity:
         publisher=settings.text(names, "SITE_PUBLISHER", name) if names.get("SITE_PUBLISHER") else name,
         licence=_licence(names.get("SITE_LICENCE")),
         repository=_repository(names.get("SITE_REPOSITORY", "")),
+        profiles=_profiles(names.get("SITE_PROFILES", ())),
+        area=_area(names.get("SITE_AREA", "")),
     )
 
 
@@ -86,6 +95,24 @@ def _repository(given: object) -> str:
         return read_url(given).rstrip("/") if given else ""
     except PydanticCustomError:
         raise WrongSetting("SITE_REPOSITORY", given, _REPOSITORY) from None
+
+
+def _profiles(given: object) -> tuple[str, ...]:
+    """Absolute addresses of pages elsewhere. Raises WrongSetting."""
+    if not isinstance(given, (list, tuple)):
+        raise WrongSetting("SITE_PROFILES", given, _PROFILES)
+    try:
+        return tuple(read_url(one) for one in given)
+    except PydanticCustomError:
+        raise WrongSetting("SITE_PROFILES", given, _PROFILES) from None
+
+
+def _area(given: object) -> str:
+    """The address of an area, or "". Raises WrongSetting."""
+    try:
+        return read_url(given) if given else ""
+    except PydanticCustomError:
+        raise WrongSetting("SITE_AREA", given, _AREA) from None
 
 
 def _licence(given: object) -> Licence | None:

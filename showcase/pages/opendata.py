@@ -5,6 +5,7 @@ There is open data where the site has a page that explains it. Who asks search e
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from showcase.derive.opendata import table
@@ -85,6 +86,19 @@ def count(edition: Edition, kind: str) -> int:
     if _HIDDEN not in KINDS[kind].model.model_fields:
         return len(edition.library.records[kind].all())
     return sum(not hidden for _, hidden in edition.library.records[kind].column(_HIDDEN))
+
+
+def period(edition: Edition, kind: str) -> tuple[date, date] | None:
+    """The first and the last day that the records of a kind are about; None where they are of no time."""
+    column, days = edition.library.records[kind].column, list[date]()
+    if kind == "events":
+        days = [day for _, spans in column("spans") for span in spans for day in (span.start.day, span.last)]
+    elif kind == "news":
+        days = [day for _, day in column("date") if day <= edition.today]
+    elif kind == "figures":
+        years = [value.year for _, values in column("values") for value in values]
+        days = [date(min(years), 1, 1), date(max(years), 12, 31)] if years else []
+    return (min(days), max(days)) if days else None
 
 
 def _published(edition: Edition, entry: Entry) -> Published:

@@ -25,7 +25,7 @@ CODE = Path(__file__).parents[1]
 # All settings that our own code reads. Pelican has more of them than a settings file says, so no others are looked at.
 NAMES = (
     *("SITENAME", "SITE_CLAIM", "SITE_EMAIL", "SITE_PUBLISHER", "SITE_REPOSITORY", "SITE_LICENCE", "SITEURL"),
-    *("SITE_DATE", "SHARE_CARDS", "LEAVE_OUT"),
+    *("SITE_PROFILES", "SITE_AREA", "SITE_DATE", "SHARE_CARDS", "LEAVE_OUT"),
     *("DEFAULT_LANG", "LANGUAGES", "CONTENT_LANG", "TIMEZONE", "PHONE_REGION"),
     *("MARKDOWN", "TYPOGRIFY", "TYPOGRIFY_IGNORE_TAGS", "TYPOGRIFY_OMIT_FILTERS"),
     *("PATH", "OUTPUT_PATH", "THEME", "SHOWCASE_CACHE"),

@@ -17,6 +17,8 @@ MEDIA = {
     "occurrences.csv": "text/csv",
     "schema.json": "application/schema+json",
 }
+# What each format is called; the two tables of a kind are told apart by what is said of them.
+NAMES = {"json": "JSON", "csv": "CSV", "geojson": "GeoJSON", "occurrences.csv": "CSV"}
 # Kinds whose records are somewhere: GeoJSON is made of these.
 PLACED = tuple(name for name, kind in KINDS.items() if kind.model is Venue or kind.fields.keys() & {"commune", "venue"})
 

@@ -125,6 +125,7 @@ def _catalogue(editions: Mapping[str, Edition], write: Callable[[dcat.Catalogue]
             publisher=whose.publisher,
             email=whose.email,
             licence=whose.licence.url if whose.licence else "",
+            area=whose.area,
             languages=first.addresses.languages,
             sets=[_set(editions, kind) for kind in files.offered(first.kinds)],
         )
@@ -140,4 +141,22 @@ def _set(editions: Mapping[str, Edition], kind: str) -> dcat.Set:
         description={lang: opendata.described(edition, kind) for lang, edition in editions.items()},
         keywords=named,
         files={extension: _at(first, f"{kind}.{extension}") for extension in files.extensions(kind)},
+        described=_described(editions),
+        period=opendata.period(first, kind),
     )
+
+
+def _described(editions: Mapping[str, Edition]) -> Mapping[str, Mapping[str, str]]:
+    """What the files of each format hold, by language."""
+    found: dict[str, dict[str, str]] = {}
+    for lang, edition in editions.items():
+        text = edition.localizer.text
+        told = {
+            "json": text("Every record with all of its public fields."),
+            "csv": text("A row for each record, for spreadsheets."),
+            "geojson": text("Every record that has a place, for maps."),
+            "occurrences.csv": text("A row for each date of each event, for spreadsheets."),
+        }
+        for extension, said in told.items():
+            found.setdefault(extension, {})[lang] = said
+    return found

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from showcase.derive.opendata.files import MEDIA, VERSION, extensions, offered
+from showcase.derive.opendata.files import MEDIA, NAMES, VERSION, extensions, offered
 from showcase.derive.opendata.node import public
 from showcase.derive.opendata.schema import OCCURRENCES, OCCURRENCES_HELP
 from showcase.derive.structured.dataset import Download, catalogue, dataset
@@ -18,8 +18,6 @@ from showcase.records.entry import Entry
 from showcase.schema.kinds import KINDS
 from showcase.schema.page import Page
 from showcase.schema.record import Part
-
-NAMES = {"json": "JSON", "csv": "CSV", "geojson": "GeoJSON", "occurrences.csv": "CSV"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -13,6 +13,9 @@ SITE_EMAIL = "contact@cluster-ic.example"
 SITE_PUBLISHER = "Cluster IC"
 SITE_REPOSITORY = ""
 SITE_LICENCE = {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
+SITE_PROFILES = ("https://social.example/@cluster-ic",)  # the cluster's pages elsewhere, as of a social network
+# What the cluster covers, by its address in a list that data portals know, as a country; empty says nothing of it.
+SITE_AREA = "http://publications.europa.eu/resource/authority/country/LUX"
 SITEURL = "http://127.0.0.1:8000"
 SITE_DATE = os.environ.get("SITE_DATE", "2026-11-23")  # the day that the dates of this content were written for
 
