@@ -157,6 +157,24 @@ def test_what_is_chosen_stands_as_chips_that_the_keyboard_takes_off_one_by_one(p
     expect(chips).to_have_count(1)
 
 
+@EACH
+def test_on_a_telephone_however_much_is_chosen_takes_two_lines_and_breaks_no_word(page: Visits, kind: str) -> None:
+    field, *_ = LISTS[kind]
+    visit = opened(page, kind, width=360)
+    bar, status = visit.locator(".chosen"), told(visit)
+    visit.get_by_role("button", name="Filtrer").click()
+    for link in visit.locator(f"details[data-facet='{field}'] a").all()[:5]:
+        link.click()
+    visit.keyboard.press("Escape")
+    expect(visit.locator("[data-chips] a")).to_have_count(5)
+    line = status.evaluate("(one) => parseFloat(getComputedStyle(one).lineHeight)")
+    boxes = [one.bounding_box() for one in (bar, status)]
+    assert boxes[1]["height"] < 1.5 * line  # type: ignore[index]
+    assert boxes[0]["height"] < 110  # type: ignore[index]
+    assert boxes[0]["width"] <= 360  # type: ignore[index]
+    assert visit.evaluate("document.documentElement.scrollWidth") <= 360
+
+
 def test_where_nothing_is_left_a_button_takes_the_filters_off(page: Visits) -> None:
     visit = opened(page, "events", "?discipline=architecture&public=families&langue=uk")
     expect(told(visit)).to_have_text("Aucun résultat")
