@@ -1,6 +1,6 @@
 """What the search reads: what there is of each record, and the words that lead to the values of facets. Small JSON.
 
-A browser builds its index from these (theme/static/js/lookup.js); `fold` is written there a second time.
+A browser builds its index from these (theme/static/js/lookup.js); `fold` and `file_of` are written there a second time.
 """
 
 import json
@@ -11,8 +11,7 @@ from datetime import date
 
 from showcase.derive.texts import Json
 
-# Words of fewer letters are mostly articles; all words together are most of what the search weighs.
-_TELLING, _MOST = 4, 8
+LEAST, BEGIN = 3, 4  # letters of the shortest word in a file, and those by which a word finds its file
 _FIRST_MARK = "\u0300"  # no letter before it is a combining mark
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
 
@@ -29,37 +28,52 @@ def _same(title: str, slug: str) -> bool:
     return re.sub("[^a-z0-9]+", "-", fold(title)).strip("-") == slug
 
 
-def further(texts: Iterable[str], *shown: str) -> str:
-    """The words of `texts` by which something is found beside what it shows: each once, long ones, a dozen at most."""
-    known = set(_words(" ".join(shown)))
-    words = (word for text in texts for word in _words(text) if len(word) >= _TELLING and word not in known)
-    return " ".join(list(dict.fromkeys(words))[:_MOST])
+def words_of(text: str) -> list[str]:
+    """The words of a text, folded."""
+    return re.findall(r"[^\W_]+", fold(text))
 
 
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", fold(text))
+def file_of(word: str, files: int) -> int:
+    """In which of so many files a word stands: those that begin alike stand together."""
+    number = 0
+    for letter in word[:BEGIN]:
+        number = (number * 31 + ord(letter)) % files
+    return number
 
 
-def row(*, title: str, slug: str, line: str, more: str, day: date | None, values: Iterable[Sequence[str]]) -> Json:
-    """A record: [title, slug, line, more, day, values of each facet …]; 0 for what is not there.
+def words(*, of: int, **words: Mapping[str, object]) -> Json:
+    """A file of words: by what they are of, each with the places of the records that have it, `of` so many."""
+    return _json({"of": of, **words})
 
-    `line` is what a result shows below the title, `more` other words to find it by. The slug is 0 where it is the
-    title in an address's letters, a facet's value a text where there is one and a list where there are more.
+
+def row(*, title: str, slug: str, line: str, day: date | None, values: Iterable[Sequence[str]]) -> Json:
+    """A record: [title, slug, line, day, values of each facet …]; 0 for what is not there.
+
+    `line` is what a result shows below the title. The slug is 0 where it is the title in an address's letters.
     """
-    known = (list(keys) if len(keys) > 1 else keys[0] if keys else 0 for keys in values)
     own = 0 if _same(title, slug) else slug
-    return _json([title, own, line or 0, more or 0, day.isoformat() if day else 0, *known])
+    return _json([title, own, line or 0, day.isoformat() if day else 0, *map(list, values)])
 
 
-def columns(rows: Iterable[Json]) -> bytes:
-    """Several rows as their columns: what is alike stands together, and is a sixth lighter when compressed."""
-    made = zip(*json.loads(f"[{','.join(rows)}]"), strict=True)
+def columns(rows: Iterable[Json], keys: Sequence[Sequence[str]] = ()) -> bytes:
+    """Several rows as their columns: what is alike stands together, and is a sixth lighter when compressed.
+
+    Of a facet whose values have these `keys`, a record has the number of one, from 1 on; 0 for none, a list for more.
+    """
+    made = list(zip(*json.loads(f"[{','.join(rows)}]"), strict=True))
+    for place, known in enumerate(keys, len(made) - len(keys)):
+        number = {key: number for number, key in enumerate(known, 1)}
+        made[place] = tuple(_few([number[key] for key in values if key in number]) for values in made[place])
     return ("[\n" + ",\n".join(map(_json, made)) + "\n]\n").encode()
 
 
-def index(kinds: Sequence[Mapping[str, object]], facets: Sequence[Mapping[str, object]]) -> bytes:
+def _few(values: list[int]) -> int | list[int]:
+    return values if len(values) > 1 else values[0] if values else 0
+
+
+def index(**what: object) -> bytes:
     """What there is to search: kinds with the files of their rows, facets with the words for their values."""
-    return (_json({"kinds": kinds, "facets": facets}) + "\n").encode()
+    return (_json(what) + "\n").encode()
 
 
 def cards(made: Iterable[str]) -> bytes:

@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -82,7 +83,19 @@ def same_but_for(hostile: Path, honest: Path, slugs: set[str]) -> None:
 def told(file: Path) -> set[str]:
     """What a file of the search says of each record."""
     lists = json.loads(file.read_text(encoding="utf-8"))
+    if isinstance(lists, dict) and "bodies" in lists:
+        return {f"{place} {sorted(words)}" for place, words in words_of(lists).items()}
     return {json.dumps(one) for one in (zip(*lists, strict=True) if isinstance(lists[0], list) else lists)}
+
+
+def words_of(file: dict[str, dict[str, list[int] | int]]) -> dict[int, list[str]]:
+    """By the place of a record, the words that a file of the search has of it."""
+    found: dict[int, list[str]] = {}
+    for field in ("texts", "bodies"):
+        for word, steps in file[field].items():
+            for place in accumulate(steps if isinstance(steps, list) else [steps]):
+                found.setdefault(place, []).append(f"{field} {word}")
+    return found
 
 
 def alone(case: Case) -> list[pytest.param]:

@@ -8,7 +8,9 @@ import brotli
 import pytest
 import yaml
 
+from showcase.derive import search
 from showcase.pages.files.search import CARDS, ROWS
+from showcase.pages.files.search_words import RECORDS
 from showcase.schema import slug
 from showcase.schema.kinds import KINDS
 from showcase.site.execute import execute
@@ -17,7 +19,15 @@ from tests.conftest import ROOT
 from tests.projects import EXAMPLE
 
 REAL = ROOT.parent / "shared" / "corpora" / "real"
-VOCABULARIES = ("disciplines", "communes", "languages")
+VOCABULARIES = ("disciplines", "trades", "communes", "languages")
+# All that the search page runs beside what every page does.
+SCRIPTS = tuple(
+    f"/{name}.js"
+    for name in (
+        *("search", "search-results", "ranking", "finding", "records", "lookup", "matching", "likeness", "values"),
+        *("weights", "words", "agenda-day", "vendor/minisearch"),
+    )
+)
 ORGANISATIONS, EVENTS = REAL / "organisations.yml", REAL / "events.json"
 
 
@@ -61,6 +71,45 @@ def test_one_changed_member_leaves_the_files_of_others_as_they_were(tmp_path: Pa
     assert changed == {"members-1", f"cards-{count // CARDS}"}
 
 
+def test_one_changed_text_leaves_most_files_of_words_as_they_were(tmp_path: Path) -> None:
+    texts = [f"Word{number} and weaving{number}" for number in range(RECORDS * 8)]
+    files = {
+        **FIRST_MEMBER,
+        **{f"members/m{n}/index.md": member(f"M {n}") + f"\n{text}\n" for n, text in enumerate(texts)},
+    }
+    before = made(tmp_path, files)
+    assert len([name for name in before if name.startswith("words-")]) == 9  # with Ana
+    files["members/m3/index.md"] = member("M 3") + "\nAnother text, zithers\n"
+    after = made(tmp_path, files)
+    changed = {name for name in after if after[name] != before[name]}
+    assert changed
+    assert all(name.startswith("words-") for name in changed)
+    assert len(changed) < 5
+
+
+def test_every_word_of_a_body_and_a_caption_is_in_its_file_and_none_that_all_have(tmp_path: Path) -> None:
+    body = "Everyone says so.\n\nWe fire *bisque*, see [the kiln](https://kiln.example/path) & more.\n"
+    files = {
+        **FIRST_MEMBER,
+        **{f"members/m{n}/index.md": member(f"M {n}") + "\nEveryone says so.\n" for n in range(40)},
+    }
+    files["members/zoe/index.md"] = (
+        member("Zoe", services="[wheel hire]", offers='[{text: "Spare shelves", until: 2027-01-01}]') + f"\n{body}"
+    )
+    found = made(tmp_path, files)
+    words = {name: file for name, file in found.items() if name.startswith("words-")}
+    told = {
+        field: {word: steps for file in words.values() for word, steps in file[field].items()}
+        for field in ("texts", "bodies")
+    }  # type: ignore[index]
+    assert told["texts"] == {"wheel": 41, "hire": 41}
+    assert {"bisque", "kiln", "spare", "shelves"} <= told["bodies"].keys()
+    assert not {"everyone", "says", "path", "https"} & told["bodies"].keys()
+    assert all(
+        search.file_of(word, len(words)) == int(name[6:]) for name, file in words.items() for word in file["bodies"]
+    )  # type: ignore[index]
+
+
 def _cut(text: str, first: int, last: int) -> str:
     """The whole words of a part of a text, as they may stand in a header."""
     return json.dumps(" ".join(text[first:last].split()[1:-1]) or "x", ensure_ascii=False)
@@ -81,7 +130,9 @@ def _real(count: int) -> dict[str, str]:
     texts = [item["description"] for item in items if item.get("description")]
     parts = [(text, begin) for begin in range(0, 400, 60) for text in texts if len(text) > begin + 60]
     files = {f"vocabulary/{file.name}": file.read_text("utf-8") for file in (EXAMPLE.content / "vocabulary").iterdir()}
-    trades, communes, languages = (list(yaml.safe_load(files[f"vocabulary/{name}.yaml"])) for name in VOCABULARIES)
+    disciplines, trades, communes, languages = (
+        list(yaml.safe_load(files[f"vocabulary/{name}.yaml"])) for name in VOCABULARIES
+    )
     some = random.Random(7)  # noqa: S311 (the same in every run)
     for item, (text, begin) in zip(items, parts, strict=False):
         tagline, service = _cut(text, begin, begin + 70), _cut(text, begin + 20, begin + 90)
@@ -89,12 +140,14 @@ def _real(count: int) -> dict[str, str]:
             json.dumps(item["name"]),
             tagline=tagline,
             services=f"[{service}]",
-            disciplines=json.dumps(some.sample(trades, some.randint(1, 3))),
+            disciplines=json.dumps(some.sample(disciplines, some.randint(1, 3))),
+            trades=json.dumps(some.sample(trades, some.randint(1, 2))),
             commune=some.choice(communes),
             languages=json.dumps(some.sample(languages[:8], some.randint(1, 4))),
             open_to=json.dumps(some.sample(["commissions", "collaboration", "internships"], some.randint(0, 3))),
         )
-        files[f"members/{_free(files, 'members', item['name'])}/index.md"] = words
+        body = "\n\n".join(" ".join(text.split()) for text in some.sample(texts, 3))
+        files[f"members/{_free(files, 'members', item['name'])}/index.md"] = f"{words}\n{body}\n"
     for event in json.loads(EVENTS.read_text("utf-8"))[: count // 2]:
         header = (
             f"title: {json.dumps(event['name'])}\nkind: talk\nstart: {event['startDate']}\naddress: {{locality: Town}}"
@@ -107,12 +160,13 @@ def _real(count: int) -> dict[str, str]:
 def test_all_that_a_search_loads_is_light(tmp_path: Path) -> None:
     build = prepare(tmp_path, _real(2000), DEFAULT_LANG="fr", LANGUAGES=("fr", "de", "en", "lb"))
     rows = [path for path in build.targets.others if path.startswith("search/") and "cards" not in path]
-    assert sum(len(json.loads(build.targets.target(path).render())[0]) for path in rows if "members" in path) == 2000
-    scripts = [
-        path
-        for path in build.targets.others
-        if path.endswith(("search.js", "finding.js", "records.js", "lookup.js", "minisearch.js"))
-    ]
-    assert len(scripts) == 5
-    weight = sum(len(brotli.compress(build.targets.target(path).render())) for path in (*rows, *scripts))
+    members = [path for path in rows if "/members-" in path]
+    assert sum(len(json.loads(build.targets.target(path).render())[0]) for path in members) == 2000
+    files = {path: len(brotli.compress(build.targets.target(path).render())) for path in rows}
+    words = sorted(size for path, size in files.items() if "/words-" in path)
+    scripts = {one for one in build.targets.others if one.endswith(SCRIPTS)}
+    assert len(scripts) == len(SCRIPTS)
+    code = sum(len(brotli.compress(build.targets.target(path).render())) for path in scripts)
+    # Of words a query reads as many files as it has words: here the three largest there are.
+    weight = sum(files.values()) - sum(words) + sum(words[-3:]) + code
     assert weight < 100_000, weight

@@ -47,6 +47,7 @@ class Sample:
 
     kind: str
     facts: Record
+    slug: str = ""
 
     def __str__(self) -> str:
         return "home"

@@ -46,12 +46,13 @@ def directory(edition: Edition) -> tuple[Entry[Member], ...]:
 
 @query
 def letters(edition: Edition) -> tuple[tuple[str, str], ...]:
-    """The letters that names begin with, each with the page of the directory where it does so first."""
+    """The letters that names begin with, each with the card in the directory where it does so first."""
     names = dict(edition.library.members.column("name"))
     found: dict[str, str] = {}
     for place, member in enumerate(directory(edition)):
         page = place // PER_PAGE + 1
-        found.setdefault(_letter(names[member]), facets.href(edition, "members", "", "", page))
+        there = f"{facets.href(edition, 'members', '', '', page)}#member-{member.slug}"
+        found.setdefault(_letter(names[member]), there)
     return tuple(found.items())
 
 
