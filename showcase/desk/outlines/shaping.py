@@ -15,7 +15,7 @@ from showcase.desk.outlines.reading import Feature
 from showcase.desk.outlines.wrong import Wrong
 from showcase.records.outlines import MOST_POINTS, Outlines, Point, Polygon
 
-DRAWN = 11_500  # bytes of paths: of the 25 kB of a map the names and links of a hundred communes take the rest
+DRAWN = 8_950  # bytes of paths: of the 25 kB of a map the names and links of a hundred communes take the rest
 _WIDTH = 600  # units, as the page draws it
 _PLACES = 5  # decimals of a degree: a metre
 _MENDED = 0.01  # of its area at most may change as an outline is mended

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING
 
 from showcase.derive import map as maps
@@ -50,7 +51,10 @@ class DrawnRegion:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DrawnMap:
-    """A map. `radius` and `region_radius` are of the circles by which what is small can be hit."""
+    """A map. `radius` and `region_radius` are of the circles by which what is small can be hit.
+
+    `size` and `region_size` are what most names have.
+    """
 
     width: int
     height: int
@@ -58,6 +62,8 @@ class DrawnMap:
     credit: str
     radius: int = (_TARGET + 1) // 2
     region_radius: int = _REGION_TARGET // 2
+    size: int = _SIZES[1][0]
+    region_size: int = _REGION_SIZES[-1]
 
 
 def drawn_map(edition: Edition, outlines: Outlines, here: "Sequence[Region]") -> DrawnMap:
@@ -80,13 +86,13 @@ class _Map:
 
     def regions(self) -> Iterator[DrawnRegion]:
         names, beside = self._names()
-        narrow = self._narrow()
+        narrow, places = self._narrow(), count()
         for number, (region, keys) in enumerate(self._groups.items()):
             shapes = [self._map.shapes[key] for key in keys]
             middle = max(shapes, key=_extent).middle
             yield DrawnRegion(
                 id=f"k{number}",
-                places=tuple(self._place(key, f"c{number}-{place}", names) for place, key in enumerate(keys)),
+                places=tuple(self._place(key, f"c{next(places)}", names) for key in keys),
                 whole=self._wholes.get(region),
                 name=narrow.get(region) or self._anyhow(middle, _REGION_SIZES[-1]),
                 fits=region in narrow,
