@@ -157,8 +157,4 @@ def work_2() -> Image.Image:
     return remake.watercolour(remake.flat("banc-public-exemple-work-2", (1600, 1067)), seed=5)
 
 
-def work_3() -> Image.Image:
-    return remake.watercolour(remake.flat("banc-public-exemple-work-3", (1200, 1500)), seed=7)
-
-
-PICTURES = {"work-1": work_1, "work-2": work_2, "work-3": work_3}
+PICTURES = {"work-1": work_1, "work-2": work_2}

@@ -3,7 +3,6 @@
 from PIL import Image
 
 from artwork import darkroom as dark
-from artwork import remake
 from artwork import studio as st
 
 FOLDER = "members/bois-modele"
@@ -46,8 +45,4 @@ def work_1() -> Image.Image:
     )
 
 
-def work_2() -> Image.Image:
-    return remake.watercolour(remake.flat("bois-modele-work-2", (1600, 1067)), seed=14)
-
-
-PICTURES = {"work-1": work_1, "work-2": work_2}
+PICTURES = {"work-1": work_1}

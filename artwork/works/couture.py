@@ -3,7 +3,7 @@
 from PIL import Image
 
 from artwork import darkroom as dark
-from artwork import hand, remake
+from artwork import hand
 
 FOLDER = "members/couture-exemple"
 
@@ -128,8 +128,4 @@ def work_1() -> Image.Image:
     return dark.photo(hand.pencil(sheet, fine.cover, "#4a4744", seed=7), noise=0.01, dark=0.1)
 
 
-def work_2() -> Image.Image:
-    return remake.watercolour(remake.flat("couture-exemple-work-2", (1200, 1500)), seed=13, strength=1.0)
-
-
-PICTURES = {"work-1": work_1, "work-2": work_2}
+PICTURES = {"work-1": work_1}

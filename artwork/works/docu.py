@@ -5,7 +5,7 @@ from PIL import Image
 from scipy import ndimage
 
 from artwork import darkroom as dark
-from artwork import hand, remake
+from artwork import hand
 
 FOLDER = "members/docu-modele"
 
@@ -212,15 +212,4 @@ def portrait() -> Image.Image:
     return gate(values, size, seed=31)
 
 
-def work_2() -> Image.Image:
-    return remake.still(
-        remake.flat("docu-modele-work-2", (1600, 1067)),
-        shadows="#0b0b0a",
-        lights="#ffeed2",
-        noise=0.07,
-        saturation=0.7,
-        seed=12,
-    )
-
-
-PICTURES = {"portrait": portrait, "work-1": work_1, "work-2": work_2}
+PICTURES = {"portrait": portrait, "work-1": work_1}

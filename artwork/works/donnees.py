@@ -6,7 +6,7 @@ import numpy as np
 from PIL import Image
 
 from artwork import darkroom as dark
-from artwork import hand, remake
+from artwork import hand
 
 FOLDER = "members/donnees-vives"
 
@@ -68,25 +68,4 @@ def work_1() -> Image.Image:
     return dark.photo(sheet, noise=0.01, dark=0.1)
 
 
-def work_2() -> Image.Image:
-    return remake.screen_print(
-        remake.flat("donnees-vives-work-2", (1200, 1500)),
-        ("#12131a", "#1c2aa8", "#1c2aa8", "#ff3d6e", "#ff3d6e", "paper"),
-        paper="#fbfaf4",
-        miss=2.0,
-        seed=15,
-    )
-
-
-def work_3() -> Image.Image:
-    return remake.screen_print(
-        remake.flat("donnees-vives-work-3", (1600, 1067)),
-        ("#12131a", "#1c2aa8", "#1c2aa8", "#ff3d6e", "#ff3d6e", "paper"),
-        paper="#fbfaf4",
-        miss=2.0,
-        dots=True,
-        seed=16,
-    )
-
-
-PICTURES = {"work-1": work_1, "work-2": work_2, "work-3": work_3}
+PICTURES = {"work-1": work_1}

@@ -99,8 +99,4 @@ def work_2() -> Image.Image:
     return remake.still(remake.flat("forge-exemple-work-2", (1600, 1067)), bars=False, blur=1.8, seed=7)
 
 
-def work_3() -> Image.Image:
-    return remake.still(remake.flat("forge-exemple-work-3", (1200, 1500)), bars=False, blur=1.2, saturation=0.6, seed=8)
-
-
-PICTURES = {"work-1": work_1, "work-2": work_2, "work-3": work_3}
+PICTURES = {"work-1": work_1, "work-2": work_2}

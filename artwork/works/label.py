@@ -8,7 +8,7 @@ from PIL import Image
 from scipy import ndimage
 
 from artwork import darkroom as dark
-from artwork import hand, relief, remake
+from artwork import hand, relief
 
 FOLDER = "members/label-exemple"
 SIDE = 440
@@ -142,8 +142,4 @@ def work_1() -> Image.Image:
     )
 
 
-def work_3() -> Image.Image:
-    return remake.still(remake.flat("label-exemple-work-3", (1200, 1500)), bars=False, blur=1.6, saturation=0.6, seed=9)
-
-
-PICTURES = {"work-1": work_1, "work-3": work_3}
+PICTURES = {"work-1": work_1}

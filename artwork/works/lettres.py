@@ -236,17 +236,6 @@ def work_2() -> Image.Image:
     )
 
 
-def work_3() -> Image.Image:
-    return remake.screen_print(
-        remake.flat("lettres-types-work-3", (1600, 1067)),
-        ("#18181a", "#18181a", "#c92f22", "paper", "paper"),
-        count=5,
-        paper="#efe9da",
-        seed=21,
-        miss=1.5,
-    )
-
-
 def work_4() -> Image.Image:
     return remake.screen_print(
         remake.flat("lettres-types-work-4", (1200, 1500)),
@@ -257,4 +246,4 @@ def work_4() -> Image.Image:
     )
 
 
-PICTURES = {"portrait": portrait, "work-1": work_1, "work-2": work_2, "work-3": work_3, "work-4": work_4}
+PICTURES = {"portrait": portrait, "work-1": work_1, "work-2": work_2, "work-4": work_4}

@@ -72,8 +72,4 @@ def work_2() -> Image.Image:
     return remake.still(remake.flat("lumen-muster-work-2", (1200, 1500)), bars=False, lights="#fff0d8", seed=3)
 
 
-def work_3() -> Image.Image:
-    return remake.still(remake.flat("lumen-muster-work-3", (1600, 1067)), bars=False, lights="#fff0d8", seed=4)
-
-
-PICTURES = {"work-1": work_1, "work-2": work_2, "work-3": work_3}
+PICTURES = {"work-1": work_1, "work-2": work_2}

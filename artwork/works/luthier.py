@@ -130,10 +130,4 @@ def work_2() -> Image.Image:
     )
 
 
-def work_3() -> Image.Image:
-    return remake.still(
-        remake.flat("luthier-modele-work-3", (1600, 1067)), bars=False, blur=1.2, lights="#ffeccb", seed=6
-    )
-
-
-PICTURES = {"portrait": portrait, "work-1": work_1, "work-2": work_2, "work-3": work_3}
+PICTURES = {"portrait": portrait, "work-1": work_1, "work-2": work_2}

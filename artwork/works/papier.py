@@ -80,8 +80,4 @@ def portrait() -> Image.Image:
     )
 
 
-def work_4() -> Image.Image:
-    return remake.still(remake.flat("papier-plie-work-4", (1200, 1500)), bars=False, blur=1.4, seed=10)
-
-
-PICTURES = {"portrait": portrait, "work-1": work_1, "work-4": work_4}
+PICTURES = {"portrait": portrait, "work-1": work_1}

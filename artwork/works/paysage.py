@@ -240,12 +240,8 @@ def portrait() -> Image.Image:
     return dark.photo(dark.image(values), noise=0.012, dark=0.1)
 
 
-def work_2() -> Image.Image:
-    return remake.watercolour(remake.flat("paysage-muster-work-2", (1600, 1067)), count=12, seed=9)
-
-
 def work_3() -> Image.Image:
     return remake.watercolour(remake.flat("paysage-muster-work-3", (1200, 1500)), count=12, seed=11)
 
 
-PICTURES = {"portrait": portrait, "work-1": work_1, "work-2": work_2, "work-3": work_3}
+PICTURES = {"portrait": portrait, "work-1": work_1, "work-3": work_3}

@@ -189,7 +189,7 @@ def portrait() -> Image.Image:
 def work_2() -> Image.Image:
     return remake.screen_print(
         remake.flat("plakat-muster-work-2", (1200, 1500)),
-        ("#16161a", "#16161a", "#ff4a12", "#ff4a12", "#f3c21b", "paper"),
+        ("#16161a", "#ff4a12", "#ff4a12", "#ff4a12", "#ff4a12", "paper"),
         paper="#f1ecdf",
         seed=17,
         miss=5,

@@ -5,7 +5,6 @@ from PIL import Image
 from scipy import ndimage
 
 from artwork import darkroom as dark
-from artwork import remake
 
 FOLDER = "members/quatuor-exemple"
 
@@ -62,10 +61,4 @@ def work_1() -> Image.Image:
     return dark.grain(dark.vignette(dark.grade(picture, shadows="#0b0a0d"), 0.3), 0.035, seed=4)
 
 
-def work_3() -> Image.Image:
-    return remake.still(
-        remake.flat("quatuor-exemple-work-3", (1600, 1067)), bars=False, blur=1.6, lights="#ffe9c8", seed=11
-    )
-
-
-PICTURES = {"work-1": work_1, "work-3": work_3}
+PICTURES = {"work-1": work_1}
