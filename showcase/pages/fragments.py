@@ -54,14 +54,19 @@ def _macro(edition: Edition, component: str, name: str) -> Callable[..., Markup]
     return edition.environment.macro(template, name)
 
 
-def cards(edition: Edition, members: Sequence[Entry[Member]], heading: str, rhythm: int = -1) -> Markup:
-    """The members of a list, the pictures of the first ones wanted at once. Of each group that at `rhythm` is large,
-    where it is no negative number; in a list of one group the first. The style sheet has the same rule (card.css).
+def cards(
+    edition: Edition, members: Sequence[Entry[Member]], heading: str, rhythm: int = -1, *, below: bool = False
+) -> Markup:
+    """The members of a list, the pictures of the first ones wanted at once, unless it stands `below`.
+
+    Of each group that at `rhythm` is large, where it is no negative number; in a list of one group the first. The style
+    sheet has the same rule (card.css).
     """
+    at_once = 0 if below else AT_ONCE
     large = 0 if rhythm >= 0 and len(members) <= GROUP else rhythm
     made = [
         str.replace(
-            card(edition, member)[0 if place < AT_ONCE else -1], _SIZES, LARGE if place % GROUP == large else SMALL
+            card(edition, member)[0 if place < at_once else -1], _SIZES, LARGE if place % GROUP == large else SMALL
         )
         for place, member in enumerate(members)
     ]

@@ -1,7 +1,10 @@
 """A member's page for whoever looks for somebody: who it is, how to write and a work at once, then the facts."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page
+from selectolax.lexbor import LexborHTMLParser
 
 from tests.browser.conftest import Visits
 from tests.built import KINDS_OF_PAGE
@@ -33,6 +36,13 @@ def test_tagline_the_way_to_write_and_a_work_stand_in_the_first_screen_of_a_phon
     assert (visit.get_by_role("link", name="Écrire").get_attribute("href") or "").startswith("mailto:")
     assert top(visit, ".reach a") < SCREEN - 44
     assert top(visit, "main .gallery img") < SCREEN - 150
+
+
+def test_no_picture_but_the_first_is_wanted_at_once(built: Path) -> None:
+    profiles = {file: LexborHTMLParser(file.read_text(encoding="utf-8")) for file in built.glob("membres/*/index.html")}
+    wanted = {file: page.css("main img[fetchpriority]") for file, page in profiles.items() if page.css(".profile")}
+    assert {len(pictures) for pictures in wanted.values()} <= {0, 1}
+    assert any(wanted.values())
 
 
 @pytest.mark.parametrize("member", [WIDE_FIRST, TALL_FIRST, NO_WORKS])
