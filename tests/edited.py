@@ -397,6 +397,7 @@ def fields(site: Site, kind: str, slug: str) -> dict[str, st.SearchStrategy[Upda
             "commune": commune,
             "apply": _one((None, {"email": "go@mail.example"}, {"link": "https://go.example", "note": "Par écrit"})),
             "picture": st.none() | _PICTURES,
+            "outcome": _PASSAGES,
             "former": former,
         },
         "initiatives": {

@@ -131,6 +131,11 @@ class Opportunity(Record):
         Label("A picture of the call."),
         "{file: picture.jpg, alt: Une école vue de la rue}",
     )
+    outcome: Passage | None = field(
+        Label("Outcome", context="opportunity"),
+        Label("After the deadline: how many answered, who was chosen."),
+        "Onze réponses ; l’Atelier Exemple a été choisi.",
+    )
     former: list[Slug] = shared.former("[appel-ancien]")
 
     @property

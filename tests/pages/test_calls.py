@@ -86,3 +86,19 @@ def test_one_that_closes_soon_is_warm_on_its_last_day_white_hot_and_then_cool(tm
     pages = {slug: read(output / f"appels/{slug}/index.html").css_first(".countdown") for slug in ENDS}
     states = {slug: (one.attributes["class"] or "").split()[-1].partition("state-")[2] for slug, one in pages.items()}
     assert states == {"past": "past", "now": "now", "soon": "soon", "open": ""}
+
+
+def test_what_came_of_a_call_is_said_once_it_is_closed(tmp_path: Path) -> None:
+    told = FILES | {
+        "opportunities/first/index.md": FILES["opportunities/first/index.md"].replace(
+            "\napply:", "\noutcome: Neuf réponses\napply:"
+        )
+    }
+    before = read(made(tmp_path, told, SITE_DATE="2027-05-31", **FRENCH) / "appels/first/index.html")
+    assert before.css(".outcome") == []
+    assert "Cet appel est clos." not in before.html if before.html else False
+    (tmp_path / "then").mkdir()
+    then = read(made(tmp_path / "then", told, SITE_DATE="2027-06-01", **FRENCH) / "appels/first/index.html")
+    assert text(then, ".offer__when").endswith("Cet appel est clos.")
+    assert text(then, ".outcome__text") == "Neuf réponses"
+    assert then.css("main a[href^='mailto:appel@']") == []

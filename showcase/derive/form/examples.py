@@ -25,6 +25,7 @@ TEXTS: Mapping[str, Label] = {
         "A school is looking for an identity for its three buildings."
     ),
     "Un portfolio de dix pages et une lettre.": Label("A portfolio of ten pages, and a letter."),
+    "Onze réponses ; l’Atelier Exemple a été choisi.": Label("Eleven answers; Atelier Exemple was chosen."),
     "Une matériauthèque partagée": Label("A library of materials to share"),
     "Des chutes de matériaux, classées et prêtées.": Label("Offcuts, sorted and lent."),
     "Deux tonnes de matériaux sauvées.": Label("Two tonnes of materials saved."),
