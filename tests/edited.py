@@ -460,8 +460,31 @@ def fields(site: Site, kind: str, slug: str) -> dict[str, st.SearchStrategy[Upda
         },
         "pages": {"title": _LINES, "summary": _PASSAGES, "featured": featured},
     }
-    together = {"role": _one(({"role": None, "side": None}, *({"role": "side", "side": side} for side in _SIDES)))}
-    together["role"] |= _one([{"role": role, "side": None} for role in ("home", "hub", "about", "join", "search")])
+    alone: Update = {"side": None, "governance": None}
+    together = {"role": _one([{**alone, "role": role} for role in (None, "home", "hub", "about", "join", "search")])}
+    together["role"] |= _one([{**alone, "role": "side", "side": side} for side in _SIDES])
+    together["governance"] = st.builds(
+        lambda who, people: {
+            **alone,
+            "role": "governance",
+            "governance": {"operators": [{"who": who, "source": "Journal"}], "funders": [{"source": "x"}], **people},
+        },
+        sender,
+        _one(
+            (
+                {},
+                {
+                    "people": [
+                        {
+                            "name": "Anne",
+                            "task": "Direction",
+                            "consent": {"date": "2026-01-15", "version": 1, "scope": ["profile"]},
+                        }
+                    ]
+                },
+            )
+        ),
+    )
     known[kind]["example"] = _FLAGS
     return {name: _alone(name, values) for name, values in known[kind].items()} | (together if kind == "pages" else {})
 

@@ -30,6 +30,7 @@ from showcase.pages.views import (
     events,
     form,
     home,
+    governance,
     impact,
     initiatives,
     members,
@@ -164,6 +165,7 @@ def _address(at: Addresses, entry: Entry) -> Address:
 _OWN: dict[PageRole, tuple[str, Callable[..., View]]] = {
     PageRole.HOME: ("home.html", home.home),
     PageRole.SIDE: ("side.html", pages.side),
+    PageRole.GOVERNANCE: ("governance.html", governance.governance),
     PageRole.HUB: ("hub.html", venues.hub),
     PageRole.IMPACT: ("impact.html", impact.impact),
     PageRole.SEARCH: ("search.html", pages.search),

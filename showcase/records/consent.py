@@ -10,6 +10,8 @@ from showcase.records.text import Words, place
 from showcase.schema.consent import ConsentScope
 from showcase.schema.kinds import KINDS
 from showcase.schema.member import Member
+from showcase.schema.page import Page
+from showcase.schema.record import Record
 
 
 def public(record: ParsedRecord) -> ParsedRecord | None:
@@ -19,7 +21,7 @@ def public(record: ParsedRecord) -> ParsedRecord | None:
     """
     facts = record.facts
     if not isinstance(facts, Member):
-        said = {"body": None, **_never(record.kind)}
+        said = {"body": None, **_never(record.kind), **_named(facts)}
         hidden_here = {name: value for name, value in said.items() if getattr(facts, name, value) != value}
         return _with(record, hidden_here, record.words) if hidden_here else record
     scope = facts.consent.scope if facts.consent else []
@@ -37,6 +39,15 @@ def public(record: ParsedRecord) -> ParsedRecord | None:
         hidden |= {"portrait": None, "logo": None, "works": []}
         words = {lang: _without_pictures(text) for lang, text in words.items()}
     return _with(record, hidden, words)
+
+
+def _named(facts: Record) -> dict[str, object]:
+    """Of the page of governance those people alone who agreed to be named; when and to what they agreed stays here."""
+    if not isinstance(facts, Page) or not facts.governance:
+        return {}
+    agreed = [one for one in facts.governance.people if one.consent and ConsentScope.PROFILE in one.consent.scope]
+    people = [one.model_copy(update={"consent": None}) for one in agreed]
+    return {"governance": facts.governance.model_copy(update={"people": people})}
 
 
 @cache

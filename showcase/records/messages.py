@@ -191,6 +191,9 @@ MESSAGES: dict[str, Message] = {
     "former.taken": Message("the address “{found}” is taken by {other}; keep it in one place only"),
     "role.twice": Message("the role “{found}” is already that of {other}; one page for a role"),
     "role.side": Message("a page of the role side says which side it is about; add a line such as “side: government”"),
+    "role.governance": Message(
+        "only the page of the role governance shows this; write “role: governance”, or move these lines there"
+    ),
     "consent.missing": Message("without consent, this member has no page"),
     # the map
     "outlines.raw": Message("these are outlines as an authority publishes them; make them ready for the map: {way}"),
@@ -211,6 +214,7 @@ MESSAGES: dict[str, Message] = {
         "take back the last version of the file, or write it anew: ./site outlines FILE"
     ),
     "outlines.missing": Message("the map has no outline for {many} commune(s) of the vocabulary: {known}"),
+    "consent.person": Message("without consent, {found} is not named on the page; add date, version and scope"),
     # pictures
     "picture.missing": Message("there is no file “{found}” in this folder{hint}"),
     "picture.unused": Message("this picture is shown nowhere; name it in index.md, or delete it"),

@@ -21,6 +21,7 @@ from showcase.records.wording import Wording
 from showcase.schema.event import Event
 from showcase.schema.kinds import Kind
 from showcase.schema.member import Member
+from showcase.schema.page import Page
 from showcase.schema.picture import Picture
 from showcase.schema.record import Part
 from showcase.schema.shape import shapes
@@ -80,10 +81,20 @@ def read(
 
 
 def _without_consent(record: ParsedRecord) -> list[Problem]:
-    if not isinstance(record.facts, Member) or record.facts.consent:
-        return []
-    mark = nearest(record.marks, ())
-    return [Problem(path=mark.path, line=mark.line, field="consent", code="consent.missing", level="note")]
+    """Who is not shown, for want of a consent."""
+    if isinstance(record.facts, Member):
+        return [] if record.facts.consent else [_note(record, (), "consent.missing")]
+    governance = record.facts.governance if isinstance(record.facts, Page) else None
+    return [
+        _note(record, ("governance", "people", n), "consent.person", found=one.name)
+        for n, one in enumerate(governance.people if governance else ())
+        if not one.consent
+    ]
+
+
+def _note(record: ParsedRecord, of: tuple[str | int, ...], code: str, **details: str) -> Problem:
+    mark, field = nearest(record.marks, of), name((*of, "consent"))
+    return Problem(path=mark.path, line=mark.line, field=field, code=code, level="note", details=details)
 
 
 def _words(body: object, base: Text, kind: Kind, settings: Settings) -> tuple[dict[str, Words], list[Problem]]:

@@ -155,7 +155,11 @@ def _former(content: Content) -> Iterator[Problem]:
 def _roles(content: Content) -> Iterator[Problem]:
     taken: dict[str, str] = {}
     for record in content.records:
-        if not isinstance(record.facts, Page) or record.facts.role is PageRole.PLAIN:
+        if not isinstance(record.facts, Page):
+            continue
+        if record.facts.governance and record.facts.role is not PageRole.GOVERNANCE:
+            yield _at(record.marks, ("governance",), "role.governance")
+        if record.facts.role is PageRole.PLAIN:
             continue
         role = str(record.facts.role)
         if record.facts.role is PageRole.SIDE:

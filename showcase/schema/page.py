@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from showcase.schema.choice import Choice
 from showcase.schema.field import REQUIRED, field
+from showcase.schema.governance import Governance
 from showcase.schema.label import Label
 from showcase.schema.moment import Day
 from showcase.schema.picture import File
@@ -132,3 +133,8 @@ class Page(Record):
                 details |= {"other": first.member, "until": str(first.until)}
                 raise PydanticCustomError("featured.overlap", "two works on one day", details)
         return self
+    governance: Governance | None = field(
+        Label("Governance"),
+        Label("For the role governance: who runs the cluster, who pays, who agreed to be named."),
+        "{funders: [{who: {name: Ville Exemple}, source: budget 2026}]}",
+    )

@@ -22,19 +22,19 @@ _HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 
 
-def _contents(edition: Edition, record: Entry[Page]) -> list[tuple[str, str]]:
+def contents(edition: Edition, record: Entry[Page]) -> list[tuple[str, str]]:
     headings = _HEADING.findall(str(edition.words(record).html))
     found = [(anchor, unescape(_TAG.sub("", title))) for anchor, title in headings]
     return found if len(found) >= LONG else []
 
 
 def page(edition: Edition, record: Entry[Page]) -> View:
-    """A page of words. Governance and about name the partners beside."""
+    """A page of words. That about the cluster names the partners beside."""
     role = record.facts.role
-    partners = edition.library.partners.all() if role in (PageRole.GOVERNANCE, PageRole.ABOUT) else ()
-    section = {PageRole.JOIN: "join", PageRole.ABOUT: "about", PageRole.GOVERNANCE: "about"}.get(role, "")
+    partners = edition.library.partners.all() if role is PageRole.ABOUT else ()
+    section = {PageRole.JOIN: "join", PageRole.ABOUT: "about"}.get(role, "")
     sort = "AboutPage" if role is PageRole.ABOUT else "WebPage"
-    return page_view(edition, record, section, sort=sort, partners=partners, contents=_contents(edition, record))
+    return page_view(edition, record, section, sort=sort, partners=partners, contents=contents(edition, record))
 
 
 def side(edition: Edition, record: Entry[Page]) -> View:
