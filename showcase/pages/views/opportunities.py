@@ -171,7 +171,7 @@ def opportunity(edition: Edition, entry: Entry[Opportunity]) -> View:
             "opportunity": entry,
             "card": shown,
             "audiences": edition.terms("audiences", facts.audiences),
-            "everyone": len(shown.terms) == len(edition.library.terms.get("disciplines", {})),
+            "everyone": bool(shown.terms) and len(shown.terms) == len(edition.library.terms.get("disciplines", {})),
             "languages": edition.terms("languages", facts.languages),
             "image": image,
         },
