@@ -27,6 +27,15 @@ class Unit(Choice):
     COUNT = "count", Label()
 
 
+class Topic(Choice):
+    """What a figure is about: figures of one topic stand together, the topics in this order."""
+
+    SECTOR = "sector", Label("The sector")
+    CULTURE = "culture", Label("Culture")
+    CLUSTER = "cluster", Label("The cluster")
+    HUB = "hub", Label("The hub")
+
+
 class Value(Part):
     """One published value."""
 
@@ -50,6 +59,12 @@ class Value(Part):
     about: bool = field(
         Label("About", context="figure"),
         Label("Yes if the source says “about”."),
+        "true",
+        default=False,
+    )
+    lead: bool = field(
+        Label("Large", context="figure"),
+        Label("Yes for a value that stands large at the top of the page; three at most are shown."),
         "true",
         default=False,
     )
@@ -86,6 +101,12 @@ class Figure(Record):
         Label("What the numbers measure."),
         "companies",
         default=REQUIRED,
+    )
+    topic: Topic = field(
+        Label("Topic"),
+        Label("What it is about; figures of one topic stand together."),
+        "sector",
+        default=Topic.SECTOR,
     )
     note: Passage | None = field(
         Label("Note", context="figure"),

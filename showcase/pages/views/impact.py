@@ -18,22 +18,29 @@ from showcase.pages.facets import facet
 from showcase.pages.view import Context, View
 from showcase.pages.views.own_page import page_view
 from showcase.records.entry import Entry
-from showcase.schema.figure import Figure, Value
+from showcase.schema.figure import Figure, Topic, Value
 from showcase.schema.member import SizeBand
 from showcase.schema.page import Page
+
+LEADS = 3  # as many as stand in the first screen of a phone
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Bar:
-    """One published value; `share` is its part of the largest value of the chart, 0 to 1."""
+    """One published value; `share` is its part of the largest that was counted by the same method, 0 to 1.
+
+    `again`: its source is that of the value before it.
+    """
 
     label: str
     value: Decimal
     about: bool
+    lead: bool
     share: float
     year: int
     source: Mapping[str, str]
     url: str | None
+    again: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,25 +59,42 @@ def charts(edition: Edition) -> tuple[Chart, ...]:
 
 
 def _chart(edition: Edition, figure: Entry[Figure]) -> Chart:
-    values = figure.facts.values
-    most = max(value.value for value in values) or Decimal(1)
     groups = []
-    for _, group in groupby(values, key=lambda value: str(value.method)):
-        bars = list(group)
-        groups.append((bars[0].method, tuple(_bar(edition, value, most) for value in bars)))
+    for _, group in groupby(figure.facts.values, key=lambda value: str(value.method)):
+        values = list(group)
+        most = max(value.value for value in values) or Decimal(1)
+        before = [None, *values]
+        bars = tuple(_bar(edition, value, most, last) for last, value in zip(before, values, strict=False))
+        groups.append((values[0].method, bars))
     return Chart(entry=figure, groups=tuple(groups))
 
 
-def _bar(edition: Edition, value: Value, most: Decimal) -> Bar:
+def _bar(edition: Edition, value: Value, most: Decimal, before: Value | None) -> Bar:
     return Bar(
         label=edition.localizer.plain(value.label) if value.label else str(value.year),
         value=value.value,
         about=value.about,
+        lead=value.lead,
         share=float(value.value / most),
         year=value.year,
         source=value.source,
         url=value.url,
+        again=before is not None and (before.source, before.url) == (value.source, value.url),
     )
+
+
+def topics(edition: Edition) -> tuple[tuple[Topic, tuple[Chart, ...]], ...]:
+    """All figures by what they are about, in the order of the topics."""
+    known = charts(edition)
+    found = ((topic, tuple(chart for chart in known if chart.entry.facts.topic is topic)) for topic in Topic)
+    return tuple((topic, told) for topic, told in found if told)
+
+
+def leads(edition: Edition) -> tuple[tuple[Chart, Bar], ...]:
+    """The values that stand large at the top: those marked so, else the newest of the first figures."""
+    known = charts(edition)
+    marked = [(chart, bar) for chart in known for _, bars in chart.groups for bar in bars if bar.lead]
+    return tuple((marked or [(chart, chart.groups[-1][1][-1]) for chart in known])[:LEADS])
 
 
 def live(edition: Edition) -> list[tuple[str, tuple[FacetCount, ...]]]:
@@ -114,6 +138,8 @@ def impact(edition: Edition, record: Entry[Page]) -> View:
         "impact",
         structured=partial(_structured, edition),
         charts=charts(edition),
+        leads=leads(edition),
+        topics=topics(edition),
         published="figures" in edition.kinds,
         live=live(edition),
     )
