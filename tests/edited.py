@@ -290,6 +290,7 @@ def fields(site: Site, kind: str, slug: str) -> dict[str, st.SearchStrategy[Upda
         lambda value, year, method, label: {
             "value": value,
             "year": year,
+            "lead": label is not None,
             "method": method,
             "source": "statec.lu",
             **({"label": label} if label else {}),
@@ -445,6 +446,7 @@ def fields(site: Site, kind: str, slug: str) -> dict[str, st.SearchStrategy[Upda
         "figures": {
             "title": _LINES,
             "unit": _one(("companies", "euro", "percent")),
+            "topic": _one((None, "culture", "hub")),
             "note": _PASSAGES,
             "order": _one((None, 1, 50)),
             "values": st.lists(value, min_size=1, max_size=3),

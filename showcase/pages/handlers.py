@@ -29,8 +29,8 @@ from showcase.pages.views import (
     embed,
     events,
     form,
-    home,
     governance,
+    home,
     impact,
     initiatives,
     members,
@@ -38,6 +38,7 @@ from showcase.pages.views import (
     opportunities,
     pages,
     places,
+    sides,
     venues,
 )
 from showcase.records.entry import Entry
@@ -164,7 +165,7 @@ def _address(at: Addresses, entry: Entry) -> Address:
 
 _OWN: dict[PageRole, tuple[str, Callable[..., View]]] = {
     PageRole.HOME: ("home.html", home.home),
-    PageRole.SIDE: ("side.html", pages.side),
+    PageRole.SIDE: ("side.html", sides.side),
     PageRole.GOVERNANCE: ("governance.html", governance.governance),
     PageRole.HUB: ("hub.html", venues.hub),
     PageRole.IMPACT: ("impact.html", impact.impact),

@@ -195,6 +195,7 @@ MESSAGES: dict[str, Message] = {
         "only the page of the role governance shows this; write “role: governance”, or move these lines there"
     ),
     "consent.missing": Message("without consent, this member has no page"),
+    "consent.person": Message("without consent, {found} is not named on the page; add date, version and scope"),
     # the map
     "outlines.raw": Message("these are outlines as an authority publishes them; make them ready for the map: {way}"),
     "outlines.large": Message(
@@ -214,7 +215,6 @@ MESSAGES: dict[str, Message] = {
         "take back the last version of the file, or write it anew: ./site outlines FILE"
     ),
     "outlines.missing": Message("the map has no outline for {many} commune(s) of the vocabulary: {known}"),
-    "consent.person": Message("without consent, {found} is not named on the page; add date, version and scope"),
     # pictures
     "picture.missing": Message("there is no file “{found}” in this folder{hint}"),
     "picture.unused": Message("this picture is shown nowhere; name it in index.md, or delete it"),

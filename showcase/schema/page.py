@@ -113,6 +113,11 @@ class Page(Record):
         Label("For the role side: which one."),
         "government",
     )
+    governance: Governance | None = field(
+        Label("Governance"),
+        Label("For the role governance: who runs the cluster, who pays, who agreed to be named."),
+        "{funders: [{who: {name: Ville Exemple}, source: budget 2026}]}",
+    )
     featured: Annotated[list[Feature], Field(max_length=60)] = field(
         Label("Featured works"),
         Label("For the role home: the works that stand at its head, and when; on all other days they take turns."),
@@ -133,8 +138,3 @@ class Page(Record):
                 details |= {"other": first.member, "until": str(first.until)}
                 raise PydanticCustomError("featured.overlap", "two works on one day", details)
         return self
-    governance: Governance | None = field(
-        Label("Governance"),
-        Label("For the role governance: who runs the cluster, who pays, who agreed to be named."),
-        "{funders: [{who: {name: Ville Exemple}, source: budget 2026}]}",
-    )

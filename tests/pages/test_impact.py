@@ -48,8 +48,13 @@ def test_the_newest_values_of_the_first_figures_stand_large_each_with_unit_year_
         "décembre 2020 – carte.lu",
         "2020 – carte.lu",
     ]
-    assert [one.attributes["href"] for one in opened.css(".leads__title a")] == ["#members", "#firms", "#small"]
-    assert all(opened.css_first(one.attributes["href"] or "") for one in opened.css(".leads__title a"))
+    assert [one.attributes["href"] for one in opened.css(".leads__title a")] == [
+        f"/impact/#{slug}" for slug in ("members", "firms", "small")
+    ]
+    assert all(
+        opened.css_first((one.attributes["href"] or "").removeprefix("/impact/"))
+        for one in opened.css(".leads__title a")
+    )
 
 
 def test_editors_say_which_values_stand_large(tmp_path: Path) -> None:
@@ -72,7 +77,8 @@ def test_values_of_different_methods_stand_in_groups_without_a_common_scale(tmp_
 def test_figures_stand_by_topic_and_the_words_come_last(tmp_path: Path) -> None:
     said = {"pages/impact/index.md": "---\ntitle: Impact\nrole: impact\n---\n\nPourquoi.\n"}
     opened = page(tmp_path, COUNTED | said)
-    assert words(opened, "main .wrap > .section > .section__head .section__title")[:2] == ["Le secteur", "Le cluster"]
+    assert words(opened, ".section__title")[0] == "Le secteur"
+    assert words(opened, ".topic__title") == ["Le cluster"]
     order = opened.html or ""
     assert order.index('class="leads"') < order.index('class="charts"') < order.index('class="prose')
 

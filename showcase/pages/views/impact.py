@@ -106,10 +106,15 @@ def live(edition: Edition) -> list[tuple[str, tuple[FacetCount, ...]]]:
     )
     return [
         (localizer.text("Members by discipline"), facet(edition, "members", "disciplines").values),
-        (localizer.text("Members by commune"), facet(edition, "members", "commune").values),
+        (localizer.text("Members by commune"), _most_first(facet(edition, "members", "commune").values)),
         (localizer.text("Members by kind"), facet(edition, "members", "kind").values),
         (localizer.text("Members by size"), bands),
     ]
+
+
+def _most_first(values: tuple[FacetCount, ...]) -> tuple[FacetCount, ...]:
+    """Of so many that the last are folded, those with the most members first."""
+    return tuple(sorted(values, key=lambda tally: -tally.count))
 
 
 def _structured(edition: Edition, shown: Context) -> Iterator[Thing]:

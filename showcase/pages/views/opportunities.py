@@ -34,7 +34,8 @@ def later_calls(edition: Edition) -> Calls:
     return [call for _, call in sorted(((opens, call) for call, opens in calls if opens), key=_opening)]
 
 
-def _closed_calls(edition: Edition) -> Calls:
+def closed_calls(edition: Edition) -> Calls:
+    """What can be answered no more, the latest deadline first."""
     closed = (c for c in edition.library.opportunities.all() if edition.opportunity(c).closed)
     return sorted(closed, key=_deadline, reverse=True)
 
@@ -51,7 +52,7 @@ def _opening(pair: tuple[tuple[date, int], Entry[Opportunity]]) -> tuple[date, s
 def listing(edition: Edition, *, closed: bool) -> View:
     """The list of the open, or of the closed."""
     if closed:
-        return _list(edition, "closed", edition.localizer.text("Closed calls"), past=_closed_calls(edition))
+        return _list(edition, "closed", edition.localizer.text("Closed calls"), past=closed_calls(edition))
     title = edition.localizer.text("Calls and jobs")
     return _list(edition, "open", title, calls=open_calls(edition), later=later_calls(edition))
 
@@ -63,7 +64,7 @@ def _by_value(edition: Edition, field: str) -> Mapping[str, tuple[Entry[Opportun
         edition,
         "opportunities",
         field,
-        [*open_calls(edition), *later_calls(edition), *_closed_calls(edition)],
+        [*open_calls(edition), *later_calls(edition), *closed_calls(edition)],
     )
 
 

@@ -9,13 +9,10 @@ from showcase.pages import subscriptions
 from showcase.pages.edition import Edition
 from showcase.pages.facets import facet
 from showcase.pages.view import View
-from showcase.pages.views import opportunities
 from showcase.pages.views.members import letters
 from showcase.pages.views.own_page import page_view
 from showcase.records.entry import Entry
-from showcase.schema.event import Event
 from showcase.schema.page import Page, PageRole
-from showcase.schema.side import Side
 
 LONG = 4  # headings from which a page gets a table of contents
 _HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
@@ -35,30 +32,6 @@ def page(edition: Edition, record: Entry[Page]) -> View:
     section = {PageRole.JOIN: "join", PageRole.ABOUT: "about"}.get(role, "")
     sort = "AboutPage" if role is PageRole.ABOUT else "WebPage"
     return page_view(edition, record, section, sort=sort, partners=partners, contents=contents(edition, record))
-
-
-def side(edition: Edition, record: Entry[Page]) -> View:
-    """The page of one of the five sides, with what concerns it."""
-    which, library = record.facts.side, edition.library
-    events = [e for e in library.events.all() if which in _sides(e)]
-    coming, _ = edition.agenda.of(events)
-    calls = [*opportunities.open_calls(edition), *opportunities.later_calls(edition)]
-    return page_view(
-        edition,
-        record,
-        "sides",
-        side=which,
-        events=coming[:6],
-        opportunities=[call for call in calls if call.facts.side is which],
-        initiatives=[i for i in library.initiatives.all() if which in i.facts.sides],
-        partners=[p for p in library.partners.all() if p.facts.side is which],
-        sides=tuple(library.sides.values()),
-    )
-
-
-def _sides(event: Entry[Event]) -> list[Side]:
-    """The sides that an event concerns; citizens where it does not say."""
-    return event.facts.sides or [Side.CITIZENS]
 
 
 def search(edition: Edition, record: Entry[Page]) -> View:
