@@ -84,7 +84,8 @@ WATCH_SHIFTS = """() => {
     `${value.toFixed(4)} ${sources.map(({ node }) => node?.className || node?.nodeName).join(", ")}`
   ))).observe({ type: "layout-shift" });
 }"""
-PICTURES_SHOWN = "() => [...document.querySelectorAll('main img')].every((one) => one.complete && one.naturalWidth > 0)"
+PICTURES_SHOWN = """() => [...document.querySelectorAll("main img")].every((one) =>
+  !one.checkVisibility() || (one.complete && one.naturalWidth > 0))"""
 SHIFTS = """async () => {
   for (let frames = 0; frames < 3; frames++) await new Promise((done) => requestAnimationFrame(done));
   return window.shifts;
