@@ -16,7 +16,7 @@ CONTENTS = [HERE.parent / "content", HERE.parent / "tests" / "projects" / "examp
 def pictures() -> dict[str, Callable[[], Image.Image]]:
     """Each picture by its name: the folder of the record and the file."""
     found = {}
-    for file in sorted((HERE / "works").glob("*.py")):
+    for file in sorted((HERE / "works").glob("[a-z]*.py")):
         module = importlib.import_module(f"artwork.works.{file.stem}")
         found.update({f"{module.FOLDER}/{name}": draw for name, draw in module.PICTURES.items()})
     return found
