@@ -85,7 +85,7 @@ def test_a_ministry_is_shown_who_can_do_the_work_and_what_it_called_for(built: P
 def test_citizens_are_shown_workshops_what_is_free_and_who_teaches(built: Path) -> None:
     page = read(built, "citizens/index.html")
     known = parts(page)
-    assert known["2 ateliers à venir"] == ("/agenda/genre/workshop/", ["Ce mois", "En décembre"])
+    assert known["2 ateliers à venir"] == ("/agenda/type/workshop/", ["Ce mois", "En décembre"])
     assert known["1 événement gratuit"] == ("/agenda/entree/free/", ["Ce mois"])
     assert known["1 membre enseigne"] == ("/membres/ouvert-a/teaching/", ["Ana"])
     assert [one.text(strip=True) for one in page.css(".part__soon")] == ["dont 1 ce mois-ci"] * 2
