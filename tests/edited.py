@@ -446,7 +446,7 @@ def fields(site: Site, kind: str, slug: str) -> dict[str, st.SearchStrategy[Upda
         "figures": {
             "title": _LINES,
             "unit": _one(("companies", "euro", "percent")),
-            "topic": _one((None, "culture", "hub")),
+            "topic": _one((None, "culture", "place")),
             "note": _PASSAGES,
             "order": _one((None, 1, 50)),
             "values": st.lists(value, min_size=1, max_size=3),

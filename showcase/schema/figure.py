@@ -33,7 +33,7 @@ class Topic(Choice):
     SECTOR = "sector", Label("The sector")
     CULTURE = "culture", Label("Culture")
     CLUSTER = "cluster", Label("The cluster")
-    HUB = "hub", Label("The hub")
+    PLACE = "place", Label("The place")
 
 
 class Value(Part):
