@@ -128,7 +128,7 @@ def test_a_word_of_a_whole_discipline_leads_to_its_list_and_shows_no_one_who_doe
     look(visit, "joaillerie")
     assert found(visit) == []
     link = visit.locator("[data-lists] a")
-    expect(link).to_have_text(re.compile(r"^Disciplines: Artisanat d’art 1\d$"))
+    expect(link).to_have_text(re.compile(r"^Disciplines · Artisanat d’art 1\d$"))
     expect(status(visit)).to_contain_text("Personne ici ne le dit ainsi")
     link.click()
     expect(visit.locator("h1")).to_contain_text("Artisanat")

@@ -50,9 +50,14 @@ def test_the_search_form_leads_to_a_page_from_where_every_member_can_be_reached(
     field.fill("verre & métal")
     field.press("Enter")
     expect(visit).to_have_url(f"/{KINDS_OF_PAGE['search']}?q=verre+%26+m%C3%A9tal")
+    first = visit.locator("main .finder > *").first  # what to do comes before the form that cannot do it
+    expect(first).to_be_visible()
+    expect(first).to_contain_text("Sans script, la recherche ne peut pas répondre")
     letter = visit.get_by_role("link", name="V", exact=True)
     with visit.expect_navigation():
         letter.click()
+    expect(visit).to_have_url(f"/{KINDS_OF_PAGE['members']}#member-verre-modele")
+    expect(visit.locator("#member-verre-modele")).to_be_in_viewport()
     visit.locator(".cards a", has_text="Verre Modèle").click()
     expect(visit.locator("h1")).to_have_text("Verre Modèle")
 

@@ -5,7 +5,8 @@ together may be large. A word that very many records have tells none from anothe
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import cache
 from html import unescape
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ from showcase.pages.edition import Edition
 from showcase.pages.files import search_results, search_values
 from showcase.pages.files.found import everything
 from showcase.records.entry import Entry
+from showcase.schema.field import fields
 from showcase.schema.record import Part
 from showcase.schema.shape import shapes
 from showcase.schema.text import Translated
@@ -95,12 +97,21 @@ def _values(edition: Edition) -> Iterator[tuple[str, str, str]]:
 
 def _told(edition: Edition, part: Part) -> Iterator[str]:
     """Every text in facts, however deep, in the language of the edition."""
-    for attribute, shape in shapes(type(part)).values():
+    for attribute, many in _texts(type(part)):
         value = getattr(part, attribute)
-        if value is None or not (shape.part or isinstance(shape.mark, Translated)):
-            continue
-        for one in value if shape.many else (value,):
+        for one in value if many else (value,):
             if isinstance(one, Part):
                 yield from _told(edition, one)
-            elif isinstance(one, (str, Mapping)):
+            elif one:
                 yield edition.localizer.plain(one)
+
+
+@cache
+def _texts(model: type[Part]) -> tuple[tuple[str, bool], ...]:
+    """The attributes of a model that are texts or parts, and whether there are many; none that is never shown."""
+    declared = fields(model)
+    return tuple(
+        (attribute, shape.many)
+        for name, (attribute, shape) in shapes(model).items()
+        if declared[name].public != "no" and (shape.part or isinstance(shape.mark, Translated))
+    )

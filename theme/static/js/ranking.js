@@ -11,7 +11,7 @@ export default function ranking({ facets, records }, { ids, worth }, today) {
 
   function terms(record) {
     const trades = label(record, "trades");
-    return [...(trades.length ? trades : label(record, "disciplines")), ...label(record, "commune")];
+    return [...(trades.length ? trades : label(record, "disciplines")), ...label(record, "commune")].filter((term) => term !== record.line);
   }
 
   const groups = new Map();

@@ -39,7 +39,7 @@ export default function results(finder) {
     const item = list.cloneNode(true);
     const link = item.querySelector("a");
     link.href = href;
-    link.prepend(`${facet}: ${label} `);
+    link.prepend(`${facet} · ${label} `);
     link.querySelector("[data-count]").textContent = number.format(count);
     return item;
   }
