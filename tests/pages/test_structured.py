@@ -142,6 +142,7 @@ def test_nothing_that_readers_require_is_missing(built: Path) -> None:
             kind = thing["@type"]
             seen.add(kind)
             may = {name for name, field in UNSAID.get(kind, {}).items() if not _said(file, field)}
+            may |= {"name"} if kind == "Place" and "@id" in thing else set()  # known by its address in a list of the EU
             needed = {"name", "startDate", "url", "eventStatus"} if kind in EVENTS else REQUIRED.get(kind, set())
             assert needed - may <= set(thing), (file, kind)
     assert set(REQUIRED) - seen == set(), "the examples no longer show these"

@@ -32,7 +32,7 @@ def figure(
         "Dataset",
         name=name,
         url=url,
-        description=" – ".join(filter(None, (name, plain(facts.note), *methods))),
+        description=" – ".join(filter(None, (name, plain(facts.note), *methods, *sources))),
         temporalCoverage=str(years[0]) if years[0] == years[-1] else f"{years[0]}/{years[-1]}",
         variableMeasured=thing("PropertyValue", name=name, unitText=plain(facts.unit)),
         measurementTechnique=methods,
