@@ -96,6 +96,7 @@ class Visits:
         dark: bool = False,
         javascript: bool = True,
         still: bool = False,
+        touch: bool = False,
         language: str = "en-GB",
         day: str = DAY,
         zone: str = "Europe/Luxembourg",
@@ -110,6 +111,7 @@ class Visits:
             color_scheme="dark" if dark else "light",
             reduced_motion="reduce" if still else "no-preference",
             java_script_enabled=javascript,
+            has_touch=touch,
             locale=language,
         )
         self.contexts.append(context)

@@ -17,7 +17,7 @@ from showcase.pages.views import month as grid
 from showcase.records.entry import Entry
 from showcase.schema.event import Event
 
-AT_ONCE = ("audiences", "price")  # facets whose first value stands above the list
+AT_ONCE = ("audiences", "price", "kind")  # facets whose first value stands above the list
 Days = list[tuple[date, list[Dated]]]
 
 
