@@ -21,7 +21,7 @@ def opened(page: Visits, query: str = "", *, width: int = 1280) -> Page:
 
 def value(visit: Page, group: str, name: str) -> Locator:
     """The link for a value of a facet, in its group laid open."""
-    details = visit.locator("main details", has=visit.locator("summary", has_text=group))
+    details = visit.locator("main .facets__group", has=visit.locator("summary", has_text=group))
     if details.get_attribute("open") is None:
         details.locator("summary").click()
     return details.locator("a", has_text=name)

@@ -60,7 +60,8 @@ def test_before_anyone_has_joined_the_directory_leads_to_no_map(tmp_path: Path) 
     terms = {"vocabulary/communes.yaml": communes, "vocabulary/disciplines.yaml": "glass:\n  label: Glass\n"}
     output = made(tmp_path, terms)
     assert not (output / "members/map").exists()
-    assert "/members/map/" in (made(tmp_path, FIRST_MEMBER) / "members/index.html").read_text(encoding="utf-8")
+    somewhere = {path: words.replace("tagline:", "commune: differdange\ntagline:") for path, words in FIRST_MEMBER.items()}
+    assert "/members/map/" in (made(tmp_path, somewhere) / "members/index.html").read_text(encoding="utf-8")
     assert (output / "members/map/index.html").is_file()
 
 
@@ -248,7 +249,7 @@ WRONG = [
     (
         "LEAVE_OUT",
         ["initiative"],
-        "news, sides), as in [\"opportunities\", \"sides\"], 'initiative' may be 'initiatives'",
+        "news, trades, sides), as in [\"opportunities\", \"sides\"], 'initiative' may be 'initiatives'",
     ),
     ("LEAVE_OUT", ["jam"], "write a list of what can be left out (events, opportunities, initiatives, venues,"),
     ("LEAVE_OUT", "sides", "LEAVE_OUT is 'sides': write a list of what can be left out"),
