@@ -47,6 +47,9 @@ LEAST_OF_PART = {
     "Link": "title: Le rapport\nurl: https://rapport.example\n",
     "Value": "value: 1\nyear: 2020\nmethod: x\nsource: y\n",
     "Term": "label: Artisanat\n",
+    "Statement": "source: journal.example, 2020\n",
+    "Named": "name: Anne\ntask: Direction\nconsent: {date: 2026-01-15, version: 1, scope: [profile]}\n",
+    "Feature": "member: anne\nstart: 2026-12-01\nuntil: 2026-12-14\n",
 }
 # Fields whose example would contradict the least record: which lines must make room for it.
 BESIDE = {
@@ -55,6 +58,7 @@ BESIDE = {
     ("Repeats", "nth"): "every: month\nuntil: 2026-12-31\n",
     ("Event", "end"): "title: Atelier\nkind: workshop\nstart: 2026-05-31 19:30\n",
     ("Event", "previous_start"): "title: Atelier\nkind: workshop\nstart: 2026-05-31 19:30\nrevised: [2026-04-12]\n",
+    ("Page", "featured"): "title: Accueil\nrole: home\n",
     ("Event", "repeats"): "title: Atelier\nkind: workshop\nstart: 2026-05-31 19:30\n",
 }
 
