@@ -73,7 +73,8 @@ def mend(here: Project, gone: set[str]) -> None:
             return
         for problem in sorted(errors, key=lambda one: one.line, reverse=True):  # lines above stay where they are
             assert problem.details.get("found") in gone, problem.sentence("en")
-            _mend(here.content.parent / problem.path, problem.line, str(problem.details["found"]))
+            named = _take_out if problem.field.startswith("featured") else _mend
+            named(here.content.parent / problem.path, problem.line, str(problem.details["found"]))
     raise AssertionError([problem.sentence("en") for problem in errors])
 
 
@@ -85,6 +86,13 @@ def _mend(file: Path, line: int, slug: str) -> None:
     after = re.sub(rf"\b(member|partner): {slug}\b", "name: Quelqu’un", before)
     after = re.sub(rf"(?<=[\[ ]){slug}, |, {slug}(?=[,\]])", "", after) if after == before else after
     lines[line - 1 : line] = [after] if after != before else []
+    file.write_text("\n".join(lines), encoding="utf-8")
+
+
+def _take_out(file: Path, line: int, slug: str) -> None:
+    """Take a line away that is about nothing else."""
+    lines = file.read_text(encoding="utf-8").split("\n")
+    assert slug in lines.pop(line - 1)
     file.write_text("\n".join(lines), encoding="utf-8")
 
 
