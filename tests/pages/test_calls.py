@@ -45,7 +45,7 @@ def titles(page: LexborHTMLParser, within: str) -> list[str]:
 
 def test_those_that_open_later_stand_by_themselves_the_first_one_first(tmp_path: Path) -> None:
     page = read(site(tmp_path, "2026-11-23") / "appels/index.html")
-    assert titles(page, "main .flow > .rows") == ["Aujourd’hui"]
+    assert titles(page, "main [data-group=open]") == ["Aujourd’hui"]
     assert text(page, "main .section__title") == "Ouvriront plus tard"
     assert titles(page, "main .section") == ["Demain", "Bientôt"]
     assert [one.text().strip() for one in page.css("main .section .countdown__unit")] == [

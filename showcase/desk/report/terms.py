@@ -7,6 +7,7 @@ from showcase.desk.report.state import State
 from showcase.desk.report.todo import Todo
 from showcase.records import references
 from showcase.records.mark import nearest
+from showcase.schema.left_out import TRADES
 from showcase.schema.reference import TermReference
 
 _MOST = 6  # so many are named
@@ -16,6 +17,8 @@ def unused(state: State) -> Iterator[Todo]:
     """A line for each vocabulary; the step leads to the first of its unused terms."""
     used = _used(state)
     for vocabulary, terms in state.content.terms.items():
+        if vocabulary == TRADES:
+            continue  # the search knows its words, whether or not a member has the trade yet
         idle = [key for key in terms if (vocabulary, key) not in used]
         if idle:
             more = ("…",) if len(idle) > _MOST else ()
