@@ -10,7 +10,7 @@ from jsonschema_rs import Draft202012Validator, meta
 
 from showcase.derive import json_schema
 from showcase.schema.kinds import KINDS, Kind
-from showcase.schema.left_out import CAN_BE_LEFT_OUT, SIDES, kinds_without
+from showcase.schema.left_out import CAN_BE_LEFT_OUT, SIDES, TRADES, kinds_without
 from tests.languages import LANGUAGES
 from tests.projects import EXAMPLE
 from tests.small import LEAST, SETTINGS
@@ -198,8 +198,13 @@ def test_a_scalar_is_typed_as_editors_do(text: str, value: object) -> None:
 def kinds_of(folder: Path) -> Mapping[str, Kind]:
     """The kinds that a site has for which schemas were written."""
     there = {file.stem for file in folder.glob("*.json")}
-    sides = "side" in json.loads((folder / "pages.json").read_text(encoding="utf-8"))["properties"]
-    return kinds_without(tuple(name for name in CAN_BE_LEFT_OUT if name not in there | ({SIDES} if sides else set())))
+    for name, kind, field in (
+        (SIDES, "pages", "side"),
+        (TRADES, "members", "trades"),
+    ):  # these have no schema of their own
+        if field in json.loads((folder / f"{kind}.json").read_text(encoding="utf-8"))["properties"]:
+            there.add(name)
+    return kinds_without(tuple(name for name in CAN_BE_LEFT_OUT if name not in there))
 
 
 def test_the_committed_schemas_are_those_of_the_schema() -> None:

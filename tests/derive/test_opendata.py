@@ -283,6 +283,7 @@ def catalogue(**more: Any) -> dcat.Catalogue:
         description=said,
         keywords=said,
         files={name: f"{at}/members.{name}" for name in files.MEDIA},
+        described=dict.fromkeys(files.MEDIA, said),
     )
     known: dict[str, Any] = {
         "url": f"{at}/catalog",
@@ -295,6 +296,7 @@ def catalogue(**more: Any) -> dcat.Catalogue:
         "languages": LANGUAGES,
         "licence": "https://creativecommons.org/licenses/by/4.0/",
         "sets": [one],
+        "area": "http://publications.europa.eu/resource/authority/country/LUX",
         **more,
     }
     return dcat.Catalogue(**known)

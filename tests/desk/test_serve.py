@@ -1,5 +1,6 @@
 """What is saved is built and served; mistakes are told, and nothing that was there is lost."""
 
+import re
 import socket
 from collections.abc import Iterator
 
@@ -101,10 +102,11 @@ def test_a_style_sheet_is_served_under_its_new_address(serving: Serving) -> None
     serving.save("theme/static/css/print.css", css.read_text(encoding="utf-8") + "/* saved */\n")
 
     def sheet() -> str:
-        page = serving.get(PAGE)[1]
-        return page.split('rel="stylesheet" href="https://verre.example')[-1].split('rel="stylesheet" href="')[-1]
+        found = re.search(r'rel="stylesheet" href="(?:https://verre\.example)?([^"]+/site\.css)"', serving.get(PAGE)[1])
+        assert found is not None
+        return found[1]
 
-    until(lambda: "/* saved */" in serving.get(sheet().partition('"')[0])[1], lambda: serving.said)
+    until(lambda: "/* saved */" in serving.get(sheet())[1], lambda: serving.said)
 
 
 def test_a_port_that_is_taken_is_named_with_the_way_out(serving: Serving) -> None:

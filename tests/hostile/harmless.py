@@ -12,7 +12,12 @@ from tests.languages import LANGUAGES
 
 HREF = re.compile(r"https?://[^/]|mailto:|tel:|webcal://127\.0\.0\.1:8000/|/(?![/\\])|#|\?|$", re.IGNORECASE)
 OWN = re.compile(r"/(?:assets|media)/[^\\]*$")
-PATTERNS = {"data-chip", "data-group", "data-row"}  # what the theme's scripts make many of stands in a template
+PATTERNS = {
+    "data-chip",
+    "data-group",
+    "data-list",
+    "data-row",
+}  # what the theme's scripts make many of stands in a template
 LEADING = ("href", "action")
 FETCHING = ("src", "srcset", "poster", "data", "background", "longdesc", "cite", "ping", "formaction", "manifest")
 FORBIDDEN = {

@@ -60,7 +60,9 @@ def test_before_anyone_has_joined_the_directory_leads_to_no_map(tmp_path: Path) 
     terms = {"vocabulary/communes.yaml": communes, "vocabulary/disciplines.yaml": "glass:\n  label: Glass\n"}
     output = made(tmp_path, terms)
     assert not (output / "members/map").exists()
-    somewhere = {path: words.replace("tagline:", "commune: differdange\ntagline:") for path, words in FIRST_MEMBER.items()}
+    somewhere = {
+        path: words.replace("tagline:", "commune: differdange\ntagline:") for path, words in FIRST_MEMBER.items()
+    }
     assert "/members/map/" in (made(tmp_path, somewhere) / "members/index.html").read_text(encoding="utf-8")
     assert (output / "members/map/index.html").is_file()
 
