@@ -478,7 +478,7 @@ WRONG = [
     ("source: nowhere/*.md", "there is neither a file nor a folder"),
     ("source: '*/../*.md'", "after the first “*” a pattern does not leave its folder"),
     ("language: nl", "language: “nl” is not"),
-    ("vocabulary: {trades: trade}", "vocabulary: “trades” is not"),
+    ("vocabulary: {colours: colour}", "vocabulary: “colours” is not"),
     ("fields: {nom: name}", "fields.nom: there is no field “nom” here"),
     ("fields: {consent.day: name}", "fields.consent.day: there is no field “consent.day” here"),
     ("fields: {address: a, address.locality: b}", "fields.address.locality: this field is a part of “address”"),

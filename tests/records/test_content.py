@@ -85,8 +85,8 @@ def test_a_bad_vocabulary_never_stops_the_records(tmp_path: Path, text: str | by
         ("blog/x/index.md", "folder.unknown", None),
         (".git/config", "folder.unknown", None),
         ("index.html", "folder.unknown", None),
-        ("vocabulary/colours.yaml", "folder.unknown", None),
-        ("vocabulary/sub/x.yaml", "folder.unknown", None),
+        ("vocabulary/colours.yaml", "vocabulary.unknown", None),
+        ("vocabulary/sub/x.yaml", "vocabulary.unknown", None),
     ],
 )
 def test_what_has_no_place_is_refused_with_the_way_out(tmp_path: Path, path: str, code: str, way: str | None) -> None:
