@@ -59,7 +59,7 @@ def test_axe_finds_nothing_in_the_open_menu(page: Visits, axe: str, dark: bool) 
 def test_axe_finds_nothing_in_the_open_gallery(page: Visits, axe: str, width: int) -> None:
     visit = page(width=width, still=True)
     visit.goto(f"/{KINDS_OF_PAGE['member']}")
-    visit.locator("[data-module=gallery] a:has(img)").first.click()
+    visit.locator(".gallery__link").first.click()
     visit.locator("dialog[open]").wait_for()
     assert faults(visit, axe) == []
 

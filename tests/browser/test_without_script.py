@@ -82,7 +82,7 @@ def test_every_value_of_a_facet_is_a_link_to_its_list(page: Visits, kind: str) -
 def test_the_pictures_of_a_gallery_lead_to_the_full_pictures(page: Visits) -> None:
     visit = page(javascript=False, still=True, may_complain=True)  # a bare picture asks for /favicon.ico
     visit.goto(f"/{KINDS_OF_PAGE['member']}")
-    links = visit.locator("[data-module=gallery] a:has(img)")
+    links = visit.locator(".gallery__link")
     addresses = [link.get_attribute("href") or "" for link in links.all()]
     assert len(addresses) == 3
     with visit.expect_response(f"**{addresses[0]}") as answer:
