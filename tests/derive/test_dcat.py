@@ -22,6 +22,8 @@ pytestmark = [
     pytest.mark.filterwarnings(r"ignore:Dataset\.\w+ is deprecated:DeprecationWarning"),
 ]
 
+NEW = {rdflib.URIRef("http://www.w3.org/ns/dcat#version")}  # of DCAT 3; the library has the words of DCAT 2
+
 FILES = {end: f"https://a.example/data/events.{end}" for end in ("json", "csv", "occurrences.csv", "schema.json")}
 EVENTS = dcat.Set(
     kind="events",
@@ -49,9 +51,10 @@ SOUND = {
     "whole": WHOLE,
     "without an address for letters": replace(WHOLE, email=""),
     "without a licence": replace(WHOLE, licence=""),
+    "without either": replace(WHOLE, email="", licence=""),
     "without an area": replace(WHOLE, area=""),
     "of no time": replace(WHOLE, sets=[replace(EVENTS, period=None)]),
-    "with words that need escapes": replace(WHOLE, title={"fr": 'Données "ouvertes" \\ \n'}),
+    "with words that need escapes": replace(WHOLE, title={"fr": 'Données "ouvertes" \\ \n', "de": "« Daten »\nmehr"}),
 }
 
 
@@ -74,6 +77,34 @@ def test_a_catalogue_conforms_to_the_profile(case: str) -> None:
 def test_both_forms_say_the_same(case: str) -> None:
     other = rdflib.Graph().parse(data=dcat.jsonld(SOUND[case]), format="json-ld")
     assert isomorphic(graph(dcat.turtle(SOUND[case])), other)
+
+
+def test_the_catalogue_has_what_portals_require() -> None:
+    catalogue = graph(dcat.turtle(WHOLE))
+    required = {
+        DCAT.Catalog: {DCTERMS.title, DCTERMS.description, DCTERMS.publisher, DCAT.dataset, DCTERMS.license},
+        DCAT.Dataset: {
+            DCTERMS.title,
+            DCTERMS.description,
+            DCTERMS.identifier,
+            DCTERMS.publisher,
+            DCAT.distribution,
+            DCAT.contactPoint,
+        },
+        DCAT.Distribution: {DCAT.accessURL, DCAT.downloadURL, DCAT.mediaType, DCTERMS.format, DCTERMS.license},
+    }
+    for kind, wanted in required.items():
+        things = set(catalogue.subjects(RDF.type, kind))
+        assert things
+        for thing in things:
+            assert wanted <= set(catalogue.predicates(thing)), thing
+    for said in catalogue.objects(None, DCTERMS.title):
+        assert isinstance(said, rdflib.Literal)
+    assert len(set(catalogue.objects(None, DCAT.downloadURL))) == len(FILES) - 1  # the schema is no distribution
+    for what in (*catalogue.predicates(), *catalogue.objects(None, RDF.type)):
+        for space in (DCAT, DCTERMS, FOAF):
+            if str(what).startswith(str(space)) and what not in NEW:
+                assert what in space, what
 
 
 WITHOUT = {

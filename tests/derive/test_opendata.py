@@ -6,18 +6,14 @@ import json
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import jsonschema_rs
 import pytest
-import rdflib
 from hypothesis import given
 from hypothesis import strategies as st
-from rdflib.compare import isomorphic
-from rdflib.namespace import DCAT, DCTERMS, RDF
 
-from showcase.derive.opendata import dcat, files, node, schema, table, value
+from showcase.derive.opendata import node, schema, table, value
 from showcase.derive.opendata.value import Around
 from showcase.schema.choice import Choice
 from showcase.schema.field import field, fields
@@ -31,9 +27,7 @@ from showcase.schema.text import Line, Translated
 
 LANGUAGES = ("fr", "de")
 EVERYBODY = Around(known=lambda _kind, _slug: True, zone=ZoneInfo("Europe/Luxembourg"))
-NEW = {rdflib.URIRef("http://www.w3.org/ns/dcat#version")}  # of DCAT 3; the library has the words of DCAT 2
 # The library's own reader of JSON-LD uses what the library calls deprecated.
-reads_jsonld = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
 MEMBER = KINDS["members"].model
 OFFERED = [kind for kind in KINDS if kind != "pages"]
 
@@ -272,71 +266,6 @@ def test_a_table_has_as_many_cells_in_every_row_whatever_stands_in_them() -> Non
     head, row = (read(text) for text in (table.head(MEMBER, LANGUAGES), table.row(MEMBER, LANGUAGES, record)))
     assert len(head) == len(row) == len(set(head))
     assert row[head.index("name")] == record["name"]
-
-
-def catalogue(**more: Any) -> dcat.Catalogue:
-    at = "https://ic.example/data/v1"
-    said = {"fr": "Données « ouvertes »", "de": 'Offene "Daten" \\ und\nmehr'}
-    one = dcat.Set(
-        kind="members",
-        title=said,
-        description=said,
-        keywords=said,
-        files={name: f"{at}/members.{name}" for name in files.MEDIA},
-        described=dict.fromkeys(files.MEDIA, said),
-    )
-    known: dict[str, Any] = {
-        "url": f"{at}/catalog",
-        "site": "https://ic.example",
-        "home": "https://ic.example/donnees/",
-        "title": said,
-        "description": said,
-        "publisher": "Verre & Cie",
-        "email": "a@ic.example",
-        "languages": LANGUAGES,
-        "licence": "https://creativecommons.org/licenses/by/4.0/",
-        "sets": [one],
-        "area": "http://publications.europa.eu/resource/authority/country/LUX",
-        **more,
-    }
-    return dcat.Catalogue(**known)
-
-
-@reads_jsonld
-@pytest.mark.parametrize("more", [{}, {"licence": "", "email": ""}])
-def test_both_forms_of_the_catalogue_say_the_same(more: dict[str, Any]) -> None:
-    first = rdflib.Graph().parse(data=dcat.jsonld(catalogue(**more)), format="json-ld")
-    second = rdflib.Graph().parse(data=dcat.turtle(catalogue(**more)), format="turtle")
-    assert len(first) > 30
-    assert isomorphic(first, second)
-
-
-def test_the_catalogue_has_what_portals_require() -> None:
-    graph = rdflib.Graph().parse(data=dcat.turtle(catalogue()), format="turtle")
-    required = {
-        DCAT.Catalog: {DCTERMS.title, DCTERMS.description, DCTERMS.publisher, DCAT.dataset, DCTERMS.license},
-        DCAT.Dataset: {
-            DCTERMS.title,
-            DCTERMS.description,
-            DCTERMS.identifier,
-            DCTERMS.publisher,
-            DCAT.distribution,
-            DCAT.contactPoint,
-        },
-        DCAT.Distribution: {DCAT.accessURL, DCAT.downloadURL, DCAT.mediaType, DCTERMS.format, DCTERMS.license},
-    }
-    for kind, wanted in required.items():
-        things = set(graph.subjects(RDF.type, kind))
-        assert things
-        for thing in things:
-            assert wanted <= set(graph.predicates(thing)), thing
-    for said in graph.objects(None, DCTERMS.title):
-        assert isinstance(said, rdflib.Literal)
-    assert len(set(graph.objects(None, DCAT.downloadURL))) == len(files.MEDIA) - 1  # the schema is no distribution
-    for what in (*graph.predicates(), *graph.objects(None, RDF.type)):
-        for space in (DCAT, DCTERMS, rdflib.FOAF):
-            if str(what).startswith(str(space)) and what not in NEW:
-                assert what in space, what
 
 
 def test_a_reference_is_known_by_its_mark_alone() -> None:
