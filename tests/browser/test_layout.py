@@ -228,7 +228,7 @@ def test_on_paper_there_are_dark_words_on_white_and_no_navigation(page: Visits, 
 def test_what_is_folded_on_the_screen_stands_on_paper(page: Visits, kind: str) -> None:
     visit = page()
     visit.goto(f"/{KINDS_OF_PAGE[kind]}")
-    folded = visit.locator("details").first.locator("table, ol")
+    folded = visit.locator("main details").first.locator("table, ol, .charts").first
     assert not folded.is_visible()
     visit.emulate_media(media="print")
     assert folded.is_visible()

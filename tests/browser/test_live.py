@@ -79,7 +79,13 @@ def test_a_style_sheet_is_put_on_without_loading_the_page_again(serving: Serving
     serving.save("theme/static/css/print.css", f"{css}\nbody {{ border-top: 7px solid }}\n")
     page.wait_for_function("getComputedStyle(document.body).borderTopWidth === '7px'", timeout=LONG)
     assert stayed(page)
-    expect(page.locator("link[rel=stylesheet]")).to_have_count(1)
+    expect(page.locator("link[rel=stylesheet][href$='/site.css']")).to_have_count(1)
+
+
+def test_the_style_sheet_of_a_kind_of_page_shows_the_open_page_anew(serving: Serving, page: Page) -> None:
+    css = (serving.folder / "theme/static/sheets/works.css").read_text(encoding="utf-8")
+    serving.save("theme/static/sheets/works.css", f"{css}\nbody {{ border-top: 7px solid }}\n")
+    page.wait_for_function("getComputedStyle(document.body).borderTopWidth === '7px'", timeout=LONG)
 
 
 def test_a_template_shows_the_open_page(serving: Serving, page: Page) -> None:

@@ -103,7 +103,10 @@ def test_a_page_says_the_same_with_and_without_script(page: Visits, kind: str) -
     for button in scripted.locator("[data-module=copy]").all():
         expect(button).to_be_visible()
     scripted.evaluate(TAKE_AWAY)
-    assert words(visit.locator("body")) == words(scripted.locator("body"))
+    said = " ".join(words(visit.locator("body")))
+    for note in visit.locator("[class$=__plain]:visible").all():  # says what to do where there is no script
+        said = said.replace(" ".join(words(note)), "", 1)
+    assert said.split() == words(scripted.locator("body"))
 
 
 @pytest.mark.parametrize("kind", KINDS_OF_PAGE)
@@ -118,6 +121,8 @@ def test_nothing_waits_hidden_for_a_script_but_what_needs_one(built: Path, kind:
         "data-whole",
         "data-more",
         "data-results",
+        "data-lists",
+        "data-list",
         "data-chip",
         "data-group",
         "data-row",

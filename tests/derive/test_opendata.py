@@ -27,7 +27,6 @@ from showcase.schema.text import Line, Translated
 
 LANGUAGES = ("fr", "de")
 EVERYBODY = Around(known=lambda _kind, _slug: True, zone=ZoneInfo("Europe/Luxembourg"))
-# The library's own reader of JSON-LD uses what the library calls deprecated.
 MEMBER = KINDS["members"].model
 OFFERED = [kind for kind in KINDS if kind != "pages"]
 

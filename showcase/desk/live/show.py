@@ -20,7 +20,8 @@ from showcase.engine.fingerprint import digest_bytes
 _BEAT = 10  # seconds after which an idle connection says something: a visitor who vanished is noticed by that
 # What the file system says of names that lead to no file; a build may take one away between two looks at it.
 _NOWHERE = (errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ENAMETOOLONG, errno.EILSEQ, errno.EINVAL, errno.ELOOP)
-_SHEET = re.compile(rb'<link rel="stylesheet" href="([^"]+)">')
+# The sheet of all pages, which a page puts on anew; for one of a kind of page it is loaded again.
+_SHEET = re.compile(rb'<link rel="stylesheet" href="([^"]+/site\.css)">')
 
 
 class Show:
