@@ -3,6 +3,7 @@
 
 import { between, dates, stand } from "./agenda-again.js";
 import { later } from "./agenda-day.js";
+import { tidy } from "./agenda-groups.js";
 
 export function ranges(today) {
   const weekday = new Date(`${today}T12:00:00Z`).getUTCDay(); // 0 is Sunday
@@ -35,7 +36,6 @@ export const copies = {
   },
   clear(root) {
     for (const copy of root.querySelectorAll("[data-copy]")) copy.remove();
-    for (const day of root.querySelectorAll("[data-day]")) if (!day.querySelector("[data-last]")) day.remove();
-    for (const group of root.querySelectorAll("[data-group]")) if (!group.querySelector("[data-last]")) group.remove();
+    tidy(root);
   },
 };
