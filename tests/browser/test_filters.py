@@ -109,6 +109,33 @@ def test_without_script_the_sheet_opens_and_each_value_leads_to_its_page(page: V
     expect(visit).to_have_url(f"/{KINDS_OF_PAGE[kind]}")
 
 
+@pytest.mark.parametrize("javascript", [True, False], ids=["with script", "without script"])
+@pytest.mark.parametrize("kind", ["discipline and language", "discipline and commune"])
+def test_of_a_list_of_two_values_either_is_taken_off(page: Visits, kind: str, javascript: bool) -> None:
+    for place in (0, 1):
+        visit = page(javascript=javascript, still=True, width=360, height=740)
+        visit.goto(f"/{KINDS_OF_PAGE[kind]}")
+        if javascript:
+            begun(visit)
+        expect(visit.get_by_role("button", name="Filtrer (2)")).to_be_visible()
+        chips = visit.locator("[data-chips] a")
+        names = [one.inner_text() for one in chips.all()]
+        assert len(names) == 2
+        chips.nth(place).click()
+        expect(chips).to_have_text([re.compile(re.escape(names[1 - place].strip().split("\n")[-1]))])
+        expect(visit.get_by_role("button", name="Filtrer (1)")).to_be_visible()
+
+
+def test_from_a_list_of_two_values_a_third_leads_to_the_directory_narrowed_by_all(page: Visits) -> None:
+    visit = page(still=True)
+    visit.goto(f"/{KINDS_OF_PAGE['discipline and language']}")
+    begun(visit)
+    assert visit.locator(".facets [aria-current]").count() == 2
+    value(visit, "commune", "differdange").click()
+    expect(visit).to_have_url(f"/{KINDS_OF_PAGE['members']}?discipline=craft&commune=differdange&langue=de")
+    expect(visit.locator("[data-chips] a")).to_have_count(3)
+
+
 @EACH
 @pytest.mark.parametrize("way", ["Escape", "elsewhere"])
 def test_what_hangs_open_below_the_bar_closes_with_escape_and_with_a_click_elsewhere(

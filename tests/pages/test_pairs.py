@@ -51,6 +51,17 @@ def test_a_list_of_two_values_says_both_and_leads_back_to_either_alone(built: Pa
     assert marked == {"/membres/discipline/craft/", "/membres/langue/de/"}
 
 
+@pytest.mark.parametrize("kind", ["discipline and language", "discipline and commune"])
+def test_both_values_of_a_list_are_chosen_in_the_bar_and_each_is_taken_off_by_a_link(built: Path, kind: str) -> None:
+    address = KINDS_OF_PAGE[kind]
+    first, second = address[: len("membres/discipline/craft/")], address.removeprefix("membres/discipline/craft/")
+    page = read(built, address)
+    chips = {chip.text(deep=False, strip=True): chip.attributes["href"] for chip in page.css("[data-chips] a")}
+    values = [read(built, one).css_first("h1").text(strip=True) for one in (first, f"membres/{second}")]
+    assert chips == {values[0]: f"/membres/{second}", values[1]: f"/{first}"}
+    assert page.css_first("[data-number]").text(strip=True) == "(2)"
+
+
 def test_there_is_a_list_where_it_narrows_both_and_of_many_only_the_longest() -> None:
     members = [(("a", "b"), ("x",)), (("a",), ("x", "y")), (("b",), ("y",)), ((), ("x",))]
     both = counts(members)

@@ -125,7 +125,7 @@ def listing(edition: Edition, chosen: Chosen, number: int) -> View:
             "intro": term.summary if term else None,
             "field": field,
             "key": key,
-            "narrowed": ", ".join(labels),
+            "chips": _chips(edition, chosen, labels),
             "second": second,
             "other": other,
             "within": pairs.within(edition, field, key) if len(chosen) == 1 else (),
@@ -157,6 +157,12 @@ def _below(edition: Edition, chosen: Chosen) -> tuple[str, str]:
         return chosen[0] if chosen else ("", "")
     at, lang, (_, key) = edition.addresses, edition.lang, chosen[0]
     return "", at.pair(lang, key, *chosen[1]).removeprefix(at.listing(lang, "members")).rstrip("/")
+
+
+def _chips(edition: Edition, chosen: Chosen, labels: Sequence[str]) -> list[tuple[str, str]]:
+    """What a list is narrowed to, each value with the list without it: of two that of the other, else the directory."""
+    without = [facets.href(edition, "members", *one) for one in reversed(chosen)] if len(chosen) > 1 else []
+    return list(zip(labels, without or [edition.url("members")] * len(chosen), strict=True))
 
 
 def _full_title(edition: Edition, chosen: Chosen, labels: Sequence[str], number: int) -> str:
