@@ -147,9 +147,13 @@ def test_an_unknown_member_is_an_error(tmp_path: Path) -> None:
     ]
 
 
+def invented(path: str) -> dict[str, str | bytes]:
+    """A record of the small content as an example."""
+    return {path: str(SMALL[path]).replace("---\n", "---\nexample: true\n", 1)}
+
+
 def test_lists_of_nothing_but_examples_say_so_once_and_mixed_ones_on_each(tmp_path: Path) -> None:
-    good = str(SMALL["members/good/index.md"]).replace("name: ", "example: true\nname: ", 1)
-    files = {**SMALL, "members/good/index.md": good}
+    files = {**SMALL, **invented("members/good/index.md")}
     for name, more, once, marks in (("only", "example: true\n", 1, 0), ("mixed", "", 0, 1)):
         (tmp_path / name).mkdir()
         site = made(tmp_path / name, {**files, **member("anne", more=more)}, **NAMES)
@@ -158,3 +162,25 @@ def test_lists_of_nothing_but_examples_say_so_once_and_mixed_ones_on_each(tmp_pa
         assert len(page.css("main .badge--example")) == marks
         cards = (site / "search/cards-0.json").read_text(encoding="utf-8")
         assert ("badge--example" in cards) is not bool(once)
+
+
+LISTS = {
+    "events": ("agenda/", "agenda/public/families/", "agenda/2026/12/"),
+    "opportunities": ("appels/", "appels/type/commission/"),
+}
+
+
+@pytest.mark.parametrize(("kind", "name"), [("events", "good"), ("opportunities", "signs")])
+def test_agenda_and_calls_say_so_once_above_the_list_too_and_each_page_of_one_says_it(
+    tmp_path: Path, kind: str, name: str
+) -> None:
+    one = invented(f"{kind}/{name}/index.md")
+    own = {f"{kind}/own/index.md": str(SMALL[f"{kind}/{name}/index.md"])}
+    for folder, more, once, marks in (("only", {}, 1, 0), ("mixed", own, 0, 1)):
+        (tmp_path / folder).mkdir()
+        site = made(tmp_path / folder, {**SMALL, **one, **more}, **NAMES)
+        for address in LISTS[kind]:
+            page = read(site, address)
+            assert len(page.css("main .invented")) == once, address
+            assert len(page.css("main .badge--example")) == marks, address
+        assert len(read(site, f"{LISTS[kind][0]}{name}/").css("main .badge--example")) == 1
