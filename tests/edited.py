@@ -391,6 +391,7 @@ def fields(site: Site, kind: str, slug: str) -> dict[str, st.SearchStrategy[Upda
             "side": _one(_SIDES),
             "opens": _DAYS,
             "deadline": _one(("2027-01-15", "2026-11-24", "2026-11-23 12:00", "2026-11-01")),
+            "employment": _some("full-time", "part-time"),
             "budget": _one((None, {"least": 500}, {"least": 500, "most": 2000})),
             "disciplines": _some(*terms["disciplines"]),
             "audiences": _some(*terms["audiences"]),

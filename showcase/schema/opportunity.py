@@ -35,6 +35,17 @@ class OpportunityKind(Choice):
     )
 
 
+class Employment(Choice):
+    FULL_TIME = "full-time", Label("Full-time")
+    PART_TIME = "part-time", Label("Part-time")
+    CONTRACTOR = "contractor", Label("Self-employed")
+    TEMPORARY = "temporary", Label("Fixed-term")
+    INTERN = "intern", Label("Internship")
+    VOLUNTEER = "volunteer", Label("Volunteer work")
+    PER_DIEM = "per-diem", Label("By the day")
+    OTHER = "other", Label("Other")
+
+
 class Apply(Part):
     """How to answer."""
 
@@ -65,6 +76,12 @@ class Opportunity(Record):
         "commission",
         default=REQUIRED,
         facet=Label("kind", context="address"),
+    )
+    employment: list[Employment] = field(
+        Label("Type of employment"),
+        Label("Of a job: for how much time, or under what sort of contract."),
+        "[part-time]",
+        default=[],
     )
     summary: Passage | None = shared.summary("Une école cherche une identité pour ses trois bâtiments.")
     sender: Party = field(

@@ -1,5 +1,6 @@
 """A call that opens later cannot be answered yet, and says so; from its day on it is open like any other."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -102,3 +103,31 @@ def test_what_came_of_a_call_is_said_once_it_is_closed(tmp_path: Path) -> None:
     assert text(then, ".offer__when").endswith("Cet appel est clos.")
     assert text(then, ".outcome__text") == "Neuf réponses"
     assert then.css("main a[href^='mailto:appel@']") == []
+
+
+JOBS = {  # by slug: kind, what the call says, what machines are told, what people read
+    "half": ("job", "[part-time, temporary]", ["PART_TIME", "TEMPORARY"], "Temps partiel Durée déterminée"),
+    "whole": ("job", "[full-time]", "FULL_TIME", "Temps plein"),
+    "silent": ("job", "", None, ""),
+    "intern": ("internship", "", "INTERN", ""),
+    "summer": ("internship", "[full-time]", ["FULL_TIME", "INTERN"], "Temps plein"),
+}
+
+
+def test_the_type_of_employment_of_a_job_is_shown_and_told_to_machines_in_their_words(tmp_path: Path) -> None:
+    files = {
+        f"opportunities/{slug}/index.md": call(slug, "2027-06-30")
+        .replace("kind: commission", f"kind: {kind}")
+        .replace("side:", f"employment: {said}\nside:" if said else "side:")
+        for slug, (kind, said, _, _) in JOBS.items()
+    }
+    output = made(tmp_path, SMALL | files, **FRENCH)
+    for slug, (_, _, machines, people) in JOBS.items():
+        page = read(output / f"appels/{slug}/index.html")
+        (graph,) = (json.loads(one.text())["@graph"] for one in page.css("script[type='application/ld+json']"))
+        (job,) = (one for one in graph if one["@type"] == "JobPosting")
+        assert job.get("employmentType") == machines
+        facts = [" ".join(one.text(separator=" ").split()) for one in page.css("main .facts__item")]
+        assert [one.removeprefix("Type d’emploi ") for one in facts if one.startswith("Type d’emploi")] == (
+            [people] if people else []
+        )

@@ -33,7 +33,11 @@ GROUPS: Mapping[str, Groups] = {
         ("join", Label("Taking part"), ("price", "registration")),
     ),
     "opportunities": (
-        ("main", Label("What is offered"), ("title", "kind", "from", "side", "summary", "body", "picture")),
+        (
+            "main",
+            Label("What is offered"),
+            ("title", "kind", "employment", "from", "side", "summary", "body", "picture"),
+        ),
         ("when", Label("Until when"), ("deadline", "opens")),
         ("who", Label("Who is looked for"), ("disciplines", "audiences", "languages", "commune")),
         ("apply", Label("How to answer"), ("apply", "budget")),

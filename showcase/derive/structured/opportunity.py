@@ -2,9 +2,9 @@
 
 from markupsafe import escape
 
-from showcase.derive.structured.thing import Teller, Thing, locality, thing, when
+from showcase.derive.structured.thing import Teller, Thing, locality, one_or_all, thing, when
 from showcase.records.entry import Entry
-from showcase.schema.opportunity import Opportunity, OpportunityKind
+from showcase.schema.opportunity import Employment, Opportunity, OpportunityKind
 
 JOBS = (OpportunityKind.JOB, OpportunityKind.INTERNSHIP)
 
@@ -38,7 +38,6 @@ def opportunity(
 
 def _job(entry: Entry[Opportunity], teller: Teller, common: dict[str, str], sender: Thing, commune: str) -> Thing:
     facts = entry.facts
-    intern = facts.kind is OpportunityKind.INTERNSHIP
     answered = facts.apply is not None and bool(facts.apply.link or facts.apply.email)
     return thing(
         "JobPosting",
@@ -51,8 +50,14 @@ def _job(entry: Entry[Opportunity], teller: Teller, common: dict[str, str], send
         validThrough=when(facts.deadline, teller.zone),
         hiringOrganization=sender,
         jobLocation=locality(commune),
-        employmentType="INTERN" if intern else None,
+        employmentType=one_or_all(_employment(facts)),
     )
+
+
+def _employment(facts: Opportunity) -> list[str]:
+    """In the words that Google reads, as PART_TIME; an internship is one even if its call does not say so again."""
+    intern = [Employment.INTERN] if facts.kind is OpportunityKind.INTERNSHIP else []
+    return [one.name for one in dict.fromkeys([*facts.employment, *intern])]
 
 
 def _whole(summary: str, words: str) -> str:
