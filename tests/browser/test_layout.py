@@ -41,6 +41,22 @@ CUT_OFF = """(within) => {
   }
   return found;
 }"""
+# Words that go on in the next line without a hyphen, where they are seen; a name may be as long as it likes.
+BROKEN_WORDS = """(of) => {
+  const found = [];
+  const range = document.createRange();
+  for (const one of document.querySelectorAll(of)) {
+    const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      for (const word of walker.currentNode.data.matchAll(/\\p{L}{5,}/gu)) {
+        range.setStart(walker.currentNode, word.index);
+        range.setEnd(walker.currentNode, word.index + word[0].length);
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) found.push(word[0]);
+      }
+    }
+  }
+  return found;
+}"""
 SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 # WCAG 1.4.12, whatever the page's own style says
@@ -111,6 +127,19 @@ def test_nothing_scrolls_sideways_or_is_cut_off_at_any_width(page: Visits, kind:
     visit = page(still=True)
     visit.goto(f"/{KINDS_OF_PAGE[kind]}")
     assert misfits(visit) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "lang", "labels"),
+    [("event", "de", ".facts__label"), ("event", "lb", ".facts__label"), ("home", "de", ".counts__link")],
+)
+def test_no_word_of_a_label_is_broken_on_a_narrow_phone(
+    page: Visits, built: Path, kind: str, lang: str, labels: str
+) -> None:
+    visit = page(width=320, still=True)
+    visit.goto(translations(built, KINDS_OF_PAGE[kind])[lang])
+    assert visit.locator(labels).count() > 3
+    assert visit.evaluate(BROKEN_WORDS, labels) == []
 
 
 @pytest.mark.long
