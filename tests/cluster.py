@@ -12,7 +12,7 @@ from jinja2.bccache import Bucket
 from selectolax.lexbor import LexborHTMLParser
 
 from showcase.desk import verify
-from showcase.pages import templates
+from showcase.pages.compiled import Compiled
 from showcase.site import builder
 from showcase.site.build import Build
 from showcase.site.execute import execute
@@ -46,7 +46,7 @@ I blow glass.
 }
 
 
-class CompiledOnce(templates.Compiled):
+class CompiledOnce(Compiled):
     """Templates compiled once for all builds of a process: two of one name and one source are one."""
 
     known: ClassVar[dict[tuple[str, str], Any]] = {}
@@ -67,7 +67,7 @@ def prepare(folder: Path, files: Mapping[str, str | bytes], **names: Any) -> Bui
     write(folder / "content", files)
     places = {"PATH": "content", "OUTPUT_PATH": "output", "SHOWCASE_CACHE": "cache"}
     known = {**NAMES, **{name: str(folder / place) for name, place in places.items()}, **names}
-    with patch.object(templates, "Compiled", CompiledOnce):
+    with patch.object(builder, "Compiled", CompiledOnce):
         return builder.begin(known, spread=lambda work, count: map(work, range(count)))
 
 

@@ -5,45 +5,19 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
-from types import CodeType
 from typing import Any
 
 import jinja2
-from jinja2.bccache import Bucket
 
 from showcase.pages import titles
 from showcase.pages.assets import Assets
 from showcase.pages.cards import words_of
+from showcase.pages.compiled import Compiled
 from showcase.pages.edition import Edition
 from showcase.pages.fragments import once
 from showcase.pages.i18n import iso, mailto
-from showcase.pages.jinja_compiler import Environment
+from showcase.pages.jinja_compiler import OPTIONS, Environment
 from showcase.pages.views import form
-
-OPTIONS: dict[str, Any] = {
-    "autoescape": True,
-    "undefined": jinja2.StrictUndefined,
-    "trim_blocks": True,
-    "lstrip_blocks": True,
-    "extensions": ["jinja2.ext.i18n"],
-}
-
-
-class Compiled(jinja2.BytecodeCache):
-    """Keeps compiled templates as long as it lives: a second language, or build, does not compile them again.
-
-    Never in a file: whoever could write there could have it run.
-    """
-
-    def __init__(self) -> None:
-        self.code: dict[str, tuple[str, CodeType | None]] = {}  # with the sum of its source
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        of, code = self.code.get(bucket.key, ("", None))
-        bucket.code = code if of == bucket.checksum else None
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self.code[bucket.key] = bucket.checksum, bucket.code
 
 
 def bare(templates: Path, languages: Iterable[str], compiled: Compiled) -> dict[str, Environment]:

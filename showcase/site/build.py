@@ -9,9 +9,9 @@ from showcase.engine.database import Database
 from showcase.engine.graph import Graph
 from showcase.engine.query import Memos
 from showcase.pages.assets import Assets
+from showcase.pages.compiled import Compiled
 from showcase.pages.render import Renderer
 from showcase.pages.site_pages import SitePages
-from showcase.pages.templates import Compiled
 from showcase.records.library import Library
 from showcase.records.refresh import Refresh
 from showcase.records.store import Store

@@ -18,11 +18,11 @@ from showcase.engine.workers import gc_paused
 from showcase.pages import codec, routes, templates
 from showcase.pages.agenda import Agenda
 from showcase.pages.assets import Assets
+from showcase.pages.compiled import Compiled
 from showcase.pages.edition import Edition
 from showcase.pages.images import Gallery
 from showcase.pages.render import Renderer
 from showcase.pages.site_pages import SitePages
-from showcase.pages.templates import Compiled
 from showcase.records import settings, tables
 from showcase.records.library import Library
 from showcase.records.refresh import Refresh, Spread, refresh
@@ -109,7 +109,7 @@ def _prepare(  # noqa: PLR0913 (where from, how, and since when)
     if not under.usable:
         found.library.fetch_all()
     memos = _memos(known, under, found.library, since)
-    compiled = since.last.compiled if since else templates.Compiled()
+    compiled = since.last.compiled if since else Compiled()
     renderer = Renderer(editions=_editions(site, memos, found.library, compiled))
     if early:
         early(renderer, site.assets)

@@ -14,7 +14,7 @@ from pelican.writers import Writer
 
 from showcase.engine.progress import Progress
 from showcase.engine.workers import each_by
-from showcase.pages import templates
+from showcase.pages import jinja_compiler
 from showcase.records.problem import Refused
 from showcase.records.settings import speech
 from showcase.records.wrong_setting import WrongSetting
@@ -27,7 +27,7 @@ from showcase.site.summary import refusal, summary
 # Pelican's faces that are ours, or that content could misuse. Imposed here, so that no site can forget one.
 IMPOSED: dict[str, Any] = {
     "READERS": dict.fromkeys(("rst", "htm", "html", "mkd", "mdown", "markdown")),
-    "JINJA_ENVIRONMENT": templates.OPTIONS,
+    "JINJA_ENVIRONMENT": jinja_compiler.OPTIONS,
     # Matches nothing: links are resolved by our own reading, before sanitising. Pelican's replacement runs after it.
     "INTRASITE_LINK_REGEX": r"(?!)",
     "STATIC_PATHS": [],

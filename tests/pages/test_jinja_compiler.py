@@ -5,8 +5,9 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from showcase.pages.jinja_compiler import Environment
-from showcase.pages.templates import OPTIONS, Compiled, bare
+from showcase.pages.compiled import Compiled
+from showcase.pages.jinja_compiler import OPTIONS, Environment
+from showcase.pages.templates import bare
 
 MACROS = """
 {% macro mark(text, kind="") %}<b{% if kind %} class="{{ kind }}"{% endif %}>{{ text }}</b>{% endmacro %}

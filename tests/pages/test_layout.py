@@ -5,10 +5,9 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from showcase.pages.jinja_compiler import Environment
+from showcase.pages.jinja_compiler import OPTIONS, Environment
 from showcase.pages.layout import Hole, fill, shell
 from showcase.pages.render import structured
-from showcase.pages.templates import OPTIONS
 from tests.cluster import prepare
 from tests.small import SMALL
 

@@ -5,7 +5,7 @@ from unittest.mock import patch
 
 import pytest
 
-from showcase.pages import templates
+from showcase.site import builder
 from tests.cluster import CompiledOnce
 from tests.edited import begun
 from tests.twice import Twice
@@ -14,7 +14,7 @@ from tests.twice import Twice
 @pytest.fixture(scope="module")
 def compiled_once() -> Iterator[None]:
     """Templates are compiled once for all builds of a module."""
-    with patch.object(templates, "Compiled", CompiledOnce):
+    with patch.object(builder, "Compiled", CompiledOnce):
         yield
 
 

@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 from jinja2.bccache import Bucket
 
-from showcase.pages import templates
-from showcase.pages.templates import Compiled
+from showcase.pages.compiled import Compiled
 from showcase.records.locate import Place, Places
 from showcase.records.problem import NotMade, Refused
 from showcase.site import builder
@@ -95,7 +94,7 @@ def test_a_template_is_compiled_again_only_where_it_changed(tmp_path: Path, monk
         compiled.append(bucket.key)
         keep(known, bucket)
 
-    monkeypatch.setattr(templates, "Compiled", Compiled)  # not the one that other tests share
+    monkeypatch.setattr(builder, "Compiled", Compiled)  # not the one that other tests share
     site = Site(tmp_path)
     site.build()
     monkeypatch.setattr(Compiled, "dump_bytecode", dump)
