@@ -139,6 +139,18 @@ def paper(
     return image(values)
 
 
+def ruled(
+    size: tuple[int, int], tint: str, line: str, gap: float, *, seed: int, both: bool = True, strength: float = 0.42
+) -> Image.Image:
+    """A sheet with printed squares or lines."""
+    values = array(paper(size, tint, seed=seed, tooth=0.03, stains=0.02))
+    y, x = np.mgrid[0 : size[1], 0 : size[0]].astype(float)
+    for axis in (x, y) if both else (y,):
+        rule = np.clip(1.25 - np.abs((axis + gap / 2) % gap - gap / 2), 0, 1)
+        values *= 1 - strength * rule[..., None] * (1 - rgb(line))
+    return image(values)
+
+
 def press(
     sheet: Image.Image,
     ink: Image.Image,

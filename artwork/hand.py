@@ -29,6 +29,11 @@ def spline(points: Points, *, steps: int = 14, closed: bool = False) -> list[tup
     return made if closed else [*made, tuple(p[-2])]
 
 
+def box(x: float, y: float, wide: float, high: float) -> list[tuple[float, float]]:
+    """The way around a rectangle."""
+    return [(x, y), (x + wide, y), (x + wide, y + high), (x, y + high), (x, y)]
+
+
 class Layer:
     """Coverage drawn on glass: how much of a pencil or ink is where, from 0 to 1."""
 

@@ -40,6 +40,12 @@ class Surface:
     def disc(self, cx: float, cy: float, radius: float) -> Array:
         return radius - np.hypot(self.x - cx, self.y - cy)
 
+    def gear(self, cx: float, cy: float, radius: float, teeth: int, *, turn: float = 0) -> Array:
+        """How far inside a toothed wheel with a hole."""
+        a, r = np.arctan2(self.y - cy, self.x - cx) + turn, np.hypot(self.x - cx, self.y - cy)
+        rim = radius * (1 + 0.075 * np.tanh(4.2 * np.sin(teeth * a)))
+        return np.minimum(rim - r, r - radius * 0.2)
+
     def lay(
         self, inside: Array, colour: Array | str, *, up: float = 4, edge: float = 2, texture: Array | float = 0,
         gloss: float = 0, shade: float = 0.3, far: float = 14, rounded: bool = False,
