@@ -115,7 +115,7 @@ def test_a_kind_imports_no_other_kind(kind: str) -> None:
 
 def test_every_model_of_a_kind_has_a_module_of_its_own() -> None:
     models = {name.split(".")[2] for name in imports(ROOT / "showcase/schema/kinds.py") if name.count(".") == 2}
-    assert models - {"field", "label", "moment", "record", "reference", "shape"} == KINDS
+    assert models - {"field", "label", "record", "reference", "shape", "years"} == KINDS
 
 
 @pytest.mark.parametrize("file", [f for f in FILES if floor(f) == "derive"], ids=lambda file: file.name)

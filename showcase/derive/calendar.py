@@ -13,9 +13,10 @@ from zoneinfo import ZoneInfo
 from showcase.derive.texts import Icalendar
 from showcase.records.dates import Span, nth
 from showcase.schema.event import Event, EventStatus
-from showcase.schema.moment import FIRST_YEAR, Moment
+from showcase.schema.moment import Moment
 from showcase.schema.recurrence import Every, Repeats
 from showcase.schema.web import ascii_email, uri
+from showcase.schema.years import FIRST_YEAR
 
 _STATUS = {EventStatus.CANCELLED: "CANCELLED", EventStatus.POSTPONED: "TENTATIVE"}
 _FREQUENCY = {Every.DAY: "DAILY", Every.WEEK: "WEEKLY", Every.MONTH: "MONTHLY"}

@@ -131,9 +131,25 @@ class Destinations:
     def _named(self, lang: str, path: str) -> Iterator[tuple[str, str]]:
         """The kind and slug of each record that could have this address."""
         slug = path.rstrip("/").rpartition("/")[2]
-        yield from ((kind, slug) for kind in self._among(_PAGED) if slug and self.at.record(lang, kind, slug) == path)
+        yield from ((kind, slug) for kind, above in self._above[lang] if slug and f"{above}{slug}/" == path)
+
+    @cached_property
+    def _above(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        """By language, each kind of record that has pages, and what stands before the name of one."""
+        found = {}
+        for lang in self.at.languages:
+            addresses = ((kind, self.at.record(lang, kind, "-")) for kind in self._among(_PAGED))
+            found[lang] = tuple((kind, address.removesuffix("-/")) for kind, address in addresses)
+        return found
 
     def _lists(self, lang: str) -> tuple[str, ...]:
+        return self._lists_by[lang]
+
+    @cached_property
+    def _lists_by(self) -> Mapping[str, tuple[str, ...]]:
+        return {lang: self._all_lists(lang) for lang in self.at.languages}
+
+    def _all_lists(self, lang: str) -> tuple[str, ...]:
         lists = (self.at.listing(lang, kind) for kind in self._among(_LISTED))
         closed = (self.at.closed(lang),) if "opportunities" in self.library.kinds else ()
         drawn = (self.at.listing(lang, "members", MAP.tell(lang)),) if self._drawn else ()

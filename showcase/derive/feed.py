@@ -10,7 +10,7 @@ from datetime import date
 from html import escape
 
 from showcase.derive.texts import Json, Xml
-from showcase.schema.moment import FIRST_YEAR
+from showcase.schema.years import FIRST_YEAR
 
 MOST = 30
 # Of a feed without items nobody can say how new it is; it must say something, and the same in each build.

@@ -19,17 +19,19 @@ from showcase.records.parsed_record import ParsedRecord
 from showcase.records.problem import Problem
 from showcase.records.settings import Settings
 from showcase.records.validation import near
+from showcase.schema.patterns import compile_later
 
-_PICTURE = re.compile(r"[^?#/]+\.(?:jpe?g|png|webp|avif)", re.IGNORECASE)
-_FILE = re.compile(
+_PICTURE = compile_later(r"[^?#/]+\.(?:jpe?g|png|webp|avif)", re.IGNORECASE)
+_FILE = compile_later(
     r"[^?#]+\.(?:pdf|docx?|odt|xlsx?|ods|csv|pptx?|odp|zip|txt|md|html?|mp[34]|mov|wav|svg|gif|heic|jpe?g|png|webp|avif)",
     re.IGNORECASE,
 )
-_MAIL = re.compile(r"[^\s/@?#]+@[^\s/@?#]+\.[^\s/@?#]+(?:\?.*)?")
-_LATER = re.compile(r"page/\d+/\Z")
+_MAIL = compile_later(r"[^\s/@?#]+@[^\s/@?#]+\.[^\s/@?#]+(?:\?.*)?")
+_PLAIN = compile_later(r"/(?:[\w-]+/)*")  # as nearly all links are: there is nothing to work out
+_LATER = compile_later(r"page/\d+/\Z")
 _ALIKE = 0.8  # addresses of one list have their beginning in common
-_HALF = re.compile(r"(?:https?|www)?[:/]{1,3}(?=[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)  # as of https//x.example
-_HOST = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,63}(?:[/?#].*)?")
+_HALF = compile_later(r"(?:https?|www)?[:/]{1,3}(?=[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)  # as of https//x.example
+_HOST = compile_later(r"(?:[\w-]+\.)+[^\W\d_]{2,63}(?:[/?#].*)?")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,17 +81,24 @@ def _day(kind: str, slug: str, where: Destinations) -> date | None:
 
 
 def _judge(href: str, here: str, day: date | None, where: Destinations) -> Dead | None:
-    if urlsplit(href).scheme:
-        target = urlsplit("/" + href[len(where.site) :].lstrip("/"))
-    else:
-        target = urlsplit(urljoin(f"/{here}", href))
-    path, part = unquote(target.path).removeprefix("/"), unquote(target.fragment)
+    path, part = _target(href, here, where.site)
     if not where.has(path, day):
         return Dead(code="link.page", way=_nearest(path, where))
     if part and part not in where.parts(path):
         close = near(part, where.parts(path)) or near(f"s-{part}", where.parts(path))
         return Dead(code="link.part", way=f"/{path}#{close}" if close else f"/{path}")
     return None
+
+
+def _target(href: str, here: str, site: str) -> tuple[str, str]:
+    """The path below the root that a link on the page `here` leads to, and the part of the page there."""
+    if _PLAIN.fullmatch(href):
+        return href[1:], ""
+    if urlsplit(href).scheme:
+        target = urlsplit("/" + href[len(site) :].lstrip("/"))
+    else:
+        target = urlsplit(urljoin(f"/{here}", href))
+    return unquote(target.path).removeprefix("/"), unquote(target.fragment)
 
 
 def _unfinished(href: str) -> Dead | None:

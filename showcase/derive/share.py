@@ -4,7 +4,6 @@ Drawn with the theme's own faces and colours.
 """
 
 import io
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from showcase.derive.lettering import LEADING, WIDEST, Face, Setting, Style, fit, wrap
 from showcase.records import raster
 from showcase.records.raster import FORMATS
+from showcase.schema.patterns import compile_later
 
 if TYPE_CHECKING:
     from PIL import Image, ImageDraw
@@ -28,7 +28,7 @@ _PICTURES = (480, 340, 0)  # how wide a picture is; less of it, or none, where t
 _LEGIBLE = 72  # a title smaller than this is worth a narrower picture
 Colour = tuple[int, int, int]
 # What ends a line, or belongs to none; the spaces that do not break one are let be.
-_ENDS = re.compile(r"[\x00-\x20\x7f\x85\u2028\u2029]+")
+_ENDS = compile_later(r"[\x00-\x20\x7f\x85\u2028\u2029]+")
 PLAIN = -1  # the tone of what has none: paper, and the mark in its own colour
 _TITLE, _LINE, _FOOT = _EDGE + _HEAT + 46, 42, HEIGHT - _EDGE  # where the title begins, a line below, the last line
 

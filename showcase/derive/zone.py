@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from showcase.schema.moment import FIRST_YEAR, LAST_YEAR
+from showcase.schema.years import FIRST_YEAR, LAST_YEAR
 
 if TYPE_CHECKING:
     import icalendar

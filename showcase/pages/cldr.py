@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from babel import Locale, dates, numbers
+from babel import Locale, numbers
 from babel.core import get_global
 
 # Babel's plain "en" writes American dates; the site's English is European.
@@ -22,6 +22,8 @@ def locale(lang: str) -> Locale:
 @lru_cache(maxsize=50_000)
 def write_day(day: date, pattern: str, lang: str) -> str:
     """A day by a pattern of CLDR."""
+    from babel import dates  # noqa: PLC0415 (time zones with it: a twentieth of what a build loads)
+
     text = dates.format_date(day, pattern, locale=locale(lang))
     # French writes the first of a month as an ordinal; CLDR does not (Imprimerie nationale, "Dates").
     return text.replace("1 ", "1er ", 1) if lang == "fr" and day.day == 1 and "d" in pattern else text

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import Protocol
 
-from babel import Locale, dates, numbers
+from babel import Locale, numbers
 from markupsafe import Markup, escape
 
 from showcase.pages import cldr
@@ -174,6 +174,8 @@ class Localizer:
 
     def place_of_zone(self, zone: str) -> str:
         """The town whose clocks a time zone is named after: Lisbonne for Europe/Lisbon."""
+        from babel import dates  # noqa: PLC0415 (as in cldr)
+
         return str(dates.get_timezone_location(dates.get_timezone(zone), locale=self.locale, return_city=True))
 
     def local(self, when: str, place: str) -> str:

@@ -1,6 +1,5 @@
 """The theme as share cards need it: its faces and colours, from its own style sheets."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
@@ -8,12 +7,13 @@ from pathlib import Path
 
 from showcase.derive.lettering import Style
 from showcase.derive.share import PLAIN, RECIPE
+from showcase.schema.patterns import compile_later
 
-_COLOUR = re.compile(r"--([\w-]+):\s*(?:light-dark\(\s*)?(#[0-9a-fA-F]{6})")
-_NARROW = re.compile(r"--narrow:\s*(\d+)%")
-_FAMILY = re.compile(r"--(display|text):\s*\"([^\"]+)\"")
-_FACE = re.compile(r"@font-face\s*\{([^}]+)\}")
-_FILE = re.compile(r"url\(\"?\.\./([^\")]+)\"?\)")
+_COLOUR = compile_later(r"--([\w-]+):\s*(?:light-dark\(\s*)?(#[0-9a-fA-F]{6})")
+_NARROW = compile_later(r"--narrow:\s*(\d+)%")
+_FAMILY = compile_later(r"--(display|text):\s*\"([^\"]+)\"")
+_FACE = compile_later(r"@font-face\s*\{([^}]+)\}")
+_FILE = compile_later(r"url\(\"?\.\./([^\")]+)\"?\)")
 
 
 @cache

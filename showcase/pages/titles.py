@@ -14,6 +14,7 @@ from showcase.derive import lettering
 from showcase.engine.query import query
 from showcase.pages import share_theme
 from showcase.pages.edition import Edition
+from showcase.schema.patterns import compile_later
 
 WHOLE = 20  # the most letters of a word that is not broken at its hyphens either
 # As the style sheet knows them, in quarters of the size of the type: finer where it matters more.
@@ -23,10 +24,10 @@ ROUNDED = 1 / 300  # for each letter: where it stands on whole pixels it takes u
 WIDE, WIDE_ON_PHONES = 5.5, 3.8  # how long a title may be, in narrow letters, that is set wide: on a line of its own
 
 _LETTERS = "".join(filter(str.isprintable, map(chr, (*range(0x21, 0x180), *range(0x2010, 0x2040), 0x20AC))))
-_TAG = re.compile(r"(<[^<>]*>)")
-_SPACE = re.compile(r"[ \t\n]+")  # where a line may end: not at the spaces that bind
-_AFTER = re.compile(r"(?<=[-‐–—/])(?=\w)")
-_HYPHENED = re.compile(r"[^\s<>&;]*\w[-‐–—/]\w[^\s<>&;]*")
+_TAG = compile_later(r"(<[^<>]*>)")
+_SPACE = compile_later(r"[ \t\n]+")  # where a line may end: not at the spaces that bind
+_AFTER = compile_later(r"(?<=[-‐–—/])(?=\w)")
+_HYPHENED = compile_later(r"[^\s<>&;]*\w[-‐–—/]\w[^\s<>&;]*")
 _KEPT = '<span class="whole">{}</span>'
 
 

@@ -1,17 +1,17 @@
 """The two lines --- around the header of a Markdown file: where they stand, and where they should where they do not."""
 
-import re
 from typing import NamedTuple
 
 from showcase.records import mistakes
 from showcase.records.problem import Problem
+from showcase.schema.patterns import compile_later
 
-_OPENING = re.compile(r"---[^\S\n]*+(?=\n)")  # what begins a header; one like it ends it
-_CLOSING = re.compile(r"\n---[^\S\n]*+(?=\n|\Z)")
+_OPENING = compile_later(r"---[^\S\n]*+(?=\n)")  # what begins a header; one like it ends it
+_CLOSING = compile_later(r"\n---[^\S\n]*+(?=\n|\Z)")
 # What was probably meant to be one: two dashes, four, long ones, other signs, or space before them.
-_LIKE = re.compile(r"\s*(?:[–—]|(?:[-–—_=*+~]\s?){2,})\s*")
-_KEY = re.compile(r"([A-Za-z_]+)[ \u00a0]?:")
-_PART = re.compile(r"[ \t\u00a0]+\S|-(?:\s|\w)|[\]}]")
+_LIKE = compile_later(r"\s*(?:[–—]|(?:[-–—_=*+~]\s?){2,})\s*")
+_KEY = compile_later(r"([A-Za-z_]+)[ \u00a0]?:")
+_PART = compile_later(r"[ \t\u00a0]+\S|-(?:\s|\w)|[\]}]")
 
 
 class Fenced(NamedTuple):

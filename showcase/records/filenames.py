@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from showcase.schema.patterns import compile_later
+
 # What people take for the code of a language: countries, older and longer codes.
 _CODES = {"lu": "lb", "ltz": "lb", "ge": "de", "ger": "de", "deu": "de", "at": "de", "fra": "fr", "fre": "fr"} | {
     "eng": "en",
@@ -15,7 +17,7 @@ _CODES = {"lu": "lb", "ltz": "lb", "ge": "de", "ger": "de", "deu": "de", "at": "
     "por": "pt",
     "ita": "it",
 }
-_INDEX = re.compile(
+_INDEX = compile_later(
     r"index(?:[ ._-]*\(?([a-z]{2,3})(?:[_-][a-z]{2})?\)?)??(?:[ ._-]*(?:\(?\d\)?|copy|copie|kopie))?"
     r"\.(md|markdown|mdown|mkd|ya?ml)(?:\.txt)?|index\.txt",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from functools import cache
 
 from showcase.records import quoting
 from showcase.schema.kinds import KINDS
+from showcase.schema.patterns import compile_later
 from showcase.schema.record import Part
 from showcase.schema.shape import shapes
 
@@ -15,9 +16,9 @@ ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 ODD_SPACES = "".join(map(chr, (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)))
 _SPACE = f"[ \t{ODD}]"
 _KEY = r"""[A-Za-z_][\w-]*|"[^"]*"|'[^']*'"""
-_LINE = re.compile(rf"({_SPACE}*)((?:-{_SPACE}+)*)(?:({_KEY})({_SPACE}*[:：])(?:({_SPACE}+)|\Z))?(.*)\Z", re.DOTALL)
-_TIGHT_KEY = re.compile(rf"({_KEY}){_SPACE}*[:：](?!//)(?={_SPACE}*\S)")
-_OPENS_BLOCK = re.compile(r"(?:\A|:[ \t]+|-[ \t]+)[|>][-+1-9]*(?:[ \t]+#.*)?\Z")
+_LINE = compile_later(rf"({_SPACE}*)((?:-{_SPACE}+)*)(?:({_KEY})({_SPACE}*[:：])(?:({_SPACE}+)|\Z))?(.*)\Z", re.DOTALL)
+_TIGHT_KEY = compile_later(rf"({_KEY}){_SPACE}*[:：](?!//)(?={_SPACE}*\S)")
+_OPENS_BLOCK = compile_later(r"(?:\A|:[ \t]+|-[ \t]+)[|>][-+1-9]*(?:[ \t]+#.*)?\Z")
 _LONGEST = 2_000  # characters of a line that is looked into
 _DEEP = 30  # lines above that an indent may be taken from
 

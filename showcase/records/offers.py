@@ -6,14 +6,16 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date
 
-_DAY_FIRST = re.compile(r"(\d{1,2})(?:er|st|nd|rd|th)?[-./ ]+(\d{1,2}|[^\W\d_]{3,})[-./, ]+(\d{4}|\d{2})")
-_YEAR_FIRST = re.compile(r"(\d{4})[-./ ]+(\d{1,2})[-./ ]+(\d{1,2})")
-_CLOCK = re.compile(
+from showcase.schema.patterns import compile_later
+
+_DAY_FIRST = compile_later(r"(\d{1,2})(?:er|st|nd|rd|th)?[-./ ]+(\d{1,2}|[^\W\d_]{3,})[-./, ]+(\d{4}|\d{2})")
+_YEAR_FIRST = compile_later(r"(\d{4})[-./ ]+(\d{1,2})[-./ ]+(\d{1,2})")
+_CLOCK = compile_later(
     r"(?<![\d.])(\d{1,2})(?:[ \u00a0\u202f]*(?:[:.hH]|uhr|auer)[ \u00a0\u202f]*(\d{2})?(?::\d{2})?|(?=[ ]*[ap]\.?m))"
     r"(?:[ ]*(?:uhr|auer|h))?(?:[ ]*([ap])\.?m\.?)?",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"(-?\d{1,3}(?:[ .\u00a0\u202f'’]\d{3})+|-?\d+)(?:[.,](\d{1,2}))?")
+_NUMBER = compile_later(r"(-?\d{1,3}(?:[ .\u00a0\u202f'’]\d{3})+|-?\d+)(?:[.,](\d{1,2}))?")
 _YES = frozenset(["oui", "ja", "jo", "yes", "vrai", "wahr", "wouer", "x", "on", "1", "y", "j"])
 _NO = frozenset(["non", "nein", "nee", "neen", "no", "faux", "falsch", "off", "0", "n"])
 # The first letters of the months in French, German, English and Luxembourgish, without accents.

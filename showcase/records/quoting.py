@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_DOUBLE = re.compile(r'"(?:[^"\\]|\\(?:[0abtnvfre "/\\N_LP\n]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}))*"')
-_SINGLE = re.compile(r"'(?:[^']|'')*'")
-_BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])(?:[ \t]+#.*)?")
-_REMARK = re.compile(r"[ \t]+#")
-_PAIR = re.compile(r"[\w-]+:(?=[ \t])")
+from showcase.schema.patterns import compile_later
+
+_DOUBLE = compile_later(r'"(?:[^"\\]|\\(?:[0abtnvfre "/\\N_LP\n]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}))*"')
+_SINGLE = compile_later(r"'(?:[^']|'')*'")
+_BLOCK = compile_later(r"[|>](?:[+-]?[1-9]?|[1-9][+-])(?:[ \t]+#.*)?")
+_REMARK = compile_later(r"[ \t]+#")
+_PAIR = compile_later(r"[\w-]+:(?=[ \t])")
 _CLOSERS = {"[": "]", "{": "}"}
 _SIGNS = "&*!@`%|>?,]}-"  # these mean something to YAML where they begin a value
 _CURLY = "“”„‟"
@@ -114,7 +116,7 @@ def _items(inner: str) -> list[str]:
         if (
             char in "\"'"
             and not inner[begun:at].strip()
-            and (found := re.compile(rf"{char}[^,]*{char}").match(inner, at))
+            and (found := compile_later(rf"{char}[^,]*{char}").match(inner, at))
         ):
             at = found.end()
         elif char in _CLOSERS and not inner[begun:at].strip() and (end := _nesting(inner[at:])[1]):

@@ -3,7 +3,6 @@
 What was mended is never published: each mistake stays an error.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -13,6 +12,7 @@ import yaml
 from showcase.records import mistakes
 from showcase.records.mistakes import Mend
 from showcase.records.problem import Problem
+from showcase.schema.patterns import compile_later
 
 MOST = 20  # mistakes of one file that are looked for
 _ABOVE = 200  # lines above the one where reading stopped that are looked at
@@ -31,7 +31,7 @@ _CURABLE = frozenset(
         "yaml.mapping",
     )
 )
-_KEY = re.compile(r"[^\s#!%-][^:]*:")
+_KEY = compile_later(r"[^\s#!%-][^:]*:")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

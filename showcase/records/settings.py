@@ -15,7 +15,7 @@ from showcase.records.catalogues import TAG
 from showcase.records.typography.filters import FILTERS, NO_FILTERS, Filters
 from showcase.records.wrong_setting import WrongSetting
 from showcase.schema.label import ENGLISH, Message
-from showcase.schema.moment import FIRST_YEAR, LAST_YEAR
+from showcase.schema.years import FIRST_YEAR, LAST_YEAR
 
 if TYPE_CHECKING:
     from showcase.schema.kinds import Kind

@@ -11,14 +11,15 @@ from showcase.records import filenames, text_file
 from showcase.records.litter import is_litter
 from showcase.records.problem import PASSED_OVER, Problem, printable
 from showcase.records.text_file import Text
+from showcase.schema.patterns import compile_later
 from showcase.schema.picture import FILE as PICTURE_FILE
 
 _NAME = attrgetter("name")
-_INDEX = re.compile(r"index(?:\.([a-z]{2,3}))?\.(md|yaml)")
-_PICTURE = re.compile(r"\.(?:jpe?g|png|webp|avif)\Z", re.IGNORECASE)
+_INDEX = compile_later(r"index(?:\.([a-z]{2,3}))?\.(md|yaml)")
+_PICTURE = compile_later(r"\.(?:jpe?g|png|webp|avif)\Z", re.IGNORECASE)
 # Other endings of a JPEG, and what people have where a picture should be; files of all cameras' own formats are RAW.
-_JPEG = re.compile(r"\.(?:jpe|jfif|jif|pjpe?g)\Z", re.IGNORECASE)
-_OTHER = re.compile(
+_JPEG = compile_later(r"\.(?:jpe|jfif|jif|pjpe?g)\Z", re.IGNORECASE)
+_OTHER = compile_later(
     r"\.(?:(?P<HEIC>hei[cf]|hif)|(?P<TIFF>tiff?)|(?P<RAW>dng|cr[23]|nef|arw|orf|rw2|raf)|(?P<JXL>jxl)"
     r"|(?P<GIF>gif)|(?P<BMP>bmp)|(?P<SVG>svgz?)|(?P<PDF>pdf)|(?P<PSD>psd)|(?P<AI>ai)|(?P<EPS>eps))\Z",
     re.IGNORECASE,

@@ -10,7 +10,6 @@ from showcase.schema.figure import Figure
 from showcase.schema.initiative import Initiative
 from showcase.schema.label import Label, Translations
 from showcase.schema.member import Member
-from showcase.schema.moment import FIRST_YEAR, LAST_YEAR
 from showcase.schema.opportunity import Opportunity
 from showcase.schema.page import Page
 from showcase.schema.partner import Partner
@@ -18,6 +17,7 @@ from showcase.schema.record import Record
 from showcase.schema.reference import TermReference
 from showcase.schema.shape import shapes
 from showcase.schema.venue import Venue
+from showcase.schema.years import FIRST_YEAR, LAST_YEAR
 
 # What stands in addresses beside lists and records: pages of a list, languages, and the folders of files. A page of the
 # site's own may stand in such a folder, as /data/ does that explains what is in it.

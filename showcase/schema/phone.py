@@ -12,18 +12,19 @@ from typing import Annotated
 from pydantic import GetPydanticSchema, PlainSerializer, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError, core_schema
 
+from showcase.schema.patterns import compile_later
 from showcase.schema.text import clean
 
-_FORM = re.compile(r"\+?[0-9(][0-9 ()./+-]{1,38}[0-9)]", re.ASCII)
+_FORM = compile_later(r"\+?[0-9(][0-9 ()./+-]{1,38}[0-9)]", re.ASCII)
 # Spaces and hyphens that text processors set, as the plain ones that people mean.
 _PLAIN = str.maketrans(
     dict.fromkeys("\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ")
     | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d", "-")
     | {"\uff0b": "+"}
 )
-_BESIDE = re.compile(r" ?/ ?")
-_TRUNK = re.compile(r"\(0\)")  # the 0 that is dialled at home only
-_USUAL = re.compile(r"\+[1-9][0-9 .-]+")
+_BESIDE = compile_later(r" ?/ ?")
+_TRUNK = compile_later(r"\(0\)")  # the 0 that is dialled at home only
+_USUAL = compile_later(r"\+[1-9][0-9 .-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def _country(code: str) -> tuple[frozenset[int], re.Pattern[str]] | None:
         return None
     prefix = metadata.national_prefix_for_parsing or r"(?!)"
     lengths = metadata.general_desc.possible_length if metadata.general_desc else ()
-    return frozenset(lengths), re.compile(rf"{prefix}|0")
+    return frozenset(lengths), compile_later(rf"{prefix}|0")
 
 
 def _dialled(text: str, region: str, *, sure: bool = False) -> str:

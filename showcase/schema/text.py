@@ -1,6 +1,5 @@
 """Texts: plain ones, texts in several languages, and Markdown. Control and bidi characters are refused in all."""
 
-import re
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,12 +9,13 @@ from pydantic import ValidationError, ValidationInfo
 from pydantic_core import InitErrorDetails, PydanticCustomError, core_schema
 
 from showcase.schema.label import Label
+from showcase.schema.patterns import compile_later
 
 # Control characters, line separators, halves of pairs, and what reorders or hides what a reader sees (Unicode TR 36,
 # section 2.5): refused wherever people write. A pattern, as bodies are long; a test walks all of Unicode.
 _UNSAFE = "\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff"
-_IN_A_LINE = re.compile(f"[\x00-\x1f{_UNSAFE}]")
-_IN_LINES = re.compile(f"[\x00-\x08\x0b-\x1f{_UNSAFE}]")
+_IN_A_LINE = compile_later(f"[\x00-\x1f{_UNSAFE}]")
+_IN_LINES = compile_later(f"[\x00-\x08\x0b-\x1f{_UNSAFE}]")
 
 
 # What stands where its writer has something to say: `./site new` writes it, and it is published nowhere.
@@ -23,8 +23,8 @@ PLACEHOLDER = "…"
 
 # What programs leave in text that is pasted, and nobody means: soft hyphens, spaces of no width, marks of byte order;
 # and line ends in a text of one line.
-_IDLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
-_ENDS = re.compile("[ \t]*[\t\n\v\f\r\x85\u2028\u2029]+[ \t]*")
+_IDLE = compile_later("[\u00ad\u200b\u2060\ufeff]")
+_ENDS = compile_later("[ \t]*[\t\n\v\f\r\x85\u2028\u2029]+[ \t]*")
 
 
 def tidy(text: str, *, lines: bool = False) -> str:

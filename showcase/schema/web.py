@@ -12,18 +12,19 @@ from urllib.parse import quote, unquote, urlsplit, urlunsplit
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from showcase.schema.patterns import compile_later
 from showcase.schema.text import clean
 
 LONGEST = 500  # characters of a web address
-_HOST = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{1,61}", re.UNICODE)
-_LOCAL = re.compile(r"[A-Za-z0-9._%+'-]{1,64}")
-_NAMED = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}")
+_HOST = compile_later(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{1,61}", re.UNICODE)
+_LOCAL = compile_later(r"[A-Za-z0-9._%+'-]{1,64}")
+_NAMED = compile_later(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}")
 _URI = "/?#[]@!$&'()*+,;=:%-._~"
-_ACCOUNT = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?")
+_ACCOUNT = compile_later(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?")
 
 
 # An address of which nothing is unusual, as nearly all are: all that `read_url` asks is seen in one look.
-_USUAL = re.compile(
+_USUAL = compile_later(
     r"https?://(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)++[a-z]{2,62}(?:/[A-Za-z0-9/._~,;:@&=+$!*'()?#-]*+)?"
 )
 

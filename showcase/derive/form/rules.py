@@ -12,8 +12,8 @@ from showcase.records.messages import HINT, MESSAGES, WHY
 from showcase.records.number import NUMBER
 from showcase.records.validation import example_of
 from showcase.schema.kinds import Kind
-from showcase.schema.moment import FIRST_YEAR, LAST_YEAR
 from showcase.schema.record import Part
+from showcase.schema.years import FIRST_YEAR, LAST_YEAR
 
 # What a form can find out. Each is told by the script in the very words of `check`; tests/browser/test_form_rules.py
 # compares them.

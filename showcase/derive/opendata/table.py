@@ -8,20 +8,20 @@ Texts have a column for each language, mappings one for each of their fields; li
 import csv
 import io
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from showcase.derive.opendata.node import Node, public
 from showcase.derive.texts import Csv
+from showcase.schema.patterns import compile_later
 from showcase.schema.record import Part
 
 # What a cell of a formula begins with for some spreadsheet (OWASP, "CSV injection"), in all widths.
 _SIGNS = "=+@%|\u2212\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20-"
 # A cell begins where the value does; and, as a spreadsheet may guess another separator than the comma and then makes
 # nothing of our quotation marks, after any separator or line end in it. A coordinate in a web address is let be.
-_FORMULA = re.compile(rf"""((?:^|[,;\t|\r\n])[\s"']*)(?=[{_SIGNS}])(?!(?<=,)[+-]\d+(?:\.\d+)?(?:,|[a-z]?$))""")
+_FORMULA = compile_later(rf"""((?:^|[,;\t|\r\n])[\s"']*)(?=[{_SIGNS}])(?!(?<=,)[+-]\d+(?:\.\d+)?(?:,|[a-z]?$))""")
 _BETWEEN = " | "
 
 

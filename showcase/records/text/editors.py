@@ -13,6 +13,7 @@ from markdown.inlinepatterns import HTML_RE, InlineProcessor
 
 from showcase.records.text.finding import Unreadable
 from showcase.records.text.raw import RAW
+from showcase.schema.patterns import compile_later
 
 if TYPE_CHECKING:
     from showcase.records.settings import Extensions
@@ -20,20 +21,20 @@ if TYPE_CHECKING:
 # What Python-Markdown takes more than proportional time for, and how much of it a run of lines without a blank one
 # between them may hold, or a whole text.
 _IN_BLOCK = (
-    (re.compile(r"\["), 100),
-    (re.compile(r"<"), 200),
-    (re.compile(r"^ {0,3}(?:#|=+\s*$|-+\s*$)", re.MULTILINE), 100),
-    (re.compile(r"^ {0,3}:", re.MULTILINE), 100),
+    (compile_later(r"\["), 100),
+    (compile_later(r"<"), 200),
+    (compile_later(r"^ {0,3}(?:#|=+\s*$|-+\s*$)", re.MULTILINE), 100),
+    (compile_later(r"^ {0,3}:", re.MULTILINE), 100),
 )
 _IN_TEXT = (
-    (re.compile(r"^ {0,3}\*?\[[^\]\n]*\]:", re.MULTILINE), 200),  # notes, abbreviations, addresses of links
-    (re.compile(r"^ {0,3}(?:[#:]|=+\s*$|-+\s*$)", re.MULTILINE), 300),
-    (re.compile(r"\n\s*\n"), 1000),
-    (re.compile(r"\|"), 2000),
-    (re.compile(r"[ \t]{200}"), 3),
+    (compile_later(r"^ {0,3}\*?\[[^\]\n]*\]:", re.MULTILINE), 200),  # notes, abbreviations, addresses of links
+    (compile_later(r"^ {0,3}(?:[#:]|=+\s*$|-+\s*$)", re.MULTILINE), 300),
+    (compile_later(r"\n\s*\n"), 1000),
+    (compile_later(r"\|"), 2000),
+    (compile_later(r"[ \t]{200}"), 3),
 )
-_BLANK = re.compile(r"\n\s*\n")
-_DEEP = re.compile(r"^(?:[ ]*(?:>|[-+*]|\d+[.)])){9,}", re.MULTILINE)
+_BLANK = compile_later(r"\n\s*\n")
+_DEEP = compile_later(r"^(?:[ ]*(?:>|[-+*]|\d+[.)])){9,}", re.MULTILINE)
 
 
 def read(text: str, extensions: "Extensions") -> str:

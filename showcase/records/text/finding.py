@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from showcase.records.problem import printable
+from showcase.schema.patterns import compile_later
 
 MOST_TOLD = 20  # findings of one code; a text of thousands of tags needs no thousands of messages
 # Where nothing is found that is wrong: fenced code, and code within a line.
-_CODE = re.compile(r"^ {0,3}(```|~~~).*?^ {0,3}\1|`[^`\n]+`", re.MULTILINE | re.DOTALL)
-_POSITION = re.compile(r' data-sourcepos="(\d+):\d+-(\d+):\d+"')
+_CODE = compile_later(r"^ {0,3}(```|~~~).*?^ {0,3}\1|`[^`\n]+`", re.MULTILINE | re.DOTALL)
+_POSITION = compile_later(r' data-sourcepos="(\d+):\d+-(\d+):\d+"')
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

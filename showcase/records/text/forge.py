@@ -4,21 +4,21 @@ HTML in a text comes out as it stands there, with RAW before it; `raw` drops it.
 """
 
 import ctypes
-import re
 from collections.abc import Callable
 from functools import cache
 
 from cmarkgfm import _cmark, cmark
 
 from showcase.records.text.raw import RAW
+from showcase.schema.patterns import compile_later
 
 _EXTENSIONS = ("table", "strikethrough", "autolink", "tasklist")
 _OPTIONS = cmark.Options.CMARK_OPT_FOOTNOTES | cmark.Options.CMARK_OPT_UNSAFE  # what is unsafe is dropped after RAW
 # Where HTML may begin. Behind a backslash, which may be none (in an address), and right behind ]( or ]:, where an
 # address in angles may stand, the < stays where it is, and RAW behind it makes a tag, if it is one, a word.
-_HTML = re.compile(r"((?<!\\)(?:\\\\)*\\|\](?:\(|:)[ \t]*\n?[ \t]*)?<(?=/?[A-Za-z][A-Za-z0-9-]*(?:[\s/>]|$)|[!?])")
+_HTML = compile_later(r"((?<!\\)(?:\\\\)*\\|\](?:\(|:)[ \t]*\n?[ \t]*)?<(?=/?[A-Za-z][A-Za-z0-9-]*(?:[\s/>]|$)|[!?])")
 # A bare address right before HTML: RAW is none of it.
-_TAKEN = re.compile(rf'(<a href="[^"]*)%02(">[^<]*){RAW}</a>')
+_TAKEN = compile_later(rf'(<a href="[^"]*)%02(">[^<]*){RAW}</a>')
 
 
 def read(text: str, *, lines: bool = False) -> str:

@@ -7,6 +7,7 @@ write and far below what makes reading slow: `tests/records/test_text_hostile.py
 import re
 
 from showcase.records.text.finding import Unreadable
+from showcase.schema.patterns import compile_later
 
 BYTES = 16_000  # of UTF-8
 CONTAINERS = 24  # lists, items, quotes, notes and definitions inside each other; a nested list takes two
@@ -18,11 +19,11 @@ ADDRESS = 500  # characters of one address or title; `schema.web.read_url` sets 
 # The characters that `schema.text.clean` refuses, in one pattern, as a body is long and `clean` looks at each of its
 # characters in turn. A test compares the two over all of Unicode. Tab and line ends are fine, and so are the joiners
 # U+200C and U+200D, which emoji and several scripts need.
-_UNSAFE = re.compile(
+_UNSAFE = compile_later(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
-_CONTAINER = re.compile(r"<(/?)(?:blockquote|ul|ol|li|dl|dd|section|div)(?=[ >])")
-_EMPHASIS = re.compile(r"<(/?)(?:em|strong|del)>")
+_CONTAINER = compile_later(r"<(/?)(?:blockquote|ul|ol|li|dl|dd|section|div)(?=[ >])")
+_EMPHASIS = compile_later(r"<(/?)(?:em|strong|del)>")
 
 
 def unsafe_character(text: str) -> tuple[int, str] | None:

@@ -11,20 +11,21 @@ from urllib.parse import unquote, urlsplit
 from pydantic_core import PydanticCustomError
 
 from showcase.records.text.limits import ADDRESS
+from showcase.schema.patterns import compile_later
 from showcase.schema.picture import read_file
 from showcase.schema.web import read_email, read_url
 
 # Of all countries (RFC 3966, global number), without the 0 in brackets that is not dialled from elsewhere.
-_PHONE = re.compile(r"\+[0-9](?:[0-9.-]|\([1-9][0-9]*\)){5,28}[0-9]")
-_SCHEME = re.compile(r"\s*([^/?#:]*):")
-_QUERY = re.compile(r"(?:(?:subject|body)=[^&=]*+&?)*+")
-_UNFIT = re.compile(r"[\s\\<>\"`{}|^\x00-\x1f\x7f-\x9f]|^//")
+_PHONE = compile_later(r"\+[0-9](?:[0-9.-]|\([1-9][0-9]*\)){5,28}[0-9]")
+_SCHEME = compile_later(r"\s*([^/?#:]*):")
+_QUERY = compile_later(r"(?:(?:subject|body)=[^&=]*+&?)*+")
+_UNFIT = compile_later(r"[\s\\<>\"`{}|^\x00-\x1f\x7f-\x9f]|^//")
 # Words that give themselves out as an address, and the host that they name.
-_HOST = re.compile(r"(?:https?://|(?=www\.))([^\s/?#:@]+)(?:[/?#:]\S*)?", re.IGNORECASE)
-_MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_HOST = compile_later(r"(?:https?://|(?=www\.))([^\s/?#:@]+)(?:[/?#:]\S*)?", re.IGNORECASE)
+_MAIL = compile_later(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 # What ends a bare address for us, where the forge reads on: quotes of all our languages, a bracket right after a host.
-_AROUND = re.compile('[«»‹›„“”"\x02]')
-_HOST_ENDS = re.compile(r"(?:https?://|www\.)[\w.-]+\(", re.IGNORECASE)
+_AROUND = compile_later('[«»‹›„“”"\x02]')
+_HOST_ENDS = compile_later(r"(?:https?://|www\.)[\w.-]+\(", re.IGNORECASE)
 _SINGLE = "‚‘’'"  # these may stand within an address
 
 

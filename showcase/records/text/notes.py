@@ -1,14 +1,13 @@
 """Footnotes of a text: their numbers, the marks in its words, and the links that lead back from them."""
 
-import re
-
 from showcase.records.text.tags import opening
 from showcase.schema.label import Label
+from showcase.schema.patterns import compile_later
 
 # What is put into the words of a page, so that its language must have it.
 _NOTES = Label("Notes")
 _BACK = Label("Back to the text, note")
-_NOTE = re.compile(r'<li id="fn[-:]([^"]*)">')
+_NOTE = compile_later(r'<li id="fn[-:]([^"]*)">')
 
 
 class Notes:

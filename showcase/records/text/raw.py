@@ -4,6 +4,7 @@ import re
 from html import unescape
 
 from showcase.records.text.finding import Findings
+from showcase.schema.patterns import compile_later
 
 RAW = "\x02"  # stands before what is HTML in the text itself; no text may hold it
 
@@ -17,15 +18,15 @@ _INLINE = {
     "a", "abbr", "b", "big", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "small",
     "span", "strong", "sub", "sup", "tt", "u", "var", "wbr",
 }  # fmt: skip
-_TAG = re.compile(
+_TAG = compile_later(
     rf"({RAW}?<(?:/?[A-Za-z][^<>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*)*>)"
     rf"|{RAW}<(?:!--(?:-?>|.*?-->)|\?.*?\?>|!\[CDATA\[.*?\]\]>|![A-Za-z][^>]*>))",
     re.DOTALL,
 )
-_NAME = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
+_NAME = compile_later(r"[A-Za-z][A-Za-z0-9-]*")
 _OPENED, _CLOSED = f"{RAW}&lt;!--", "--&gt;"  # of a comment that does not end in its block
-_EDGES = re.compile(r"(<(?:p|li|t[dh]|h\d)(?: [^>]*)?>)\s++|(?<!\s)\s++(?=</(?:p|li|t[dh]|h\d)>)")
-_EMPTY = re.compile(r"<p(?: data-sourcepos=\"[^\"]*\")?></p>\n?")
+_EDGES = compile_later(r"(<(?:p|li|t[dh]|h\d)(?: [^>]*)?>)\s++|(?<!\s)\s++(?=</(?:p|li|t[dh]|h\d)>)")
+_EMPTY = compile_later(r"<p(?: data-sourcepos=\"[^\"]*\")?></p>\n?")
 
 
 def drop(html: str, findings: Findings) -> str:

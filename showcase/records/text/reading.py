@@ -14,6 +14,7 @@ from showcase.records.text import limits, raw
 from showcase.records.text.finding import Finding, Findings, Unreadable
 from showcase.records.typography import filters, set_html
 from showcase.records.typography.filters import NO_FILTERS, Filters
+from showcase.schema.patterns import compile_later
 
 if TYPE_CHECKING:
     import nh3
@@ -23,10 +24,10 @@ if TYPE_CHECKING:
 __all__ = ["PICTURE", "Words", "below", "place", "read"]
 
 # A picture as `Words.html` holds it. No text can look like one: a < in a text or in an attribute is always escaped.
-PICTURE = re.compile(r'<img alt="([^"]*)" data-picture="([^"<>]*)"(?: title="([^"]*)")?>')
+PICTURE = compile_later(r'<img alt="([^"]*)" data-picture="([^"<>]*)"(?: title="([^"]*)")?>')
 # Where a link begins with a slash.
-_ROOTED = re.compile(r'(<a(?: [a-z-]+="[^"]*")*? href=")/')
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ROOTED = compile_later(r'(<a(?: [a-z-]+="[^"]*")*? href=")/')
+_ENTITY = compile_later(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 _TAGS = {
     *("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "pre", "blockquote", "hr"),

@@ -10,12 +10,13 @@ from showcase.records.text.finding import Findings
 from showcase.records.text.notes import Notes
 from showcase.records.text.tags import opening, slug
 from showcase.schema.label import Label
+from showcase.schema.patterns import compile_later
 
 # What is put into the words of a page, so that its language must have it.
 _TABLE = Label("Table")
-_TAG = re.compile("(<[^<>]*>)")  # in attributes of a reader's own tags < and > are escaped
-_ATTRIBUTE = re.compile(r"([a-z-]+)=\"([^\"]*)\"")
-_NAME = re.compile(r"</?([a-z][a-z0-9]*)")
+_TAG = compile_later("(<[^<>]*>)")  # in attributes of a reader's own tags < and > are escaped
+_ATTRIBUTE = compile_later(r"([a-z-]+)=\"([^\"]*)\"")
+_NAME = compile_later(r"</?([a-z][a-z0-9]*)")
 _BLOCKS = {
     "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "pre", "blockquote", "hr",
     "table", "thead", "tbody", "tr", "td", "th", "div", "section",
@@ -25,11 +26,11 @@ _INLINE = frozenset(("<em>", "</em>", "<strong>", "</strong>", "<code>", "</code
 _PLAIN = {f"<{name}>" for name in _BLOCKS if not re.fullmatch("h[1-6]|hr|table|th|pre|section|div", name)}
 _PLAIN |= {f"</{name}>" for name in _BLOCKS - {"table"}}
 _SIDES = {"left": "start", "center": "center", "right": "end"}
-_MARK = re.compile(r"#fn(?:ref)?\d*[-:](.*)")
+_MARK = compile_later(r"#fn(?:ref)?\d*[-:](.*)")
 _JUMP = "\x02#"  # stands before the name of a heading until all of them are known; no text and no address may have it
-_JUMPS = re.compile(f'"{_JUMP}([^"]*)"')
+_JUMPS = compile_later(f'"{_JUMP}([^"]*)"')
 # What cmark writes as %… in an address.
-_ENCODED = re.compile("(?:%[89A-F][0-9A-F])+|%(?:[01][0-9A-F]|2[02]|3[CE]|5[BCDE]|60|7[BCDF])")
+_ENCODED = compile_later("(?:%[89A-F][0-9A-F])+|%(?:[01][0-9A-F]|2[02]|3[CE]|5[BCDE]|60|7[BCDF])")
 
 
 class Tree:

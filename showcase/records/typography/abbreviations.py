@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from showcase.records.typography.contexts import CHECKS, Check
 from showcase.records.typography.figures import FULL, THIN
+from showcase.schema.patterns import compile_later
 
-_CHAIN = re.compile(r"\. ?(?:[A-Za-zÄÖÜäöü]|Chr|dgl|ex|J\.-C)\.")
-_GAP = re.compile(r"\. ?(?=\w)")
-_NUMBER = re.compile(r"\. [0-9]")
-_SIGN = re.compile("[§°º] (?=[0-9])(?:(?<=§ )|(?<=[nN]. )(?<![^\\W\\d_].. ))")
+_CHAIN = compile_later(r"\. ?(?:[A-Za-zÄÖÜäöü]|Chr|dgl|ex|J\.-C)\.")
+_GAP = compile_later(r"\. ?(?=\w)")
+_NUMBER = compile_later(r"\. [0-9]")
+_SIGN = compile_later("[§°º] (?=[0-9])(?:(?<=§ )|(?<=[nN]. )(?<![^\\W\\d_].. ))")
 _UNIT = r"(?![ \u00a0\u202f]?(?:Uhr|Auer|Euro|EUR|[€%‰°$£]|[kcdm]?m\b|[kcdm]?m[²³]|[km]?g\b|h\b|[cdm]?l\b|Stück|Stéck))"
 _NO_NAME = {
     "fr": "Le|La|Les|Un|Une|Des|Du|De|Il|Elle|Ils|Elles|On|Nous|Vous|Je|Tu|Ce|Cet|Cette|Ces|Mais|Et|Ou|Où|Donc|Puis"
@@ -106,12 +107,12 @@ def _chained(closed: tuple[str, ...], typed: tuple[str, ...] = ()) -> re.Pattern
         for short in closed
     ]
     words += [short.replace(". ", r"\. ")[:-1] for short in typed]
-    return re.compile(rf"(?<![\w.{THIN}])(?:{'|'.join(sorted(words, key=len, reverse=True))})\.(?!\w)")
+    return compile_later(rf"(?<![\w.{THIN}])(?:{'|'.join(sorted(words, key=len, reverse=True))})\.(?!\w)")
 
 
 def _numbered(sure: str, units: str, more: str = "") -> re.Pattern[str]:
     """Those that go with a number; `units` not behind another one: 12 p. 5 €."""
-    return re.compile(rf"(?<![\w.])(?:(?:{sure}|(?<![0-9] )(?:{units}))\. (?=[0-9]){more})")
+    return compile_later(rf"(?<![\w.])(?:(?:{sure}|(?<![0-9] )(?:{units}))\. (?=[0-9]){more})")
 
 
 def _titles(lang: str, words: str) -> dict[str, str]:

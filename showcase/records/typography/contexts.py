@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable
 
+from showcase.schema.patterns import compile_later
+
 # Whether an abbreviation is one, by the text before it and the text behind it.
 Check = Callable[[str, str], bool]
 
 _OPENING = r"(?:^|[\x03-\x05(\[«“„‚‘\"'/–—]|[,;:] )\x01*"
-_PAGE = re.compile(
+_PAGE = compile_later(
     rf"(?:{_OPENING}|\b(?:[Ss]iehe|[Vv]gl\.|[Ee]bd\.|auf|von|bis|ab|und|s\.|[Kk]uckt?|op|vun|a|an"
     r"|Katalog|Heft|Programmheft|Buch|Zeitung|Broschüre) )\Z"
 )
@@ -17,23 +19,23 @@ _ARTICLES = {
     "lb": "[Nn]o|an|aus|[Ll]aut|[Kk]uckt?",
     "en": "[Ss]ee|[Uu]nder|or|and|to|cf\\.",
 }
-_NUMBER = re.compile(
+_NUMBER = compile_later(
     rf"(?:{_OPENING}|\b(?:bus|tram|line|house|issue|track|room|studio|platform|number|ticket|edition|building|door|part"
     r"|volume|chapter|exhibit|invoice|register|registration|[A-Z]\w+) )\Z"
 )
-_NO_ANSWER = re.compile(r"(?:\A|[\w,)(–;’]|[\x03-\x05]\x01*)\s?\Z")
-_A_FIG = re.compile(r"\b(?:an?|the|one|ripe|each|every) \Z")
-_MR = re.compile(
+_NO_ANSWER = compile_later(r"(?:\A|[\w,)(–;’]|[\x03-\x05]\x01*)\s?\Z")
+_A_FIG = compile_later(r"\b(?:an?|the|one|ripe|each|every) \Z")
+_MR = compile_later(
     r"(?:^|[\x03-\x05(\[«“\"'/–—]\s?\x01*|[,;:.!?…»] |\b(?:[ÀàDd]e?|[Aa]vec|[Pp]ar|[Pp]our|et|ou|[Cc]hez|que|qu[’']"
     r"|[Ss]elon|[Ss]ans|[Cc]ontre|dont|comme|[Ee]ntre|sauf|où|est|sont|sous|[Mm]erci|[Cc]her|[Cc]ontactez|[Rr]encontrez"
     r"|[Dd]epuis|[Dd]emandez|dit|ajoute|explique|précise|raconte|avant|après|quand|lorsque|[Ss]i|car|mais|donc|ni|puis"
     r") )\Z"
 )
-_SIZE = re.compile(r"\b[A-Z]{1,3}[.,]? (?:et |ou |à )?\Z")
-_FRIDAY = re.compile(r"\b(?:[Mm]it|[Vv]on|[Bb]ei|[Aa]n|[Ff]ür|zu|durch|Liebe|Hrn?\. und|Herrn? und) \Z")
-_STREET = re.compile(r"(?:[0-9]|\b[A-Z][\w’'-]*) \Z")
-_PIECES = re.compile(r"[0-9] \Z")  # 10 St. Kaffee
-_SOME_WOMAN = re.compile(
+_SIZE = compile_later(r"\b[A-Z]{1,3}[.,]? (?:et |ou |à )?\Z")
+_FRIDAY = compile_later(r"\b(?:[Mm]it|[Vv]on|[Bb]ei|[Aa]n|[Ff]ür|zu|durch|Liebe|Hrn?\. und|Herrn? und) \Z")
+_STREET = compile_later(r"(?:[0-9]|\b[A-Z][\w’'-]*) \Z")
+_PIECES = compile_later(r"[0-9] \Z")  # 10 St. Kaffee
+_SOME_WOMAN = compile_later(
     r"\b(?:[Ee]ine?[rs]?|[Jj]eder?|[Kk]eine?r?|[Mm]eine?r?|[Ss]eine?r?|[Ii]hre?r?|[Dd]iese[rs]?|als|[Aa]lle) \Z"
 )
 
@@ -51,7 +53,7 @@ def _friday(before: str, after: str) -> bool:
 
 
 def _article(lang: str) -> dict[str, Check]:
-    check = _sure(re.compile(rf"(?:{_OPENING}|\b(?:{_ARTICLES[lang]}) )\Z"))
+    check = _sure(compile_later(rf"(?:{_OPENING}|\b(?:{_ARTICLES[lang]}) )\Z"))
     return {"art.": check, "Art.": check}
 
 

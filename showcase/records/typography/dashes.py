@@ -3,12 +3,13 @@
 import re
 
 from showcase.records.typography.marks import following, preceding
+from showcase.schema.patterns import compile_later
 
-_SPACED = re.compile(r"(?<=[ \n])---?(?=[ \n])")
-_CLOSE = re.compile(r"(?<![-\s])---?(?![-\s])")
-_CODE = re.compile(r"(?:^|[\s\x03\x04(])(?:xn|[-./_]\S*|\S*[=/\\_@<>]\S*|\S*--\S*)\Z")
+_SPACED = compile_later(r"(?<=[ \n])---?(?=[ \n])")
+_CLOSE = compile_later(r"(?<![-\s])---?(?![-\s])")
+_CODE = compile_later(r"(?:^|[\s\x03\x04(])(?:xn|[-./_]\S*|\S*[=/\\_@<>]\S*|\S*--\S*)\Z")
 
-_MORE = re.compile(r"[^\s-]*(?:-[^\s-]+)*--")
+_MORE = compile_later(r"[^\s-]*(?:-[^\s-]+)*--")
 
 
 def dash(text: str, long: str, *, close: bool) -> str:

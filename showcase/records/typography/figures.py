@@ -2,6 +2,8 @@
 
 import re
 
+from showcase.schema.patterns import compile_later
+
 THIN, FULL = "\u202f", "\u00a0"
 _UNITS = (
     "km/h|km²|km|dm²|dm³|dm|cm²|cm³|cm|mm²|mm³|mm|µm|m²|m³|ha|kg|mg|hl|dl|cl|ml|kWh|kWp|kW|MWh|MW|GHz|MHz|kHz|Hz"
@@ -10,16 +12,16 @@ _UNITS = (
 # A letter alone is no unit where a full stop and a word follow: 3 s. o., 3 m. Bad, and none is elided: en 2026 m’a dit.
 _LETTERS = r"[mglts](?![\w'’]|\.[ \u202f]?\w)"
 _SIGNS = r"[€%‰£$](?!\w)"
-_TIMES = re.compile("(?<=[0-9m]) × (?=[0-9])")
-_GROUPS = re.compile(
+_TIMES = compile_later("(?<=[0-9m]) × (?=[0-9])")
+_GROUPS = compile_later(
     r"(?<![\w.,:+/'’-])(?<![0-9][ \u00a0\u202f])[1-9][0-9]{0,2}(?: [0-9]{3})++(?![0-9]|[ \u00a0\u202f:/.-][0-9])"
 )
-_EUROS = re.compile(
+_EUROS = compile_later(
     r"€ (?=[0-9])(?<![0-9]€ )(?<![0-9][ \u00a0\u202f]€ )"
     r"|\. (?=€)(?:(?<=Mio\. )|(?<=Mrd\. )|(?<=Tsd\. ))"
 )
 # A number that is the name of something, behind which another number may begin: Salle 3 250 places.
-_NAMED = re.compile(
+_NAMED = compile_later(
     r"\b(?:salles?|halls?|étages?|niveau|bus|lignes?|tram|stands?|ateliers?|studios?|bâtiment|bloc|pages?|pp?\.|n°|nº|vol\."
     r"|fig\.|art\.|chap\.|ch\.|numéros?|hallen?|saal|säle|sall|säll|räume?|raum|stock|etage|linien?|gleis|seiten?|s\.|nr\."
     r"|abb\.|kap\.|nummer|zimmer|säit|plattform|rooms?|line|platforms?|floor|tables?|no\.|number|gate|tisch|dësch"

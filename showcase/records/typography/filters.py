@@ -23,6 +23,8 @@ from functools import cache, lru_cache
 from html import unescape
 from types import MappingProxyType, ModuleType
 
+from showcase.schema.patterns import compile_later
+
 # The most letters that the last two words may have, with the space between them: in a lede less than half a line of a
 # phone, in a title or heading what the largest one has room for in a line there.
 SHORT, SHORT_IN_TITLE = 16, 9
@@ -31,27 +33,27 @@ _LEFT = frozenset(("code", "kbd", "pre", "samp"))
 _VOID = frozenset(("br", "hr", "img"))
 _NO_BREAK = "\u00a0"
 _OPAQUE, _HELD = "\x02", "\x05"  # for an element that is left as it is, and for a space that is
-_TAG = re.compile(r"(<[^<>]*>)")
-_RAW = re.compile("=(?:\"[^\"<>]*|'[^'<>]*)[<>]")  # perhaps a < or > in an attribute
-_QUOTED = re.compile(r"<(?:[^<>\"']*+(?:\"[^\"]*+\"|'[^']*+'))++[^<>\"']*+>")
+_TAG = compile_later(r"(<[^<>]*>)")
+_RAW = compile_later("=(?:\"[^\"<>]*|'[^'<>]*)[<>]")  # perhaps a < or > in an attribute
+_QUOTED = compile_later(r"<(?:[^<>\"']*+(?:\"[^\"]*+\"|'[^']*+'))++[^<>\"']*+>")
 
-_AMPERSAND = re.compile(r"\s&amp;\s")
+_AMPERSAND = compile_later(r"\s&amp;\s")
 
 _UPPER = "A-ZÀ-ÖØ-ÞŒŸ"
-_CAPITALS = re.compile(rf"[{_UPPER}]\d*[{_UPPER}]|[{_UPPER}]\.[{_UPPER}]\.")
-_RUN = re.compile(rf"(?<![\w.@])[{_UPPER}\d][{_UPPER}\d.']{{1,39}}(?![\w@])")
-_HOST = re.compile(rf"[{_UPPER}\d]{{2}}\.[{_UPPER}\d]{{2}}")
+_CAPITALS = compile_later(rf"[{_UPPER}]\d*[{_UPPER}]|[{_UPPER}]\.[{_UPPER}]\.")
+_RUN = compile_later(rf"(?<![\w.@])[{_UPPER}\d][{_UPPER}\d.']{{1,39}}(?![\w@])")
+_HOST = compile_later(rf"[{_UPPER}\d]{{2}}\.[{_UPPER}\d]{{2}}")
 _UNACCENTED = {ord(letter): "A" for letter in map(chr, (*range(0xC0, 0xDF), 0x152, 0x178)) if letter != "×"}
-_SPAN = re.compile(r"</?span[^<>]*>")
-_MARKED = re.compile(r'<span class="(?:amp|caps|dquo|quo)">([^<>]*)</span>')
+_SPAN = compile_later(r"</?span[^<>]*>")
+_MARKED = compile_later(r'<span class="(?:amp|caps|dquo|quo)">([^<>]*)</span>')
 
 _MARKS = {**dict.fromkeys("«»„“”", "&ldquo;"), **dict.fromkeys("‹›‚‘", "&lsquo;")}
-_BEGINNING = re.compile(rf"(<(?!img|br)[^<>]*>\s*)([{''.join(_MARKS)}\"'])")
-_ENTITY = re.compile("&l[sd]quo;")
+_BEGINNING = compile_later(rf"(<(?!img|br)[^<>]*>\s*)([{''.join(_MARKS)}\"'])")
+_ENTITY = compile_later("&l[sd]quo;")
 
-_HEADING_END = re.compile(r"(</h[1-6]>)")
-_OTHER_SPACE = re.compile(r"[^\S \n]|&nbsp;")
-_INLINE = re.compile(r"</?(?:a|abbr|b|del|em|i|s|span|strong|sub|sup)(?:\s[^<>]*)?>")
+_HEADING_END = compile_later(r"(</h[1-6]>)")
+_OTHER_SPACE = compile_later(r"[^\S \n]|&nbsp;")
+_INLINE = compile_later(r"</?(?:a|abbr|b|del|em|i|s|span|strong|sub|sup)(?:\s[^<>]*)?>")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -116,7 +118,7 @@ def _take_out(html: str, names: frozenset[str], kept: list[str]) -> str:
 
 @cache
 def _tags(names: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(rf"<(/?)(?:{'|'.join(sorted(names))})(?=[\s>])[^<>]*>")
+    return compile_later(rf"<(/?)(?:{'|'.join(sorted(names))})(?=[\s>])[^<>]*>")
 
 
 @cache

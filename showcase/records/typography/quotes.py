@@ -15,21 +15,22 @@ from showcase.records.typography.marks import (
     preceding,
     wordy,
 )
+from showcase.schema.patterns import compile_later
 
-_STRAIGHT = re.compile("[\"']")
-_MARKS = re.compile("[\"'«»„“”‚‘" + BLOCK + "]")  # not ’, which is an apostrophe in most places
+_STRAIGHT = compile_later("[\"']")
+_MARKS = compile_later("[\"'«»„“”‚‘" + BLOCK + "]")  # not ’, which is an apostrophe in most places
 _DEEPEST = 20  # marks that wait for a partner; with more of them the text is no text, and searching them takes long
 _MOST = 2_000  # straight marks; the longest text that is read has 700 apostrophes if it is French
 # Which typed marks may close a typed one; the first is what a straight one becomes there.
 _CLOSERS = {"„": "“”", "“": "”", "«": "»", "»": "«", "‚": "‘", "‘": "’"}
 _KINDS = {'"': '"„“«»', "'": "'‚‘"}  # what a straight mark may close
 # rock 'n' roll, but not: the letters 'n' and 'm'
-_BEFORE_N = re.compile(
+_BEFORE_N = compile_later(
     r"(?<!\w)(?!(?:the|an?|letters?|of|and|or|from|between|with|to|is|by|in|et|ou|de|des|un|les?|lettres?|entre"
     r"|und|oder|das|ein|Buchstaben?|an|vun|oder)\s)[^\W\d_]+ \Z",
     re.IGNORECASE,
 )
-_AFTER_N = re.compile(
+_AFTER_N = compile_later(
     r"'n' (?!(?:and|or|is|was|are|in|to|as|for|means|stands|et|ou|est|sont|und|oder|ist|steht|an?|ass)\b)[^\W\d_]",
     re.IGNORECASE,
 )

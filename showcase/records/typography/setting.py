@@ -34,22 +34,23 @@ from showcase.records.typography.dashes import dash
 from showcase.records.typography.figures import THIN
 from showcase.records.typography.marks import BLOCK, BREAK, MARKUP, NOTE, OPAQUE
 from showcase.records.typography.quotes import Quotes, curl
+from showcase.schema.patterns import compile_later
 
 # A tag and its name. Code in which no other tag stands goes as one, named `code>`.
-_TAG = re.compile(
+_TAG = compile_later(
     r"(<(code>(?=[^<]*+</code>)|/?[a-z][a-z0-9]*+)?"
     r"(?:(?<=<code>)[^<]*+</code>|[^<>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^<>\"']*+)*+>))"
 )
-_STANDINS = re.compile(f"[{MARKUP}{OPAQUE}{BLOCK}{BREAK}{NOTE}]")
+_STANDINS = compile_later(f"[{MARKUP}{OPAQUE}{BLOCK}{BREAK}{NOTE}]")
 _UNTOUCHED = frozenset(("code", "pre", "kbd", "samp", "script", "style", "textarea", "math", "svg"))
 _INLINE = frozenset(("a", "abbr", "b", "cite", "del", "dfn", "em", "i", "ins", "mark", "q", "s", "small", "span"))
 _INLINE |= {"strong", "sub", "sup", "time", "u", "var"}
 _STANDS = {name: MARKUP for inline in _INLINE for name in (inline, f"/{inline}")}
 _STANDS |= {"br": BREAK, "img": OPAQUE, "code>": OPAQUE, "sup": NOTE}
-_LITERAL = re.compile(r"(?:https?://|www\.)[^\s<>\x01-\x05]*[\w/]|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++")
-_ADDRESS = re.compile(r"https?://\S+|(?:[\w-]++\.)++[\w-]{2,}(?:[/?#]\S*)?", re.ASCII)
+_LITERAL = compile_later(r"(?:https?://|www\.)[^\s<>\x01-\x05]*[\w/]|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++")
+_ADDRESS = compile_later(r"https?://\S+|(?:[\w-]++\.)++[\w-]{2,}(?:[/?#]\S*)?", re.ASCII)
 
-_DOTS = re.compile(r"(?<!\.)\.\.\.(?!\.)")
+_DOTS = compile_later(r"(?<!\.)\.\.\.(?!\.)")
 
 
 def set_text(text: str, lang: str) -> str:
@@ -169,7 +170,7 @@ class _Language:
 
 def _elided(words: str) -> re.Pattern[str]:
     """Where a straight single mark begins one of these words, or a year without its century: an apostrophe."""
-    return re.compile(rf"'(?:\d\ds?|{words})\b", re.IGNORECASE)
+    return compile_later(rf"'(?:\d\ds?|{words})\b", re.IGNORECASE)
 
 
 _DE = _elided("s|n|ne|ner|nem|nen|rein|raus|rum")

@@ -5,17 +5,18 @@ import re
 from showcase.records.typography import abbreviations, figures
 from showcase.records.typography.figures import FULL, THIN
 from showcase.records.typography.marks import BLOCK, BREAK, MARKUP, NOTE, OPAQUE
+from showcase.schema.patterns import compile_later
 
 # What a pattern begins with is a set of characters wherever that can be: then whatever is none of them is skipped fast.
-_FRENCH = re.compile("[«»!?:;](?:(?<=«) *+|(?<=[!?])[!?]*+|(?<=[:;])[:;]*+|)")
+_FRENCH = compile_later("[«»!?:;](?:(?<=«) *+|(?<=[!?])[!?]*+|(?<=[:;])[:;]*+|)")
 _FIGURES = "0123456789"
 _STARTS = BLOCK + BREAK + "«([{¿¡"  # no space goes after these
 _ENDS = BLOCK + BREAK + MARKUP + NOTE  # a colon or a semicolon stands before these or a space, not in 18:30 or in :-)
 _CLOSES = _ENDS + OPAQUE + "»”’\"')].,…"
-_HOUR = re.compile(rf"\d[ {THIN}]h\b")
-_HOURS = re.compile(r"(?<![\d.,])(\d{1,2}) (?=h\b)")
-_MINUTES = re.compile(rf"(?<=\d{THIN}h) (?=\d\d\b)")
-_CLOSE_AMOUNT = re.compile(r"(?<=\d) ?(?=[€%‰])")
+_HOUR = compile_later(rf"\d[ {THIN}]h\b")
+_HOURS = compile_later(r"(?<![\d.,])(\d{1,2}) (?=h\b)")
+_MINUTES = compile_later(rf"(?<=\d{THIN}h) (?=\d\d\b)")
+_CLOSE_AMOUNT = compile_later(r"(?<=\d) ?(?=[€%‰])")
 
 
 def french(text: str) -> str:
@@ -70,7 +71,7 @@ def english(text: str) -> str:
 def _pattern(known: abbreviations.Abbreviations, units: str) -> re.Pattern[str]:
     """Figures before a unit or before more of them, and titles before a name, all found in one pass."""
     figure = rf"(?<=[0-9]) (?:(?={units})|(?=[0-9]{{3}}(?![0-9])))"
-    return re.compile(rf"[0-9{known.initials}](?:{figure}|{known.titles})")
+    return compile_later(rf"[0-9{known.initials}](?:{figure}|{known.titles})")
 
 
 def _bound(text: str, pattern: re.Pattern[str], known: abbreviations.Abbreviations) -> str:
