@@ -294,7 +294,7 @@ def bench(
     write: bool = False,
 ) -> None:
     """Measure our builds beside Hugo's, by the rivals' bench; exit 1 where that is missing or a build fails."""
-    from showcase.desk import bench
+    from bench import command
 
     here = project.open_at(HERE)
     sizes = [
@@ -302,8 +302,8 @@ def bench(
         for size in (members.split(",") if members else ())
     ]
     count = options.number(runs, here, "--runs", least=1, example="5")
-    modes = options.choices(mode, here, "--mode", bench.MODES)
-    bench.run(HERE, HERE / rivals, sizes=sizes, modes=modes, runs=count, growth=growth, write=write)
+    modes = options.choices(mode, here, "--mode", command.MODES)
+    command.run(HERE, HERE / rivals, sizes=sizes, modes=modes, runs=count, growth=growth, write=write)
 
 
 @task(

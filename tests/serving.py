@@ -36,7 +36,7 @@ PLUGINS = ["showcase.site"]
 
 def project(folder: Path) -> Path:
     """The program and the theme with the small content."""
-    for name in ("showcase", "theme"):
+    for name in ("showcase", "theme", "bench"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "tasks.py", folder)
     (folder / "pelicanconf.py").write_text(_SETTINGS, encoding="utf-8")

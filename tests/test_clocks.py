@@ -32,8 +32,6 @@ TESTS = {
 # The program looks at the calendar where no SITE_DATE is given, and at other clocks only to tell how long it took.
 PROGRAM = {
     "showcase/desk/links/asking.py": "leaves hosts of others a second between two requests",
-    "showcase/desk/bench.py": "measures, and dates the measurement",
-    "showcase/desk/saves.py": "measures",
     "showcase/desk/serve.py": "tells how long a build took",
     "showcase/records/settings.py": "the day is today in the site's zone, where none is given",
     "showcase/site/__main__.py": "tells how long a build took",

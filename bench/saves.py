@@ -14,7 +14,7 @@ from typing import IO
 from urllib.parse import urlencode
 from urllib.request import urlopen
 
-from showcase.desk.speed import Run
+from bench.speed import Run
 
 _PATIENCE = 120  # seconds that any one answer may take
 _MADE = re.compile(r'data-made="([^"]+)"')

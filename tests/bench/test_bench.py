@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from showcase.desk import bench, check, project, saves, speed
+from bench import command, saves, speed
+from showcase.desk import check, project
 from tests.conftest import ROOT, SHARED
 
 RIVALS = Path(os.environ.get("BENCH_RIVALS", SHARED / "bench"))
@@ -32,7 +33,7 @@ def python(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
 
 def emitted(folder: Path, rivals: Path, monkeypatch: pytest.MonkeyPatch) -> project.Project:
     """A copy of our site in the bench, with a small corpus."""
-    ours = bench.described(ROOT, sys.executable)["ours"]
+    ours = command.described(ROOT, sys.executable)["ours"]
     for name, value in ours["env"].items():
         monkeypatch.setenv(name, value)
     for file in Path(ours["sk"]).rglob("*.*"):
@@ -66,7 +67,7 @@ def test_what_run_py_changes_in_one_member_is_what_the_page_shows(
     tmp_path: Path, rivals: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     here = emitted(tmp_path, rivals, monkeypatch)
-    ask = f"import run; run.P['ours'] = {bench.described(ROOT, sys.executable)['ours']!r}; "
+    ask = f"import run; run.P['ours'] = {command.described(ROOT, sys.executable)['ours']!r}; "
     ask += f"print(run.edit('ours', 30, {str(tmp_path)!r}))"
     done = python("-c", ask, PYTHONPATH=str(rivals), PYTHONDONTWRITEBYTECODE="1")
     assert done.returncode == 0, done.stderr
@@ -90,7 +91,7 @@ def test_each_member_is_saved_once_and_its_new_page_is_waited_for(
 
 
 def test_our_description_has_no_place_left_to_fill_in_and_only_what_run_py_knows(rivals: Path) -> None:
-    described = bench.described(ROOT, sys.executable)
+    described = command.described(ROOT, sys.executable)
     assert re.findall(r"\{\w+\}", json.dumps(described)) == []
     assert Path(described["ours"]["sk"]).is_dir()
     assert Path(described["ours"]["emit"][1]).is_file()
@@ -103,11 +104,11 @@ def test_a_place_with_quotes_and_backslashes_is_filled_in_whole(tmp_path: Path) 
     place = tmp_path / 'a "b" \\c'
     (place / "bench").mkdir(parents=True)
     (place / "bench/ours.json").write_text((ROOT / "bench/ours.json").read_text(encoding="utf-8"), encoding="utf-8")
-    assert bench.described(place, "python")["ours"]["sk"] == f"{place}/bench/site"
+    assert command.described(place, "python")["ours"]["sk"] == f"{place}/bench/site"
 
 
 def test_a_cold_build_finds_nothing_of_an_earlier_one() -> None:
-    ours = bench.described(ROOT, sys.executable)["ours"]
+    ours = command.described(ROOT, sys.executable)["ours"]
     assert {".cache", f".{ours['out']}.new", f".{ours['out']}.spare"} <= set(ours["caches"])
 
 
@@ -137,20 +138,20 @@ else:
 """
 
 
-def pretended(folder: Path, more: str = "{}") -> bench.Bench:
+def pretended(folder: Path, more: str = "{}") -> command.Bench:
     """A bench whose run.py builds nothing; `more` is what it says of our site."""
     (folder / "rivals/peers").mkdir(parents=True)
     (folder / "rivals/corpus.py").touch()
     (folder / "rivals/run.py").write_text(RUN.format(more=more), encoding="utf-8")
     (folder / "bench").mkdir()
     (folder / "bench/ours.json").write_text((ROOT / "bench/ours.json").read_text(encoding="utf-8"), encoding="utf-8")
-    return bench.at(folder, folder / "rivals", {})
+    return command.at(folder, folder / "rivals", {})
 
 
 def test_hugo_is_installed_once_in_a_folder_of_its_own_and_built_before_ours(tmp_path: Path) -> None:
     place = pretended(tmp_path)
-    bench.compare(place, [1_000], "cold", 5)
-    bench.compare(place, [1_000], "cold", 5)
+    command.compare(place, [1_000], "cold", 5)
+    command.compare(place, [1_000], "cold", 5)
     building = "hugo ours --members 1000 --mode cold --runs 5 --timeout 3600 --fresh True"
     calls = (place.work / "calls").read_text(encoding="utf-8").splitlines()
     assert calls == ["--setup True", building, building]
@@ -159,14 +160,14 @@ def test_hugo_is_installed_once_in_a_folder_of_its_own_and_built_before_ours(tmp
 def test_results_are_kept_and_told_after_the_table_of_run_py(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    bench.compare(pretended(tmp_path), [1_000], "cold", 1)
+    command.compare(pretended(tmp_path), [1_000], "cold", 1)
     said = capsys.readouterr().out
     assert said.index("a table") < said.index("| 1,000   | all of it, wall   | 1.00       | 1.00         | reached |")
     (kept,) = (tmp_path / ".cache/bench").glob("results-*.json")
     assert [r["peer"] for r in json.loads(kept.read_text(encoding="utf-8"))["runs"]] == ["hugo", "ours"]
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs/speed.md").write_text("<!-- targets -->\n<!-- end -->", encoding="utf-8")
-    bench.publish(tmp_path)
+    command.publish(tmp_path)
     assert "all of it, memory" in (tmp_path / "docs/speed.md").read_text(encoding="utf-8")
 
 
@@ -184,14 +185,14 @@ def test_figures_of_a_build_that_failed_or_shows_old_words_are_not_kept(tmp_path
     (place.work / "logs").mkdir(parents=True)
     (place.work / "logs/ours-1000-cold.log").write_text("no such template", encoding="utf-8")
     with pytest.raises(SystemExit) as refused:
-        bench.compare(place, [1_000], "cold", 1)
+        command.compare(place, [1_000], "cold", 1)
     assert refused.value.code == said
     assert list((tmp_path / ".cache/bench").glob("results-*.json")) == []
 
 
 def test_before_anything_was_measured_nothing_is_written(tmp_path: Path) -> None:
     with pytest.raises(SystemExit, match="Nothing was measured yet"):
-        bench.publish(tmp_path)
+        command.publish(tmp_path)
 
 
 def run(peer: str, members: int, mode: str, **measures: float) -> speed.Run:

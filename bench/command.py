@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from showcase.desk import saves, speed
-from showcase.desk.speed import Run
+from bench import saves, speed
+from bench.speed import Run
 
 SIZES = (1_000, 10_000)
 GROWTH = (1_000, 10_000, 50_000)
