@@ -277,10 +277,10 @@ def audit(c: Context, all_: bool = False, pictures: bool = False, changes: str =
 @task(
     help={
         "rivals": "the folder of the rivals' bench: run.py, corpus.py, peers/",
-        "members": "how many, joined by commas; 1000,10000, with --growth 50000 too, if not given",
+        "members": "how many, joined by commas; 1000, for growth 1000,10000,50000, if not given",
+        "peers": "which sites, joined by commas, the one first that the others are times of",
         "runs": "how many builds of each, of which the median counts",
-        "mode": "cold, warm (nothing changed), one (one member changed), joined by commas; or save (ours, served)",
-        "growth": "our site alone, ever larger, and a plain copy of its output",
+        "mode": "what is measured, joined by commas, or growth: our site alone, ever larger; all but that if not given",
         "write": "measure nothing; write the last results into docs/speed.md",
     }
 )
@@ -288,22 +288,27 @@ def bench(
     c: Context,
     rivals: str = "../shared/bench",
     members: str = "",
+    peers: str = "",
     runs: str = "5",
-    mode: str = "cold,warm,one",
-    growth: bool = False,
+    mode: str = "",
     write: bool = False,
 ) -> None:
-    """Measure our builds beside Hugo's, by the rivals' bench; exit 1 where that is missing or a build fails."""
+    """Measure our site beside those of other generators; exit 1 where their bench is missing or a build fails."""
     from bench import command
+    from bench.peers import PEERS
 
     here = project.open_at(HERE)
     sizes = [
         options.number(size, here, "--members", least=1, example="1000")
         for size in (members.split(",") if members else ())
     ]
-    count = options.number(runs, here, "--runs", least=1, example="5")
-    modes = options.choices(mode, here, "--mode", command.MODES)
-    command.run(HERE, HERE / rivals, sizes=sizes, modes=modes, runs=count, growth=growth, write=write)
+    asked = command.Asked(
+        sizes=sizes,
+        peers=options.choices(peers or ",".join(command.USUAL), here, "--peers", PEERS).split(","),
+        modes=options.choices(mode or ",".join(command.MODES[:-1]), here, "--mode", command.MODES).split(","),
+        runs=options.number(runs, here, "--runs", least=1, example="5"),
+    )
+    command.run(HERE, HERE / rivals, asked, write=write)
 
 
 @task(

@@ -2,18 +2,21 @@
 
     BENCH_RIVALS=FOLDER python bench/emit.py --members N --events M --out CONTENT
 
-FOLDER holds corpus.py. Folders already in CONTENT (the pages of bench/site) stay as they are.
+FOLDER holds corpus.py. Folders already in CONTENT (the pages of bench/site) stay as they are. Beside CONTENT comes a
+copy of the theme: a template of it is changed to see what that costs.
 """
 
 import argparse
 import json
 import os
 import runpy
+import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+THEME = Path(__file__).parents[1] / "theme"
 # What an event is called tells what it is.
 KINDS = {
     "Exposition": "exhibition",
@@ -121,6 +124,7 @@ def write(made: SimpleNamespace, members: int, events: int, folder: Path) -> Non
         place = folder / shelf / given["slug"]
         place.mkdir(parents=True, exist_ok=True)
         (place / "index.md").write_text(text, encoding="utf-8")
+    shutil.copytree(THEME, folder.parent / "theme", dirs_exist_ok=True)
 
 
 if __name__ == "__main__":

@@ -1,95 +1,74 @@
-"""Measures how long after a save the page that somebody looks at is the new one, in `inv serve` as an editor has it."""
+"""From a save to the screen: how long until the page that somebody looks at shows what was saved, by itself."""
 
-import os
 import re
 import shutil
-import signal
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import IO
-from urllib.parse import urlencode
-from urllib.request import urlopen
 
-from bench.speed import Run
+from playwright.sync_api import Page
 
-_PATIENCE = 120  # seconds that any one answer may take
-_MADE = re.compile(r'data-made="([^"]+)"')
+from bench import browser, servers
+from bench.figures import Run
+from bench.home import Home
+from bench.peers import PEERS
+from bench.place import Bench
 
-
-def measured(project: Path, built: Path, folder: Path, size: int, count: int) -> Iterator[Run]:
-    """Save so many of the members of the site `built`, one after the other, in a copy of it at `folder`.
-
-    Raises SystemExit where a page comes that does not show what was saved.
-    """
-    _put(project, built, folder)
-    with _serving(folder) as (address, said):
-        members = sorted((folder / "content/members").iterdir())
-        for number, member in enumerate(members[:: max(1, len(members) // count)][:count]):
-            wall = _save(address, folder, member, f"v{number}")
-            _heard(said)  # the build behind it is through
-            yield {"peer": "ours", "members": size, "mode": "save", "wall": wall, "rc": 0}
+SAVES = 3  # while a server runs
+_TAGLINE = re.compile(r'(?m)^(tagline: "?)')
 
 
-def _put(project: Path, built: Path, folder: Path) -> None:
-    shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(built / "content", folder / "content")
-    shutil.copy(built / "pelicanconf.py", folder)
-    shutil.copy(project / "tasks.py", folder)
-    for name in ("showcase", "theme"):
-        (folder / name).symlink_to(project / name)
+def measured(bench: Bench, home: Home, peers: Sequence[str], size: int, runs: int) -> Iterator[Run]:
+    """In turn each peer is served as its writers have it, and some members are saved. Raises SystemExit."""
+    peers = [name for name in peers if PEERS[name].server]
+    print(f"{size} members, save, {runs} runs of {' and '.join(peers)}", flush=True)
+    for name in peers:
+        site = bench.fresh(name, size)
+        if name == "ours":
+            put(bench.project, site)
+    with browser.page() as page:
+        for number in range(runs):
+            for name in peers:
+                yield from _served(bench, home, name, size, number, page)
 
 
-@contextmanager
-def _serving(folder: Path) -> Iterator[tuple[str, IO[str]]]:
-    """`inv serve` in a folder, after its first build: where it is, and what it says."""
-    known = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    known |= {"SHOWCASE_PROJECT": str(folder), "PYTHONUNBUFFERED": "1"}
-    command = [sys.executable, "-m", "invoke", "serve", "--port", "0"]
-    with subprocess.Popen(command, cwd=folder, env=known, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None  # noqa: S101 (for mypy: it was asked for)
-        try:
-            found = re.search(r"http://[\w.:]+", _heard(process.stdout))
-            if not found:
-                raise SystemExit("inv serve did not begin; its reason stands above")
-            _heard(process.stdout)
-            yield found[0], process.stdout
-        finally:
-            process.send_signal(signal.SIGINT)
-            process.communicate()  # it says that it ended
+def put(project: Path, site: Path) -> None:
+    """What `inv serve` needs besides: the tasks, and the program."""
+    shutil.copy(project / "tasks.py", site)
+    (site / "showcase").symlink_to(project / "showcase")
 
 
-def _heard(said: IO[str]) -> str:
-    """The next line; SystemExit where no more come."""
-    if line := said.readline():
-        return line
-    raise SystemExit("inv serve ended; its reason stands above")
+def _served(bench: Bench, home: Home, name: str, size: int, number: int, page: Page) -> Iterator[Run]:
+    peer, site, port = PEERS[name], bench.site(name, size), servers.free_port()
+    command = home.filled(peer.server, port=str(port))
+    log = bench.work / f"logs/{name}-{size}-save.log"
+    environment = home.surroundings(peer, SHOWCASE_PROJECT=str(site), PYTHONUNBUFFERED="1")
+    with servers.serving(command, site, port, environment, log) as server:
+        for member in _members(site / peer.members, number):
+            slug = member.parent.name if member.name == "index.md" else member.stem
+            browser.shown(page, server, f"/membres/{slug}/")
+            server.wait_until_idle()
+            run: Run = {"peer": name, "members": size, "mode": "save", "wall": _saved(member, page), "rc": 0}
+            print(run, flush=True)
+            yield run
+        page.goto("about:blank")
 
 
-def _save(address: str, folder: Path, member: Path, word: str) -> float:
-    """Save a member with another word while its page is looked at; after how many seconds the new page is there."""
-    page = next(folder.glob(f"output/*/{member.name}/index.html")).parent.relative_to(folder / "output")
-    found = _MADE.search(_page(f"{address}/{page}/"))
-    asked = urlencode({"page": f"/{page}/", "made": found[1] if found else ""})
-    file = member / "index.md"
-    text = file.read_text(encoding="utf-8").replace('tagline: "', f'tagline: "{word} ', 1)
-    with urlopen(f"{address}/.desk/live?{asked}", timeout=_PATIENCE) as news:  # noqa: S310 (our own address)
-        time.sleep(0.5)  # whoever saves has looked at the page for a while
-        begun = time.monotonic()
-        file.write_text(text, encoding="utf-8")
-        while (line := news.readline()) != b"event: reload\n":
-            if not line:  # the server has ended
-                raise SystemExit(f"{page} was saved, and nothing told of it")
-        new = _page(f"{address}/{page}/")
-        wall = time.monotonic() - begun
-    if f"{word} " not in new:
-        raise SystemExit(f"{page} was saved, and loaded again without what was saved")
-    return wall
+def _members(folder: Path, number: int) -> list[Path]:
+    """Members that were not saved before, from all over the folder."""
+    files = sorted(file for file in (*folder.glob("*.md"), *folder.glob("*/index.md")) if _is_member(file))
+    step = max(1, len(files) // SAVES)
+    return files[number % step :: step][:SAVES]
 
 
-def _page(address: str) -> str:
-    with urlopen(address, timeout=_PATIENCE) as answer:  # noqa: S310 (our own address)
-        return str(answer.read().decode())
+def _is_member(file: Path) -> bool:
+    return bool(_TAGLINE.search(file.read_text(encoding="utf-8")))
+
+
+def _saved(member: Path, page: Page) -> float:
+    """Save a member with another word; after how many seconds its page says it."""
+    word = f"v{time.time_ns()}"
+    text = _TAGLINE.sub(rf"\g<1>{word} ", member.read_text(encoding="utf-8"), count=1)
+    begun = time.time()
+    member.write_text(text, encoding="utf-8")
+    return round(browser.says(page, word) - begun, 3)

@@ -1,9 +1,8 @@
 """Settings of the site that is measured: one language, no pictures, all else as on the project's own site."""
 
 import os
-from pathlib import Path
 
-PROJECT = os.environ["SHOWCASE_PROJECT"]  # where the plugin and the theme are; this folder is copied before it is built
+PROJECT = os.environ["SHOWCASE_PROJECT"]  # where the plugin is; this folder is copied before it is built
 
 SITENAME = "Grappe"
 SITE_CLAIM = {"fr": "Les métiers créatifs du Sud-Ouest"}
@@ -36,6 +35,6 @@ TYPOGRIFY_OMIT_FILTERS = ["smartypants"]
 PATH = "content"
 OUTPUT_PATH = "output"
 SHOWCASE_CACHE = ".cache"
-THEME = str(Path(PROJECT, "theme"))
+THEME = "theme"  # a copy, as a template of it is changed
 PLUGIN_PATHS = [PROJECT]
 PLUGINS = ["showcase.site"]

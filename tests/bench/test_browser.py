@@ -1,0 +1,139 @@
+"""The browser and the servers of the bench: when a page counts as shown, and what a server leaves behind."""
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Event, Thread
+from typing import ClassVar
+
+import pytest
+
+from bench import browser, servers
+from bench.servers import Server
+
+WAITING = b"<title>Wait</title><h1>It is being built</h1><script>setTimeout(() => location.reload(), 100)</script>"
+PAGE = b"""<title>Home</title><link rel="canonical" href="/"><h1>Home</h1>
+<img src="/seen.svg" width="10" height="10"><p style="height: 5000px"></p>
+<img src="/below.svg" width="10" height="10">"""
+PICTURE = b'<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>'
+
+
+class Site(BaseHTTPRequestHandler):
+    """Shows a page that waits twice, then the first page; its pictures come when they may."""
+
+    asked: ClassVar[int] = 0
+    sent: ClassVar[dict[str, float]] = {}
+    may: ClassVar[dict[str, Event]] = {}
+
+    def do_GET(self) -> None:
+        if self.path == "/":
+            Site.asked += 1
+            self.answer("text/html", WAITING if Site.asked <= 2 else PAGE)
+        elif self.path in Site.may:
+            Site.may[self.path].wait(30)
+            Site.sent[self.path] = time.time()
+            self.answer("image/svg+xml", PICTURE)
+        else:
+            self.send_error(404)
+
+    def answer(self, kind: str, body: bytes) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", kind)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_args: object) -> None:
+        pass
+
+
+class Running:
+    """Stands for the process of a server that goes on."""
+
+    def poll(self) -> None:
+        return None
+
+
+@contextmanager
+def site() -> Iterator[str]:
+    Site.asked, Site.sent, Site.may = 0, {}, {"/seen.svg": Event(), "/below.svg": Event()}
+    with ThreadingHTTPServer(("127.0.0.1", 0), Site) as server:
+        server.daemon_threads = True
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            for event in Site.may.values():
+                event.set()
+            server.shutdown()
+            thread.join()
+
+
+def test_a_page_is_shown_when_its_pictures_that_are_seen_have_come_and_not_before(tmp_path: Path) -> None:
+    with site() as address, browser.page() as page:
+        page.on("request", lambda request: Thread(target=later).start() if request.url.endswith("/seen.svg") else None)
+
+        def later() -> None:
+            time.sleep(0.5)
+            Site.may["/seen.svg"].set()
+
+        moment = browser.shown(page, Server(address=address, process=Running(), log=tmp_path), "/")  # type: ignore[arg-type]
+        assert page.title() == "Home"
+        assert Site.asked == 3
+        assert moment >= Site.sent["/seen.svg"] - 0.002  # whole milliseconds
+        assert "/below.svg" not in Site.sent
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> list[str]:
+    """A server that has begun a process of its own, and goes on when it is asked to end."""
+    program = tmp_path / "server.py"
+    program.write_text(
+        "import os, signal, subprocess, sys, time\n"
+        "signal.signal(signal.SIGINT, signal.SIG_IGN)\n"
+        "child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)'])\n"
+        "print(child.pid, flush=True)\n"
+        "end = time.monotonic() + float(sys.argv[1])\n"
+        "while time.monotonic() < end: pass\n"
+        "open('busy no longer', 'w').close()\n"
+        "time.sleep(600)\n",
+        encoding="utf-8",
+    )
+    return [sys.executable, str(program)]
+
+
+def gone(process: int) -> bool:
+    """Whether a process ends within a while."""
+    for _ in range(200):
+        state = Path(f"/proc/{process}/stat")
+        if not state.exists() or state.read_text(encoding="utf-8").rpartition(")")[2].split()[0] == "Z":
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def test_a_server_is_idle_when_it_no_longer_works_and_ends_with_all_that_it_began(
+    tmp_path: Path, two: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(servers, "_PARTING", 0.5)
+    log = tmp_path / "log"
+    with servers.serving([*two, "1.5"], tmp_path, 1, os.environ, log) as server:
+        server.wait_until_idle()
+        assert (tmp_path / "busy no longer").exists()
+        child = int(log.read_text(encoding="utf-8"))
+        os.kill(child, 0)
+    assert server.process.returncode == -signal.SIGKILL
+    assert gone(child)
+
+
+def test_a_server_that_has_ended_is_told_with_what_it_said(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", "print('the port is taken'); raise SystemExit(3)"]
+    with servers.serving(command, tmp_path, 1, os.environ, tmp_path / "log") as server:
+        server.process.wait()
+        with pytest.raises(SystemExit, match=r"ended with 3. It said, at the end:\nthe port is taken"):
+            server.must_run()
