@@ -6,7 +6,17 @@ from selectolax.lexbor import LexborHTMLParser
 
 from showcase.engine.graph import Graph
 from showcase.pages import site_pages
-from showcase.pages.routes import ClosedRoute, FacetRoute, FormRoute, ListRoute, OwnRoute, RecordRoute, Route, encode
+from showcase.pages.routes import (
+    ClosedRoute,
+    ClosingRoute,
+    FacetRoute,
+    FormRoute,
+    ListRoute,
+    OwnRoute,
+    RecordRoute,
+    Route,
+    encode,
+)
 from showcase.site.builder import open_database
 
 KINDS_OF_PAGE = {  # one address of each kind of page, in the site's first language
@@ -35,6 +45,7 @@ KINDS_OF_PAGE = {  # one address of each kind of page, in the site's first langu
     "opportunity": "appels/signaletique-ecole/",
     "calls of a discipline": "appels/discipline/design/",
     "closed": "appels/clos/",
+    "closing": "appels/ce-mois-ci/",
     "initiatives": "initiatives/",
     "initiative": "initiatives/materiautheque-partagee/",
     "hub": "hub/",
@@ -92,6 +103,8 @@ def _kind(route: Route) -> str:  # noqa: PLR0911 (a table)
             return f"{route.kind} {route.field}"
         case ClosedRoute():
             return "opportunities closed"
+        case ClosingRoute():
+            return "opportunities closing"
         case FormRoute():
             return f"form {route.kind}"
         case RecordRoute():

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from showcase.derive.opendata.files import VERSION
 from showcase.derive.pairs import FIRST
-from showcase.schema.kinds import CLOSED, KINDS, PROPOSE
+from showcase.schema.kinds import CLOSED, CLOSING, KINDS, PROPOSE
 
 # Feeds and the calendar of whole kinds, by the names that templates know them under.
 _FED = ("events", "opportunities", "members", "news")
@@ -48,6 +48,10 @@ class Addresses:
     def closed(self, lang: str) -> str:
         """The list of calls and jobs that are over."""
         return self.listing(lang, "opportunities", CLOSED.tell(lang))
+
+    def closing(self, lang: str) -> str:
+        """The list of calls and jobs that close this month."""
+        return self.listing(lang, "opportunities", CLOSING.tell(lang))
 
     def form(self, lang: str, kind: str, file: str = "") -> str:
         """The form in which records of a kind are added or changed; or a file that it asks for."""

@@ -151,10 +151,10 @@ class Destinations:
 
     def _all_lists(self, lang: str) -> tuple[str, ...]:
         lists = (self.at.listing(lang, kind) for kind in self._among(_LISTED))
-        closed = (self.at.closed(lang),) if "opportunities" in self.library.kinds else ()
+        calls = (self.at.closed(lang), self.at.closing(lang)) if "opportunities" in self.library.kinds else ()
         drawn = (self.at.listing(lang, "members", MAP.tell(lang)),) if self._drawn else ()
         forms = (self.at.form(lang, kind) for kind in self._among(KINDS_WITH_FORM))
-        return self.at.root(lang), *closed, *lists, *drawn, *forms
+        return self.at.root(lang), *calls, *lists, *drawn, *forms
 
     @cached_property
     def _drawn(self) -> bool:

@@ -16,6 +16,7 @@ from showcase.records.entry import Entry
 from showcase.records.library import Library
 from showcase.schema.event import Event
 
+SATURDAY, SUNDAY = 5, 6
 Dated = tuple[Span, Entry[Event]]
 
 
@@ -89,6 +90,22 @@ class Agenda:
     def near(self, span: Span) -> Nearness:
         """How near one time of an event is."""
         return nearness.of_date(span.start.day, span.last, self.today)
+
+    @property
+    @query
+    def soon(self) -> Mapping[str, int]:
+        """How many events take place today, this weekend, and in the next seven days, as agenda-when.js counts them."""
+        today = self.today
+        saturday = today + timedelta(days=-1 if today.weekday() == SUNDAY else SATURDAY - today.weekday())
+        ranges = {
+            "today": (today, today),
+            "weekend": (max(saturday, today), saturday + timedelta(days=1)),
+            "week": (today, today + timedelta(days=6)),
+        }
+        return {
+            name: len({event.slug for span, event in self.all if span.start.day <= last and span.last >= first})
+            for name, (first, last) in ranges.items()
+        }
 
     @property
     @query

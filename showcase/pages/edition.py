@@ -113,6 +113,7 @@ class Edition:
         named |= {str(role): self.address(page) for role, page in self.library.by_role.items()}
         if "opportunities" in named:
             named["opportunities-closed"] = self.addresses.closed(self.lang)
+            named["opportunities-closing"] = self.addresses.closing(self.lang)
         named["search-files"] = self.addresses.search(self.lang)
         named["home"] = self.addresses.root(self.lang)
         named |= {name: self.addresses.file(self.lang, name) for name in feeds_and_calendars(self.kinds)}

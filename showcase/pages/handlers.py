@@ -10,6 +10,7 @@ from showcase.derive.pairs import FIRST
 from showcase.pages.edition import Edition
 from showcase.pages.routes import (
     ClosedRoute,
+    ClosingRoute,
     FacetRoute,
     FormRoute,
     HomeRoute,
@@ -81,6 +82,8 @@ def handler(first: Edition, route: Route) -> Handler:  # noqa: C901, PLR0911 (a 
         case ClosedRoute():
             closed = partial(opportunities.listing, closed=True)
             return Handler(template="opportunities.html", view=closed, address=at.closed)
+        case ClosingRoute():
+            return Handler(template="opportunities.html", view=opportunities.closing, address=at.closing)
         case FormRoute():
             view = partial(form.form, kind=route.kind)
             return Handler(template=FORM, view=view, address=lambda lang: at.form(lang, route.kind))

@@ -72,6 +72,11 @@ class ClosedRoute:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class ClosingRoute:
+    """The list of calls and jobs that close in the month of the build; it is there also where none does."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class FormRoute:
     """The form in which records of a kind are added or changed."""
 
@@ -107,6 +112,7 @@ Route = (  # a page of the site, in any language
     | MonthRoute
     | YearRoute
     | ClosedRoute
+    | ClosingRoute
     | FormRoute
     | RecordRoute
     | OwnRoute
@@ -164,6 +170,7 @@ def _dated(first: Edition, kind: str) -> Iterator[Route]:
 def _calls(first: Edition, kind: str) -> Iterator[Route]:
     yield ListRoute(kind=kind)
     yield ClosedRoute()
+    yield ClosingRoute()
     for field in first.kinds[kind].facets:
         yield from (FacetRoute(kind=kind, field=field, key=key) for key in counted(first, kind, field))
 
@@ -223,6 +230,7 @@ NAMES: Mapping[str, type[Route]] = {
     "month": MonthRoute,
     "year": YearRoute,
     "closed": ClosedRoute,
+    "closing": ClosingRoute,
     "form": FormRoute,
     "record": RecordRoute,
     "own": OwnRoute,

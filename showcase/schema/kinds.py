@@ -107,6 +107,7 @@ def field_of(facet: str) -> str:
 MAP = Label("map", context="address")  # where members are
 PROPOSE = Label("propose", context="address")  # the form in which a record is added or changed
 CLOSED = Label("closed", context="address")  # the list of opportunities that are over
+CLOSING = Label("this-month", context="address")  # the list of those that close soon
 _RECORDS = (
     Kind(
         folder="members",
@@ -131,7 +132,7 @@ _RECORDS = (
         one=Label("Opportunity"),
         many=Label("Calls and jobs"),
         segment=Label("opportunities", context="address"),
-        lists=(CLOSED, PROPOSE),
+        lists=(CLOSED, CLOSING, PROPOSE),
     ),
     Kind(
         folder="initiatives",

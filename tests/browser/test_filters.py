@@ -100,7 +100,7 @@ def test_without_script_the_sheet_opens_and_each_value_leads_to_its_page(page: V
     field, key, param, *_ = LISTS[kind]
     visit = page(javascript=False, still=True, width=360)
     visit.goto(f"/{KINDS_OF_PAGE[kind]}")
-    assert visit.locator("[data-single] a:visible").count() == 0  # what depends on the day, nobody could tell
+    assert visit.locator("[data-scripted] a:visible").count() == 0  # what depends on the day, nobody could tell
     visit.get_by_role("button", name="Filtrer").click()
     value(visit, field, key).click()
     expect(visit).to_have_url(f"/{KINDS_OF_PAGE[kind]}{param}/{key}/")
@@ -279,10 +279,31 @@ def test_calls_that_open_later_obey_the_filters_and_are_not_counted(page: Visits
 def test_calls_that_close_this_month_are_found_with_one_tap(page: Visits, day: str, closing: int) -> None:
     visit = opened(page, "opportunities", width=360, day=day)
     quick = visit.locator("[data-single] a")
+    if not closing:  # what nothing has is not offered
+        expect(quick).not_to_be_visible()
+        return
     expect(quick.locator(".facets__count")).to_have_text(str(closing))
     quick.click()
     expect(visit).to_have_url(f"/{KINDS_OF_PAGE['opportunities']}?closes=month")
     assert len(shown(visit, "opportunities")) == closing
+    expect(visit.locator("[data-whole]")).to_be_visible()  # it has no feed of its own
+
+
+@pytest.mark.parametrize(("day", "offered"), [("2026-11-23", True), ("2026-11-30", True), ("2029-01-01", False)])
+def test_of_the_next_days_only_those_are_offered_on_which_something_takes_place(
+    page: Visits, day: str, offered: bool
+) -> None:
+    """The page says so of the day it was made, and the script of the day on which somebody looks."""
+    visit = opened(page, "events", day=day)
+    promised = {
+        one.get_attribute("data-key") or "": one.inner_text() for one in visit.locator("[data-scripted] a").all()
+    }
+    for key in ("today", "weekend", "week"):
+        choice = visit.locator(f"[data-scripted] [data-key={key}]")
+        some = len(opened(page, "events", f"?when={key}", day=day).locator("[data-has]:visible").all())
+        assert choice.is_visible() is (some > 0), (key, promised)
+    assert visit.locator(".filters__quick").is_visible() is offered
+    assert visit.locator(".filters__quick a:visible", has_text=re.compile(r"\b0$")).count() == 0
 
 
 def test_what_is_on_this_weekend_for_families_and_free_takes_three_taps(page: Visits) -> None:

@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from showcase.derive.addresses import CLOSED
+from showcase.derive.addresses import CLOSED, CLOSING
 from showcase.records.content import Content
 from showcase.schema.kinds import KINDS
 from tests.projects import EXAMPLE, example_content
@@ -49,8 +49,8 @@ def test_whatever_stands_at_the_root_and_is_no_page_is_reserved(built: Path) -> 
         assert found
 
 
-def test_the_lists_of_closed_calls_are_named_alike_above_and_below() -> None:
-    assert CLOSED in KINDS["opportunities"].lists
+def test_the_lists_of_closed_calls_and_of_those_closing_are_named_alike_above_and_below() -> None:
+    assert {CLOSED, CLOSING} <= {*KINDS["opportunities"].lists}
 
 
 def test_no_record_of_the_example_has_a_reserved_name() -> None:

@@ -105,6 +105,30 @@ def test_what_came_of_a_call_is_said_once_it_is_closed(tmp_path: Path) -> None:
     assert then.css("main a[href^='mailto:appel@']") == []
 
 
+@pytest.mark.parametrize(
+    ("day", "closing", "later"), [("2027-01-20", [], []), ("2027-03-05", ["Minuit", "Bientôt"], ["Court"])]
+)
+def test_what_closes_this_month_has_a_list_of_its_own_which_is_offered_while_something_does(
+    day: str, closing: list[str], later: list[str], tmp_path: Path
+) -> None:
+    files = {
+        "opportunities/midnight/index.md": call("Minuit", "2027-03-16 00:00"),
+        "opportunities/next/index.md": call("Avril", "2027-04-01"),
+        "opportunities/short/index.md": call("Court", "2027-03-31", "2027-03-20"),
+    }
+    output = made(tmp_path, FILES | files, SITE_DATE=day, **FRENCH)
+    (choice,) = read(output / "appels/index.html").css("[data-quick]")
+    assert ("hidden" in choice.attributes) is not bool(closing)
+    assert text(choice, ".facets__count") == str(len(closing))
+    assert [one.attributes["href"] for one in choice.css("a")] == ["/appels/ce-mois-ci/"]
+    page = read(output / "appels/ce-mois-ci/index.html")
+    assert titles(page, "main [data-group=open]") == closing
+    assert titles(page, "main [data-group=later]") == later
+    assert text(page, "main [data-status]") == {0: "0 appel", 2: "2 appels"}[len(closing)]
+    assert [one.attributes["href"] for one in page.css("[data-chips] a")] == ["/appels/"]
+    assert ("Aucun appel ne se clôture ce mois-ci." in page.text()) is not bool(closing)
+
+
 JOBS = {  # by slug: kind, what the call says, what machines are told, what people read
     "half": ("job", "[part-time, temporary]", ["PART_TIME", "TEMPORARY"], "Temps partiel Durée déterminée"),
     "whole": ("job", "[full-time]", "FULL_TIME", "Temps plein"),

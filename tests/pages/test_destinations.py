@@ -73,7 +73,8 @@ def told(built: Build, day: date) -> Destinations:
 def candidates(at: Addresses, keys: dict[str, list[str]]) -> Iterator[str]:
     """Every address that a site with such slugs and terms could have, and some that none has."""
     for lang in at.languages:
-        yield from (at.root(lang), at.closed(lang), at.listing(lang, "members", MAP.tell(lang)), f"{at.root(lang)}x/")
+        yield from (at.root(lang), at.closed(lang), at.closing(lang), f"{at.root(lang)}x/")
+        yield at.listing(lang, "members", MAP.tell(lang))
         yield from (at.file(lang, name) for name in feeds_and_calendars(KINDS))
         for kind in KINDS:
             yield from (at.listing(lang, kind), at.form(lang, kind))

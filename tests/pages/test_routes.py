@@ -10,6 +10,7 @@ from showcase.pages import routes
 from showcase.pages.routes import (
     NAMES,
     ClosedRoute,
+    ClosingRoute,
     FacetRoute,
     FormRoute,
     HomeRoute,
@@ -41,6 +42,7 @@ WRITTEN: dict[str, Route] = {
     "month 2026-12-01": MonthRoute(first=date(2026, 12, 1)),
     "year 2024 3": YearRoute(year=2024, number=3),
     "closed": ClosedRoute(),
+    "closing": ClosingRoute(),
     "form members": FormRoute(kind="members"),
     "record members ana": RecordRoute(kind="members", slug="ana"),
     "own a-propos about": OwnRoute(slug="a-propos", role=PageRole.ABOUT),

@@ -62,6 +62,7 @@ ABOUT = {  # by kind of page, what it is about; its way and its words aside
     "opportunities": {"CollectionPage"},
     "opportunity": {"Demand"},
     "closed": {"CollectionPage"},
+    "closing": {"CollectionPage"},
     "initiatives": {"CollectionPage"},
     "initiative": {"Project"},
     "hub": {"CollectionPage"},

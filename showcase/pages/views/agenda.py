@@ -88,6 +88,17 @@ def _years(edition: Edition) -> tuple[FacetCount, ...]:
     )
 
 
+@query
+def _soon(edition: Edition) -> tuple[FacetCount, ...]:
+    """What depends on the day: only a script narrows the agenda to it, on the day that somebody looks."""
+    text, there = edition.localizer.text, edition.url("events")
+    labels = {"today": text("Today"), "weekend": text("This weekend"), "week": text("Next 7 days")}
+    return tuple(
+        FacetCount(key=key, label=label, href=f"{there}?when={key}", count=edition.agenda.soon[key])
+        for key, label in labels.items()
+    )
+
+
 def _href(edition: Edition, *steps: str) -> str:
     return edition.href(edition.addresses.listing(edition.lang, "events", *steps))
 
@@ -121,6 +132,7 @@ def _view(
         "months": months(edition),
         "years": _years(edition),
         "zone": edition.library.settings.timezone,
+        "soon": _soon(edition),
         "choices": facets.choices(
             edition, "events", AT_ONCE, (str(context.get("field", "")), str(context.get("key", "")))
         ),

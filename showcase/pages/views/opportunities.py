@@ -1,6 +1,7 @@
 """Calls and jobs: the open, those that open later, the closed, those of one value of a facet, and the page of each."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -10,6 +11,7 @@ from showcase.derive.structured.opportunity import JOBS
 from showcase.derive.structured.thing import Thing
 from showcase.engine.query import query
 from showcase.pages import facets, head, subscriptions
+from showcase.pages.cards import FacetCount
 from showcase.pages.edition import Edition
 from showcase.pages.facets import by_value, chosen, label
 from showcase.pages.share_theme import Share
@@ -55,6 +57,30 @@ def listing(edition: Edition, *, closed: bool) -> View:
         return _list(edition, "closed", edition.localizer.text("Closed calls"), past=closed_calls(edition))
     title = edition.localizer.text("Calls and jobs")
     return _list(edition, "open", title, calls=open_calls(edition), later=later_calls(edition))
+
+
+def closing(edition: Edition) -> View:
+    """The list of those that close this month, also of those that open before."""
+    calls, later = (
+        [call for call in some if _closes(edition, call)] for some in (open_calls(edition), later_calls(edition))
+    )
+    title = edition.localizer.text("Calls closing this month")
+    return _list(edition, "closing", title, calls=calls, later=later)
+
+
+def _closes(edition: Edition, call: Entry[Opportunity]) -> bool:
+    return call.facts.last_day.replace(day=1) == edition.today.replace(day=1)
+
+
+@query
+def _closing(edition: Edition) -> FacetCount:
+    """The choice of those that close this month; what opens later is not counted, as in all facets."""
+    return FacetCount(
+        key="month",
+        label=edition.localizer.text("Closing this month"),
+        href=edition.url("opportunities-closing"),
+        count=sum(_closes(edition, call) for call in open_calls(edition)),
+    )
 
 
 @query
@@ -124,6 +150,8 @@ def _list(
             "opportunities": calls,
             "later": later,
             "mode": mode,
+            "closing": replace(_closing(edition), current=mode == "closing"),
+            "this_month": edition.today.replace(day=1),
             "total": len(filled["past"] if mode == "closed" else calls),
             "zone": edition.library.settings.timezone,
         },

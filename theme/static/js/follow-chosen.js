@@ -10,10 +10,11 @@ export default function follow(finder, links) {
 
   return (state) => {
     const chosen = links.inForce(state);
-    const page = chosen.length === 1 && !state.words ? new URL(chosen[0].href) : undefined;
-    const alone = page && !page.search ? chosen[0] : undefined; // what depends on the day has no page
-    for (const [link, href] of whole) link.href = alone ? new URL(page.pathname + FILES[link.dataset.file], href) : href;
-    if (copy) copy.dataset.text = alone ? new URL(page.pathname + FILES.calendar, address) : address;
+    // What depends on the day has no files of its own.
+    const alone = chosen.length === 1 && !state.words && !chosen[0].single ? chosen[0] : undefined;
+    const { pathname } = new URL(alone?.href ?? location);
+    for (const [link, href] of whole) link.href = alone ? new URL(pathname + FILES[link.dataset.file], href) : href;
+    if (copy) copy.dataset.text = alone ? new URL(pathname + FILES.calendar, address) : address;
     what.textContent = alone ? alone.words.map((node) => node.textContent).join("").trim() : title;
     note.hidden = alone !== undefined || (!chosen.length && !state.words);
   };
