@@ -25,11 +25,10 @@ _LIBRARIES = (
 
 
 class PictureTask(NamedTuple):
-    """A picture as it came, the (width, format) of each encoding, and the largest width that is wanted of it."""
+    """A picture as it came, and the (width, format) of each encoding."""
 
     raw: bytes
     kinds: tuple[tuple[int, str], ...]
-    widest: int
 
 
 class Faces(NamedTuple):
@@ -67,7 +66,7 @@ def encode(task: Task) -> tuple[bytes | Unencoded, ...]:
     if isinstance(task, CardsTask):
         return tuple(_drawn(task))
     try:
-        made = pictures.encode(task.raw, task.kinds, task.widest)
+        made = pictures.encode(task.raw, task.kinds)
     except Exception as error:  # whatever it is: the other pictures tell theirs too
         return (unencoded(error),) * len(task.kinds)
     return tuple(made[kind] for kind in task.kinds)

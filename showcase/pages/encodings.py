@@ -30,11 +30,7 @@ class Lost(Exception):
     """An encoded picture that was there a moment ago."""
 
 
-class Wanted(NamedTuple):
-    """What is wanted of one picture and not there yet, or one card; `widest` counts what is there already."""
-
-    encodings: tuple[Encoding, ...]
-    widest: int
+Wanted = tuple[Encoding, ...]  # what is wanted of one picture and not there yet, or one card
 
 
 class Order(NamedTuple):
@@ -44,14 +40,14 @@ class Order(NamedTuple):
 
     @property
     def encodings(self) -> tuple[Encoding, ...]:
-        return tuple(chain(*(part.encodings for part in self.parts)))
+        return tuple(chain(*self.parts))
 
     def task(self) -> Task:
         """What is sent to whoever encodes; no place of this machine is in it. Raises OSError."""
         drawings = [found for one in self.encodings if (found := images.drawing(one.source))]
         if not drawings:
             kinds = tuple((one.width, one.extension) for one in self.encodings)
-            return PictureTask(Path(self.encodings[0].source).read_bytes(), kinds, self.parts[0].widest)
+            return PictureTask(Path(self.encodings[0].source).read_bytes(), kinds)
         theme = share_theme.style(Path(drawings[0].static), drawings[0].folders)
         return CardsTask(
             faces=Faces(tuple(theme.display), tuple(theme.text), tuple(theme.colours.items())),
@@ -121,8 +117,8 @@ class Encodings:
             made = [encoder.unencoded(made)] * len(order.encodings)
         left = iter(made)
         for part in order.parts:
-            failed = [(one, why) for one in part.encodings if (why := self._keep(one, next(left)))]
-            yield self._failure(failed) if failed else len(part.encodings)
+            failed = [(one, why) for one in part if (why := self._keep(one, next(left)))]
+            yield self._failure(failed) if failed else len(part)
 
     def _keep(self, encoding: Encoding, made: bytes | Unencoded) -> Unencoded | None:
         """Keep an encoding that is what it should be, for it may come from another machine; why it is not."""
@@ -145,12 +141,10 @@ class Encodings:
         by_source: dict[str, dict[str, Encoding]] = {}
         for one in sorted(encodings, key=lambda one: (one.source, one.path)):
             by_source.setdefault(one.source, {})[one.key] = one
-        found = []
-        for by_key in by_source.values():
-            unmade = tuple(one for key, one in by_key.items() if self._cache.file(key) is None)
-            if unmade:
-                found.append(Wanted(unmade, max(one.width for one in by_key.values())))
-        return found
+        unmade = (
+            tuple(one for key, one in by_key.items() if self._cache.file(key) is None) for by_key in by_source.values()
+        )
+        return [*filter(None, unmade)]
 
     def put(self, artifact: Artifact, staging: Staging) -> None:
         """Link one into the output. Raises Lost where somebody takes it away meanwhile."""
@@ -166,7 +160,7 @@ def _orders(unmade: Iterable[Wanted]) -> list[Order]:
     drawn: list[tuple[str, Wanted]] = []
     orders: list[Order] = []
     for wanted in unmade:
-        if found := images.drawing(wanted.encodings[0].source):
+        if found := images.drawing(wanted[0].source):
             drawn.append((found.picture, wanted))
         else:
             orders.append(Order((wanted,)))

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from PIL import Image, features
 
+from showcase.derive import pictures
 from showcase.derive.share import ShareCard
 from showcase.engine import pool
 from showcase.engine.progress import Progress
-from showcase.pages import encoder, share_theme
+from showcase.pages import encoder, images, share_theme
 from showcase.pages.encoder import CardsTask, Faces, OtherVersions, PictureTask, Unencoded
-from showcase.pages.encodings import Encodings, Order, Wanted
+from showcase.pages.encodings import Encodings, Order
 from showcase.pages.images import Drawing, Encoding
 from tests.conftest import ROOT
 from tests.edited import picture
@@ -47,7 +48,7 @@ def forms(made: tuple[bytes | Unencoded, ...]) -> list[tuple[str | None, int]]:
 
 @pytest.mark.parametrize(
     "task",
-    [PictureTask(picture("red"), KINDS, 80), cards("Un", "Deux"), cards("Trois", of=picture("blue"))],
+    [PictureTask(picture("red"), KINDS), cards("Un", "Deux"), cards("Trois", of=picture("blue"))],
     ids=["a picture", "cards", "a card with a picture"],
 )
 def test_a_task_that_has_travelled_comes_to_the_same_bytes(task: encoder.Task) -> None:
@@ -58,7 +59,7 @@ def test_a_task_that_has_travelled_comes_to_the_same_bytes(task: encoder.Task) -
 
 
 def test_encodings_come_in_the_order_in_which_they_are_asked_for() -> None:
-    assert forms(encoder.encode(PictureTask(picture("red"), KINDS, 80))) == [("AVIF", 80), ("WEBP", 40), ("PNG", 80)]
+    assert forms(encoder.encode(PictureTask(picture("red"), KINDS))) == [("AVIF", 80), ("WEBP", 40), ("PNG", 80)]
     assert forms(encoder.encode(cards("Un", "Deux"))) == [("PNG", 800), ("PNG", 800)]
     assert forms(encoder.encode(cards("Un", of=picture("blue")))) == [("JPEG", 600)]
 
@@ -71,30 +72,35 @@ def test_what_is_sent_names_no_place_of_this_machine(tmp_path: Path) -> None:
         Encoding("media/members/ana/one-x-80.avif", "x-80.avif", str(file), 80, "avif"),
         Encoding("media/share/x.jpg", "x.jpg", drawing.source, 600, "jpg"),
     ):
-        sent = pickle.dumps(Order((Wanted((one,), one.width),)).task())
+        sent = pickle.dumps(Order(((one,),)).task())
         assert picture("red") in sent
         for place in (tmp_path, ROOT, Path.home()):
             assert str(place).encode() not in sent
 
 
-def test_an_encoding_that_is_lost_comes_back_with_the_bytes_it_had_beside_wider_ones(tmp_path: Path) -> None:
-    """A JPEG is decoded with as much detail as the widest needs: a build that goes on must not ask for less."""
+@pytest.mark.parametrize("width", [160, 800])
+def test_an_encoding_has_the_same_bytes_whichever_others_are_made_with_it(tmp_path: Path, width: int) -> None:
+    """A JPEG comes out smaller where less detail is asked for (`Image.draft`): the others must have no say in that."""
     file = EXAMPLE.content / "members" / "terre-exemple" / "portrait.jpg"
     asked = [Encoding(f"media/x-{width}.webp", f"x-{width}.webp", str(file), width, "webp") for width in (160, 800)]
 
-    def make() -> dict[str, bytes]:
-        encodings = Encodings(folder=tmp_path, pool=partial(pool.local, workers=1), describe=lambda *told: told)
+    def make(folder: Path, asked: list[Encoding]) -> dict[str, bytes]:
+        encodings = Encodings(folder=folder, pool=partial(pool.local, workers=1), describe=lambda *told: told)
         encodings.make(asked, Progress())
-        return {kept.name: kept.read_bytes() for kept in tmp_path.iterdir()}
+        return {kept.name: kept.read_bytes() for kept in folder.iterdir()}
 
-    before = make()
-    assert len(before) == 2
-    next(tmp_path.glob("*x-160.webp")).unlink()
-    assert make() == before
+    together = make(tmp_path / "together", asked)
+    alone = make(tmp_path / "alone", [one for one in asked if one.width == width])
+    assert len(together) == 2
+    assert alone.items() <= together.items()
+
+
+def test_pictures_are_decoded_with_as_much_detail_as_any_use_needs() -> None:
+    assert max(map(max, images.USES.values())) == pictures.WIDEST
 
 
 def test_a_picture_that_cannot_be_encoded_comes_back_as_a_reason_for_each_encoding() -> None:
-    made = encoder.encode(PictureTask(b"no picture", KINDS, 80))
+    made = encoder.encode(PictureTask(b"no picture", KINDS))
     assert len(made) == len(KINDS)
     for one in made:
         assert isinstance(one, Unencoded)
@@ -114,7 +120,7 @@ def test_of_several_cards_only_the_one_that_fails_comes_back_as_a_reason() -> No
 def test_a_worker_with_another_version_of_what_decides_the_bytes_refuses(name: str) -> None:
     wanted = {**encoder.versions(), name: "another"}
     with pytest.raises(OtherVersions, match=rf"{name} \S+ \(here another\)"):
-        encoder.encode_alike(wanted, PictureTask(picture("red"), KINDS, 80))
+        encoder.encode_alike(wanted, PictureTask(picture("red"), KINDS))
 
 
 def test_a_version_is_asked_for_of_what_pillow_knows_and_another_pillow_is_told(

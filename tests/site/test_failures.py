@@ -128,8 +128,8 @@ def test_what_a_worker_gives_for_an_encoding_is_kept_only_if_it_is_one(
 ) -> None:
     real = pictures.encode
 
-    def cut(raw: bytes, kinds: tuple[tuple[int, str], ...], widest: int) -> dict[tuple[int, str], bytes]:
-        return {kind: b"<html>" if kind[1] == "avif" else made for kind, made in real(raw, kinds, widest).items()}
+    def cut(raw: bytes, kinds: tuple[tuple[int, str], ...]) -> dict[tuple[int, str], bytes]:
+        return {kind: b"<html>" if kind[1] == "avif" else made for kind, made in real(raw, kinds).items()}
 
     for file in (twice.folder / "cache" / "pictures").iterdir():
         file.unlink()
