@@ -16,6 +16,7 @@ _SIZES = (148, 132, 118, 104, 92, 82, 72, 64, 56, 48, 40, 34)
 WIDEST, _NARROWEST = 150, 58
 _WIDTHS = (WIDEST, 136, 122, 110, 100, 88, 74, _NARROWEST)
 LEADING = 0.98
+_LOOKED_AT = 24  # pixels of a font that is asked whether it has a letter: its picture is looked at
 _MEASURE = 100  # pixels of the face that words are measured in; lengths grow with the size
 
 
@@ -37,7 +38,8 @@ class Style:
         known = self._faces.get((kind, size, axis))
         if known is None:
             files = self.display if kind == "display" else self.text
-            known = self._faces[kind, size, axis] = Face(tuple(_font(raw, size, axis) for raw in files))
+            fonts, looked_at = (tuple(_font(raw, one, axis) for raw in files) for one in (size, _LOOKED_AT))
+            known = self._faces[kind, size, axis] = Face(fonts, looked_at)
         return known
 
 
@@ -62,15 +64,16 @@ def _font(raw: bytes, size: int, axis: int) -> "ImageFont.FreeTypeFont":
 
 @dataclass(frozen=True, eq=False)
 class Face:
-    """A face in one size: fonts, of which the first has a letter or the next."""
+    """A face in one size: fonts, of which the first has a letter or the next. That is seen in the same ones, small."""
 
     fonts: tuple["ImageFont.FreeTypeFont", ...]
+    small: tuple["ImageFont.FreeTypeFont", ...]
     _known: dict[str, int] = field(default_factory=dict, repr=False)
 
     @cached_property
     def _missing(self) -> tuple[bytes, ...]:
         """What each font draws for a letter that it has not."""
-        return tuple(bytes(font.getmask("\U0010fffd")) for font in self.fonts)
+        return tuple(bytes(font.getmask("\U0010fffd")) for font in self.small)
 
     def _which(self, letter: str) -> int:
         """The font that has a letter; -1 where none does."""
@@ -78,7 +81,7 @@ class Face:
         if found is None:
             having = (
                 place
-                for place, font in enumerate(self.fonts)
+                for place, font in enumerate(self.small)
                 if letter.isspace() or bytes(font.getmask(letter)) != self._missing[place]
             )
             found = self._known[letter] = next(having, -1)
