@@ -158,7 +158,7 @@ def _serve(here: project.Project, port: str, **how: Any) -> None:
 
     names = settings.read(str(HERE / "pelicanconf.py"))
     trial = (sys.executable, "-c", "import showcase.site.session, tasks; tasks.project.open_at(tasks.HERE)")
-    serve.run(here, Session(names).build, port=options.port(port, here), trial=trial, **how)
+    serve.run(here, Session(names, put_off=True), port=options.port(port, here), trial=trial, **how)
 
 
 @task(

@@ -7,43 +7,46 @@ import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from showcase.desk.live import mistake, server
 from showcase.desk.live.posts import Posts
 from showcase.desk.live.saves import saves
 from showcase.desk.live.server import Remote
+from showcase.desk.live.show import Show
 from showcase.desk.project import Project
 from showcase.schema.label import Message
 
+_PULSE = 0.1  # seconds between two looks at what goes on in the background
 _AT = Message("The site is at {address} (Ctrl+C ends it)")
 _AGAIN = Message("The code has changed: starting again.")
 _ENDED = Message("Ended.")
 
 
 class BuildReport(Protocol):
-    """What a build tells of itself."""
+    """What a build tells of itself, and by path what it left for later."""
 
     @property
     def told(self) -> str: ...
 
     @property
-    def encoded(self) -> int: ...
+    def put_off(self) -> Mapping[str, Any]: ...
 
 
-class Make(Protocol):
-    """Builds the site after `touched` was saved (None: whatever it may be); shows what is `looked_at` ahead.
+class Builder(Protocol):
+    """Builds the site, some of it later."""
 
-    `tell` hears of each step how much is done, of how much, and how many seconds are left.
-    """
+    def build(self, touched: Collection[Path] | None, viewers: Remote, *, whole: bool = False) -> BuildReport:
+        """Build after `touched` was saved (None: whatever it may be), with nothing put off if `whole`."""
 
-    def __call__(
-        self,
-        touched: Collection[Path] | None,
-        looked_at: Collection[str],
-        ahead: Callable[[Mapping[str, bytes]], None],
-        tell: Callable[[str, int, int, float], None],
-    ) -> BuildReport: ...
+    def later_ended(self) -> bool:
+        """Whether work on what was put off has come to an end: then a whole build has hardly anything to do."""
+
+    def make_now(self, put_off: Any) -> bytes:
+        """What was put off, in the process that serves it. Raises OSError where it cannot be made."""
+
+    def stop(self) -> None:
+        """End what goes on in the background."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,7 +67,7 @@ class Desk:
     """A project that is served. `trial` is a command that fails where the program could not start again."""
 
     here: Project
-    make: Make
+    builder: Builder
     remote: Remote
     trial: Sequence[str]
     extra: ExtraPages | None = None
@@ -84,20 +87,27 @@ class Desk:
         self.show_extra()
         self.build(None)
         for touched in rounds:
-            if any(path.suffix == ".py" and not path.is_relative_to(self.here.content) for path in touched):
+            if not touched:
+                self.go_on()
+            elif any(path.suffix == ".py" and not path.is_relative_to(self.here.content) for path in touched):
                 self.again()
             else:
                 self.build(touched)
 
-    def build(self, touched: Collection[Path] | None) -> None:
+    def go_on(self) -> None:
+        """Nothing was saved: put into the output what was put off, once it is made."""
+        if self.builder.later_ended():
+            self.build(frozenset(), whole=True)
+
+    def build(self, touched: Collection[Path] | None, *, whole: bool = False) -> None:
         """Build once. What is wrong is told here and in every open page."""
         begun = time.monotonic()
         try:
-            report = self.make(touched, self.remote.looked_at(), self.remote.ahead, self.remote.advanced)
+            report = self.builder.build(touched, self.remote, whole=whole)
         except Exception as error:  # whatever it is: the desk goes on, and what was there is still shown
             self.refuse(mistake.of_build(error, self.here.speech, self.here.folder, self.theme))
         else:
-            self.remote.built(report.encoded)
+            self.remote.built(report.put_off)
             print(f"{report.told} ({time.monotonic() - begun:.1f} s)", flush=True)
         self.show_extra()
 
@@ -121,21 +131,28 @@ class Desk:
             self.refuse(mistake.failed(tried.stderr, self.here.speech, self.here.folder, self.theme))
             return
         print(_AGAIN.tell(self.here.speech), flush=True)
+        self.builder.stop()
         self.remote.stop()
         os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
 
 
 def run(
-    here: Project, make: Make, *, port: int, still: bool = False, trial: Sequence[str], extra: ExtraPages | None = None
+    here: Project,
+    builder: Builder,
+    *,
+    port: int,
+    still: bool = False,
+    trial: Sequence[str],
+    extra: ExtraPages | None = None,
 ) -> None:
     """Serve until Ctrl+C. Raises SystemExit where the port cannot be had."""
     os.chdir(here.folder)  # a task may be called from a folder inside, and pictures are kept beside the settings
     try:
-        posts = extra.posts if extra else None
-        remote = server.start(here.output.resolve(), here.base, port, live=not still, lang=here.speech, posts=posts)
+        served = Show(here.output.resolve(), here.base, builder.make_now)
+        remote = server.start(served, port, live=not still, lang=here.speech, posts=extra.posts if extra else None)
     except server.Taken as taken:
         raise SystemExit(taken.tell(here.speech)) from None
-    desk = Desk(here=here, make=make, remote=remote, trial=trial, extra=extra)
+    desk = Desk(here=here, builder=builder, remote=remote, trial=trial, extra=extra)
     try:  # whoever reads the address may press Ctrl+C at once
         address = f"http://127.0.0.1:{remote.port}{here.base}/"
         print(_AT.tell(here.speech).format(address=address), flush=True)
@@ -143,10 +160,12 @@ def run(
             print(extra.message.tell(here.speech).format(address=f"{address}{extra.address}"), flush=True)
         if still:
             desk.build(None)
-            remote.wait()
+            while not remote.wait(_PULSE):
+                desk.go_on()
         else:
             desk.watch()
     except KeyboardInterrupt:
         print(f"\n{_ENDED.tell(here.speech)}", flush=True)
     finally:
+        builder.stop()
         remote.stop()

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from showcase.engine.codec import parse
 from showcase.engine.fingerprint import of_output
@@ -21,11 +21,18 @@ _ARTIFACT = "artifact "  # how the recipe of an artifact begins
 class Artifacts(Protocol):
     """Makes artifacts."""
 
-    def make(self, missing: Sequence[Artifact], progress: Progress) -> int:
-        """Have these at hand; how many had to be made. Raises Failed, and what stands in the way of all."""
+    def make(self, missing: Sequence[Artifact], progress: Progress) -> "MadeArtifacts":
+        """Have these at hand, or put some off. Raises Failed, and what stands in the way of all."""
 
     def put(self, artifact: Artifact, staging: Staging) -> None:
         """Put one into the new output."""
+
+
+class MadeArtifacts(NamedTuple):
+    """How many artifacts had to be made, and which are put off: these are left out of the output."""
+
+    number: int
+    put_off: Sequence[Artifact] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,8 +50,8 @@ class RunArtifacts:
         asked = {text for path, text in self.graph.artifacts().items() if path not in left}
         return {one[0]: tuple(one) for text in asked for one in parse(text)}
 
-    def make(self, missing: Sequence[Artifact]) -> int:
-        """Have these at hand; how many had to be made. Raises Failed with who asks for what could not be."""
+    def make(self, missing: Sequence[Artifact]) -> MadeArtifacts:
+        """Have these at hand, or put some off. Raises Failed with who asks for what could not be made."""
         try:
             return self.maker.make(missing, self.progress)
         except Failed as failed:

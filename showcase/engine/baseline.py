@@ -8,7 +8,7 @@ from showcase.engine.graph import Graph
 from showcase.engine.staging import inode
 
 # What the graph says of its last run; no output is made from it.
-_OF_THE_RUN = {"revision", "folder", "behind"}
+_OF_THE_RUN = {"revision", "folder", "behind", "put off"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
 
-from showcase.engine.artifact import Artifact
+from showcase.engine.artifact import Artifact, MadeArtifacts
 from showcase.engine.baseline import baseline
 from showcase.engine.codec import Codec
 from showcase.engine.database import Database
@@ -59,8 +59,8 @@ class Letter:
 class NoArtifacts:
     """Letters have no pictures."""
 
-    def make(self, missing: Sequence[Artifact], progress: Progress) -> int:  # noqa: ARG002 (an Artifacts)
-        return len(missing)
+    def make(self, missing: Sequence[Artifact], progress: Progress) -> MadeArtifacts:  # noqa: ARG002 (an Artifacts)
+        return MadeArtifacts(len(missing))
 
     def put(self, artifact: Artifact, staging: Staging) -> None:
         """Nobody asks for one."""

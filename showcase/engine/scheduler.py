@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from showcase.engine import workers
-from showcase.engine.artifact import Artifacts, RunArtifacts, is_artifact, recipe_of
+from showcase.engine.artifact import Artifact, Artifacts, MadeArtifacts, RunArtifacts, is_artifact, recipe_of
 from showcase.engine.baseline import Baseline
 from showcase.engine.codec import parse
 from showcase.engine.fingerprint import digest_bytes, of_output
@@ -72,11 +72,11 @@ class Run:
         shown = {path for path, (made, _) in self._known.items() if is_artifact(made)}
         gone = self._known.keys() - recipes.keys() - shown
         lost = {path for path in shown if not self._as_made(path, self._known[path][0])}
-        if not (todo or gone or lost):
+        if not (todo or gone or lost or self.baseline.state.get("put off")):
             self.progress.stage("committing")
             self._begin(invalid)
             self._commit((), self.baseline.state["folder"], self.baseline.state["behind"])
-            return self._report((), (), 0)
+            return self._report((), (), MadeArtifacts(0))
         self.progress.stage("a folder to change")
         self._stage()
         self.progress.stage("rendering")
@@ -84,17 +84,26 @@ class Run:
         self.progress.stage("artifacts")
         artifacts = RunArtifacts(maker=self.artifacts, graph=self.graph, staging=self.staging, progress=self.progress)
         wanted = artifacts.wanted(gone)
-        there = {path: before for path, (before, _) in self._known.items() if path not in lost}
-        missing = [one for one in wanted.values() if there.get(one[0]) != recipe_of(one)]
-        made = artifacts.make(missing)
-        for row in artifacts.put(missing):
-            self._transaction.write((row,), ())
-            written.append(row.path)
-        gone = (gone | shown) - recipes.keys() - wanted.keys()
+        made, put = self._put(artifacts, wanted.values(), lost)
+        written += put
+        put_off = {one[0] for one in made.put_off}
+        gone = ((gone | shown) - recipes.keys() - wanted.keys()) | (self._known.keys() & put_off)
         for path in gone:
             self.staging.remove(path)
         self.progress.stage("committing and exchanging")
         return self._exchange(tuple(written), tuple(sorted(gone)), made)
+
+    def _put(
+        self, artifacts: RunArtifacts, wanted: Iterable[Artifact], lost: Collection[str]
+    ) -> tuple[MadeArtifacts, list[str]]:
+        """Put those into the output that are wanted and not there, but for what is put off; the paths of these."""
+        there = {path: before for path, (before, _) in self._known.items() if path not in lost}
+        missing = [one for one in wanted if there.get(one[0]) != recipe_of(one)]
+        made = artifacts.make(missing)
+        put_off = {one[0] for one in made.put_off}
+        rows = [*artifacts.put(one for one in missing if one[0] not in put_off)]
+        self._transaction.write(rows, ())
+        return made, [row.path for row in rows]
 
     @cached_property
     def _known(self) -> Mapping[str, tuple[str, str]]:
@@ -214,21 +223,24 @@ class Run:
 
     # the end
 
-    def _exchange(self, written: tuple[str, ...], gone: tuple[str, ...], made: int) -> Report:
+    def _exchange(self, written: tuple[str, ...], gone: tuple[str, ...], made: MadeArtifacts) -> Report:
         """Commit what was made, then show it. After a crash in between, the next run does the exchange."""
         behind = json.dumps([*written, *gone]) if self.baseline.usable else ""
-        self._commit(gone, inode(self.staging.new), behind)
+        self._commit(gone, inode(self.staging.new), behind, len(made.put_off))
         self.staging.exchange()
         if not self.baseline.usable:
             self.staging.drop_previous()
         return self._report(written, gone, made)
 
-    def _commit(self, gone: Iterable[str], folder: str, behind: str) -> None:
+    def _commit(self, gone: Iterable[str], folder: str, behind: str, put_off: int = 0) -> None:
         revision = os.urandom(8).hex()  # no other run has it
         state = {**self.settled.state, "revision": revision, "folder": folder, "behind": behind}
+        state["put off"] = str(put_off or "")  # so many artifacts: the next run has something to do
         self._transaction.commit(gone, state, self.settled.also)
 
-    def _report(self, written: tuple[str, ...], gone: tuple[str, ...], made: int) -> Report:
+    def _report(self, written: tuple[str, ...], gone: tuple[str, ...], made: MadeArtifacts) -> Report:
         left = len(self._known.keys() - {*written, *gone})
         whole = not self.baseline.usable
-        return Report(written=written, gone=gone, unchanged=left, made=made, whole=whole)
+        return Report(
+            written=written, gone=gone, unchanged=left, made=made.number, put_off=tuple(made.put_off), whole=whole
+        )

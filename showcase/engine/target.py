@@ -47,10 +47,14 @@ class Failed(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Report:
-    """What a run did: the paths it wrote and took away, how many it left, and how many artifacts had to be made."""
+    """What a run did: the paths it wrote and took away, how many it left, and how many artifacts had to be made.
+
+    Those that are `put_off` are not in the output: a run that has them at hand puts them there.
+    """
 
     written: tuple[str, ...]
     gone: tuple[str, ...]
     unchanged: int
     made: int
+    put_off: tuple[tuple[Any, ...], ...] = ()
     whole: bool  # whether nothing could be left as it was

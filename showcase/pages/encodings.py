@@ -1,7 +1,7 @@
 """Makes the pictures that pages ask for: each encoding once, kept by content, and linked into the output."""
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import chain
@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from showcase.derive import pictures
 from showcase.engine import file_cache
-from showcase.engine.artifact import Artifact
+from showcase.engine.artifact import Artifact, MadeArtifacts
+from showcase.engine.database import Unwritable
 from showcase.engine.file_cache import FileCache
 from showcase.engine.progress import Progress
 from showcase.engine.staging import Staging
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 _TOGETHER = 4  # so many cards are drawn by one task, as all of a theme's faces go with it
 _OTHERWISE = Unencoded("what came back is no picture of that format", "")
+
+
+class Unencodable(Exception):
+    """A picture that cannot be encoded, and why."""
 
 
 class Lost(Exception):
@@ -60,22 +65,26 @@ class Order(NamedTuple):
 class Encodings:
     """Encoded pictures in `folder`, made by the workers of a `pool`.
 
-    `describe` turns the address, the formats and the reason of a failure into what the run tells.
+    `describe` turns the address, the formats and the reason of a failure into what the run tells. With `put_off`
+    nothing is encoded: what is not kept is left for later.
     """
 
     folder: Path
     pool: "Open"
     describe: Callable[[str, str, Unencoded], Any]
+    put_off: bool = False
 
     @cached_property
     def _cache(self) -> FileCache:
         return FileCache(folder=self.folder)
 
-    def make(self, missing: Sequence[Artifact], progress: Progress) -> int:
-        """Encode those that are not kept whole; how many. No pool is opened for none. Raises Failed."""
+    def make(self, missing: Sequence[Artifact], progress: Progress) -> MadeArtifacts:
+        """Encode those that are not kept whole, or put these off. No pool is opened for none. Raises Failed."""
+        if self.put_off:
+            return MadeArtifacts(0, [one for one in missing if self._cache.file(Encoding(*one).key) is None])
         unmade = self._unmade(Encoding(*one) for one in missing)
         if not unmade:
-            return 0
+            return MadeArtifacts(0)
         encoded, failures = 0, []
         with closing(self._made(_orders(unmade))) as each:
             for made in progress.over("artifacts", each, len(unmade)):
@@ -86,7 +95,7 @@ class Encodings:
         if failures:
             raise Failed(failures)
         self._cache.refresh()
-        return encoded
+        return MadeArtifacts(encoded)
 
     def _made(self, orders: Sequence[Order]) -> Generator[int | Failure]:
         """Of each picture and card, as they come, how many encodings were kept."""
@@ -153,6 +162,19 @@ class Encodings:
         if file is None:
             raise Lost(f"{self.folder}: the file of {encoding.path} has just been taken away")
         staging.put(encoding.path, file)
+
+
+def encode_one(folder: Path, encoding: Encoding) -> bytes:
+    """One encoding as it is kept in `folder`, or made and kept there, if that can be. Raises Unencodable, OSError."""
+    file = FileCache(folder=folder).file(encoding.key)
+    if file:
+        return file.read_bytes()
+    (made,) = encoder.encode(Order(((encoding,),)).task())
+    if isinstance(made, Unencoded):
+        raise Unencodable(made.reason)
+    with suppress(Unwritable):  # which is told of the other pictures
+        file_cache.store(folder, encoding.key, made)
+    return made
 
 
 def _orders(unmade: Iterable[Wanted]) -> list[Order]:

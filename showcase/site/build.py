@@ -47,6 +47,11 @@ class Build:
         return self.site.target
 
     @property
+    def pictures(self) -> Path:
+        """Where encoded pictures are kept."""
+        return self.site.cache / "pictures"
+
+    @property
     def database(self) -> Database:
         return self.graph.database
 

@@ -24,29 +24,40 @@ if TYPE_CHECKING:
 
 @gc_paused()
 def execute(
-    begun: Build, workers: int, progress: Progress | None = None, pool: "Open | None" = None
+    begun: Build,
+    workers: int,
+    progress: Progress | None = None,
+    pool: "Open | None" = None,
+    *,
+    put_off: bool = False,
 ) -> tuple[Build, Report]:
     """Do a build, and say which: where the database turns out to be damaged it is made anew, and all with it.
 
-    Pages are rendered by so many `workers`, and pictures encoded by as many, or by those of a `pool`. Another program
-    that builds the same output is waited for; what it stored meanwhile is what this one starts from.
-    Raises Hindered where something cannot be written, and NotMade.
+    Pages are rendered by so many `workers`, and pictures encoded by as many, or by those of a `pool`; or they are
+    `put_off`, and left out of the output. Another program that builds the same output is waited for; what it stored
+    meanwhile is what this one starts from. Raises Hindered where something cannot be written, and NotMade.
     """
     progress, pool = progress or Progress(), pool or Workers(local=workers).pool
+    run = partial(_run, workers=workers, progress=progress, pool=pool, put_off=put_off)
     staging = Staging(begun.output)
     with destination.in_words(begun.output), staging.locked(), staging.writing():
         try:
             if begun.database.revision() != begun.revision:
                 begun = begun.again()
-            return begun, _run(begun, staging, workers, progress, pool)
+            return begun, run(begun, staging)
         except sqlite3.DatabaseError as error:
             unless_damaged(error)
             begun.database.recreate()
             begun = begun.again()
-            return begun, _run(begun, staging, workers, progress, pool)
+            return begun, run(begun, staging)
 
 
-def _run(build: Build, staging: Staging, workers: int, progress: Progress, pool: "Open") -> Report:
+def encodings(build: Build, pool: "Open", *, put_off: bool = False) -> Encodings:
+    """What makes the pictures of a build."""
+    return Encodings(folder=build.pictures, pool=pool, describe=failures.of_artifact, put_off=put_off)
+
+
+def _run(build: Build, staging: Staging, *, workers: int, progress: Progress, pool: "Open", put_off: bool) -> Report:
     theme = build.site.theme
 
     def describe(target: Target, error: Exception) -> failures.Cause:
@@ -55,7 +66,7 @@ def _run(build: Build, staging: Staging, workers: int, progress: Progress, pool:
     run = Run(
         targets=build.targets,
         recompute=partial(query.recompute, owners=_owners(build)),
-        artifacts=Encodings(folder=build.site.cache / "pictures", pool=pool, describe=failures.of_artifact),
+        artifacts=encodings(build, pool, put_off=put_off),
         graph=build.graph,
         memos=build.memos,
         baseline=build.baseline,

@@ -20,6 +20,7 @@ _STEPS = {
     "artifacts": Message("pictures"),
 }
 _FAR = Message("{things}: {done} of {total}, about {left} s left")
+_LATER = Message("{things}: {done} of {total}, in the background, about {left} s left")
 
 
 def wanted(stream: TextIO, environment: Mapping[str, str]) -> bool:
@@ -33,24 +34,32 @@ class ProgressLine:
 
     stream: TextIO
     lang: str
-    shown: bool = False
+    shown: str = ""
 
     def write(self, step: Step) -> None:
         """Say it, where somebody has waited for a while."""
         if step.waited > _PATIENCE:
-            things = _STEPS[step.name].tell(self.lang)
-            counts = {"done": grouped(step.done, self.lang), "total": grouped(step.total, self.lang)}
-            told = _FAR.tell(self.lang).format(things=things, left=f"{step.left:.0f}", **counts)
+            self._write(_FAR, step)
+
+    def write_later(self, step: Step) -> None:
+        """Say how far work in the background is."""
+        self._write(_LATER, step)
+
+    def _write(self, message: Message, step: Step) -> None:
+        things = _STEPS[step.name].tell(self.lang)
+        counts = {"done": grouped(step.done, self.lang), "total": grouped(step.total, self.lang)}
+        told = message.tell(self.lang).format(things=things, left=f"{step.left:.0f}", **counts)
+        if told != self.shown:
             self.stream.write(f"\r\x1b[K{told}")
             self.stream.flush()
-            self.shown = True
+            self.shown = told
 
     def clear(self) -> None:
         """Take it away."""
         if self.shown:
             self.stream.write("\r\x1b[K")
             self.stream.flush()
-            self.shown = False
+            self.shown = ""
 
 
 def progress(line: ProgressLine | None, tell: Tell | None = None, *, begun: float | None = None) -> Progress:

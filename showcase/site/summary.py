@@ -40,13 +40,15 @@ _DAY = Message("another day")
 # The end of what is said where there is no build.
 _REFUSED = Message("The content has errors (above): nothing was written.")
 _WRONG = Message("A setting is wrong (above): nothing was written.")
+_PUT_OFF = Message("Pictures still to be encoded, in the background: {many}.")
+_COMPLETE = Message("All pictures are encoded: the output is complete.")
 _WAITING = Message("Articles still to appear: {many}, the next on {day}.")
 _HINDERED = Message("The site could not be built (above): what was there is still there.")
 
 
 def summary(build: Build, report: Report, lang: str) -> str:
-    """What a build did and why, and how many articles are still to appear."""
-    return _done(build, report, lang) + _waiting(build, lang)
+    """What a build did and why, whether pictures are put off or were, and how many articles are still to appear."""
+    return _done(build, report, lang) + _put_off(build, report, lang) + _waiting(build, lang)
 
 
 def _done(build: Build, report: Report, lang: str) -> str:
@@ -66,6 +68,12 @@ def _done(build: Build, report: Report, lang: str) -> str:
         _WHOLE.tell(lang) if report.whole else ", ".join(_reasons(build.baseline.changes, build.refresh.changes, lang))
     )
     return _LINE.tell(lang).format(done=done, why=why or _ABSENT.tell(lang), unchanged=unchanged)
+
+
+def _put_off(build: Build, report: Report, lang: str) -> str:
+    if many := len(report.put_off):
+        return f" {_PUT_OFF.tell(lang).format(many=grouped(many, lang))}"
+    return f" {_COMPLETE.tell(lang)}" if build.baseline.state.get("put off") else ""
 
 
 def _waiting(build: Build, lang: str) -> str:

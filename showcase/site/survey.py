@@ -71,7 +71,7 @@ def snapshot(target: Path, names: Mapping[str, object]) -> Snapshot | None:
 def _snapshot(db: sqlite3.Connection, target: Path, names: Mapping[str, object]) -> Snapshot | None:
     state = dict(db.execute("SELECT key, value FROM state"))
     same = state["names"] == digest_of(names) and state["day"] == str(_day(names)) and state["folder"] == _inode(target)
-    if not same or db.execute("SELECT 1 FROM changed LIMIT 1").fetchone():
+    if not same or state.get("put off") or db.execute("SELECT 1 FROM changed LIMIT 1").fetchone():
         return None
     known = db.execute("SELECT COUNT(*) FROM output").fetchone()[0]
     outputs = Background(partial(_altered, target, target))

@@ -1,6 +1,8 @@
 """The page that stands there until there is a site: it says how far the first build is, and gives way to the site."""
 
+import errno
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +11,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from showcase.desk.live import server
 from showcase.desk.live.server import Remote
-from tests.serving import PATIENCE, Serving, project
+from showcase.desk.live.show import Show
+from tests.serving import PATIENCE, Serving, project, until
 
 LONG = PATIENCE * 1000.0
 SITE = '<!doctype html><html lang="fr"><title>Accueil</title><body><h1>Bienvenue</h1></body></html>'
@@ -27,7 +30,13 @@ Open = Callable[..., Page]
 @pytest.fixture
 def remote(tmp_path: Path) -> Iterator[Remote]:
     """The server of a site that was never built; what a build would tell it, the test does."""
-    one = server.start(tmp_path / "output", "", 0, live=True, lang="en")
+
+    def make(put_off: object) -> bytes:
+        if put_off == "square":
+            return b'<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>'
+        raise OSError(errno.EIO, "no such square")
+
+    one = server.start(Show(tmp_path / "output", "", make), 0, live=True, lang="en")
     yield one
     one.stop()
 
@@ -60,12 +69,12 @@ def test_it_says_how_far_each_step_is_without_being_loaded_again(visit: Open, re
     page = visit()
     page.evaluate("window.stayed = true")
     expect(page.get_by_role("heading", level=1)).to_have_text("The site is being built")
-    assert bars(page) == [0, 0, 0]
+    assert bars(page) == [0, 0]
     remote.advanced("records", 153, 153, 0)
-    remote.advanced("artifacts", 300, 1200, 41.7)
+    remote.advanced("targets", 300, 1200, 41.7)
     expect(page.get_by_text("300 of 1,200, about 42 s left")).to_be_visible()
     expect(page.get_by_text("153 of 153")).to_be_visible()
-    assert bars(page) == [1, 0, 0.25]
+    assert bars(page) == [1, 0.25]
     assert page.evaluate("window.stayed") is True
 
 
@@ -73,22 +82,22 @@ def test_whoever_is_read_to_hears_of_each_ten_per_cent_and_each_bar_has_its_name
     page = visit()
     said = page.get_by_role("status")
     for done, words in (
-        (101, "Pictures prepared: 10%"),
-        (109, "Pictures prepared: 10%"),
-        (990, "Pictures prepared: 90%"),
+        (101, "Pages and files written: 10%"),
+        (109, "Pages and files written: 10%"),
+        (990, "Pages and files written: 90%"),
     ):
-        remote.advanced("artifacts", done, 1000, 1)
+        remote.advanced("targets", done, 1000, 1)
         expect(said).to_have_text(words)
-    expect(page.get_by_role("progressbar", name="Pictures prepared")).to_have_attribute("value", "99")
+    expect(page.get_by_role("progressbar", name="Pages and files written")).to_have_attribute("value", "99")
 
 
 def test_nothing_moves_while_it_goes_on(visit: Open, remote: Remote) -> None:
     page = visit(viewport={"width": 320, "height": 640})
     place = "() => [...document.querySelectorAll('dl *, h1')].map(one => one.getBoundingClientRect().y)"
     before = page.evaluate(place)
-    for step in ("records", "targets", "artifacts"):
+    for step in ("records", "targets"):
         remote.advanced(step, 1234, 9999, 100)
-    expect(page.get_by_text("1,234 of 9,999, about 100 s left")).to_have_count(3)
+    expect(page.get_by_text("1,234 of 9,999, about 100 s left")).to_have_count(2)
     assert page.evaluate(place) == before
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
@@ -100,19 +109,42 @@ def test_it_gives_way_to_the_site_by_itself(tmp_path: Path, visit: Open, remote:
     remote.advanced("targets", 1, 2, 1)
     expect(page.get_by_text("1 of 2, about 1 s left")).to_be_visible(timeout=LONG)
     build(tmp_path / "output")
-    remote.built(0)
+    remote.built({})
     expect(page).to_have_title("Accueil", timeout=LONG)
 
 
-def test_a_page_that_waits_is_not_given_before_all_of_the_site_is_there(
-    tmp_path: Path, visit: Open, remote: Remote
-) -> None:
-    visit()
-    assert remote.looked_at() == []
-    build(tmp_path / "output")
-    remote.built(0)
-    visit("/index.html")
-    assert "index.html" in remote.looked_at()
+def test_a_page_that_is_waited_for_is_shown_before_all_of_the_site_is_there(visit: Open, remote: Remote) -> None:
+    page = visit("/membres/")
+    assert set(remote.looked_at()) == {"membres/index.html"}
+    remote.ahead({"membres/index.html": SITE.replace("</h1>", '<img src="/media/a.svg"></h1>').encode()}, {})
+    expect(page).to_have_title("Accueil", timeout=LONG)
+    expect(page.get_by_role("heading")).to_have_text("Bienvenue")
+
+
+def test_a_file_is_waited_for_for_a_moment_once_pages_are_shown(visit: Open, remote: Remote) -> None:
+    remote.ahead({"index.html": SITE.replace("</h1>", '<a href="/next/">Suite</a></h1>').encode()}, {})
+    page = visit()
+    with ThreadPoolExecutor() as other:
+        clicked = other.submit(shown_when_it_is_asked_for, remote)
+        page.get_by_role("link").click()
+        expect(page).to_have_title("Suite")
+        clicked.result()
+
+
+def shown_when_it_is_asked_for(remote: Remote) -> None:
+    until(lambda: "next/index.html" in remote.looked_at(), lambda: "nobody asks for it")
+    remote.ahead({"next/index.html": SITE.replace("Accueil", "Suite").encode()}, {})
+
+
+def test_what_was_put_off_is_made_when_a_page_asks_for_it(visit: Open, remote: Remote) -> None:
+    picture = SITE.replace("</h1>", '<img alt="Un carré" src="/media/a.svg"><img alt="" src="/media/no.svg"></h1>')
+    remote.ahead({"index.html": picture.encode()}, {"media/a.svg": "square", "media/no.svg": "nothing"})
+    page = visit()
+    size = "() => [...document.images].map(one => one.complete && one.naturalWidth)"
+    page.wait_for_function("() => [...document.images].every(one => one.complete)")
+    assert page.evaluate(size) == [8, 0]
+    assert page.request.get("/media/no.svg").status == 503
+    assert "no such square" in page.request.get("/media/no.svg").text()
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from tests.ages import grow_old
 from tests.cluster import NAMES
 from tests.conftest import ROOT
 from tests.small import LEAST, small, write
+from tests.viewers import Viewers
 
 pytestmark = pytest.mark.usefixtures("compiled_once")
 MEMBER, PAGE = "content/members/good/index.md", "membres/good/index.html"
@@ -60,8 +61,10 @@ class Site:
         self.touched.add(gone)
 
     def build(self, *looked_at: str) -> None:
-        touched, self.touched, self.ahead = self.touched, set(), {}
-        self.resident.build(touched or None, looked_at, self.ahead.update)
+        touched, self.touched = self.touched, set()
+        viewers = Viewers(looked_at)
+        self.resident.build(touched or None, viewers)
+        self.ahead = viewers.files
 
     def same(self) -> None:
         """The output is that of a process that begins from the files; what was shown ahead is in it."""

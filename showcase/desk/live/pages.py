@@ -151,7 +151,7 @@ class Pages(SimpleHTTPRequestHandler):
         if self.live and address in SCRIPTS:
             return self._answer(200, address, SCRIPTS[address].read_bytes())
         file = self.show.file(address)
-        raw = self.show.read(file)
+        raw = self.show.read(file) or self.show.waited_for(file)
         if raw is None and self.show.read(f"{file}/index.html") is not None:
             self.send_response(301)
             self.send_header("Location", quote(f"{self.show.base}/{file}/"))
@@ -177,7 +177,7 @@ class Pages(SimpleHTTPRequestHandler):
         """Send the head of an answer; `instead` is shown where there is no file. Pages get the script."""
         text = instead if raw is None else raw
         if self.live and file.endswith(".html"):
-            text = _with_scripts(text, self.show.made(file, raw), self.posts.script() if self.posts else "")
+            text = _with_scripts(text, self.show.made(raw), self.posts.script() if self.posts else "")
         self.send_response(code)
         self.send_header("Content-Type", _TYPES.get(Path(file).suffix) or self.guess_type(file))
         self.send_header("Content-Length", str(len(text)))

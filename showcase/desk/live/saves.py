@@ -12,7 +12,7 @@ _PULSE = 100  # milliseconds between two looks at single files
 
 
 def saves(folders: Collection[Path], files: Collection[Path]) -> Iterator[frozenset[Path]]:
-    """Each round of saves, from now on: it first gives nothing, as soon as it watches.
+    """Each round of saves, from now on: it gives nothing as soon as it watches, and every moment without a save.
 
     What is saved while nobody asks comes with the next round. Where the system watches no more folders, they are read
     again and again.
@@ -41,8 +41,7 @@ def _saves(folders: Collection[Path], files: Collection[Path], *, polling: bool)
         saved = {path for path in (Path(name) for _, name in found) if not is_litter(path.name)}
         saved |= {file for file in files if now[file] != before[file]}
         before = now
-        if saved:
-            yield frozenset(saved)
+        yield frozenset(saved)
 
 
 def _stamp(file: Path) -> tuple[int, int]:

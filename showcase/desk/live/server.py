@@ -9,7 +9,6 @@ import signal
 from collections.abc import Mapping
 from functools import partial
 from multiprocessing.connection import Connection
-from pathlib import Path
 from threading import Thread
 from typing import Any
 
@@ -53,9 +52,9 @@ class Remote:
         """The files that are looked at now."""
         return list(self._ask("looked_at"))
 
-    def ahead(self, files: Mapping[str, bytes]) -> None:
-        """Show these files before the build is through."""
-        self._ask("ahead", dict(files))
+    def ahead(self, files: Mapping[str, bytes], put_off: Mapping[str, object]) -> None:
+        """Show these files before the build is through; what is `put_off` is made when somebody asks for it."""
+        self._ask("ahead", dict(files), dict(put_off))
 
     def show_extra(self, files: Mapping[str, bytes]) -> None:
         """Show these too; they are no part of the site."""
@@ -65,17 +64,18 @@ class Remote:
         """A step of the build is so far."""
         self._ask("advanced", name, done, total, left)
 
-    def built(self, encoded: int) -> None:
-        """The output is the new one; so many pictures were encoded for it."""
-        self._ask("built", encoded)
+    def built(self, put_off: Mapping[str, object]) -> None:
+        """The output is the new one, but for what is `put_off`: that is made when somebody asks for it."""
+        self._ask("built", dict(put_off))
 
     def refused(self, mistake: Mapping[str, object]) -> None:
         """There is no new output; tell this."""
         self._ask("refused", dict(mistake))
 
-    def wait(self) -> None:
-        """Until it ends."""
-        self._process.join()
+    def wait(self, seconds: float) -> bool:
+        """Whether it has ended after so many seconds."""
+        self._process.join(seconds)
+        return not self._process.is_alive()
 
     def stop(self) -> None:
         """End it, and wait until the port is free."""
@@ -87,12 +87,11 @@ class Remote:
         return self._there.recv()
 
 
-def start(output: Path, base: str, port: int, *, live: bool, lang: str, posts: Posts | None = None) -> Remote:
-    """Serve `output`, and take what its pages send where there are `posts`. Raises Taken.
+def start(show: Show, port: int, *, live: bool, lang: str, posts: Posts | None = None) -> Remote:
+    """Serve what is shown, and take what its pages send where there are `posts`. Raises Taken.
 
     `lang` is for visitors who read none that messages have.
     """
-    show = Show(output, base)
     try:
         server = Server(("127.0.0.1", port), partial(Pages, show=show, live=live, lang=lang, posts=posts))
     except OSError as error:

@@ -7,16 +7,20 @@ import errno
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Condition
+from typing import Any
 from urllib.parse import unquote
 
 from showcase.desk.live import waiting
 from showcase.desk.live.waiting import BuildStep
 from showcase.engine.fingerprint import digest_bytes
 
+Make = Callable[[Any], bytes]  # makes what was put off; raises OSError
+
+_MOST_WAITED = 3  # seconds for a file, before whoever asks for it is told that the site is being built
 _BEAT = 10  # seconds after which an idle connection says something: a visitor who vanished is noticed by that
 # What the file system says of names that lead to no file; a build may take one away between two looks at it.
 _NOWHERE = (errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ENAMETOOLONG, errno.EILSEQ, errno.EINVAL, errno.ELOOP)
@@ -25,13 +29,14 @@ _SHEET = re.compile(rb'<link rel="stylesheet" href="([^"]+/site\.css)">')
 
 
 class Show:
-    """What is shown of `output`, a site whose address has the path `base`."""
+    """What is shown of `output`, a site whose address has the path `base`; `make` makes what builds put off."""
 
-    def __init__(self, output: Path, base: str = "") -> None:
-        self.output, self.base = output, base
+    def __init__(self, output: Path, base: str, make: Make) -> None:
+        self.output, self.base, self._make = output, base, make
         self._ahead: dict[str, bytes] = {}
         self._extra: dict[str, bytes] = {}  # of the desk: no build makes them, and none takes them away
-        self._again: dict[str, int] = {}  # files that are as they were, but must be loaded again
+        self._put_off: dict[str, object] = {}  # by file, what is made when it is asked for
+        self._waited_for: set[str] = set()  # while there is no site
         self.mistake: dict[str, object] | None = None
         self.steps: dict[str, BuildStep] = {}  # of the first build, while there is nothing to show
         self._open: Counter[str] = Counter()
@@ -49,6 +54,12 @@ class Show:
         """A file as it is shown; None where there is none. Raises OSError where it cannot be read."""
         if file in self._extra or file in self._ahead:
             return self._extra.get(file) or self._ahead[file]
+        raw = self._written(file)
+        if raw is None and (put_off := self._put_off.get(file)):
+            return self._make(put_off)
+        return raw
+
+    def _written(self, file: str) -> bytes | None:
         place = self.output / file
         if ".." in Path(file).parts:
             return None
@@ -61,23 +72,34 @@ class Show:
                 return None
             raise
 
-    def made(self, file: str, raw: bytes | None) -> str:
+    def made(self, raw: bytes | None) -> str:
         """What tells a file as it is from what it was; "" where there is none."""
-        again = self._again.get(file, 0)
-        return "" if raw is None else f"{digest_bytes(raw, size=8)}-{again}"
+        return "" if raw is None else digest_bytes(raw, size=8)
 
-    def _there(self) -> bool:
+    def waited_for(self, file: str) -> bytes | None:
+        """A file of a site that is not there yet, as soon as it is shown; None where that takes too long."""
+        if self.there():
+            return None
+        with self._changed:
+            self._waited_for.add(file)
+            if self._ahead:  # the build has come so far that it makes a single file at once
+                self._changed.wait_for(lambda: file in self._ahead, timeout=_MOST_WAITED)
+        return self.read(file)
+
+    def there(self) -> bool:
+        """Whether there is a site."""
         return (self.output / "index.html").is_file()
 
     # what the build says
 
     def looked_at(self) -> list[str]:
-        """The files that are looked at now. While there is no site these wait for all of it, with its pictures."""
+        """The files that are looked at now, and while there is no site those that were asked for."""
         with self._changed:
-            return [file for file in self._open if file not in self._extra] if self._there() else []
+            return [file for file in {*self._open, *self._waited_for} if file not in self._extra]
 
-    def ahead(self, files: Mapping[str, bytes]) -> None:
-        """Show these before the build is through."""
+    def ahead(self, files: Mapping[str, bytes], put_off: Mapping[str, object]) -> None:
+        """Show these before the build is through; `put_off` is made when it is asked for."""
+        self._put_off = {**self._put_off, **put_off}
         self._tell(ahead={**self._ahead, **files})
 
     def show_extra(self, files: Mapping[str, bytes]) -> None:
@@ -85,10 +107,9 @@ class Show:
         self._extra = dict(files)
         self._tell(ahead=self._ahead)
 
-    def built(self, encoded: int) -> None:
-        """The output is the new one. Where pictures were `encoded`, pages that were shown without them come again."""
-        if encoded:
-            self._again.update(dict.fromkeys(self._ahead, self._round))
+    def built(self, put_off: Mapping[str, object]) -> None:
+        """The output is the new one, but for what is `put_off`: that is made when it is asked for."""
+        self._put_off, self._waited_for = dict(put_off), set()
         self.mistake, self.steps = None, {}
         self._tell(ahead={})
 
@@ -98,8 +119,8 @@ class Show:
         self._tell(ahead={})
 
     def advanced(self, name: str, done: int, total: int, left: float) -> None:
-        """A step of a build is so far. Only who waits for the first one is told."""
-        if not self._there():
+        """A step of a build is so far. Only who waits for the first one is told, and of what holds that up."""
+        if name in waiting.STEPS and not self.there():
             self.steps = {**self.steps, name: BuildStep(done=done, total=total, left=left)}
             self._tell(ahead=self._ahead)
 
@@ -116,7 +137,7 @@ class Show:
         file, told, seen = self.file(address), "", -1
         steps: dict[str, BuildStep] = {}
         before = self.read(file)
-        before = before if self.made(file, before) == made else None
+        before = before if self.made(before) == made else None
         with self._visit(file):
             while True:
                 with self._changed:
@@ -130,7 +151,7 @@ class Show:
                 if not made and self.steps != steps:
                     yield _event("progress", waiting.event(steps := self.steps, lang))
                 raw = self.read(file)
-                if (new := self.made(file, raw)) != made:
+                if (new := self.made(raw)) != made:
                     sheet = _sheet(before, raw)
                     yield _event("sheet", json.dumps({"href": sheet, "made": new})) if sheet else _event("reload", "")
                 before, made, seen, told = raw, new, now, mistake

@@ -18,10 +18,9 @@ _ROUND = 10  # per cent: whoever is read to hears of each ten, not of each pictu
 STEPS = {
     "records": Message("Records read"),
     "targets": Message("Pages and files written"),
-    "artifacts": Message("Pictures prepared"),
 }
 _TITLE = Message("The site is being built")
-_WHAT = Message("It will appear here by itself. The first time, every picture is prepared: that takes a minute or two.")
+_WHAT = Message("It will appear here by itself, in a few seconds.")
 _COUNT = Message("{done} of {total}")
 _LEFT = Message(", about {left} s left")
 _STATUS = Message("{step}: {percent}%")
