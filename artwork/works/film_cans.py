@@ -51,7 +51,7 @@ def picture() -> Image.Image:
         world="#3a4a56", strength=1.1,
     )  # fmt: skip
     st.backdrop(st.stone("#3c4a46", "#27322f", scale=1.1, rough=0.9), back=2.4, curve=0.05)
-    st.box((9, 3, 0.12), st.wood("#6b4a31", "#43291a", along=(1.2, 9, 9)), at=(0, 0.2, -0.055))
+    st.box((9, 3, 0.12), st.wood("#6b4a31", "#43291a", along=(1.2, 9, 9)), at=(0, 0.2, -0.06))
     tints = ["#b9b7ae", "#9fa3a3", "#c8b98a", "#a7a9a6", "#8e979b", "#bdb9ab", "#a59a7e", "#c5c4bd"]
     chance, z = random.Random(8), 0.0
     for n, (words, tint) in enumerate(zip(LABELS, tints, strict=True)):

@@ -39,7 +39,7 @@ def exposures() -> np.ndarray:
     for hour in stops:
         p = hand.Layer(SIZE, seed=2)
         p.fill(pointer(hour, long=222, width=19, back=70))
-        total += ndimage.gaussian_filter(p.cover, 1.2) * (2.6 if hour in (2.0, 3.0) else 0.16)
+        total += ndimage.gaussian_filter(p.cover, 1.2) * (2.6 if hour in (2.0, 3.0) else 0.34)
     return 1 - np.exp(-total * 0.6)
 
 
