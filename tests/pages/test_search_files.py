@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from showcase.derive import search
+from showcase.pages.files import search as search_files
 from showcase.pages.files.search import CARDS, ROWS
 from showcase.pages.files.search_words import RECORDS
 from showcase.schema import slug
@@ -16,6 +17,7 @@ from showcase.schema.kinds import KINDS
 from showcase.site.execute import execute
 from tests.cluster import FIRST_MEMBER, prepare
 from tests.conftest import ROOT
+from tests.effort import counted
 from tests.projects import EXAMPLE
 
 REAL = ROOT.parent / "shared" / "corpora" / "real"
@@ -69,6 +71,18 @@ def test_one_changed_member_leaves_the_files_of_others_as_they_were(tmp_path: Pa
     after = made(tmp_path, files)
     changed = {name for name in after if after[name] != before[name]}
     assert changed == {"members-1", f"cards-{count // CARDS}"}
+
+
+def test_many_members_take_no_more_each_than_few(tmp_path: Path) -> None:
+    def calls(count: int) -> int:
+        files = {**FIRST_MEMBER, **{f"members/m{n}/index.md": member(f"Member {n:04}") for n in range(count)}}
+        (tmp_path / f"{count}").mkdir()
+        (edition,) = prepare(tmp_path / f"{count}", files).renderer.editions.values()
+        made = dict(search_files.files(edition))
+        return counted(made["search/members-0.json"])[1]
+
+    few, many = calls(60), calls(240)
+    assert many < 5 * few  # what looks through all members for each of them takes sixteen times as much
 
 
 def test_one_changed_text_leaves_most_files_of_words_as_they_were(tmp_path: Path) -> None:

@@ -47,8 +47,12 @@ class Value:
     part_of: str
 
 
+@query
 def facets(edition: Edition) -> tuple[str, ...]:
-    """The facets of the directory that have values: a site need not have every vocabulary."""
+    """The facets of the directory that have values: a site need not have every vocabulary.
+
+    Every record asks: worked out for each of them, it would look through all members each time.
+    """
     return tuple(name for name in edition.kinds["members"].facets if keys(edition, "members", name))
 
 
