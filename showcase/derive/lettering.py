@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _SIZES = (148, 132, 118, 104, 92, 82, 72, 64, 56, 48, 40, 34)
 WIDEST, _NARROWEST = 150, 58
+_SMALL = 40  # in this size it is seen which font has a letter: to draw all of them in 1,000 took a second
 _WIDTHS = (WIDEST, 136, 122, 110, 100, 88, 74, _NARROWEST)
 LEADING = 0.98
 _LOOKED_AT = 24  # pixels of a font that is asked whether it has a letter: its picture is looked at
@@ -45,8 +46,9 @@ class Style:
 
 def advances(style: Style, letters: str) -> dict[str, int]:
     """How wide each of these letters is in the narrow display face, in thousandths of its size."""
-    face = style.face("display", 1000, style.narrow or _NARROWEST)
-    return {letter: round(face.length(letter)) for letter in letters}
+    axis = style.narrow or _NARROWEST
+    face, small = style.face("display", 1000, axis), style.face("display", _SMALL, axis)
+    return {letter: round(face.length(letter, small)) for letter in letters}
 
 
 def _font(raw: bytes, size: int, axis: int) -> "ImageFont.FreeTypeFont":
@@ -87,11 +89,11 @@ class Face:
             found = self._known[letter] = next(having, -1)
         return found
 
-    def runs(self, text: str) -> Iterator[tuple["ImageFont.FreeTypeFont", str]]:
-        """The text in pieces of one font each, without the letters that none has."""
+    def runs(self, text: str, small: "Face | None" = None) -> Iterator[tuple["ImageFont.FreeTypeFont", str]]:
+        """The text in pieces of one font each, without the letters that none has; `small` may tell sooner which has."""
         piece, last = "", 0
         for letter in text:
-            which = self._which(letter)
+            which = (small or self)._which(letter)
             if which < 0:
                 continue
             if which != last and piece:
@@ -101,8 +103,8 @@ class Face:
         if piece:
             yield self.fonts[last], piece
 
-    def length(self, text: str) -> float:
-        return sum(font.getlength(piece) for font, piece in self.runs(text))
+    def length(self, text: str, small: "Face | None" = None) -> float:
+        return sum(font.getlength(piece) for font, piece in self.runs(text, small))
 
     def write(self, draw: "ImageDraw.ImageDraw", at: tuple[float, float], text: str, fill: str) -> float:
         """Write from a point on the base line; where it ends."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
-from showcase.derive import share
+from showcase.derive import lettering, share
 from showcase.derive.lettering import Style
 from showcase.derive.share import ShareCard
 from showcase.pages import share_theme
@@ -30,6 +30,13 @@ NAMES = [
 @pytest.fixture(scope="module")
 def style() -> Style:
     return share_theme.style(STATIC, "")
+
+
+def test_a_letter_is_as_wide_as_in_the_font_that_has_it(style: Style) -> None:
+    letters = "aéœMŁđ€—&☃"
+    face = style.face("display", 1000, style.narrow)
+    assert lettering.advances(style, letters) == {letter: round(face.length(letter)) for letter in letters}
+    assert lettering.advances(style, "☃") == {"☃": 0}
 
 
 def card(title: str, picture: str = "", **said: str) -> ShareCard:
