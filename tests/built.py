@@ -1,5 +1,6 @@
 """The built pages: one address of each kind, the same page in the other languages, and all there are, parsed."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
@@ -122,11 +123,16 @@ def read(built: Path, address: str) -> LexborHTMLParser:
 
 def translations(built: Path, address: str) -> dict[str, str]:
     """Where a page stands in each language, as its own language switch says."""
-    links = read(built, address).css("header [hreflang]")
+    links = read(built, address).css("body > header [hreflang]")
     return {link.attributes["hreflang"] or "": link.attributes["href"] or "" for link in links}
 
 
-def every_page(built: Path) -> list[tuple[Path, LexborHTMLParser]]:
-    """All pages but those that only lead on to a member's present address."""
-    pages = [(file, LexborHTMLParser(file.read_text(encoding="utf-8"))) for file in sorted(built.rglob("*.html"))]
-    return [(file, page) for file, page in pages if not page.css_first("meta[http-equiv=refresh]")]
+def every_page(built: Path) -> Iterator[tuple[Path, LexborHTMLParser]]:
+    """All pages but those that only lead on to a member's present address, one after the other.
+
+    Who keeps them all, parsed, needs more than a gigabyte.
+    """
+    for file in sorted(built.rglob("*.html")):
+        page = LexborHTMLParser(file.read_text(encoding="utf-8"))
+        if not page.css_first("meta[http-equiv=refresh]"):
+            yield file, page

@@ -9,32 +9,20 @@ from tests.browser.axe import COLOURS, faults
 from tests.browser.conftest import Visits
 from tests.built import KINDS_OF_PAGE, translations
 from tests.projects import EXAMPLE
+from tests.spread import spread
 
 LANGUAGES = EXAMPLE.settings.languages
 
 
-@pytest.mark.parametrize("kind", KINDS_OF_PAGE)
-def test_axe_finds_nothing_on_any_kind_of_page_in_light_or_dark(page: Visits, axe: str, kind: str) -> None:
-    visit = page(width=1440, still=True)
-    visit.goto(f"/{KINDS_OF_PAGE[kind]}")
+@pytest.mark.parametrize(("kind", "lang", "width"), spread(KINDS_OF_PAGE, LANGUAGES, (360, 1440)))
+def test_axe_finds_nothing_on_any_kind_of_page_in_light_or_dark(
+    page: Visits, axe: str, built: Path, kind: str, lang: str, width: int
+) -> None:
+    visit = page(width=width, still=True)
+    visit.goto(translations(built, KINDS_OF_PAGE[kind])[lang])
     assert faults(visit, axe) == []
     visit.emulate_media(color_scheme="dark")
     assert faults(visit, axe, COLOURS) == []
-
-
-@pytest.mark.parametrize("lang", LANGUAGES[1:])
-@pytest.mark.parametrize("kind", ["home", "members", "member", "event", "impact"])
-def test_axe_finds_nothing_in_the_other_languages(page: Visits, axe: str, built: Path, kind: str, lang: str) -> None:
-    visit = page(width=1440, still=True)
-    visit.goto(translations(built, KINDS_OF_PAGE[kind])[lang])
-    assert faults(visit, axe) == []
-
-
-@pytest.mark.parametrize("kind", ["home", "members", "member", "events", "event", "search"])
-def test_axe_finds_nothing_on_a_telephone(page: Visits, axe: str, kind: str) -> None:
-    visit = page(width=360, height=740, still=True)
-    visit.goto(f"/{KINDS_OF_PAGE[kind]}")
-    assert faults(visit, axe) == []
 
 
 @pytest.mark.parametrize(("kind", "selector"), [("home", ".section__more"), ("member", ".contact__link")])
@@ -47,12 +35,13 @@ def test_links_that_stand_by_themselves_are_high_enough_for_a_finger(page: Visit
     assert all(box and box["height"] >= 24 for box in boxes)
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_axe_finds_nothing_in_the_open_menu(page: Visits, axe: str, dark: bool) -> None:
-    visit = page(width=360, height=740, still=True, dark=dark)
+def test_axe_finds_nothing_in_the_open_menu(page: Visits, axe: str) -> None:
+    visit = page(width=360, height=740, still=True)
     visit.goto("/")
     visit.get_by_role("button", name="Menu").click()
     assert faults(visit, axe) == []
+    visit.emulate_media(color_scheme="dark")
+    assert faults(visit, axe, COLOURS) == []
 
 
 @pytest.mark.parametrize("width", [360, 1440])
@@ -73,12 +62,13 @@ def test_axe_finds_nothing_in_the_open_gallery(page: Visits, axe: str, width: in
         f"/{KINDS_OF_PAGE['members']}?q=xyzzyplugh",
     ],
 )
-@pytest.mark.parametrize("dark", [False, True])
-def test_axe_finds_nothing_in_what_a_script_has_shown(page: Visits, axe: str, address: str, *, dark: bool) -> None:
-    visit = page(still=True, dark=dark)
+def test_axe_finds_nothing_in_what_a_script_has_shown(page: Visits, axe: str, address: str) -> None:
+    visit = page(still=True)
     visit.goto(address)
     expect(visit.locator("main [role=status]")).not_to_be_empty()
     assert faults(visit, axe) == []
+    visit.emulate_media(color_scheme="dark")
+    assert faults(visit, axe, COLOURS) == []
 
 
 def test_axe_would_find_a_picture_without_a_text_and_pale_words(page: Visits, axe: str) -> None:
@@ -88,15 +78,3 @@ def test_axe_would_find_a_picture_without_a_text_and_pale_words(page: Visits, ax
     visit.evaluate("document.querySelector('h1').style.color = '#ccc'")
     visit.emulate_media(color_scheme="light")
     assert {fault.split(":")[0] for fault in faults(visit, axe)} >= {"color-contrast", "image-alt"}
-
-
-@pytest.mark.long
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("kind", KINDS_OF_PAGE)
-def test_axe_finds_nothing_anywhere(page: Visits, axe: str, built: Path, kind: str, lang: str) -> None:
-    for width in (360, 1440):
-        visit = page(width=width, still=True)
-        visit.goto(translations(built, KINDS_OF_PAGE[kind])[lang])
-        assert faults(visit, axe) == [], width
-        visit.emulate_media(color_scheme="dark")
-        assert faults(visit, axe, COLOURS) == [], width

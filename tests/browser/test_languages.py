@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -19,11 +20,20 @@ LANGUAGES = EXAMPLE.settings.languages
 SITE = EXAMPLE.names["SITEURL"]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """What a page tells of languages: its own, where it stands in which, and what its two switches say and lead to."""
+
+    lang: str | None
+    alternates: dict[str | None, str]
+    switches: list[list[tuple[str | None, str | None, str, str | None]]]
+
+
 @pytest.fixture(scope="module")
-def pages(built: Path) -> dict[str, LexborHTMLParser]:
+def pages(built: Path) -> dict[str, Told]:
     """Every page by its address."""
     found = ((file.relative_to(built).as_posix(), page) for file, page in every_page(built))
-    return {f"/{name.removesuffix('index.html')}": page for name, page in found}
+    return {f"/{name.removesuffix('index.html')}": told(page) for name, page in found}
 
 
 @pytest.fixture(scope="module")
@@ -43,36 +53,46 @@ def alternates(page: LexborHTMLParser) -> dict[str | None, str]:
     return {link.attributes["hreflang"]: (link.attributes["href"] or "").removeprefix(SITE) for link in links}
 
 
+def told(page: LexborHTMLParser) -> Told:
+    switches = [
+        [
+            (one.attributes["lang"], one.attributes["hreflang"], one.text(), one.attributes["href"])
+            for one in page.css(f"body > {part} [hreflang]")
+        ]
+        for part in ("header", "footer")
+    ]
+    return Told(lang=spoken(page), alternates=alternates(page), switches=switches)
+
+
 def key(text: str) -> str:
     """A text without what typography makes of it."""
     return re.sub(r"\W+", "", text).casefold()
 
 
-def test_every_page_says_the_language_it_stands_under(pages: dict[str, LexborHTMLParser]) -> None:
+def test_every_page_says_the_language_it_stands_under(pages: dict[str, Told]) -> None:
     assert len(pages) > 500
     for address, page in pages.items():
         first = address.split("/")[1]
-        assert spoken(page) == (first if first in LANGUAGES else LANGUAGES[0]), address
+        assert page.lang == (first if first in LANGUAGES else LANGUAGES[0]), address
 
 
-def test_the_translations_of_a_page_name_it_as_theirs(pages: dict[str, LexborHTMLParser]) -> None:
+def test_the_translations_of_a_page_name_it_as_theirs(pages: dict[str, Told]) -> None:
     for address, page in pages.items():
-        here = alternates(page)
-        assert here[spoken(page)] == address
+        here = page.alternates
+        assert here[page.lang] == address
         for lang, other in here.items():
             assert other in pages, (address, other)
-            assert alternates(pages[other]) == here, (address, other)
-            assert lang == "x-default" or spoken(pages[other]) == lang, (address, other)
+            assert pages[other].alternates == here, (address, other)
+            assert lang == "x-default" or pages[other].lang == lang, (address, other)
 
 
-def test_the_language_switch_names_each_language_in_itself(pages: dict[str, LexborHTMLParser]) -> None:
+def test_the_language_switch_names_each_language_in_itself(pages: dict[str, Told]) -> None:
     names = {"fr": "Français", "de": "Deutsch", "en": "English", "lb": "Lëtzebuergesch"}
     for address, page in pages.items():
-        here = alternates(page)
-        for part in ("header", "footer"):
-            switch = page.css(f"body > {part} [hreflang]")
-            assert {link.attributes["lang"]: link.text() for link in switch} == names, address
-            assert all(here[link.attributes["hreflang"]] == link.attributes["href"] for link in switch), address
+        assert len(page.switches) == 2
+        for switch in page.switches:
+            assert {lang: words for lang, _, words, _ in switch} == names, address
+            assert all(page.alternates[leads] == href for _, leads, _, href in switch), address
 
 
 def texts(thing: object) -> Iterator[Mapping[str, str]]:

@@ -5,6 +5,7 @@ What is wrong is told with the page and with the record that it is the page of.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -16,17 +17,32 @@ from showcase.records.library import Library
 from showcase.schema.kinds import KINDS
 from tests.built import every_page
 
-Pages = Mapping[str, LexborHTMLParser]
+
+@dataclass(frozen=True, kw_only=True)
+class Seen:
+    """What was found on a page: what keeps somebody out of it, and whether it says that it shows an example."""
+
+    faults: tuple[str, ...]
+    example: bool
+
+
+Pages = Mapping[str, Seen]
 
 
 @pytest.fixture(scope="session")
-def pages(site: Path) -> Pages:
-    return read(site)
+def pages(here: Project, site: Path) -> Pages:
+    return read(site, here.settings.languages)
 
 
-def read(site: Path) -> Pages:
-    """Every page by its file."""
-    return {file.relative_to(site).as_posix(): page for file, page in every_page(site)}
+def read(site: Path, languages: tuple[str, ...]) -> Pages:
+    """What was found on every page, by its file."""
+    return {
+        file.relative_to(site).as_posix(): Seen(
+            faults=tuple(faults(page, languages)),
+            example=page.css_first("main .masthead .badge--example") is not None,
+        )
+        for file, page in every_page(site)
+    }
 
 
 def test_every_link_picture_feed_and_calendar_leads_somewhere(
@@ -36,10 +52,9 @@ def test_every_link_picture_feed_and_calendar_leads_somewhere(
     assert [f"{records.get(fault.files[0], '')}: {fault.sentence(here.speech)}" for fault in faults] == []
 
 
-def test_every_page_can_be_found_its_way_through(here: Project, pages: Pages, records: Mapping[str, str]) -> None:
+def test_every_page_can_be_found_its_way_through(pages: Pages, records: Mapping[str, str]) -> None:
     assert pages
-    tags = here.settings.languages
-    found = ((file, fault) for file, page in pages.items() for fault in faults(page, tags))
+    found = ((file, fault) for file, page in pages.items() for fault in page.faults)
     assert [f"{records[file]}: {file}: {fault}" for file, fault in found] == []
 
 
@@ -72,7 +87,7 @@ def named(link: object) -> bool:
 def test_an_example_says_on_its_page_that_it_is_one_and_nothing_else_does(
     here: Project, library: Library, pages: Pages, records: Mapping[str, str]
 ) -> None:
-    marked = {records[file] for file, page in pages.items() if page.css_first("main .masthead .badge--example")}
+    marked = {records[file] for file, page in pages.items() if page.example}
     examples = {
         f"{here.names['PATH']}/{e.kind}/{e.slug}"
         for kind in KINDS

@@ -56,8 +56,8 @@ class Owner:
         test_records.test_no_record_has_an_error(self.here)
         test_records.test_words_are_in_the_language_that_their_file_says(self.here, library)
         test_site.test_every_link_picture_feed_and_calendar_leads_somewhere(self.here, self.here.output, records)
-        pages = test_site.read(self.here.output)
-        test_site.test_every_page_can_be_found_its_way_through(self.here, pages, records)
+        pages = test_site.read(self.here.output, self.here.settings.languages)
+        test_site.test_every_page_can_be_found_its_way_through(pages, records)
         test_site.test_an_example_says_on_its_page_that_it_is_one_and_nothing_else_does(
             self.here, library, pages, records
         )
