@@ -10,6 +10,7 @@ from tests.browser.contrast import contrast
 from tests.browser.held import Held
 from tests.built import KINDS_OF_PAGE, translations
 from tests.projects import EXAMPLE
+from tests.spread import spread
 
 LANGUAGES = EXAMPLE.settings.languages
 
@@ -122,10 +123,10 @@ def misfits(visit: Page) -> list[tuple[int, str]]:
     return found
 
 
-@pytest.mark.parametrize("kind", KINDS_OF_PAGE)
-def test_nothing_scrolls_sideways_or_is_cut_off_at_any_width(page: Visits, kind: str) -> None:
+@pytest.mark.parametrize(("kind", "lang"), spread(KINDS_OF_PAGE, LANGUAGES))
+def test_nothing_scrolls_sideways_or_is_cut_off_at_any_width(page: Visits, built: Path, kind: str, lang: str) -> None:
     visit = page(still=True)
-    visit.goto(f"/{KINDS_OF_PAGE[kind]}")
+    visit.goto(translations(built, KINDS_OF_PAGE[kind])[lang])
     assert misfits(visit) == []
 
 
@@ -140,15 +141,6 @@ def test_no_word_of_a_label_is_broken_on_a_narrow_phone(
     visit.goto(translations(built, KINDS_OF_PAGE[kind])[lang])
     assert visit.locator(labels).count() > 3
     assert visit.evaluate(BROKEN_WORDS, labels) == []
-
-
-@pytest.mark.long
-@pytest.mark.parametrize("lang", LANGUAGES[1:])
-@pytest.mark.parametrize("kind", KINDS_OF_PAGE)
-def test_nothing_is_cut_off_in_the_other_languages(page: Visits, built: Path, kind: str, lang: str) -> None:
-    visit = page(still=True)
-    visit.goto(translations(built, KINDS_OF_PAGE[kind])[lang])
-    assert misfits(visit) == []
 
 
 @pytest.mark.parametrize(
