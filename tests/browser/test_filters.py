@@ -335,6 +335,13 @@ def test_what_is_on_this_weekend_for_families_and_free_takes_three_taps(page: Vi
         assert {"audiences/families", "price/free"} <= set((item.get_attribute("data-has") or "").split())
 
 
+# Of each event on the page: the day it stands at, its last day, its other dates, its title.
+TIMES = """() => [...document.querySelectorAll("[data-has]")].map((one) => [
+  one.closest("li[data-day]").dataset.day, one.dataset.last ?? "", one.dataset.then ?? "",
+  one.querySelector(".occurrence__title").innerText,
+])"""
+
+
 @pytest.mark.parametrize(
     ("day", "key", "first", "last"),
     [
@@ -351,12 +358,10 @@ def test_each_event_that_takes_place_then_is_shown_once_and_no_other(
     visit = opened(page, "events", f"?when={key}", day=day)
     every = opened(page, "events", day=day)
     wanted = set()
-    for item in every.locator("[data-has]").all():
-        stands = item.locator("xpath=ancestor::li[@data-day]").get_attribute("data-day") or ""
-        ends = item.get_attribute("data-last") or ""
-        again = [one[:10] for one in (item.get_attribute("data-then") or "").split(";")]
+    for stands, ends, then, title in every.evaluate(TIMES):
+        again = [one[:10] for one in then.split(";")]
         if (stands <= last and ends >= first) or any(first <= one <= last for one in again):
-            wanted.add(item.locator(".occurrence__title").inner_text())
+            wanted.add(title)
     found = visit.locator("[data-has]:visible .occurrence__title").all_inner_texts()
     assert sorted(found) == sorted(wanted)
     assert found

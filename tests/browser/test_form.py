@@ -14,8 +14,8 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, Route, expect
 
 from showcase.records.version import digest, files
+from tests.browser.axe import COLOURS, faults
 from tests.browser.conftest import DAY, Visits, serving
-from tests.browser.test_accessibility import faults
 from tests.browser.test_weight import POLICY, packed
 from tests.cluster import made
 from tests.serving import until
@@ -312,15 +312,16 @@ def test_the_form_can_be_used_with_the_keyboard_alone(visits: Visits) -> None:
 
 @pytest.mark.parametrize("kind", ["Member", "Event", "Opportunity", "Initiative", "Venue"])
 def test_an_opened_form_has_no_barrier_by_day_and_by_night(visits: Visits, site: Path, axe: str, kind: str) -> None:
-    for dark in (False, True):
-        visit = opened(visits, form_of(site, kind, "lb"), dark=dark)
-        for button in visit.locator("[data-add]").all():
-            button.click()
-        visit.locator("[data-mail]").click()
-        expect(visit.locator("[data-errors]")).to_be_focused()
-        visit.locator("[data-tongue='']").click()
-        assert faults(visit, axe) == []
-        assert visit.evaluate("document.documentElement.scrollWidth") == 390
+    visit = opened(visits, form_of(site, kind, "lb"))
+    for button in visit.locator("[data-add]").all():
+        button.click()
+    visit.locator("[data-mail]").click()
+    expect(visit.locator("[data-errors]")).to_be_focused()
+    visit.locator("[data-tongue='']").click()
+    assert faults(visit, axe) == []
+    assert visit.evaluate("document.documentElement.scrollWidth") == 390
+    visit.emulate_media(color_scheme="dark")
+    assert faults(visit, axe, COLOURS) == []
 
 
 def test_the_script_of_forms_weighs_less_than_25_kb(site: Path) -> None:

@@ -9,12 +9,14 @@ from tests.built import every_page, read
 from tests.cluster import made
 from tests.small import SMALL
 
+Heads = dict[str, tuple[str, str]]  # by address, the title and the description
+
 
 def texts(output: Path, page: str, selector: str) -> set[str]:
     return {node.text(strip=True) for node in read(output, page).css(selector)}
 
 
-def heads(site: Path) -> dict[str, tuple[str, str]]:
+def heads(site: Path) -> Heads:
     """By address, the title and the description of every page."""
     found = {}
     for file, page in every_page(site):
@@ -26,10 +28,10 @@ def heads(site: Path) -> dict[str, tuple[str, str]]:
     return found
 
 
-def shared_by(site: Path, which: int) -> dict[str, list[str]]:
+def shared_by(site: Path, heads: Heads, which: int) -> dict[str, list[str]]:
     """Titles (0) or descriptions (1) of several pages, but for the translations of one page."""
     found: dict[str, list[str]] = {}
-    for address, head in heads(site).items():
+    for address, head in heads.items():
         found.setdefault(head[which], []).append(address)
     several = {said: at for said, at in found.items() if len(at) > 1}
     return {said: at for said, at in several.items() if not set(at) <= set(alternates(site, at[0]))}
@@ -43,16 +45,22 @@ def alternates(site: Path, address: str) -> list[str]:
     return [link.removeprefix(base).removeprefix("/") for link in links.values()]
 
 
-def test_no_two_pages_have_one_title_or_one_description(built: Path, brussels: Path) -> None:
+@pytest.fixture(scope="module")
+def sites(built: Path, brussels: Path) -> list[tuple[Path, Heads]]:
+    """The two sites, and what the heads of their pages say."""
+    return [(site, heads(site)) for site in (built, brussels)]
+
+
+def test_no_two_pages_have_one_title_or_one_description(sites: list[tuple[Path, Heads]]) -> None:
     """But for translations of one page: a name is the same in every language."""
-    for site in (built, brussels):
-        assert shared_by(site, 0) == {}
-        assert shared_by(site, 1) == {}
+    for site, found in sites:
+        assert shared_by(site, found, 0) == {}
+        assert shared_by(site, found, 1) == {}
 
 
-def test_a_description_says_something_and_is_not_cut_off(built: Path, brussels: Path) -> None:
-    for site in (built, brussels):
-        lengths = {address: len(said) for address, (_, said) in heads(site).items()}
+def test_a_description_says_something_and_is_not_cut_off(sites: list[tuple[Path, Heads]]) -> None:
+    for _, found in sites:
+        lengths = {address: len(said) for address, (_, said) in found.items()}
         assert {address: length for address, length in lengths.items() if not 50 <= length <= 160} == {}
 
 
@@ -70,10 +78,13 @@ LISTS = {
 
 @pytest.mark.parametrize("address", LISTS)
 def test_the_title_of_a_list_says_what_it_lists(built: Path, address: str) -> None:
-    title, said = heads(built)[address]
+    page = read(built, address)
+    title, said = (page.css_first(one) for one in ("title", "meta[name=description]"))
     called, told = LISTS[address]
-    assert " ".join(title.split()) == f"{called} – Cluster IC"
-    assert " ".join(said.split()).startswith(f"{called}. {told}")
+    assert title is not None
+    assert said is not None
+    assert " ".join(title.text().split()) == f"{called} – Cluster IC"
+    assert " ".join((said.attributes["content"] or "").split()).startswith(f"{called}. {told}")
 
 
 def test_records_of_one_name_are_told_apart(tmp_path: Path) -> None:
@@ -90,8 +101,9 @@ def test_records_of_one_name_are_told_apart(tmp_path: Path) -> None:
         "events/named/index.md": named,
     }
     site = made(tmp_path, files, LANGUAGES=("fr", "de", "en", "lb"), DEFAULT_LANG="fr", SITE_CLAIM={"fr": "Le cluster"})
-    assert shared_by(site, 0) == shared_by(site, 1) == {}
-    titles = {address: title.partition(" – ")[0] for address, (title, _) in heads(site).items()}
+    found = heads(site)
+    assert shared_by(site, found, 0) == shared_by(site, found, 1) == {}
+    titles = {address: title.partition(" – ")[0] for address, (title, _) in found.items()}
     assert titles["membres/good/"] == "Atelier Exemple (Membre, Differdange)"
     assert titles["membres/twin/"] == "Atelier Exemple (Membre)"
     assert titles["membres/twin-again/"] == "Atelier Exemple (Membre) 2"
