@@ -174,7 +174,7 @@ def serving() -> Iterator[FakeForge]:
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         forge.address = f"http://127.0.0.1:{server.server_port}"
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
         thread.start()
         try:
             yield forge

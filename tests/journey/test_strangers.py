@@ -75,18 +75,27 @@ def only_answered(forge: FakeForge, origin: Path, here: Path, before: str) -> No
     assert len(first) < 60_000
 
 
-@pytest.mark.parametrize("way", WAYS)
-def test_nothing_happens_but_an_answer(way: str, tmp_path: Path, forge: FakeForge) -> None:
-    here = replace(site(tmp_path / "site"), speech="en")
-    git(tmp_path, "init", "--quiet", "--bare", "origin.git")
-    git(here.folder, "remote", "add", "origin", str(tmp_path / "origin.git"))
+@pytest.fixture(scope="module")
+def cloned(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, Path, str]:
+    """A project, where it is pushed to, and its commit; each test finds that nothing happened to them."""
+    folder = tmp_path_factory.mktemp("cloned")
+    here = replace(site(folder / "site"), speech="en")
+    git(folder, "init", "--quiet", "--bare", "origin.git")
+    git(here.folder, "remote", "add", "origin", str(folder / "origin.git"))
     git(here.folder, "push", "--quiet", "origin", "main")
-    before = git(here.folder, "rev-parse", "HEAD")
+    return here, folder / "origin.git", git(here.folder, "rev-parse", "HEAD")
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_nothing_happens_but_an_answer(
+    way: str, cloned: tuple[Project, Path, str], tmp_path: Path, forge: FakeForge
+) -> None:
+    here, origin, before = cloned
     file = Path(opened(tmp_path, written(way, here))[1])
     server = "https://github.com"
     issue.run(file, here, tmp_path / "handed", server=server)
     publish.run(tmp_path / "handed", file, here, forge.client, server=server, into="main")
-    only_answered(forge, tmp_path / "origin.git", here.folder, before)
+    only_answered(forge, origin, here.folder, before)
 
 
 @pytest.mark.long

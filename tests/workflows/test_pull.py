@@ -19,7 +19,7 @@ VENUE = "---\nname: Halle Exemple\ncalendar: http://halle.example:{port}/a.ics\n
 @pytest.fixture
 def host() -> Iterator[Host]:
     with Host() as here:
-        threading.Thread(target=here.serve_forever, daemon=True).start()
+        threading.Thread(target=here.serve_forever, args=(0.02,), daemon=True).start()
         yield here
         here.shutdown()
 

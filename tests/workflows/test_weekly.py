@@ -20,7 +20,7 @@ OLD = "languages: [lb, fr]\nverified: 2025-01-31\nconsent: {date: 2024-05-01, ve
 @pytest.fixture
 def host() -> Iterator[Site]:
     with Site() as here:
-        threading.Thread(target=here.serve_forever, daemon=True).start()
+        threading.Thread(target=here.serve_forever, args=(0.02,), daemon=True).start()
         yield here
         here.shutdown()
 
