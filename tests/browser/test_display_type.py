@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, Route
 
 from tests.browser.conftest import Visits
+from tests.browser.test_type import BODY, LEAST, OPEN_ALL, SMALL
 from tests.built import KINDS_OF_PAGE, every_page, translations
 from tests.projects import EXAMPLE
 from tests.spread import spread
@@ -79,13 +80,18 @@ def shown(visit: Page, built: Path, kind: str, lang: str) -> None:
 
 
 @pytest.mark.parametrize(("kind", "lang"), spread(KINDS_OF_PAGE, LANGUAGES))
-def test_no_word_of_a_title_is_broken_and_a_page_is_set_in_two_widths_of_the_display_face(
+def test_titles_are_whole_in_two_widths_of_the_display_face_and_no_letter_is_smaller_than_15_pixels(
     visit: Page, built: Path, kind: str, lang: str
 ) -> None:
     shown(visit, built, kind, lang)
     for width in (320, 360, 768, 1440):
         assert broken(visit, [width]) == []
         assert 0 < len(visit.evaluate(STRETCHES)) <= 2, width
+    visit.evaluate(OPEN_ALL)
+    for width in (1440, 360):
+        visit.set_viewport_size({"width": width, "height": 900})
+        assert visit.evaluate(SMALL, LEAST) == [], width
+        assert visit.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") == BODY
 
 
 @pytest.mark.long

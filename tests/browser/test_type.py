@@ -1,6 +1,7 @@
-"""What letters are like: 18 pixels for what is read, none under 15, whatever the page and the width."""
+"""What letters are like: 18 pixels for what is read, none under 15, whatever the page and the width.
 
-import pytest
+Each kind of page is asked in tests/browser/test_display_type.py, where it is open already.
+"""
 
 from tests.browser.conftest import Visits
 from tests.built import KINDS_OF_PAGE
@@ -21,17 +22,6 @@ SMALL = """(least) => {
   return [...found];
 }"""
 OPEN_ALL = "() => document.querySelectorAll('details').forEach((one) => (one.open = true))"
-
-
-@pytest.mark.parametrize("kind", KINDS_OF_PAGE)
-def test_no_letter_is_smaller_than_15_pixels(page: Visits, kind: str) -> None:
-    visit = page(width=360, height=740, still=True)
-    visit.goto(f"/{KINDS_OF_PAGE[kind]}")
-    visit.evaluate(OPEN_ALL)
-    for width in (360, 1440):
-        visit.set_viewport_size({"width": width, "height": 900})
-        assert visit.evaluate(SMALL, LEAST) == [], width
-        assert visit.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") == BODY
 
 
 def test_a_small_letter_would_be_found(page: Visits) -> None:
