@@ -373,7 +373,9 @@ def fields(site: Site, kind: str, slug: str) -> dict[str, st.SearchStrategy[Upda
             "disciplines": _some(*terms["disciplines"]),
             "languages": _some(*terms["languages"]),
             "price": _one((None, 0, 12, {"amount": 25, "reduced": "12.50", "note": {"fr": "repas compris"}})),
-            "registration": _one((None, {"email": "go@mail.example", "places": 6}, {"until": "2026-11-24"})),
+            "registration": _one(
+                (None, {"email": "go@mail.example", "places": 6}, {"opens": "2026-11-24"}, {"until": "2026-11-24"})
+            ),
             "status": _one((None, "cancelled", "full")),
             "revised": st.just(["2026-11-20"]),
             "previous_start": _one((None, "2026-11-29 18:00")),

@@ -169,6 +169,7 @@ MESSAGES: dict[str, Message] = {
     "repeats.many": Message("more than {most} dates; end earlier"),
     "repeats.none": Message("no date is left; correct until or except"),
     "repeats.except": Message("the event would not take place on that day ({found}); correct or delete it"),
+    "registration.order": Message("signing up ends before it opens ({opens})"),
     "opportunity.order": Message("the deadline comes before the opening ({opens}){hint}"),
     "initiative.order": Message("it ends before it begins ({since})"),
     "featured.order": Message("the last day comes before the first ({start}); write the days in their order"),

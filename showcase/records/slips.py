@@ -84,7 +84,8 @@ def _years(facts: Event, text: Text) -> Iterator[Problem]:
     start, last = facts.start, facts.repeats.until if facts.repeats else (facts.end or facts.start).day
     if facts.end and facts.end.clock and (facts.end.day - start.day).days >= _LONG:
         yield _note(text, ("end",), "slip.year", found=str(facts.end), near=_sooner(facts.end, start))
-    until = facts.registration.until if facts.registration else None
+    signing = facts.registration
+    until = (signing.until or signing.opens) if signing else None
     others = [facts.previous_start.day] if facts.previous_start else []
     if (until and until > last) or any((day - last).days > _HALF for day in (*others, *facts.revised)):
         newest = max(day for day in (until, *others, *facts.revised) if day)

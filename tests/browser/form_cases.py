@@ -261,7 +261,13 @@ CASES: list[tuple[str, dict[str, Any]]] = [
         {"places": "douze"},
     ),
     *_of(
-        "events", "registration", {"email": "x", "link": "x", "until": "x"}, {"places": "1.0"}, {"until": "2026-05-20"}
+        "events",
+        "registration",
+        {"email": "x", "link": "x", "until": "x"},
+        {"places": "1.0"},
+        {"until": "2026-05-20"},
+        {"opens": "2026-05-20", "until": "2026-05-19"},
+        {"opens": "2026-05-20", "until": "2026-05-20"},
     ),
     *_of(
         "venues",

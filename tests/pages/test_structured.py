@@ -188,17 +188,21 @@ def test_the_states_of_events_are_told(built: Path) -> None:
     assert {"scheduled", "postponed", "cancelled"} <= seen, "the examples no longer show these"
 
 
-def test_an_event_has_a_picture_and_says_until_when_one_can_sign_up(built: Path) -> None:
-    seen = set()
+def test_an_event_has_a_picture_and_says_from_when_and_until_when_one_can_sign_up(built: Path) -> None:
+    seen, opening = set(), set()
     for entry in example_records().events.all():
         event = of(read(built, f"agenda/{entry.slug}/"), *EVENTS)
         seen.add(entry.facts.picture is not None)
         assert event["image"].startswith(f"{SITE}/media/"), entry.slug
         offers = event.get("offers", [])
-        until = entry.facts.registration and entry.facts.registration.until
+        signing = entry.facts.registration
+        opens, until = (signing.opens, signing.until) if signing else (None, None)
         for offer in offers if isinstance(offers, list) else [offers]:
+            assert offer.get("validFrom") == (str(opens) if opens else None), entry.slug
             assert offer.get("validThrough") == (str(until) if until else None), entry.slug
+            opening.add(opens is not None)
     assert seen == {True, False}, "without one of its own an event has the card of its page"
+    assert opening == {True, False}, "the examples no longer show both"
 
 
 def test_the_cluster_says_who_it_is_and_how_to_reach_it(built: Path) -> None:

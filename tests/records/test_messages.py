@@ -167,6 +167,7 @@ PROVOKED: dict[str, Files] = {
     "repeats.many": event("repeats: {every: day, until: 2030-01-09}\n"),
     "repeats.none": event("repeats: {every: day, until: 2026-12-10, except: [2026-12-10]}\n"),
     "repeats.except": event("repeats: {every: week, until: 2027-01-09, except: [2026-12-11]}\n"),
+    "registration.order": event("registration: {opens: 2026-12-02, until: 2026-12-01}\n"),
     "opportunity.order": {"opportunities/two/index.md": f"---\n{LEAST['opportunities']}opens: 2027-02-01\n---\n"},
     "featured.order": featured("{member: good, start: 2026-12-02, until: 2026-12-01}"),
     "featured.overlap": featured(f"{{member: good, {DAYS}}}", f"{{member: good, {DAYS}}}"),

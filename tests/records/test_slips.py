@@ -42,6 +42,7 @@ def said(folder: Path, kind: str, lines: str) -> list[tuple[str, int, str, str]]
         ("start: 2026-12-28\nend: 2026-01-02\n", ("error", 5, "end", "2027-01-02")),
         ("start: 2026-01-05 18:00\nend: 2027-01-05 21:00\n", ("note", 5, "end", "2026-01-05 21:00")),
         ("start: 2026-01-15\nregistration: {until: 2027-01-05}\n", ("note", 4, "start", "2027-01-15")),
+        ("start: 2026-01-15\nregistration: {opens: 2027-01-05}\n", ("note", 4, "start", "2027-01-15")),
         (
             "start: 2026-01-15\nprevious_start: 2026-12-10\nrevised: [2026-11-29]\n",
             ("note", 4, "start", "2027-01-15"),

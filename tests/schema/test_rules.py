@@ -68,6 +68,13 @@ REFUSED = [
         "key.unknown",
     ),
     ("events", EVENT + DAY + "registration: {places: 0}\n", 4, "registration.places", "number.small"),
+    (
+        "events",
+        EVENT + DAY + "registration: {opens: 2026-03-02, until: 2026-03-01}\n",
+        4,
+        "registration.until",
+        "registration.order",
+    ),
     ("events", EVENT + DAY + "registration: {places: 100001}\n", 4, "registration.places", "number.large"),
     ("events", EVENT + DAY + "registration: {places: a dozen}\n", 4, "registration.places", "number"),
     ("events", EVENT + DAY + "registration: {places: 1.5}\n", 4, "registration.places", "number"),

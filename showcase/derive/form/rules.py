@@ -29,6 +29,7 @@ ACROSS: Mapping[str, tuple[str, ...]] = {
     "Opportunity": ("opportunity.order",),
     "Initiative": ("initiative.order",),
     "Opening": ("opening.order",),
+    "Registration": ("registration.order",),
     "Party": ("party",),
 }
 # What the script needs of a field, where it is not what most fields have.

@@ -136,6 +136,7 @@ def _offers(facts: Event, teller: Teller, url: str) -> Thing | list[Thing] | Non
         "priceCurrency": price.currency,
         "url": (facts.registration and facts.registration.link) or url,
         **({} if facts.status is EventStatus.CANCELLED else {"availability": f"https://schema.org/{sold}"}),
+        **({"validFrom": str(opens)} if (opens := facts.registration and facts.registration.opens) else {}),
         **({"validThrough": str(until)} if (until := facts.registration and facts.registration.until) else {}),
     }
     note = {"description": teller.plain(price.note)} if price.note else {}

@@ -12,6 +12,7 @@ from showcase.pages import event_times, subscriptions
 from showcase.pages.agenda import Dated
 from showcase.pages.edition import Edition
 from showcase.pages.facets import column, values
+from showcase.pages.nearness import Nearness, of_deadline
 from showcase.pages.share_theme import Share
 from showcase.pages.view import Context, View, shorten
 from showcase.pages.views import others
@@ -79,6 +80,14 @@ def _structured(edition: Edition, entry: Entry[Event], span: Span, shown: Contex
     )
 
 
+def _signing_up(edition: Edition, facts: Event) -> Nearness:
+    """How near it is that one can sign up ("later"), or that one no longer can."""
+    known = facts.registration
+    if known and known.opens and known.opens > edition.today:
+        return "later"
+    return of_deadline(known.until, edition.today) if known and known.until else ""
+
+
 def event(edition: Edition, entry: Entry[Event]) -> View:
     """An event's page."""
     facts, localizer = entry.facts, edition.localizer
@@ -106,6 +115,7 @@ def event(edition: Edition, entry: Entry[Event]) -> View:
             "event": entry,
             "span": span,
             "state": edition.agenda.near(span),
+            "signing_up": _signing_up(edition, facts),
             "previous_start": event_times.previous_start(edition.agenda, entry),
             "venue": venue,
             "terms": edition.terms("disciplines", facts.disciplines),

@@ -38,6 +38,10 @@ function* initiative({ since, until }) {
   if (since && until && +until < +since) yield ["until", "initiative.order", { since }];
 }
 
+function* registration({ opens, until }) {
+  if (opens && until && until < opens) yield ["until", "registration.order", { opens }];
+}
+
 function* opening({ opens, closes }) {
   const night = closes <= NIGHT_ENDS && closes !== opens;
   const whole = opens === MIDNIGHT && closes === MIDNIGHT;
@@ -48,6 +52,6 @@ function* party(has, _, names) {
   if (Object.keys(has).length !== 1) yield ["", "party", { known: names.join(", ") }];
 }
 
-const MODELS = { Event: event, Opportunity: opportunity, Initiative: initiative, Opening: opening, Party: party };
+const MODELS = { Event: event, Registration: registration, Opportunity: opportunity, Initiative: initiative, Opening: opening, Party: party };
 
 export default (model, has, raw, names) => [...(MODELS[model]?.(has, raw, names) ?? [])];
