@@ -1,5 +1,6 @@
 """Sentences that templates put beside each other have a space between, and none where one of them is missing."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,9 @@ REGISTRATIONS = {  # on 23 November 2026
 def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     checked = str(SMALL["members/good/index.md"]).replace("consent:", "verified: 2026-06-01\nconsent:")
     files = {f"events/{slug}/index.md": EVENT % terms for slug, (terms, _) in REGISTRATIONS.items()}
+    for slug, (lines, _) in PLACES.items():
+        more = f"online: https://live.example\n{lines}\nregistration"
+        files[f"events/{slug}/index.md"] = (EVENT % "places: 1").replace("registration", more)
     names = {"LANGUAGES": ("fr", "de", "en", "lb"), "DEFAULT_LANG": "fr", "SITE_CLAIM": {"fr": "Le cluster"}}
     names["SITE_REPOSITORY"] = "https://git.example/cluster"
     return made(tmp_path_factory.mktemp("sentences"), {**SMALL, **files, "members/good/index.md": checked}, **names)
@@ -33,6 +37,22 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("slug", REGISTRATIONS)
 def test_the_terms_of_a_registration_are_sentences_of_their_own(output: Path, slug: str) -> None:
     assert text(read(output, f"en/events/{slug}/"), ".action__terms") == REGISTRATIONS[slug][1]
+
+
+PLACES = {
+    "hall": ("venue: hall", "Halle Exemple Take part online"),
+    "street": ("address: {street: 1 rue Haute, locality: Esch}", "1 rue Haute Esch Take part online"),
+    "nowhere": ("timezone: Europe/Paris", "Take part online"),
+}
+
+
+@pytest.mark.parametrize("slug", PLACES)
+def test_the_way_to_take_part_online_stands_apart_from_the_place(output: Path, slug: str) -> None:
+    (where,) = (one for one in read(output, f"en/events/{slug}/").css("main .facts__item") if "Where" in one.text())
+    value = where.css_first("dd")
+    assert value is not None
+    shown = (value.html or "").replace("<br>", " ")
+    assert " ".join(re.sub("<[^>]+>", "", shown).replace("&nbsp;", " ").split()) == PLACES[slug][1]
 
 
 @pytest.mark.parametrize(
