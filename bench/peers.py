@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 ZENSICAL = "0.0.73"  # the last that needs no package zensical-ui, which PyPI does not have
+LEKTOR = "3.3.14"
+NIKOLA = "8.3.3"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -11,7 +13,7 @@ class Peer:
     """A generator with its site, in folders below the site's: `members` of records, `output` of pages.
 
     `install` and `server` are commands; in them `{venv}`, `{hugo}` … stand for the places of a `Home`. `lacks` gives
-    the reason where a mode cannot be measured.
+    the reason where a mode cannot be measured, `remarks` what is to be known of a figure.
     """
 
     name: str
@@ -26,12 +28,16 @@ class Peer:
     node: bool = False  # runs in the Node of the home
     usual: bool = True  # measured where nobody names peers
     lacks: Mapping[str, str] = field(default_factory=dict)
+    remarks: Mapping[str, str] = field(default_factory=dict)
 
 
 _HUGO = ("{hugo}", "server", "--bind", "127.0.0.1", "--port", "{port}", "--baseURL", "http://127.0.0.1:{port}/")
 _VENV = ("{python}", "-m", "venv")
 _PIP = ("install", "--quiet", "--disable-pip-version-check")
 _NPM = ("{venv}/bin/npm", "install", "--prefix", "{npm}", "--silent", "--no-fund", "--no-audit")
+
+# For the metadata of the corpus, for templates in Jinja, and for its server.
+_NIKOLA = ("ruamel.yaml==0.19.1", "jinja2==3.1.6", "aiohttp==3.14.5", "watchdog==7.1.0")
 
 PEERS = {
     peer.name: peer
@@ -53,7 +59,7 @@ PEERS = {
             template="layouts/membres/page.html",
             home="hugo",
             server=_HUGO,
-            lacks={"newcomer": "what is installed is Hugo, once for both"},
+            remarks={"newcomer": "what is installed is Hugo, once for both"},
         ),
         Peer(
             name="eleventy",
@@ -78,6 +84,33 @@ PEERS = {
             install=((*_VENV, "{zensical}"), ("{zensical}/bin/pip", *_PIP, f"zensical=={ZENSICAL}")),
             own=ZENSICAL,
             server=("{zensical}/bin/zensical", "serve", "--dev-addr", "127.0.0.1:{port}"),
+        ),
+        Peer(
+            name="lektor",
+            title="Lektor",
+            members="content/membres",
+            output="public",
+            template="templates/membre.html",
+            install=((*_VENV, "{lektor}"), ("{lektor}/bin/pip", *_PIP, f"lektor=={LEKTOR}")),
+            own=LEKTOR,
+            server=("{lektor}/bin/lektor", "server", "--host", "127.0.0.1", "--port", "{port}"),
+            usual=False,
+            lacks={
+                "save": "its server does not tell an open page that there is another",
+                "one": "run.py changes Markdown files, and its records are none",
+            },
+        ),
+        Peer(
+            name="nikola",
+            title="Nikola",
+            members="posts/membres",
+            output="output",
+            template="themes/grappe/templates/post.tmpl",
+            install=((*_VENV, "{nikola}"), ("{nikola}/bin/pip", *_PIP, f"nikola=={NIKOLA}", *_NIKOLA)),
+            own=NIKOLA,
+            server=("{nikola}/bin/nikola", "auto", "--address", "127.0.0.1", "--port", "{port}"),
+            usual=False,
+            lacks={"save": "after a save its server builds again and again, without end"},
         ),
         Peer(
             name="ours",

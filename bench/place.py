@@ -33,7 +33,7 @@ class Bench:
     def prepare(self) -> None:
         """Write what run.py is told."""
         self.work.mkdir(parents=True, exist_ok=True)
-        found = described(self.project, sys.executable, self.work)
+        found = described(self.project, sys.executable, self.work, self.rivals)
         self.peers.write_text(json.dumps(found), encoding="utf-8")
 
     def fresh(self, peer: str, size: int) -> Path:
@@ -70,12 +70,12 @@ def at(project: Path, rivals: Path, environment: Mapping[str, str]) -> Bench:
     return Bench(project=project, rivals=rivals.resolve(), work=work.absolute())
 
 
-def described(project: Path, python: str, work: Path) -> dict[str, dict[str, object]]:
+def described(project: Path, python: str, work: Path, rivals: Path) -> dict[str, dict[str, object]]:
     """What the files named in DESCRIBED say, with the places of this machine filled in."""
     found: dict[str, dict[str, object]] = {}
     for file in DESCRIBED:
         text = (project / "bench" / file).read_text(encoding="utf-8")
-        for name, place in (("{project}", str(project)), ("{python}", python), ("{work}", str(work))):
-            text = text.replace(name, json.dumps(place)[1:-1])
+        for name, place in (("project", project), ("python", python), ("work", work), ("rivals", rivals)):
+            text = text.replace(f"{{{name}}}", json.dumps(str(place))[1:-1])
         found |= json.loads(text)
     return found

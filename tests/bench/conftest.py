@@ -28,14 +28,14 @@ def real(tmp_path: Path, rivals: Path) -> Bench:
     """A bench that builds in a folder of its own with the generators that `inv bench` has installed."""
     installed = Path(os.environ.get("BENCH_WORK", ROOT / ".cache/bench"))
     known = Home(folder=installed, python=sys.executable).versions()
-    lacking = [name for name in ("hugo", "eleventy", "zensical") if name not in known]
+    lacking = [name for name in ("hugo", "eleventy", "zensical", "lektor", "nikola") if name not in known]
     if lacking:
         pytest.skip(
             f"{', '.join(lacking)} not installed in {installed} (or BENCH_WORK): inv bench --members 30 --runs 1"
         )
     made = Bench(project=ROOT, rivals=rivals, work=tmp_path / "work")
     made.work.mkdir()
-    for name in ("venv", "npm", "zensical"):
+    for name in ("venv", "npm", "zensical", "lektor", "nikola"):
         (made.work / name).symlink_to(installed / name)
     made.prepare()
     for name in ("work", "logs"):
@@ -45,7 +45,7 @@ def real(tmp_path: Path, rivals: Path) -> Bench:
 
 def described() -> dict[str, Any]:
     """What run.py is told, with places of this machine."""
-    return place.described(ROOT, sys.executable, ROOT / ".cache/bench")
+    return place.described(ROOT, sys.executable, ROOT / ".cache/bench", RIVALS)
 
 
 def pretended(folder: Path, more: str = "{}") -> Bench:

@@ -69,7 +69,7 @@ def test_what_run_py_changes_in_one_member_is_what_the_page_shows(
     assert check.run(here.content, here.settings, lang="en", out=io.StringIO())
 
 
-@pytest.mark.parametrize("name", ["ours", "zensical"])
+@pytest.mark.parametrize("name", ["ours", "zensical", "lektor", "nikola"])
 def test_a_description_has_no_place_left_to_fill_in_and_only_what_run_py_knows(rivals: Path, name: str) -> None:
     found = described()[name]
     assert re.findall(r"\{\w+\}", json.dumps(found)) == []
@@ -85,7 +85,7 @@ def test_a_place_with_quotes_and_backslashes_is_filled_in_whole(tmp_path: Path) 
     (folder / "bench").mkdir(parents=True)
     for name in place.DESCRIBED:
         (folder / "bench" / name).write_text((ROOT / "bench" / name).read_text(encoding="utf-8"), encoding="utf-8")
-    found = place.described(folder, "python", folder / "work")
+    found = place.described(folder, "python", folder / "work", folder)
     assert (found["ours"]["sk"], found["zensical"]["cmd"]) == (
         f"{folder}/bench/site",
         [f"{folder}/work/zensical/bin/zensical", "build"],
@@ -106,7 +106,7 @@ def test_what_is_described_here_is_where_the_peers_say(rivals: Path) -> None:
     for name, found in described().items():
         peer = PEERS[name]
         assert peer.output == found["out"]
-        assert peer.members == f"{found['content']}/{found.get('members', 'membres')}"
+        assert Path(peer.members) == Path(found["content"], found.get("members", "membres"))
         skeleton = Path(found["sk"]) if name != "ours" else ROOT  # the theme is copied beside the content
         assert (skeleton / peer.template).is_file()
 

@@ -43,16 +43,17 @@ def shown(output: Path) -> dict[str, list[str]]:
     return {str(file.relative_to(output)): Main(file.read_text(encoding="utf-8")).found for file in pages}
 
 
-def test_zensical_makes_the_pages_of_hugo_with_the_same_links_and_words(real: Bench) -> None:
-    builds.measured(real, ["hugo", "zensical"], SIZE, "cold", 1)
-    hugo, zensical = (shown(real.site(name, SIZE) / "public") for name in ("hugo", "zensical"))
+@pytest.mark.parametrize("name", ["zensical", "lektor"])
+def test_others_make_the_pages_of_hugo_with_the_same_links_and_words(real: Bench, name: str) -> None:
+    builds.measured(real, ["hugo", name], SIZE, "cold", 1)
+    hugo, theirs = (shown(real.site(each, SIZE) / "public") for each in ("hugo", name))
     # Hugo names no term that nobody has, and writes the first letter of a taxonomy large.
-    nobody = {name for name in zensical.keys() - hugo.keys() if re.fullmatch(r"commune/[\w-]+/index.html", name)}
-    assert zensical.keys() - nobody == hugo.keys()
-    assert all("/membres/" not in " ".join(zensical[name]) for name in nobody)
+    nobody = {page for page in theirs.keys() - hugo.keys() if re.fullmatch(r"commune/[\w-]+/index.html", page)}
+    assert theirs.keys() - nobody == hugo.keys()
+    assert all("/membres/" not in " ".join(theirs[page]) for page in nobody)
     lists = {"commune/index.html", "discipline/index.html"}
-    for name in hugo.keys() - lists:
-        assert zensical[name] == hugo[name], name
+    for page in hugo.keys() - lists:
+        assert theirs[page] == hugo[page], page
 
 
 def test_every_mode_of_run_py_and_the_template_is_measured_of_every_generator(real: Bench) -> None:
@@ -61,6 +62,12 @@ def test_every_mode_of_run_py_and_the_template_is_measured_of_every_generator(re
         *((name, mode) for mode in ("cold", "warm", "one") for name in NAMES),
         *((name, "template") for _ in range(2) for name in NAMES),
     ]
+
+
+def test_lektor_and_nikola_are_measured_in_all_that_they_do_not_lack(real: Bench) -> None:
+    found = builds.measured(real, ["lektor", "nikola"], SIZE, "cold,warm", 1)
+    found += builds.measured(real, ["nikola"], SIZE, "one", 1) + templates.measured(real, ["lektor", "nikola"], SIZE, 2)
+    assert len(found) == 9
 
 
 def test_a_save_comes_to_the_screen_of_every_generator(real: Bench) -> None:

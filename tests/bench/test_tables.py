@@ -57,7 +57,7 @@ def test_the_one_table_tells_what_people_wait_for_and_why_some_have_no_figure() 
     rich = [{"peer": "hugo-rich", "members": 1_000, "mode": "newcomer", "wall": 2.0}]
     told = overview.overview([*runs, *rich])
     assert cells(told)[0] == ["1,000", "a newcomer: installing", "5.00", "—", "15.00 (3.00)"]
-    assert "- rich Hugo: what is installed is Hugo, once for both." in told
+    assert "- rich Hugo, a newcomer: what is installed is Hugo, once for both." in told
 
 
 def test_a_build_is_judged_beside_both_hugos() -> None:
