@@ -51,7 +51,8 @@ class Aim:
 def builds(runs: Sequence[Run]) -> Iterator[Aim]:
     """Each measure of a build as times a rival."""
     for members, mode in kinds(run for run in runs if run["mode"] in _BUILDS):
-        for rival in (name for name in ("hugo", "hugo-rich") if name in peers(runs, members, mode)):
+        there = peers(runs, members, mode)
+        for rival in (name for name in ("hugo", "hugo-rich") if {name, "ours"} <= set(there)):
             aimed = BUILDS.get((rival, members), {})
             for measure, name in _MEASURES.items():
                 if measure == "rss_mb" and mode != "cold":
@@ -64,10 +65,9 @@ def builds(runs: Sequence[Run]) -> Iterator[Aim]:
 
 def waits(runs: Sequence[Run]) -> Iterator[Aim]:
     """What people wait for, in seconds."""
-    known = set(kinds(runs))
     for members in dict.fromkeys(members for members, _ in kinds(runs)):
         for (mode, measure), what in WAITED.items():
-            if (members, mode) in known:
+            if "ours" in peers(runs, members, mode):
                 measures = ("install", "wall") if measure == "both" else (measure,)
                 found = sum(figure(runs, "ours", members, mode, each).middle for each in measures)
                 most = WAITS.get((mode, measure))

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from bench import overview, tables
-from bench.figures import MODES, Result, Run, kinds
+from bench.figures import MODES, Result, Run, kinds, peers
+from bench.peers import PEERS
 
 # Where each table stands: the kind of results that it is of, the modes, and what makes it.
 TABLES: dict[str, tuple[str, tuple[str, ...], Callable[[Sequence[Run]], str]]] = {
@@ -18,18 +19,26 @@ TABLES: dict[str, tuple[str, tuple[str, ...], Callable[[Sequence[Run]], str]]] =
 
 def page(text: str, results: Iterable[Result]) -> str:
     """`text` with the table between each pair of its markers made again; where nothing was measured it stays."""
-    last: dict[tuple[str, int, str], tuple[Result, list[Run]]] = {}
+    last: dict[tuple[str, int, str, str], tuple[Result, list[Run]]] = {}
     for result in results:  # the earliest first
         for members, mode in kinds(result["runs"]):
-            own = [run for run in result["runs"] if (run["members"], run["mode"]) == (members, mode)]
-            last[result["kind"], members, mode] = (result, own)
-    order = sorted(last, key=lambda key: (key[1], list(MODES).index(key[2])))
+            for peer in peers(result["runs"], members, mode):
+                own = [
+                    run for run in result["runs"] if (run["members"], run["mode"], run["peer"]) == (members, mode, peer)
+                ]
+                last[result["kind"], members, mode, peer] = (result, own)
+    order = sorted(last, key=lambda key: (key[1], list(MODES).index(key[2]), _place(key[3])))
     for name, (kind, modes, make) in TABLES.items():
         found = [last[key] for key in order if key[0] == kind and key[2] in modes]
         if found:
             table = make([run for _, own in found for run in own])
             text = _between(text, name, f"{table}\n\n{_circumstances(found)}")
     return text
+
+
+def _place(peer: str) -> int:
+    """Where a peer stands among all; a plain copy stands behind."""
+    return list(PEERS).index(peer) if peer in PEERS else len(PEERS)
 
 
 def _between(page: str, name: str, text: str) -> str:
@@ -42,7 +51,7 @@ def _between(page: str, name: str, text: str) -> str:
 def _circumstances(found: Sequence[tuple[Result, list[Run]]]) -> str:
     """When, on what and of which versions the runs were made."""
     days = sorted({result["day"] for result, _ in found})
-    counts = sorted({sum(run["peer"] == "ours" for run in own) for _, own in found})
+    counts = sorted({len(own) for _, own in found})
     machines = sorted({f"{result['cores']} cores, Python {result['python']}" for result, _ in found})
     versions = {name: version for result, _ in found for name, version in result.get("versions", {}).items()}
     told = ", ".join(f"{name} {version}" for name, version in versions.items())

@@ -143,6 +143,19 @@ def test_modes_that_were_measured_by_different_calls_stand_in_one_table() -> Non
     ]
 
 
+def test_a_site_that_was_measured_later_comes_beside_those_that_were_there() -> None:
+    first = [run("hugo", 1_000, "cold"), run("ours", 1_000, "cold")]
+    later = [run("hugo", 1_000, "cold", wall=20.0), run("lektor", 1_000, "cold", wall=40.0)]
+    page = "<!-- overview -->\n<!-- end -->\n<!-- targets -->\n<!-- end -->\n"
+    told = published.page(page, [result("2026-11-01", first), result("2026-11-02", later)])
+    rows = [
+        [cell.strip() for cell in line.strip("|").split("|")] for line in told.splitlines() if line.startswith("| 1")
+    ]
+    assert rows[0] == ["1,000", "all of it, wall", "20.00", "40.00 (2.00)", "10.00 (0.50)"]
+    assert ["1,000", "all of it, wall", "Hugo", "0.50", "2.20", "reached"] in rows
+    assert published.page(page, [result("2026-11-02", later)]).count("| 1,000") == 2
+
+
 def test_every_table_has_its_place_on_the_page() -> None:
     page = (ROOT / "docs/speed.md").read_text(encoding="utf-8")
     for name in published.TABLES:
