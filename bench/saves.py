@@ -14,7 +14,7 @@ from bench.home import Home
 from bench.peers import PEERS
 from bench.place import Bench
 
-SAVES = 3  # while a server runs
+SAVES = 2  # while a server runs
 _TAGLINE = re.compile(r'(?m)^(tagline: "?)')
 
 
