@@ -1,16 +1,16 @@
-"""Titles in the display face: no word is broken, no letter touches another line or its neighbour, two widths a page."""
+"""Titles in the display face: no word is broken, no letter touches another line or its neighbour, two widths a page.
 
-from collections.abc import Iterable
+Each kind of page is asked in tests/browser/test_each_kind.py.
+"""
+
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route
 
 from tests.browser.conftest import Visits
-from tests.browser.test_type import BODY, LEAST, OPEN_ALL, SMALL
 from tests.built import KINDS_OF_PAGE, every_page, translations
 from tests.projects import EXAMPLE
-from tests.spread import spread
 
 LANGUAGES = EXAMPLE.settings.languages
 WIDTHS = (320, 360, 414, 768, 1024, 1440, 1920)
@@ -66,9 +66,9 @@ def visit(page: Visits) -> Page:
     return opened
 
 
-def broken(visit: Page, widths: Iterable[int] = WIDTHS) -> list[tuple[int, str]]:
+def broken(visit: Page) -> list[tuple[int, str]]:
     found = []
-    for width in widths:
+    for width in WIDTHS:
         visit.set_viewport_size({"width": width, "height": 800})
         found += [(width, word) for word in visit.evaluate(BROKEN)]
     return found
@@ -77,21 +77,6 @@ def broken(visit: Page, widths: Iterable[int] = WIDTHS) -> list[tuple[int, str]]
 def shown(visit: Page, built: Path, kind: str, lang: str) -> None:
     visit.goto(translations(built, KINDS_OF_PAGE[kind])[lang], wait_until="domcontentloaded")
     visit.wait_for_function("!document.querySelector('.form:not([data-started])')")  # a form shows itself then
-
-
-@pytest.mark.parametrize(("kind", "lang"), spread(KINDS_OF_PAGE, LANGUAGES))
-def test_titles_are_whole_in_two_widths_of_the_display_face_and_no_letter_is_smaller_than_15_pixels(
-    visit: Page, built: Path, kind: str, lang: str
-) -> None:
-    shown(visit, built, kind, lang)
-    for width in (320, 360, 768, 1440):
-        assert broken(visit, [width]) == []
-        assert 0 < len(visit.evaluate(STRETCHES)) <= 2, width
-    visit.evaluate(OPEN_ALL)
-    for width in (1440, 360):
-        visit.set_viewport_size({"width": width, "height": 900})
-        assert visit.evaluate(SMALL, LEAST) == [], width
-        assert visit.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") == BODY
 
 
 @pytest.mark.long

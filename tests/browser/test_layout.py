@@ -9,13 +9,6 @@ from tests.browser.conftest import Visits
 from tests.browser.contrast import contrast
 from tests.browser.held import Held
 from tests.built import KINDS_OF_PAGE, translations
-from tests.projects import EXAMPLE
-from tests.spread import spread
-
-LANGUAGES = EXAMPLE.settings.languages
-
-# 320: WCAG 1.4.10, and 1280 at 400 %; 640: 1280 at 200 %
-WIDTHS = (320, 360, 640, 768, 1440)
 
 # Texts that are cut off, by the window or by what stands around them, and that no scroll bar leads to.
 CUT_OFF = """(within) => {
@@ -111,23 +104,10 @@ FONTS_SHOWN = """() => document.fonts.status === "loaded"
   && [...document.fonts].filter(({ status }) => status === "loaded").length >= 2"""
 
 
-def misfits(visit: Page) -> list[tuple[int, str]]:
-    """What a reader would have to scroll sideways for, or cannot reach at all, at each width."""
-    visit.wait_for_function("!document.querySelector('.form:not([data-started])')")  # a form shows itself then
-    found = []
-    for width in WIDTHS:
-        visit.set_viewport_size({"width": width, "height": 800})
-        wider = visit.evaluate(SIDEWAYS)
-        found += [(width, f"the page is {wider} px wider")] if wider > 0 else []
-        found += [(width, text) for text in visit.evaluate(CUT_OFF, "body")]
-    return found
-
-
-@pytest.mark.parametrize(("kind", "lang"), spread(KINDS_OF_PAGE, LANGUAGES))
-def test_nothing_scrolls_sideways_or_is_cut_off_at_any_width(page: Visits, built: Path, kind: str, lang: str) -> None:
-    visit = page(still=True)
-    visit.goto(translations(built, KINDS_OF_PAGE[kind])[lang])
-    assert misfits(visit) == []
+def misfits(visit: Page) -> list[str]:
+    """What a reader would have to scroll sideways for, or cannot reach at all. Each kind of page: test_each_kind.py."""
+    wider = visit.evaluate(SIDEWAYS)
+    return [*([f"the page is {wider} px wider"] if wider > 0 else []), *visit.evaluate(CUT_OFF, "body")]
 
 
 @pytest.mark.parametrize(

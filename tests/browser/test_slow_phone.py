@@ -45,7 +45,12 @@ def test_a_search_finds(phone: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "query"), [("members", "?discipline=fashion"), ("events", ""), ("events", "?when=week&public=families")]
+    ("kind", "query"),
+    [
+        ("members", "?discipline=fashion"),
+        pytest.param("events", "", marks=pytest.mark.long),
+        ("events", "?when=week&public=families"),
+    ],
 )
 def test_lists_settle_without_jumping(phone: Page, kind: str, query: str) -> None:
     phone.add_init_script(f"({SHIFTS})()")

@@ -1,6 +1,6 @@
 """What letters are like: 18 pixels for what is read, none under 15, whatever the page and the width.
 
-Each kind of page is asked in tests/browser/test_display_type.py, where it is open already.
+Each kind of page is asked in tests/browser/test_each_kind.py.
 """
 
 from tests.browser.conftest import Visits
