@@ -1,9 +1,11 @@
 """What is typed wrong is answered by one sentence with the way out, in the language of the terminal."""
 
+import json
 import os
 import socket
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -26,6 +28,63 @@ def run(folder: Path, *words: str, lang: str = "en") -> tuple[int, str]:
         text=True,
     )
     return done.returncode, done.stdout + done.stderr
+
+
+# Commands one after the other, each in a process of its own that begins with the modules already loaded.
+FORKING = """
+import contextlib, gc, importlib, json, os, pkgutil, runpy, sys, tempfile
+sys.path[0] = os.getcwd()
+import invoke.program, pelican.settings, showcase
+for part in pkgutil.walk_packages(showcase.__path__, "showcase."):
+    with contextlib.suppress(ImportError):  # what a task of its own needs is not always there
+        part.name.endswith("__main__") or importlib.import_module(part.name)
+gc.freeze()
+for line in sys.stdin:
+    words, lang = json.loads(line)
+    with tempfile.TemporaryFile() as said:
+        if not (child := os.fork()):
+            os.dup2(said.fileno(), 1)
+            os.dup2(said.fileno(), 2)
+            os.environ["LANG"] = f"{lang}_LU.UTF-8"
+            sys.argv[1:] = words
+            code = 0
+            try:
+                runpy.run_module("showcase.desk", run_name="__main__", alter_sys=True)
+            except SystemExit as ended:
+                code = ended.code if isinstance(ended.code, int | None) else print(ended.code, file=sys.stderr) or 1
+            for stream in (sys.stdout, sys.stderr):
+                stream.flush()
+            os._exit(code or 0)
+        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        said.seek(0)
+        print(json.dumps([code, said.read().decode()]), flush=True)
+"""
+Ask = Callable[[str, str], tuple[int, str]]
+
+
+@pytest.fixture(scope="module")
+def ask(folder: Path) -> Iterator[Ask]:
+    """The exit code of a command, and what it said, for words and a language: those of `run`, ten times as soon."""
+    command = [sys.executable, "-c", FORKING]
+    known = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    with subprocess.Popen(
+        command, cwd=folder, env=known, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as loaded:
+        assert loaded.stdin
+        assert loaded.stdout
+
+        def asked(words: str, lang: str) -> tuple[int, str]:
+            print(json.dumps([words.split(), lang]), file=loaded.stdin, flush=True)
+            code, said = json.loads(loaded.stdout.readline())
+            return code, said
+
+        yield asked
+        loaded.stdin.close()
+
+
+def test_what_is_loaded_already_answers_as_a_command_does(folder: Path, ask: Ask) -> None:
+    for words in ("serve --port abc", "chekc", "new", "verify --lang xx"):
+        assert ask(words, "de") == run(folder, *words.split(), lang="de")
 
 
 WRONG = {
@@ -69,8 +128,8 @@ WRONG = {
 
 
 @pytest.mark.parametrize("words", WRONG)
-def test_a_wrong_word_is_answered_with_the_way_out(folder: Path, words: str) -> None:
-    code, said = run(folder, *words.split())
+def test_a_wrong_word_is_answered_with_the_way_out(ask: Ask, words: str) -> None:
+    code, said = ask(words, "en")
     assert code == 1
     assert WRONG[words] in said
     assert "Traceback" not in said
@@ -90,8 +149,8 @@ IN_EVERY_LANGUAGE = {
 
 @pytest.mark.parametrize("lang", ["fr", "de", "en", "lb"])
 @pytest.mark.parametrize("words", IN_EVERY_LANGUAGE)
-def test_it_is_answered_in_the_language_of_the_terminal(folder: Path, words: str, lang: str) -> None:
-    _, said = run(folder, *words.split(), lang=lang)
+def test_it_is_answered_in_the_language_of_the_terminal(ask: Ask, words: str, lang: str) -> None:
+    _, said = ask(words, lang)
     assert IN_EVERY_LANGUAGE[words][("fr", "de", "en", "lb").index(lang)] in said
 
 

@@ -323,8 +323,9 @@ def test_issues_of_the_forge_are_taken_as_either_of_its_programs_writes_them(tmp
 def test_a_file_that_holds_no_issues_is_refused_by_name(tmp_path: Path, raw: str) -> None:
     file = tmp_path / "issues.json"
     file.write_text(raw, encoding="utf-8")
+    here = replace(EXAMPLE, content=small(tmp_path / "content"))
     with pytest.raises(SystemExit, match=r"issues\.json: these are no issues of the forge"):
-        run.run(EXAMPLE, issues=str(file), lang="en", out=io.StringIO())
+        run.run(here, issues=str(file), lang="en", out=io.StringIO())
 
 
 def test_the_command_tells_it_and_needs_no_pelican(tmp_path: Path) -> None:

@@ -22,22 +22,16 @@ def test_ctrl_c_ends_it_cleanly_and_frees_the_port(tmp_path: Path) -> None:
     assert refused(serving)
 
 
-def test_ctrl_c_during_a_build_leaves_a_project_that_can_be_built(tmp_path: Path) -> None:
+def test_ctrl_c_during_a_build_leaves_a_project_that_can_be_built_and_a_kill_leaves_nothing(tmp_path: Path) -> None:
     serving = Serving(project(tmp_path))
     serving.hear("The site is at")
     assert serving.interrupt() == 0
     assert "Traceback" not in serving.said
     again = Serving(tmp_path)
     again.hear("rendered")
-    again.stop()
-
-
-def test_nothing_is_left_where_it_is_killed(tmp_path: Path) -> None:
-    serving = Serving(project(tmp_path))
-    serving.hear("rendered")
-    serving.process.kill()
-    serving.process.wait()
-    until(lambda: refused(serving), lambda: "the port is still served")
+    again.process.kill()
+    again.process.wait()
+    until(lambda: refused(again), lambda: "the port is still served")
 
 
 def test_before_there_is_a_site_the_mistake_is_all_that_is_shown(tmp_path: Path) -> None:
