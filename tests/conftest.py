@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 
 from showcase.schema.label import Label
 from tests.languages import OURS
-from tests.once import once
+from tests.once import alone, once
 from tests.projects import BRUSSELS, EXAMPLE
 
 ROOT = Path(__file__).parents[1]
@@ -20,6 +20,9 @@ SETTINGS = str(EXAMPLE.folder / "pelicanconf.py")
 # The day of every build that a test makes, and of every page that it looks at, unless it names another: the one that
 # the example dates were written for. Nothing in tests asks a clock (tests/test_clocks.py).
 DAY = "2026-11-23"
+
+# Two sites have the pictures of the example. Where none was encoded yet, built at once, each would encode all.
+PICTURES = "pictures.lock"
 
 Label.translations = OURS  # what tests read as they are loaded is told by these
 
@@ -70,7 +73,8 @@ def built(tmp_path_factory: pytest.TempPathFactory, testrun_uid: str) -> Path:
     """The example site, as it is built for DAY."""
 
     def make(folder: Path) -> None:
-        done = build(folder / "site")
+        with alone(of_all(tmp_path_factory) / PICTURES):
+            done = build(folder / "site")
         assert done.returncode == 0, done.stdout + done.stderr
         (folder / "said").write_text(done.stdout, encoding="utf-8")
         (folder / "complained").write_text(done.stderr, encoding="utf-8")

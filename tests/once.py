@@ -2,11 +2,21 @@
 
 import fcntl
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 # What could not be made, and why: hundreds of tests may ask, and each attempt may wait for the network.
 _FAILED: dict[tuple[Path, str], Exception] = {}
+
+
+@contextmanager
+def alone(lock: Path) -> Iterator[None]:
+    """One test process at a time: the others wait."""
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    with open(lock, "w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
 
 
 def once(folder: Path, key: str, make: Callable[[Path], None]) -> Path:
@@ -17,10 +27,8 @@ def once(folder: Path, key: str, make: Callable[[Path], None]) -> Path:
     """
     if error := _FAILED.get((folder, key)):
         raise error
-    folder.parent.mkdir(parents=True, exist_ok=True)
     stamp = folder / ".made-for"
-    with open(folder.with_name(f"{folder.name}.lock"), "w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with alone(folder.with_name(f"{folder.name}.lock")):
         if not (stamp.exists() and stamp.read_text(encoding="utf-8") == key):
             shutil.rmtree(folder, ignore_errors=True)
             folder.mkdir()

@@ -15,8 +15,8 @@ from showcase.pages import site_pages
 from showcase.pages.routes import OwnRoute, RecordRoute, Route, encode
 from showcase.records.library import Library
 from showcase.site.builder import open_database
-from tests.conftest import ROOT, of_all
-from tests.once import once
+from tests.conftest import PICTURES, ROOT, of_all
+from tests.once import alone, once
 from tests.small import library_of
 
 
@@ -43,7 +43,8 @@ def site(here: Project, tmp_path_factory: pytest.TempPathFactory, testrun_uid: s
         # No day is given: content is right if it can be published on the day that it is, so these tests look at the
         # clock, alone among all (tests/test_clocks.py), and `./site test --days` at other days'.
         known = {name: value for name, value in os.environ.items() if name != "SITE_DATE"}
-        done = subprocess.run(command, cwd=ROOT, env=known, capture_output=True, text=True)
+        with alone(of_all(tmp_path_factory) / PICTURES):
+            done = subprocess.run(command, cwd=ROOT, env=known, capture_output=True, text=True)
         assert (done.returncode, done.stderr) == (0, ""), done.stdout + done.stderr
 
     return once(of_all(tmp_path_factory) / "content", testrun_uid, make) / "site"
