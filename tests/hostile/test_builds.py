@@ -23,8 +23,7 @@ AS_IT_WAS = "as it was"
 # One of each way in, each in a build of its own; in the long run all others, and all in each kind of our layout. The
 # usual run has these in two builds that hold all of them.
 ALONE = {
-    *("save_as_index_article", "attach_idrsa", "static_unlink_outside", "symlink_dir", "rst_raw_file", "html_reader"),
-    *("surrogate_name_title", "link0", "is_valid"),
+    *("attach_idrsa", "static_unlink_outside", "symlink_dir", "rst_raw_file", "surrogate_name_title", "is_valid"),
 }
 IN_OUR_LAYOUT = {"attach_idrsa", "symlink_dir"}
 

@@ -51,9 +51,9 @@ NAMED = {
     "venues": ("venue: hall\n", "based_at: hall\n"),
     "partners": (", {partner: city}", "partners: [city]\n"),
 }
-SITE = {"DEFAULT_LANG": "fr", "LANGUAGES": ("fr", "de", "en"), "SITE_CLAIM": {"fr": "Le verre"}}
+SITE = {"DEFAULT_LANG": "fr", "LANGUAGES": ("fr", "de"), "SITE_CLAIM": {"fr": "Le verre"}}
 # What is told apart by a digest, or by how many records there are: no text leads there.
-MADE = ("static/", "theme/", "search/", "de/search/", "en/search/", "pictures/")
+MADE = ("static/", "theme/", "search/", "de/search/", "pictures/")
 
 
 def without(kind: str) -> dict[str, str]:

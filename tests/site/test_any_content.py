@@ -111,7 +111,7 @@ def example(tmp_path_factory: pytest.TempPathFactory, compiled_once: None) -> Ow
     return Owner(EXAMPLE, tmp_path_factory.mktemp("example"))
 
 
-@pytest.mark.parametrize("record", every(BRUSSELS)[::3], ids="/".join)
+@pytest.mark.parametrize("record", every(BRUSSELS)[::5], ids="/".join)
 def test_a_small_content_can_be_without_some_of_its_records(brussels: Owner, record: Record) -> None:
     brussels.without([record])
 

@@ -83,7 +83,13 @@ DAMAGES: dict[str, Callable[[Path], None]] = {
 }
 
 
-@pytest.mark.parametrize("damage", DAMAGES)
+# Like others, and tried in the long run only.
+LIKE_OTHERS = {"cut in half", "zeros", "garbage", "garbage behind the header"}
+
+
+@pytest.mark.parametrize(
+    "damage", [pytest.param(one, marks=[pytest.mark.long] if one in LIKE_OTHERS else []) for one in DAMAGES]
+)
 def test_whatever_became_of_it_the_next_output_is_right(twice: Twice, damage: str) -> None:
     DAMAGES[damage](twice.notes)
     _edit(twice)
@@ -91,7 +97,9 @@ def test_whatever_became_of_it_the_next_output_is_right(twice: Twice, damage: st
     assert twice.settle() == ""
 
 
-@pytest.mark.parametrize("page", range(1, 40, 6))
+@pytest.mark.parametrize(
+    "page", [pytest.param(page, marks=[pytest.mark.long] if page % 12 == 7 else []) for page in range(1, 40, 6)]
+)
 def test_wherever_it_is_damaged_the_next_output_is_right(twice: Twice, page: int) -> None:
     """Also where that shows only when something in it is asked for: garbage is never published."""
     raw = twice.notes.read_bytes()

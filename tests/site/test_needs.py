@@ -6,7 +6,7 @@ random (test_edits.py) need not come upon each of them by chance.
 
 import re
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
@@ -196,7 +196,12 @@ def test_what_is_read_is_recorded(tmp_path: Path, clean: dict[str, Files | str])
     assert twice.settle() == ""
 
 
-@pytest.mark.parametrize("reading", READINGS)
+def some(mutants: Iterable[str]) -> list[Any]:
+    """Every third in the usual run, the others in the long one: each edit is tried by the test above in any case."""
+    return [pytest.param(one, marks=[pytest.mark.long] if n % 3 else []) for n, one in enumerate(mutants)]
+
+
+@pytest.mark.parametrize("reading", some(READINGS))
 def test_where_it_were_not_recorded_an_edit_shows_it(
     tmp_path: Path, clean: dict[str, Files | str], reading: str
 ) -> None:
@@ -207,7 +212,7 @@ def test_where_it_were_not_recorded_an_edit_shows_it(
         _edited(tmp_path / "edited", clean, which.edit)
 
 
-@pytest.mark.parametrize("sort", KEYS)
+@pytest.mark.parametrize("sort", some(KEYS))
 def test_where_a_key_were_forgotten_an_edit_shows_it(tmp_path: Path, clean: dict[str, Files | str], sort: str) -> None:
     which, condensed = KEYS[sort], Tracker.condensed
     _remembering(tmp_path / "clean", clean, which.edit)

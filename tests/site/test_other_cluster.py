@@ -74,7 +74,7 @@ WITHOUT = (PageRole.GOVERNANCE, PageRole.DATA, PageRole.EMBED)  # which the smal
 def test_a_site_may_be_without_any_of_its_own_pages(tmp_path: Path, role: PageRole) -> None:
     files = {path: text for path, text in SMALL.items() if f"role: {role}\n" not in text}
     assert len(files) == len(SMALL) - (role not in WITHOUT)
-    made(tmp_path, files, DEFAULT_LANG="fr", LANGUAGES=["fr", "de", "en"])
+    made(tmp_path, files, DEFAULT_LANG="fr", LANGUAGES=["fr", "de"])
 
 
 def portuguese(folder: Path) -> Path:

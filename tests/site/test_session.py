@@ -163,8 +163,16 @@ CHANGES: dict[str, Callable[[Site], None]] = {
 
 # These go each their own way through a build; the others, each like one of these, in the long run only.
 USUAL = {
-    *("words", "a discipline", "a reference less", "consent withdrawn", "a venue's name", "a new member"),
-    *("a figure that goes", "a term", "a component", "nothing"),
+    *(
+        "words",
+        "a discipline",
+        "consent withdrawn",
+        "a venue's name",
+        "a new member",
+        "a term",
+        "a component",
+        "nothing",
+    ),
 }
 
 
