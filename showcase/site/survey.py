@@ -9,6 +9,7 @@ import os
 import sqlite3
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -62,7 +63,8 @@ class Snapshot(NamedTuple):
 def snapshot(target: Path, names: Mapping[str, object]) -> Snapshot | None:
     """What changed of the site with this output; None where all must be looked at in any case."""
     try:
-        with sqlite3.connect(_notes(target), uri=True) as db:
+        # Closed here: no garbage is looked for that would do it, and with an open one the log of the database stays.
+        with closing(sqlite3.connect(_notes(target), uri=True)) as db:
             return _snapshot(db, target, names)
     except Exception:  # no database, or not a sound one, which may hold anything: the build will see
         return None
@@ -90,7 +92,7 @@ def _places(db: sqlite3.Connection, state: Mapping[str, str]) -> tuple[str, ...]
 
 def _altered(target: Path, folder: Path) -> list[str]:
     """The outputs that do not stand in `folder` as they were made for `target`."""
-    with sqlite3.connect(_notes(target), uri=True) as db:
+    with closing(sqlite3.connect(_notes(target), uri=True)) as db:
         outputs = db.execute("SELECT path, fingerprint FROM output").fetchall()
     with fingerprint.stat_in(str(folder)) as ask:
         return [path for path, taken in outputs if fingerprint.of_output(path, ask) != taken]
