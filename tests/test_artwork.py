@@ -41,3 +41,34 @@ def test_the_packages_of_the_programs_are_pinned() -> None:
     lines = (ROOT / "artwork" / "requirements.txt").read_text(encoding="utf-8").splitlines()
     assert lines
     assert all(line.count("==") == 1 for line in lines)
+
+
+@pytest.mark.parametrize("kind", ["events", "initiatives", "news", "venues"])
+def test_every_picture_but_those_of_members_is_drawn_by_a_program(kind: str) -> None:
+    programs = {name for file in WORKS for name in drawn(file)}
+    there = [f"{kind}/{file.parent.name}/{file.stem}" for file in (EXAMPLE / kind).glob("*/*.jpg")]
+    assert there
+    assert [name for name in there if name not in programs] == []
+
+
+def functions() -> list[tuple[str, ast.FunctionDef]]:
+    """Every function of the programs, by file and name."""
+    return [
+        (f"{file.stem}.{node.name}", node)
+        for file in sorted((ROOT / "artwork").rglob("*.py"))
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef)
+    ]
+
+
+def test_no_program_has_a_function_of_more_than_fifty_lines() -> None:
+    lines = {name: (node.end_lineno or 0) - node.lineno + 1 for name, node in functions()}
+    assert {name: long for name, long in lines.items() if long > 50} == {}
+
+
+def test_no_two_programs_have_the_same_function() -> None:
+    bodies: dict[str, list[str]] = {}
+    for name, node in functions():
+        if len(node.body) > 1:
+            bodies.setdefault("".join(ast.dump(part) for part in node.body), []).append(name)
+    assert [names for names in bodies.values() if len(names) > 1] == []

@@ -28,8 +28,8 @@ def tree(layer: hand.Layer, x: float, y: float, angle: float, long: float, width
         tree(layer, *end, angle + chance.gauss(0, 0.48), long * chance.uniform(0.66, 0.86), width * 0.68, chance)
 
 
-def work_1() -> Image.Image:
-    size = (1600, 1067)
+def brickwork(size: tuple[int, int]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Courses of brick, joints, and the stains of rain."""
     wide, high = size
     yy, xx = np.mgrid[0:high, 0:wide].astype(float)
     brick_w, brick_h = 62.0, 20.0
@@ -47,14 +47,8 @@ def work_1() -> Image.Image:
     )
     albedo = 0.52 + 0.26 * each + 0.5 * (dark.clouds(size, 300, seed=3) - 0.5) * 0.35
     albedo = np.where(joint < 1.6, 0.55, albedo)
-    openings = [
-        (150, 130, 190, 330),
-        (460, 130, 190, 330),
-        (770, 130, 190, 330),
-        (1080, 130, 420, 330),
-        (150, 640, 500, 330),
-        (1180, 640, 210, 430),
-    ]
+    openings = [(150, 130, 190, 330), (460, 130, 190, 330), (770, 130, 190, 330), (1080, 130, 420, 330),
+        (150, 640, 500, 330), (1180, 640, 210, 430)]  # fmt: skip
     for x, y, w, h in openings:
         inside = (xx >= x) & (xx < x + w) & (yy >= y) & (yy < y + h)
         height = np.where(inside, -58, height)
@@ -79,20 +73,19 @@ def work_1() -> Image.Image:
             np.where(lintel, 3.5 + (dark.clouds(size, 12, seed=5) - 0.5) * 2, height),
             np.where(lintel, 0.74, albedo),
         )
+    return albedo, height, yy
+
+
+def work_1() -> Image.Image:
+    size = (1600, 1067)
+    albedo, height, yy = brickwork(size)
     band = (yy > 545) & (yy < 583)
     height, albedo = (
         np.where(band, 10, height),
         np.where(band, 0.78 + 0.1 * (dark.clouds(size, 90, seed=8) - 0.5), albedo),
     )
-    values = relief.lit(
-        height,
-        np.repeat(albedo[..., None], 3, axis=2),
-        (0.62, -0.72, 0.62),
-        ambient=0.2,
-        power=1.0,
-        reach=150,
-        soft=1.4,
-    )
+    values = relief.lit(height, np.repeat(albedo[..., None], 3, axis=2),
+        (0.62, -0.72, 0.62), ambient=0.2, power=1.0, reach=150, soft=1.4)  # fmt: skip
     chance, layer = random.Random(21), hand.Layer(size, seed=2)
     tree(layer, 1010, 1110, -1.62, 215, 34, chance)
     y_blur = relief.defocus(

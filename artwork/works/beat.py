@@ -1,6 +1,7 @@
 """Beat Muster, producer: a drum machine after midnight, seen by a short lens wide open."""
 
 import random
+from typing import Any
 
 import numpy as np
 from PIL import Image
@@ -13,18 +14,8 @@ from artwork import studio as st
 FOLDER = "members/beat-muster"
 
 
-def work_1() -> Image.Image:
-    st.stage(
-        (900, 600),
-        camera=(-1.5, -2.7, 1.55),
-        look=(-0.12, -0.1, 0.1),
-        lens=55,
-        fstop=0.9,
-        focus=(-0.35, -0.5, 0.15),
-        samples=14,
-        world="#0a0f24",
-        strength=0.5,
-    )
+def pads() -> None:
+    """The pads, knobs and the small screen of the machine."""
     chance = random.Random(35)
     st.sheet(20, 20, st.stone("#16161a", "#0c0c0f", scale=2, rough=0.5), at=(0, 0, 0))
     case = st.Material("#141416", roughness=0.5)
@@ -68,6 +59,21 @@ def work_1() -> Image.Image:
     for k in range(44):
         tall = 0.02 + 0.24 * abs(chance.gauss(0, 0.5)) * (1 - abs(k - 22) / 26)
         st.box((0.012, min(tall, 0.3), 0.004), wave, at=(0.47 + 0.0235 * k, -0.36, 0.178), bevel=0)
+
+
+def work_1() -> Image.Image:
+    st.stage(
+        (900, 600),
+        camera=(-1.5, -2.7, 1.55),
+        look=(-0.12, -0.1, 0.1),
+        lens=55,
+        fstop=0.9,
+        focus=(-0.35, -0.5, 0.15),
+        samples=14,
+        world="#0a0f24",
+        strength=0.5,
+    )
+    pads()
     for k in range(16):
         diode = st.Material("#300808", roughness=0.2)
         if k % 4 == 0 or k == 6:
@@ -95,6 +101,35 @@ def work_1() -> Image.Image:
     )
 
 
+def head_outline(head: Any) -> None:
+    """A head in profile."""
+    head.fill(hand.spline([(60, 1520), (110, 1392), (300, 1300), (428, 1246), (452, 1130), (404, 1010), (372, 850),
+        (392, 660), (480, 520), (640, 460), (800, 486), (900, 580), (934, 700), (936, 770), (988, 868), (978, 900),
+        (936, 914), (944, 956), (926, 984), (936, 1018), (908, 1050), (900, 1118), (862, 1148), (760, 1140),
+        (716, 1180), (728, 1268), (840, 1330), (1010, 1400), (1080, 1520)], closed=True))  # fmt: skip
+    head.fill(
+        hand.spline(
+            [(560, 700), (640, 680), (706, 730), (722, 830), (694, 926), (622, 962), (556, 920), (530, 810)],
+            closed=True,
+        )
+    )
+    head.line([(628, 700), (640, 560), (652, 452)], width=62, cover=1, wobble=0)
+
+
+def cup_outline(cup: Any) -> None:
+    """The cup of the headphones and its band."""
+    cup.line(hand.spline([(560, 700), (640, 680), (706, 730), (722, 830), (694, 926), (622, 962), (556, 920),
+        (530, 810)], closed=True), width=7, cover=1, wobble=0)  # fmt: skip
+    cup.line(
+        hand.spline([(586, 760), (640, 742), (676, 790), (684, 836), (660, 898), (622, 914), (584, 880)]),
+        width=3,
+        cover=0.5,
+        wobble=0,
+    )
+    cup.line([(598, 690), (610, 560), (622, 446)], width=5, cover=0.8, wobble=0)
+    cup.line([(658, 690), (668, 560), (682, 446)], width=5, cover=0.8, wobble=0)
+
+
 def portrait() -> Image.Image:
     """A head with headphones against the light of the street."""
     size = (1200, 1500)
@@ -110,49 +145,7 @@ def portrait() -> Image.Image:
         )
         values += disc[..., None] * tint * chance.uniform(0.08, 0.42)
     head = hand.Layer(size, seed=2)
-    head.fill(
-        hand.spline(
-            [
-                (60, 1520),
-                (110, 1392),
-                (300, 1300),
-                (428, 1246),
-                (452, 1130),
-                (404, 1010),
-                (372, 850),
-                (392, 660),
-                (480, 520),
-                (640, 460),
-                (800, 486),
-                (900, 580),
-                (934, 700),
-                (936, 770),
-                (988, 868),
-                (978, 900),
-                (936, 914),
-                (944, 956),
-                (926, 984),
-                (936, 1018),
-                (908, 1050),
-                (900, 1118),
-                (862, 1148),
-                (760, 1140),
-                (716, 1180),
-                (728, 1268),
-                (840, 1330),
-                (1010, 1400),
-                (1080, 1520),
-            ],
-            closed=True,
-        )
-    )
-    head.fill(
-        hand.spline(
-            [(560, 700), (640, 680), (706, 730), (722, 830), (694, 926), (622, 962), (556, 920), (530, 810)],
-            closed=True,
-        )
-    )
-    head.line([(628, 700), (640, 560), (652, 452)], width=62, cover=1, wobble=0)
+    head_outline(head)
     cover = ndimage.gaussian_filter(head.cover, 1.8)
     right = np.clip(head.cover - ndimage.shift(head.cover, (4, -16), order=1), 0, 1)
     left = np.clip(head.cover - ndimage.shift(head.cover, (2, 15), order=1), 0, 1)
@@ -163,23 +156,7 @@ def portrait() -> Image.Image:
     soft = ndimage.gaussian_filter(np.clip(head.cover - ndimage.gaussian_filter(head.cover, 42), 0, 1), 10)[..., None]
     inside = dark.rgb("#0a0a10") * 0.5 + soft * dark.rgb("#6a2a26") * 0.7
     cup = hand.Layer(size, seed=3)
-    cup.line(
-        hand.spline(
-            [(560, 700), (640, 680), (706, 730), (722, 830), (694, 926), (622, 962), (556, 920), (530, 810)],
-            closed=True,
-        ),
-        width=7,
-        cover=1,
-        wobble=0,
-    )
-    cup.line(
-        hand.spline([(586, 760), (640, 742), (676, 790), (684, 836), (660, 898), (622, 914), (584, 880)]),
-        width=3,
-        cover=0.5,
-        wobble=0,
-    )
-    cup.line([(598, 690), (610, 560), (622, 446)], width=5, cover=0.8, wobble=0)
-    cup.line([(658, 690), (668, 560), (682, 446)], width=5, cover=0.8, wobble=0)
+    cup_outline(cup)
     pad = hand.Layer(size, seed=4)
     pad.fill(
         hand.spline(

@@ -1,5 +1,7 @@
 """Couture Exemple, dressmakers: a coat in brush and gouache on drawing paper."""
 
+from typing import Any
+
 from PIL import Image
 
 from artwork import darkroom as dark
@@ -8,74 +10,8 @@ from artwork import hand
 FOLDER = "members/couture-exemple"
 
 
-def work_1() -> Image.Image:
-    size = (1200, 1500)
-    sheet = dark.paper(size, "#f3efe7", seed=51, tooth=0.06, stains=0.012)
-    coat, dusk, line, fine, skin = (hand.Layer(size, seed=k) for k in range(5))
-    left = [
-        (520, 330),
-        (420, 372),
-        (366, 470),
-        (330, 640),
-        (318, 800),
-        (372, 812),
-        (398, 660),
-        (420, 560),
-        (428, 700),
-        (392, 960),
-        (350, 1210),
-        (352, 1250),
-    ]
-    right = [
-        (850, 1262),
-        (842, 1190),
-        (790, 960),
-        (742, 720),
-        (752, 560),
-        (786, 640),
-        (818, 780),
-        (866, 760),
-        (842, 600),
-        (800, 450),
-        (752, 370),
-        (650, 330),
-    ]
-    coat.fill(hand.spline([*left, (600, 1275), *right, (585, 350)], closed=True))
-    dusk.fill(
-        hand.spline(
-            [(600, 420), (622, 700), (640, 1000), (668, 1268), (846, 1258), (790, 960), (742, 720), (700, 560)],
-            closed=True,
-        ),
-        cover=0.9,
-    )
-    skin.fill(
-        hand.spline(
-            [
-                (552, 216),
-                (548, 166),
-                (578, 128),
-                (622, 132),
-                (640, 176),
-                (628, 232),
-                (612, 262),
-                (616, 330),
-                (560, 332),
-                (566, 262),
-            ],
-            closed=True,
-        )
-    )
-    for x, y in ((345, 822), (842, 782)):
-        skin.fill(
-            hand.spline(
-                [(x - 22, y - 12), (x - 26, y + 40), (x - 10, y + 86), (x + 12, y + 50), (x + 24, y - 14)], closed=True
-            )
-        )
-    for x in (545, 660):
-        skin.fill([(x - 17, 1270), (x + 17, 1270), (x + 8, 1398), (x - 10, 1398)])
-    sheet = hand.gouache(sheet, skin.cover, "#d9a37f", seed=4, angle=70, dry=0.3)
-    sheet = hand.gouache(sheet, coat.cover, "#ef5f1c", seed=2, angle=82, dry=0.5)
-    sheet = hand.gouache(sheet, dusk.cover * 0.75, "#c5430f", seed=3, angle=84, dry=0.75)
+def coat_lines(line: Any) -> None:
+    """The coat and its wearer in pencil."""
 
     def brush(points: list[tuple[float, float]], width: float = 9) -> None:
         line.line(hand.spline(points), width=width, wobble=0.9, taper=True, cover=1)
@@ -110,6 +46,39 @@ def work_1() -> Image.Image:
         [(420, 1120), (404, 1240)],
     ):
         brush(points, 4)
+
+
+def work_1() -> Image.Image:
+    size = (1200, 1500)
+    sheet = dark.paper(size, "#f3efe7", seed=51, tooth=0.06, stains=0.012)
+    coat, dusk, line, fine, skin = (hand.Layer(size, seed=k) for k in range(5))
+    left = [(520, 330), (420, 372), (366, 470), (330, 640), (318, 800), (372, 812), (398, 660), (420, 560), (428, 700),
+        (392, 960), (350, 1210), (352, 1250)]  # fmt: skip
+    right = [(850, 1262), (842, 1190), (790, 960), (742, 720), (752, 560), (786, 640), (818, 780), (866, 760),
+        (842, 600), (800, 450), (752, 370), (650, 330)]  # fmt: skip
+    coat.fill(hand.spline([*left, (600, 1275), *right, (585, 350)], closed=True))
+    dusk.fill(
+        hand.spline(
+            [(600, 420), (622, 700), (640, 1000), (668, 1268), (846, 1258), (790, 960), (742, 720), (700, 560)],
+            closed=True,
+        ),
+        cover=0.9,
+    )
+    skin.fill(hand.spline([(552, 216), (548, 166), (578, 128), (622, 132), (640, 176), (628, 232), (612, 262),
+        (616, 330), (560, 332), (566, 262)], closed=True))  # fmt: skip
+    for x, y in ((345, 822), (842, 782)):
+        skin.fill(
+            hand.spline(
+                [(x - 22, y - 12), (x - 26, y + 40), (x - 10, y + 86), (x + 12, y + 50), (x + 24, y - 14)], closed=True
+            )
+        )
+    for x in (545, 660):
+        skin.fill([(x - 17, 1270), (x + 17, 1270), (x + 8, 1398), (x - 10, 1398)])
+    sheet = hand.gouache(sheet, skin.cover, "#d9a37f", seed=4, angle=70, dry=0.3)
+    sheet = hand.gouache(sheet, coat.cover, "#ef5f1c", seed=2, angle=82, dry=0.5)
+    sheet = hand.gouache(sheet, dusk.cover * 0.75, "#c5430f", seed=3, angle=84, dry=0.75)
+
+    coat_lines(line)
     fine.line([(200, 1452), (1010, 1446)], width=2, cover=0.4, times=2)
     fine.write("laine peignée, doublure rouille", 690, 150, size=40, width=2, cover=0.7)
     fine.write("col à cran large", 850, 420, size=40, width=2, cover=0.7)

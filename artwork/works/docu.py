@@ -1,5 +1,7 @@
 """Docu Modèle, documentary maker: frames of sixteen-millimetre film, with the gate and its dust."""
 
+from typing import Any
+
 import numpy as np
 from PIL import Image
 from scipy import ndimage
@@ -40,11 +42,8 @@ def gate(values: np.ndarray, size: tuple[int, int], *, seed: int) -> Image.Image
     return dark.image(picture * open_ + np.array([0.02, 0.016, 0.013]) * (1 - open_))
 
 
-def work_1() -> Image.Image:
-    size = (1500, 1094)
-    wide, high = size
-    y, x = np.mgrid[0:high, 0:wide].astype(float)
-    water = 560
+def far_bank(size: tuple[int, int], water: Any, wide: Any, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Air, hills and what is far."""
     top, low = dark.rgb("#b9c1bf"), dark.rgb("#dcdccf")
     values = top + (low - top) * np.clip(y / water, 0, 1)[..., None] ** 1.5
     for k, (base, tall, tone, seed) in enumerate(
@@ -60,56 +59,26 @@ def work_1() -> Image.Image:
         values = values * (1 - cover[..., None]) + tint * texture * cover[..., None]
     bank = np.clip(dark.clouds(size, 360, seed=31, stretch=(3, 0.5)) - 0.3, 0, 1) * np.exp(-(((y - 520) / 60) ** 2))
     values = values * (1 - 0.9 * bank[..., None]) + low * 0.9 * bank[..., None]
-    boat, man, coat = hand.Layer(size, seed=1), hand.Layer(size, seed=2), hand.Layer(size, seed=3)
-    bx, by = 930, 690
-    boat.fill(
-        hand.spline(
-            [
-                (bx - 168, by - 24),
-                (bx - 90, by - 6),
-                (bx, by - 2),
-                (bx + 96, by - 8),
-                (bx + 176, by - 34),
-                (bx + 140, by + 16),
-                (bx + 60, by + 30),
-                (bx - 70, by + 30),
-                (bx - 136, by + 14),
-            ],
-            closed=True,
-        )
-    )
-    coat.fill(
-        hand.spline(
-            [
-                (bx - 30, by - 92),
-                (bx - 2, by - 106),
-                (bx + 26, by - 94),
-                (bx + 38, by - 40),
-                (bx + 34, by - 2),
-                (bx - 34, by - 2),
-                (bx - 40, by - 44),
-            ],
-            closed=True,
-        )
-    )
+    return low, values
+
+
+def boatman(bx: Any, by: Any, coat: Any, man: Any) -> None:
+    """A man in a coat, from behind."""
+    coat.fill(hand.spline([(bx - 30, by - 92), (bx - 2, by - 106), (bx + 26, by - 94), (bx + 38, by - 40),
+        (bx + 34, by - 2), (bx - 34, by - 2), (bx - 40, by - 44)], closed=True))  # fmt: skip
     coat.line([(bx + 22, by - 84), (bx + 52, by - 62), (bx + 76, by - 66)], width=17, cover=1, wobble=0.4)
-    man.fill(
-        hand.spline(
-            [
-                (bx - 15, by - 126),
-                (bx - 2, by - 142),
-                (bx + 14, by - 136),
-                (bx + 17, by - 116),
-                (bx + 6, by - 104),
-                (bx - 10, by - 106),
-            ],
-            closed=True,
-        )
-    )
+    man.fill(hand.spline([(bx - 15, by - 126), (bx - 2, by - 142), (bx + 14, by - 136), (bx + 17, by - 116),
+        (bx + 6, by - 104), (bx - 10, by - 106)], closed=True))  # fmt: skip
     man.line([(bx + 70, by - 62), (bx + 190, by - 150), (bx + 270, by - 182)], width=3, cover=1, wobble=0.3)
     man.line(
         hand.spline([(bx + 270, by - 182), (bx + 282, by - 80), (bx + 286, by + 10)]), width=1.1, cover=0.5, wobble=0.2
     )
+
+
+def with_boat(
+    boat: Any, bx: Any, coat: Any, man: Any, size: tuple[int, int], values: np.ndarray, x: np.ndarray
+) -> np.ndarray:
+    """Boat and man set into the picture."""
     scene = values.copy()
     folds = 0.8 + 0.5 * (dark.clouds(size, 26, seed=15) - 0.3)
     lit = np.clip(0.75 + (bx - x) / 160, 0.5, 1.15)
@@ -118,11 +87,13 @@ def work_1() -> Image.Image:
         shaded = dark.rgb(tint) * (folds * lit)[..., None]
         scene = scene * (1 - cover) + shaded * cover
     rim = np.clip(boat.cover - np.roll(boat.cover, 5, axis=0), 0, 1)[..., None]
-    scene = scene * (1 - 0.6 * rim) + dark.rgb("#8d9490") * 0.6 * rim
-    mirror = np.clip(2 * water - y, 0, high - 1)
-    ripple = (
-        (dark.clouds(size, 22, seed=21, octaves=4, stretch=(5, 0.5)) - 0.5) * np.clip((y - water) / 150, 0.05, 1.6) * 30
-    )
+    return scene * (1 - 0.6 * rim) + dark.rgb("#8d9490") * 0.6 * rim
+
+
+def water_surface(
+    high: Any, mirror: np.ndarray, ripple: np.ndarray, values: np.ndarray, water: Any, x: np.ndarray, y: np.ndarray
+) -> np.ndarray:
+    """What the water mirrors, broken by ripples."""
     flat = np.stack(
         [
             ndimage.map_coordinates(values[..., k], [np.clip(mirror + ripple, 0, water - 1), x], order=1)
@@ -131,9 +102,14 @@ def work_1() -> Image.Image:
         axis=2,
     )
     away = np.clip((y - water) / (high - water), 0, 1)[..., None]
-    surface = flat * (1 - 0.45 * away) * np.array([0.92, 0.97, 0.97]) + 0.02
-    below = by + 26
-    shadow = np.stack(
+    return flat * (1 - 0.45 * away) * np.array([0.92, 0.97, 0.97]) + 0.02
+
+
+def boat_shadow(
+    below: np.ndarray, high: Any, ripple: np.ndarray, scene: np.ndarray, wide: Any, x: np.ndarray, y: np.ndarray
+) -> np.ndarray:
+    """The boat upside down in the water."""
+    return np.stack(
         [
             ndimage.map_coordinates(
                 scene[..., k],
@@ -144,6 +120,28 @@ def work_1() -> Image.Image:
         ],
         axis=2,
     )
+
+
+def work_1() -> Image.Image:
+    size = (1500, 1094)
+    wide, high = size
+    y, x = np.mgrid[0:high, 0:wide].astype(float)
+    water = 560
+    low, values = far_bank(size, water, wide, y)
+    boat, man, coat = hand.Layer(size, seed=1), hand.Layer(size, seed=2), hand.Layer(size, seed=3)
+    bx, by = 930, 690
+    boat.fill(hand.spline([(bx - 168, by - 24), (bx - 90, by - 6), (bx, by - 2), (bx + 96, by - 8),
+        (bx + 176, by - 34), (bx + 140, by + 16), (bx + 60, by + 30), (bx - 70, by + 30),
+        (bx - 136, by + 14)], closed=True))  # fmt: skip
+    boatman(bx, by, coat, man)
+    scene = with_boat(boat, bx, coat, man, size, values, x)
+    mirror = np.clip(2 * water - y, 0, high - 1)
+    ripple = (
+        (dark.clouds(size, 22, seed=21, octaves=4, stretch=(5, 0.5)) - 0.5) * np.clip((y - water) / 150, 0.05, 1.6) * 30
+    )
+    surface = water_surface(high, mirror, ripple, values, water, x, y)
+    below = by + 26
+    shadow = boat_shadow(below, high, ripple, scene, wide, x, y)
     mask = ndimage.map_coordinates(
         np.maximum.reduce([boat.cover, coat.cover, man.cover]),
         [np.clip(2 * below - y + ripple * 0.8, 0, high - 1), np.clip(x + ripple * 0.5, 0, wide - 1)],

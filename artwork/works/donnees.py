@@ -1,6 +1,7 @@
 """Données Vives, data journalist: figures drawn by a pen plotter, with the skips of their pens."""
 
 import math
+from typing import Any
 
 import numpy as np
 from PIL import Image
@@ -11,14 +12,8 @@ from artwork import hand
 FOLDER = "members/donnees-vives"
 
 
-def work_1() -> Image.Image:
-    size = (1600, 1067)
-    sheet = dark.paper(size, "#fdfcf8", seed=8, tooth=0.028, stains=0.008)
-    pens = {
-        "#1c2aa8": hand.Layer(size, seed=1),
-        "#ff3d6e": hand.Layer(size, seed=2),
-        "#0d0f14": hand.Layer(size, seed=3),
-    }
+def streams(pens: Any) -> None:
+    """The streams, drawn by two pens."""
     x = np.linspace(90, 1510, 240)
     t = (x - 90) / 1420
     bands = []
@@ -62,6 +57,17 @@ def work_1() -> Image.Image:
     for mark in ((50, 50), (1550, 50), (50, 1017), (1550, 1017)):
         black.line([(mark[0] - 14, mark[1]), (mark[0] + 14, mark[1])], width=1.4, wobble=0.2)
         black.line([(mark[0], mark[1] - 14), (mark[0], mark[1] + 14)], width=1.4, wobble=0.2)
+
+
+def work_1() -> Image.Image:
+    size = (1600, 1067)
+    sheet = dark.paper(size, "#fdfcf8", seed=8, tooth=0.028, stains=0.008)
+    pens = {
+        "#1c2aa8": hand.Layer(size, seed=1),
+        "#ff3d6e": hand.Layer(size, seed=2),
+        "#0d0f14": hand.Layer(size, seed=3),
+    }
+    streams(pens)
     for tint, layer in pens.items():
         skips = np.clip((dark.clouds(size, 18, seed=layer.chance.randrange(99), octaves=3) - 0.02) * 5, 0.6, 1)
         sheet = hand.ink(sheet, np.clip(layer.cover * skips, 0, 1), tint, seed=5, feather=0.5)

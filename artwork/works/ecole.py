@@ -1,6 +1,7 @@
 """École Exemple, school of space: students' models in grey board, photographed low and close."""
 
 import random
+from typing import Any
 
 from PIL import Image
 
@@ -40,19 +41,8 @@ def house(
                     piece.parent = body
 
 
-def work_1() -> Image.Image:
-    chance = random.Random(12)
-    st.stage(
-        (760, 507),
-        camera=(1.9, -3.9, 1.35),
-        look=(-0.05, 0.1, 0.72),
-        lens=50,
-        fstop=0.75,
-        focus=(0.15, -0.55, 0.75),
-        samples=10,
-        world="#c5cfdd",
-        strength=0.3,
-    )
+def village(chance: Any) -> Any:
+    """Houses, stairs and trees of board."""
     grey, white, kraft, hole = board("#b9b5ad"), board("#efece4"), board("#b28a5c"), board("#2b2926")
     st.sheet(30, 30, st.stone("#716c66", "#5b5751", scale=0.8))
     st.sheet(30, 12, st.stone("#9a958d", "#87827a", scale=0.4), at=(0, 5, 4), turn=(90, 0, 0))
@@ -64,18 +54,11 @@ def work_1() -> Image.Image:
             turn=(0, 0, 2 * k),
             bevel=0.003,
         )
-    places = [
-        ((0.9, 0.6, 0.45), (-0.8, -0.45, 0.25), 4, grey),
-        ((0.7, 0.7, 0.4), (0.35, -0.5, 0.25), -6, white),
-        ((0.62, 0.55, 0.5), (-0.85, -0.35, 0.7), -14, white),
-        ((0.95, 0.55, 0.42), (0.25, -0.42, 0.65), 10, grey),
-        ((0.5, 0.5, 0.6), (0.4, -0.35, 1.07), -4, kraft),
-        ((0.8, 0.6, 0.55), (-0.2, 0.5, 0.25), 0, white),
-        ((0.7, 0.55, 0.5), (-0.3, 0.45, 0.8), 16, grey),
-        ((0.5, 0.5, 0.5), (-0.3, 0.45, 1.3), -8, white),
-        ((0.55, 0.6, 0.7), (0.95, 0.45, 0.25), 8, grey),
-        ((0.4, 0.4, 0.35), (-0.85, -0.3, 1.2), 6, kraft),
-    ]
+    places = [((0.9, 0.6, 0.45), (-0.8, -0.45, 0.25), 4, grey), ((0.7, 0.7, 0.4), (0.35, -0.5, 0.25), -6, white),
+        ((0.62, 0.55, 0.5), (-0.85, -0.35, 0.7), -14, white), ((0.95, 0.55, 0.42), (0.25, -0.42, 0.65), 10, grey),
+        ((0.5, 0.5, 0.6), (0.4, -0.35, 1.07), -4, kraft), ((0.8, 0.6, 0.55), (-0.2, 0.5, 0.25), 0, white),
+        ((0.7, 0.55, 0.5), (-0.3, 0.45, 0.8), 16, grey), ((0.5, 0.5, 0.5), (-0.3, 0.45, 1.3), -8, white),
+        ((0.55, 0.6, 0.7), (0.95, 0.45, 0.25), 8, grey), ((0.4, 0.4, 0.35), (-0.85, -0.3, 1.2), 6, kraft)]  # fmt: skip
     for size, at, turn, made in places:
         house(chance, size, at, turn, made, hole)
     for k in range(9):
@@ -105,6 +88,23 @@ def work_1() -> Image.Image:
                 moss,
                 at=(x + chance.gauss(0, 0.06), y + chance.gauss(0, 0.06), 0.25 + tall + chance.gauss(0, 0.05)),
             )
+    return hole
+
+
+def work_1() -> Image.Image:
+    chance = random.Random(12)
+    st.stage(
+        (760, 507),
+        camera=(1.9, -3.9, 1.35),
+        look=(-0.05, 0.1, 0.72),
+        lens=50,
+        fstop=0.75,
+        focus=(0.15, -0.55, 0.75),
+        samples=10,
+        world="#c5cfdd",
+        strength=0.3,
+    )
+    hole = village(chance)
     for x, y, z in (
         (0.05, -0.98, 0.25),
         (0.2, -0.92, 0.25),

@@ -39,18 +39,8 @@ def scroll(
     return points
 
 
-def work_1() -> Image.Image:
-    st.stage(
-        (760, 507),
-        camera=(-1.35, -3.5, 1.0),
-        look=(0.1, 0, 1.05),
-        lens=55,
-        fstop=1.2,
-        focus=(-0.35, -0.1, 1.1),
-        samples=10,
-        world="#7d8ea6",
-        strength=0.5,
-    )
+def gate() -> None:
+    """Scrolls, bars and collars of the gate, and its light."""
     black = iron()
     thin = [1.0] * 52 + [0.95, 0.9, 0.85, 0.85, 0.85, 0.85, 0.85, 0.85]
     swell = [1.9, 1.8, 1.5, 1.25, 1.1, *thin[5:]]
@@ -91,6 +81,21 @@ def work_1() -> Image.Image:
         )
     st.lamp((-3.2, -1.5, 3.2), (0, 0, 1), size=1.6, power=420, tint="#dbe7ff")
     st.lamp((2.6, 2.2, 0.7), (0, 0, 1), size=1.0, power=170, tint="#ff7a2e")
+
+
+def work_1() -> Image.Image:
+    st.stage(
+        (760, 507),
+        camera=(-1.35, -3.5, 1.0),
+        look=(0.1, 0, 1.05),
+        lens=55,
+        fstop=1.2,
+        focus=(-0.35, -0.1, 1.1),
+        samples=10,
+        world="#7d8ea6",
+        strength=0.5,
+    )
+    gate()
     picture = dark.grade(st.shot(), shadows="#08090b", lights="#f6f4f2", contrast=1.12, saturation=0.9)
     return dark.halation(dark.photo(picture, size=(1600, 1067), noise=0.032, seed=13), 0.3)
 

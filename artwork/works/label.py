@@ -14,17 +14,8 @@ FOLDER = "members/label-exemple"
 SIDE = 440
 
 
-def design(n: int) -> np.ndarray:
-    """The front of a sleeve, in one or two inks on its own card."""
-    size = (SIDE, SIDE)
-    card, tint = (
-        ("#e6dcc4", "#1b1b1b"),
-        ("#1d1c1e", "#d9cdb8"),
-        ("#c9b28a", "#9b1d1d"),
-        ("#dad7cf", "#1e3f8f"),
-        ("#35453c", "#e7e0cf"),
-        ("#f0e8d6", "#d8541e"),
-    )[n]
+def marks(n: int, size: tuple[int, int]) -> hand.Layer:
+    """What is printed on the sleeve."""
     layer, chance = hand.Layer(size, seed=n), random.Random(n)
     if n == 0:
         for k in range(17):
@@ -45,15 +36,6 @@ def design(n: int) -> np.ndarray:
         layer.text("BRUIT", 26, 168, size=126, style="bold")
         layer.text("BLANC", 22, 290, size=122, style="bold")
         layer.text("enregistré dans un ascenseur", 28, 400, size=24)
-    elif n == 3:
-        y, x = np.mgrid[0:SIDE, 0:SIDE]
-        photo = np.clip(0.35 + 0.9 * (dark.clouds(size, 190, seed=9) - 0.35) + 0.4 * (y / SIDE - 0.5), 0, 1)
-        dots = dark.halftone(photo, 8, 34)
-        frame = (x > 34) & (x < 406) & (y > 34) & (y < 330)
-        sheet = dark.array(dark.paper(size, card, seed=n, tooth=0.02))
-        sheet = sheet * (1 - (dots * frame)[..., None] * (1 - dark.rgb(tint)))
-        layer.text("Trois étages", 34, 392, size=44)
-        return sheet * (1 - layer.cover[..., None] * (1 - dark.rgb(tint)))
     elif n == 4:
         for k in range(9):
             layer.ring(220, 220, 26 + 19 * k, width=2 + 1.1 * k, cover=1, wobble=0)
@@ -66,6 +48,30 @@ def design(n: int) -> np.ndarray:
                     layer.fill(
                         [(x, y), (x + 48, y), (x + 48, y + 48)] if a else [(x, y), (x + 48, y + 48), (x, y + 48)]
                     )
+    return layer
+
+
+def printed_photo(card: str, n: int, size: tuple[int, int], tint: str) -> np.ndarray:
+    """A photograph in coarse dots, and the title below."""
+    layer = hand.Layer(size, seed=n)
+    y, x = np.mgrid[0:SIDE, 0:SIDE]
+    photo = np.clip(0.35 + 0.9 * (dark.clouds(size, 190, seed=9) - 0.35) + 0.4 * (y / SIDE - 0.5), 0, 1)
+    dots = dark.halftone(photo, 8, 34)
+    frame = (x > 34) & (x < 406) & (y > 34) & (y < 330)
+    sheet = dark.array(dark.paper(size, card, seed=n, tooth=0.02))
+    sheet = sheet * (1 - (dots * frame)[..., None] * (1 - dark.rgb(tint)))
+    layer.text("Trois étages", 34, 392, size=44)
+    return sheet * (1 - layer.cover[..., None] * (1 - dark.rgb(tint)))
+
+
+def design(n: int) -> np.ndarray:
+    """The front of a sleeve, in one or two inks on its own card."""
+    size = (SIDE, SIDE)
+    card, tint = (("#e6dcc4", "#1b1b1b"), ("#1d1c1e", "#d9cdb8"), ("#c9b28a", "#9b1d1d"), ("#dad7cf", "#1e3f8f"),
+        ("#35453c", "#e7e0cf"), ("#f0e8d6", "#d8541e"))[n]  # fmt: skip
+    if n == 3:
+        return printed_photo(card, n, size, tint)
+    layer = marks(n, size)
     base = dark.rgb(card)
     ink = (
         layer.cover[..., None]
@@ -74,8 +80,8 @@ def design(n: int) -> np.ndarray:
     return base * (1 - ink) + dark.rgb(tint) * ink
 
 
-def work_1() -> Image.Image:
-    size = (1600, 1067)
+def sleeves(size: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
+    """Six sleeves on boards: heights and colours."""
     wide, high = size
     y, x = np.mgrid[0:high, 0:wide].astype(float)
     grain = dark.clouds(size, 120, seed=2, octaves=5, stretch=(9, 0.12)) - 0.5
@@ -122,6 +128,12 @@ def work_1() -> Image.Image:
             bump = bump - 2.5 * fold
         albedo = albedo * (1 - inside[..., None]) + values * inside[..., None]
         height = np.where(inside > 0.5, bump, height)
+    return albedo, height
+
+
+def work_1() -> Image.Image:
+    size = (1600, 1067)
+    albedo, height = sleeves(size)
     lit = relief.lit(
         ndimage.gaussian_filter(height, 0.8),
         albedo,

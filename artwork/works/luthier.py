@@ -32,7 +32,8 @@ HALF = [
 ]
 
 
-def work_1() -> Image.Image:
+def plan() -> np.ndarray:
+    """The outline of a violin, measured and drawn."""
     size = (1200, 1500)
     sheet = dark.paper(size, "#c9a877", seed=12, tooth=0.05, stains=0.06, fibre=0.1)
     graphite, white, red = hand.Layer(size, seed=1), hand.Layer(size, seed=2), hand.Layer(size, seed=3)
@@ -48,31 +49,13 @@ def work_1() -> Image.Image:
             graphite.line(hand.spline(put(piece, side)), width=3.6, cover=0.85, wobble=0.6, times=2)
             inner = [(x * 0.955, y * 0.975) for x, y in piece]
             graphite.line(hand.spline(put(inner, side)), width=1.6, cover=0.5, wobble=0.5)
-        hole = [
-            (62, -78),
-            (52, -92),
-            (38, -84),
-            (42, -66),
-            (60, -50),
-            (74, -10),
-            (84, 40),
-            (98, 66),
-            (112, 58),
-            (110, 42),
-        ]
+        hole = [(62, -78), (52, -92), (38, -84), (42, -66), (60, -50), (74, -10), (84, 40), (98, 66), (112, 58),
+            (110, 42)]  # fmt: skip
         graphite.line(hand.spline(put(hole, side)), width=7, cover=0.85, wobble=0.4, times=2)
         for x, y, r in ((58, -82, 11), (100, 56, 13)):
             graphite.ring(ox + side * x * k, oy + y * k, r * k, width=2, cover=0.7, wobble=0.3)
-    circles = [
-        (0, -330, 178),
-        (0, 210, 218),
-        (62, -330, 118),
-        (-62, -330, 118),
-        (230, -110, 132),
-        (-230, -110, 132),
-        (0, -74, 98),
-        (0, 64, 128),
-    ]
+    circles = [(0, -330, 178), (0, 210, 218), (62, -330, 118), (-62, -330, 118), (230, -110, 132), (-230, -110, 132),
+        (0, -74, 98), (0, 64, 128)]  # fmt: skip
     for x, y, r in circles:
         white.ring(ox + x * k, oy + y * k, r * k, width=1.8, cover=0.7, wobble=0.25)
         white.line([(ox + x * k - 9, oy + y * k), (ox + x * k + 9, oy + y * k)], width=1.8, cover=0.9, wobble=0.2)
@@ -95,7 +78,11 @@ def work_1() -> Image.Image:
     sheet = dark.image(values * (1 - 0.75 * chalk) + 0.75 * chalk * dark.rgb("#f6ead2"))
     sheet = hand.pencil(sheet, graphite.cover, "#2b231b", seed=6, smudge=0.12)
     sheet = hand.pencil(sheet, red.cover, "#a5281c", seed=7)
-    values = dark.array(sheet)
+    return dark.array(sheet)
+
+
+def work_1() -> Image.Image:
+    values = plan()
     y, x = np.mgrid[0:1500, 0:1200]
     for at, bend in ((398, 1), (806, -1)):
         values *= 1 + (0.05 * bend * np.exp(-(((x - at) / 30) ** 2)) * np.sign(x - at))[..., None]

@@ -1,5 +1,7 @@
 """Maille Modèle, knitter: undyed wool stitch by stitch, every loop two legs of twisted yarn."""
 
+from typing import Any
+
 import numpy as np
 from PIL import Image
 from scipy import ndimage
@@ -44,6 +46,21 @@ def chart(rows: int, columns: int) -> np.ndarray:
             else:
                 made[r, c] = 2 if k in (17, 20, 30, 33) else 0
     return made
+
+
+def with_hairs(high: Any, random: Any, values: np.ndarray, wide: Any) -> np.ndarray:
+    """Loose hairs, and the blur of the edges."""
+    hairs = np.zeros((high, wide))
+    for _ in range(5200):
+        x, y, a = random.random() * wide, random.random() * high, random.random() * 6.28
+        for _ in range(int(random.integers(14, 60))):
+            a += random.normal(0, 0.14)
+            x, y = x + np.cos(a), y + np.sin(a)
+            if 0 <= x < wide and 0 <= y < high:
+                hairs[int(y), int(x)] += 1
+    values += 0.22 * np.clip(ndimage.gaussian_filter(hairs, 0.6), 0, 1)[..., None] * np.array([1, 0.96, 0.9])
+    y, x = np.mgrid[0:high, 0:wide]
+    return relief.defocus(values, np.clip((np.hypot((x - 720) / 900, (y - 520) / 620) - 0.42) * 2.6, 0, 2.9))
 
 
 def knitted(
@@ -91,17 +108,7 @@ def knitted(
     albedo = tint * (1 + 0.11 * melange / melange.std())[..., None]
     albedo = np.where((best <= 0.2)[..., None], albedo * 0.3, albedo)
     values = relief.lit(height, albedo, (-0.7, -0.55, 0.62), ambient=0.32, power=0.92, reach=26, soft=4)
-    hairs = np.zeros((high, wide))
-    for _ in range(5200):
-        x, y, a = random.random() * wide, random.random() * high, random.random() * 6.28
-        for _ in range(int(random.integers(14, 60))):
-            a += random.normal(0, 0.14)
-            x, y = x + np.cos(a), y + np.sin(a)
-            if 0 <= x < wide and 0 <= y < high:
-                hairs[int(y), int(x)] += 1
-    values += 0.22 * np.clip(ndimage.gaussian_filter(hairs, 0.6), 0, 1)[..., None] * np.array([1, 0.96, 0.9])
-    y, x = np.mgrid[0:high, 0:wide]
-    values = relief.defocus(values, np.clip((np.hypot((x - 720) / 900, (y - 520) / 620) - 0.42) * 2.6, 0, 2.9))
+    values = with_hairs(high, random, values, wide)
     values *= relief.falloff(size, (0.15, 0.1), 1.1, 0.45)
     return dark.photo(
         dark.grade(dark.image(values * 1.12), shadows="#0f0c0a", lights="#fff9ee"), noise=0.018, dark=0.25, seed=35
@@ -116,32 +123,9 @@ def portrait() -> Image.Image:
     """Herself, knitted: a profile under a big bonnet, on a chart of few stitches."""
     grid = (36, 58)
     head = hand.Layer((360, 580), seed=1)
-    head.fill(
-        hand.spline(
-            [
-                (60, 580),
-                (76, 500),
-                (130, 462),
-                (136, 420),
-                (112, 380),
-                (104, 320),
-                (120, 260),
-                (200, 226),
-                (262, 250),
-                (276, 300),
-                (300, 352),
-                (280, 366),
-                (284, 396),
-                (268, 412),
-                (262, 446),
-                (212, 452),
-                (206, 480),
-                (256, 510),
-                (290, 580),
-            ],
-            closed=True,
-        )
-    )
+    head.fill(hand.spline([(60, 580), (76, 500), (130, 462), (136, 420), (112, 380), (104, 320), (120, 260),
+        (200, 226), (262, 250), (276, 300), (300, 352), (280, 366), (284, 396), (268, 412), (262, 446), (212, 452),
+        (206, 480), (256, 510), (290, 580)], closed=True))  # fmt: skip
     bonnet = hand.Layer((360, 580), seed=2)
     bonnet.fill(
         hand.spline(

@@ -10,8 +10,8 @@ from artwork import hand, relief, remake
 FOLDER = "members/papier-plie"
 
 
-def work_1() -> Image.Image:
-    size = (1600, 1067)
+def unfolded(size: tuple[int, int]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """A box before it is folded."""
     wide, high = size
     yy, xx = np.mgrid[0:high, 0:wide].astype(float)
     turn = np.radians(-9)
@@ -57,6 +57,12 @@ def work_1() -> Image.Image:
     albedo = np.where(cover[..., None] > 0.5, dark.rgb("#f5f3ee"), ground)
     values = relief.lit(height, albedo, (-0.9, -0.42, 0.34), ambient=0.32, power=0.8, reach=150, soft=6)
     values *= relief.falloff(size, (0.08, 0.1), 1.0, 0.5)
+    return edges, turn, values
+
+
+def work_1() -> Image.Image:
+    size = (1600, 1067)
+    edges, turn, values = unfolded(size)
     marks = hand.Layer(size, seed=6)
     for e in edges[1:-1]:
         for start in np.arange(-200, 200, 26):

@@ -2,6 +2,7 @@
 
 import math
 import random
+from typing import Any
 
 import numpy as np
 from PIL import Image
@@ -20,78 +21,22 @@ def band(points: list[tuple[float, float]], wide: float) -> list[tuple[float, fl
     return [*map(tuple, p + n), *map(tuple, (p - n)[::-1])]
 
 
-def work_1() -> Image.Image:
-    size = (1600, 1067)
-    chance = random.Random(8)
-    sheet = dark.paper(size, "#f7f4ea", seed=71, tooth=0.075, stains=0.012)
-    layers = {
-        name: hand.Layer(size, seed=k)
-        for k, name in enumerate(("meadow", "lawn", "water", "path", "shade", "wood", "autumn", "reed"))
-    }
-    river = [
-        (-60, 180),
-        (180, 250),
-        (380, 430),
-        (620, 500),
-        (860, 450),
-        (1040, 560),
-        (1180, 800),
-        (1420, 920),
-        (1680, 950),
-    ]
-    layers["meadow"].fill(
-        hand.spline(
-            [
-                (70, 80),
-                (500, 50),
-                (1000, 90),
-                (1500, 70),
-                (1540, 480),
-                (1520, 820),
-                (1350, 760),
-                (1180, 520),
-                (960, 400),
-                (700, 420),
-                (420, 330),
-                (200, 180),
-            ],
-            closed=True,
-        )
-    )
-    layers["lawn"].fill(
-        hand.spline(
-            [
-                (60, 380),
-                (300, 470),
-                (560, 600),
-                (840, 560),
-                (1000, 680),
-                (1120, 900),
-                (1180, 1010),
-                (700, 1020),
-                (200, 1000),
-                (60, 800),
-            ],
-            closed=True,
-        )
-    )
+def paths_of(layers: Any, river: Any) -> Any:
+    """The meadow, and paths across it."""
+    layers["meadow"].fill(hand.spline([(70, 80), (500, 50), (1000, 90), (1500, 70), (1540, 480), (1520, 820),
+        (1350, 760), (1180, 520), (960, 400), (700, 420), (420, 330), (200, 180)], closed=True))  # fmt: skip
+    layers["lawn"].fill(hand.spline([(60, 380), (300, 470), (560, 600), (840, 560), (1000, 680), (1120, 900),
+        (1180, 1010), (700, 1020), (200, 1000), (60, 800)], closed=True))  # fmt: skip
     layers["water"].fill(band(river, 92))
-    paths = [
+    return [
         [(70, 900), (360, 820), (560, 700), (700, 520), (780, 380), (1000, 260), (1300, 240), (1540, 150)],
         [(360, 820), (640, 900), (960, 880), (1060, 1010)],
         [(780, 380), (560, 220), (300, 130), (80, 110)],
     ]
-    keep = hand.Layer(size)
-    for p in paths:
-        keep.fill(band(p, 22))
-    keep.fill(band([(640, 610), (735, 400)], 40))
-    for x, y, r in ((1280, 420, 92), (300, 700, 70)):
-        keep.fill([(x + r * math.cos(a), y + r * math.sin(a)) for a in np.linspace(0, 6.28, 60)])
-        layers["path"].fill([(x + r * math.cos(a), y + r * math.sin(a)) for a in np.linspace(0, 6.28, 60)], cover=0.8)
-    for p in paths:
-        layers["path"].fill(band(p, 17), cover=0.6)
-    line = hand.Layer(size, seed=30)
-    near = np.array(hand.spline(river))
+
+
+def planted(chance: Any, keep: Any, layers: Any, line: Any, near: Any) -> None:
+    """Trees and beds, away from water and paths."""
     trees = []
     for _ in range(900):
         x, y, r = chance.uniform(70, 1530), chance.uniform(60, 1010), chance.choice((15, 18, 22, 27, 34))
@@ -135,13 +80,10 @@ def work_1() -> Image.Image:
                 width=1.1,
                 cover=0.4,
             )
-    for x, y in near[:: max(1, len(near) // 70)]:
-        for side in (-1, 1):
-            for _ in range(4):
-                px, py = x + chance.gauss(0, 16), y + side * chance.gauss(58, 7)
-                if not keep.cover[min(1066, max(0, int(py))), min(1599, max(0, int(px)))] > 0.1:
-                    line.line([(px, py), (px + chance.gauss(0, 3), py - 12)], width=1.2, cover=0.5)
-                    layers["reed"].fill([(px - 7, py), (px, py - 11), (px + 7, py)])
+
+
+def washed(keep: Any, layers: Any, sheet: Any) -> Any:
+    """Washes, one colour after the other."""
     for name, tint, strength, wet in (
         ("meadow", "#c5cf8e", 0.75, 8),
         ("lawn", "#a8c68a", 0.8, 8),
@@ -154,14 +96,11 @@ def work_1() -> Image.Image:
     ):
         cover = layers[name].cover * (1 if name == "path" else 1 - 0.92 * keep.cover)
         sheet = hand.wash(sheet, cover, tint, seed=len(name) + 40, strength=strength, wet=wet)
-    for p in paths:
-        edge = band(p, 19)
-        half = len(edge) // 2
-        line.line(edge[:half], width=1.5, cover=0.6, wobble=0.7)
-        line.line(edge[half:], width=1.5, cover=0.6, wobble=0.7)
-    bank = band(river, 96)
-    for part in (bank[: len(bank) // 2], bank[len(bank) // 2 :]):
-        line.line(part, width=2, cover=0.7, wobble=1.2, times=2)
+    return sheet
+
+
+def notes(line: Any) -> None:
+    """What is written and measured beside it."""
     for k in range(9):
         a, b = (630 + 11 * k, 596 - 22.5 * k), (668 + 11 * k, 612 - 22.5 * k)
         line.line([a, b], width=1.8, cover=0.8, wobble=0.4)
@@ -174,6 +113,48 @@ def work_1() -> Image.Image:
     line.write("1 : 500", 1290, 1010, size=42, cover=0.7)
     line.write("Attert", 1060, 640, size=44, cover=0.6)
     line.write("place ronde", 1180, 560, size=40, cover=0.7)
+
+
+def work_1() -> Image.Image:
+    size = (1600, 1067)
+    chance = random.Random(8)
+    sheet = dark.paper(size, "#f7f4ea", seed=71, tooth=0.075, stains=0.012)
+    layers = {
+        name: hand.Layer(size, seed=k)
+        for k, name in enumerate(("meadow", "lawn", "water", "path", "shade", "wood", "autumn", "reed"))
+    }
+    river = [(-60, 180), (180, 250), (380, 430), (620, 500), (860, 450), (1040, 560), (1180, 800), (1420, 920),
+        (1680, 950)]  # fmt: skip
+    paths = paths_of(layers, river)
+    keep = hand.Layer(size)
+    for p in paths:
+        keep.fill(band(p, 22))
+    keep.fill(band([(640, 610), (735, 400)], 40))
+    for x, y, r in ((1280, 420, 92), (300, 700, 70)):
+        keep.fill([(x + r * math.cos(a), y + r * math.sin(a)) for a in np.linspace(0, 6.28, 60)])
+        layers["path"].fill([(x + r * math.cos(a), y + r * math.sin(a)) for a in np.linspace(0, 6.28, 60)], cover=0.8)
+    for p in paths:
+        layers["path"].fill(band(p, 17), cover=0.6)
+    line = hand.Layer(size, seed=30)
+    near = np.array(hand.spline(river))
+    planted(chance, keep, layers, line, near)
+    for x, y in near[:: max(1, len(near) // 70)]:
+        for side in (-1, 1):
+            for _ in range(4):
+                px, py = x + chance.gauss(0, 16), y + side * chance.gauss(58, 7)
+                if not keep.cover[min(1066, max(0, int(py))), min(1599, max(0, int(px)))] > 0.1:
+                    line.line([(px, py), (px + chance.gauss(0, 3), py - 12)], width=1.2, cover=0.5)
+                    layers["reed"].fill([(px - 7, py), (px, py - 11), (px + 7, py)])
+    sheet = washed(keep, layers, sheet)
+    for p in paths:
+        edge = band(p, 19)
+        half = len(edge) // 2
+        line.line(edge[:half], width=1.5, cover=0.6, wobble=0.7)
+        line.line(edge[half:], width=1.5, cover=0.6, wobble=0.7)
+    bank = band(river, 96)
+    for part in (bank[: len(bank) // 2], bank[len(bank) // 2 :]):
+        line.line(part, width=2, cover=0.7, wobble=1.2, times=2)
+    notes(line)
     return dark.photo(hand.pencil(sheet, line.cover, "#34322f", seed=9), noise=0.01, dark=0.1)
 
 

@@ -2,6 +2,7 @@
 
 import math
 import random
+from typing import Any
 
 from PIL import Image
 
@@ -44,19 +45,8 @@ def voxels(
         st.mesh(points, faces, made)
 
 
-def work_1() -> Image.Image:
-    chance = random.Random(3)
-    st.stage(
-        (760, 507),
-        camera=(5.2, -6.2, 4.9),
-        look=(0.05, 0.1, 0.55),
-        lens=52,
-        fstop=0.9,
-        focus=(0.3, -0.7, 1.0),
-        samples=10,
-        world="#2a1748",
-        strength=0.6,
-    )
+def island(chance: Any) -> None:
+    """An island of cubes, its trees and its hero."""
     st.sheet(60, 60, st.Material("#241340", roughness=0.35), at=(0, 0, -0.6))
     cells: dict[tuple[int, int, int], str] = {}
     for x in range(-13, 13):
@@ -101,6 +91,22 @@ def work_1() -> Image.Image:
         for y in range(-6, 1):
             cells[x, y, 0] = "#a8743f" if (y + x) % 2 else "#95642f"
     voxels(cells)
+
+
+def work_1() -> Image.Image:
+    chance = random.Random(3)
+    st.stage(
+        (760, 507),
+        camera=(5.2, -6.2, 4.9),
+        look=(0.05, 0.1, 0.55),
+        lens=52,
+        fstop=0.9,
+        focus=(0.3, -0.7, 1.0),
+        samples=10,
+        world="#2a1748",
+        strength=0.6,
+    )
+    island(chance)
     snail: dict[tuple[int, int, int], str] = {}
     for x in range(16):
         for y in range(5):

@@ -1,5 +1,7 @@
 """Plakat Muster, poster printer: own posters pasted on a station wall, photographed in passing."""
 
+from typing import Any
+
 import numpy as np
 from PIL import Image
 from scipy import ndimage
@@ -10,12 +12,10 @@ from artwork import hand, relief, remake
 FOLDER = "members/plakat-muster"
 
 
-def work_1() -> Image.Image:
-    size = (1600, 1067)
-    wide, high = size
-    y, x = np.mgrid[0:high, 0:wide].astype(float)
-    random = np.random.default_rng(15)
-    stains = dark.clouds(size, 380, seed=1) - 0.5
+def pasted(
+    high: Any, random: Any, size: tuple[int, int], stains: np.ndarray, wide: Any, x: np.ndarray, y: np.ndarray
+) -> np.ndarray:
+    """Posters pasted on concrete, in the light of a station."""
     runs = dark.clouds(size, 300, seed=2, stretch=(0.08, 3)) - 0.5
     albedo = np.ones((high, wide, 3)) * dark.rgb("#a39c92") * (1 + 0.5 * stains + 0.25 * runs)[..., None]
     height = (dark.clouds(size, 9, seed=3) - 0.5) * 3.5 + (dark.clouds(size, 60, seed=4) - 0.5) * 5
@@ -61,7 +61,16 @@ def work_1() -> Image.Image:
         ink = ink * (1 - 0.35 * creases[..., None]) + 0.35 * creases[..., None] * dark.rgb("#e9e2d4")
         albedo = albedo * (1 - mask[..., None]) + ink * 0.92 * mask[..., None]
         height = height * (1 - 0.65 * mask) + mask * (3.2 + 5 * folds + 2.4 * creases)
-    values = relief.lit(height, albedo, (-0.8, -0.55, 0.42), ambient=0.34, power=0.86, reach=24, soft=2.0)
+    return relief.lit(height, albedo, (-0.8, -0.55, 0.42), ambient=0.34, power=0.86, reach=24, soft=2.0)
+
+
+def work_1() -> Image.Image:
+    size = (1600, 1067)
+    wide, high = size
+    y, x = np.mgrid[0:high, 0:wide].astype(float)
+    random = np.random.default_rng(15)
+    stains = dark.clouds(size, 380, seed=1) - 0.5
+    values = pasted(high, random, size, stains, wide, x, y)
     shade = np.clip((y - 150 + 0.55 * x - 300) / 60, 0, 1)
     shade = np.where(np.abs(np.sin((x * 0.8 + y * 0.45) / 240)) < 0.18, 0.55, 1.0)
     values *= ndimage.gaussian_filter(0.35 + 0.65 * shade, 10)[..., None] ** 0.8
@@ -73,32 +82,9 @@ def work_1() -> Image.Image:
     values = values * (1 - floor) + ground * floor
     values *= 1 - 0.55 * np.exp(-(((y - 918) / 16) ** 2))[..., None]
     body = hand.Layer(size, seed=3)
-    body.fill(
-        hand.spline(
-            [
-                (690, 360),
-                (718, 318),
-                (756, 318),
-                (784, 362),
-                (776, 412),
-                (830, 450),
-                (858, 560),
-                (850, 720),
-                (838, 860),
-                (850, 1012),
-                (770, 1020),
-                (752, 860),
-                (726, 1016),
-                (640, 1010),
-                (664, 850),
-                (640, 700),
-                (634, 550),
-                (660, 446),
-                (704, 414),
-            ],
-            closed=True,
-        )
-    )
+    body.fill(hand.spline([(690, 360), (718, 318), (756, 318), (784, 362), (776, 412), (830, 450), (858, 560),
+        (850, 720), (838, 860), (850, 1012), (770, 1020), (752, 860), (726, 1016), (640, 1010), (664, 850), (640, 700),
+        (634, 550), (660, 446), (704, 414)], closed=True))  # fmt: skip
     ghost = np.mean([ndimage.shift(body.cover, (0, s), order=1) for s in np.linspace(-95, 95, 27)], axis=0)
     ghost = ndimage.gaussian_filter(ghost, (3, 8))[..., None] * 0.92
     coat = dark.rgb("#23262d") * (0.7 + 0.5 * np.clip((900 - y) / 700, 0, 1))[..., None]
@@ -111,34 +97,14 @@ def work_1() -> Image.Image:
     )
 
 
-def portrait() -> Image.Image:
-    """His hand: orange ink on waste paper, pulled twice."""
-    size = (1200, 1500)
-    sheet = dark.paper(size, "#d9d3c6", seed=23, tooth=0.04, stains=0.05, fibre=0.12)
-    grey = hand.Layer(size, seed=3)
-    grey.text("FORM", -60, 470, size=470, style="bold", cover=0.9)
-    grey.text("2 ESSAI", -20, 1480, size=330, style="bold", cover=0.9)
-    print_ = hand.Layer(size, seed=4)
+def palm(print_: Any) -> None:
+    """Pads of a palm and fingers."""
 
     def pad(points: list[tuple[float, float]]) -> None:
         print_.fill(hand.spline(points, closed=True))
 
-    pad(
-        [
-            (430, 960),
-            (470, 890),
-            (560, 860),
-            (680, 858),
-            (790, 880),
-            (840, 960),
-            (830, 1080),
-            (780, 1200),
-            (690, 1270),
-            (570, 1270),
-            (480, 1190),
-            (440, 1070),
-        ]
-    )
+    pad([(430, 960), (470, 890), (560, 860), (680, 858), (790, 880), (840, 960), (830, 1080), (780, 1200), (690, 1270),
+        (570, 1270), (480, 1190), (440, 1070)])  # fmt: skip
     for x, y, turn, long, wide in (
         (470, 700, -14, 370, 76),
         (590, 620, -4, 450, 80),
@@ -156,6 +122,18 @@ def portrait() -> Image.Image:
     pad(
         [(330, 1010), (300, 960), (270, 880), (284, 850), (320, 862), (370, 930), (402, 1000), (416, 1060), (380, 1066)]
     )
+
+
+def portrait() -> Image.Image:
+    """His hand: orange ink on waste paper, pulled twice."""
+    size = (1200, 1500)
+    sheet = dark.paper(size, "#d9d3c6", seed=23, tooth=0.04, stains=0.05, fibre=0.12)
+    grey = hand.Layer(size, seed=3)
+    grey.text("FORM", -60, 470, size=470, style="bold", cover=0.9)
+    grey.text("2 ESSAI", -20, 1480, size=330, style="bold", cover=0.9)
+    print_ = hand.Layer(size, seed=4)
+
+    palm(print_)
     ridges = np.sin(
         2
         * np.pi

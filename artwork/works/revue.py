@@ -48,10 +48,8 @@ def spread(size: tuple[int, int]) -> np.ndarray:
     return page * (1 - red.cover[..., None]) + red.cover[..., None] * dark.rgb("#c92a1c")
 
 
-def work_1() -> Image.Image:
-    size = (1600, 1067)
-    wide, high = size
-    y, x = np.mgrid[0:high, 0:wide].astype(float)
+def open_pages(size: tuple[int, int], x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """The spread, and the light that falls on it."""
     printed = spread((1500, 1000))
     angle = math.radians(-5.5)
     u = ((x - 800) * math.cos(angle) + (y - 540) * math.sin(angle)) / 0.86
@@ -92,6 +90,14 @@ def work_1() -> Image.Image:
     )
     crease = np.exp(-((u / 9) ** 2)) * inside
     lit *= (1 - 0.6 * crease)[..., None]
+    return lit
+
+
+def work_1() -> Image.Image:
+    size = (1600, 1067)
+    wide, high = size
+    y, x = np.mgrid[0:high, 0:wide].astype(float)
+    lit = open_pages(size, x, y)
     pane = np.clip(1 - np.abs(((x * 0.9 + y * 0.5 + 70) % 520) - 260) / 245, 0, 1)
     bar = np.clip((pane - 0.07) * 14, 0, 1) * np.clip(
         (np.abs(((y * 0.9 - x * 0.32 + 300) % 760) - 380) - 14) / 12, 0, 1

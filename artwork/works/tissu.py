@@ -2,6 +2,7 @@
 
 import math
 import random
+from typing import Any
 
 import numpy as np
 from PIL import Image
@@ -44,9 +45,8 @@ def leaf(layer: hand.Layer, x: float, y: float, long: float, turn: float) -> Non
         layer.erase([(ax + dx / d * n, ay + dy / d * n), (bx, by), (ax - dx / d * n, ay - dy / d * n)])
 
 
-def work_1() -> Image.Image:
-    size = (1600, 1067)
-    big = (2200, 1300)
+def printed_cloth(big: Any) -> np.ndarray:
+    """A cloth printed with blocks."""
     chance = random.Random(14)
     madder, dots = hand.Layer(big, seed=1), hand.Layer(big, seed=2)
     for row in range(7):
@@ -76,6 +76,13 @@ def work_1() -> Image.Image:
         )
         plate = np.clip(plate * (1 - bare) * (0.9 + 0.14 * weave), 0, 1)
         cloth *= 1 - plate[..., None] * (1 - dark.rgb(tint)) * 0.93
+    return cloth
+
+
+def work_1() -> Image.Image:
+    size = (1600, 1067)
+    big = (2200, 1300)
+    cloth = printed_cloth(big)
     y, x = np.mgrid[0 : size[1], 0 : size[0]].astype(float)
     drop = y / size[1]
     phase = x / 1600 * 2 * np.pi
