@@ -9,7 +9,7 @@ from tests.cluster import made, pelican
 from tests.conftest import ROOT
 from tests.small import SMALL, write
 
-LANGUAGES = {"LANGUAGES": ("fr", "de", "en", "lb"), "DEFAULT_LANG": "fr", "SITE_CLAIM": {"fr": "Le cluster du feu"}}
+LANGUAGES = {"LANGUAGES": ("fr", "de"), "DEFAULT_LANG": "fr", "SITE_CLAIM": {"fr": "Le cluster du feu"}}
 BODY = '!!! note "Bon à savoir"\n    Entrée libre.\n'
 FILES = {
     **SMALL,
