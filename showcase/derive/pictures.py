@@ -18,16 +18,13 @@ COLOURS = "sRGB 1"
 # The largest width of any use. Each picture is decoded with as much detail as that needs, so that an encoding has the
 # same bytes whichever others are made with it.
 WIDEST = 1600
-MIME = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg", "png": "image/png"}
-# Chosen by measure on the example pictures: AVIF at speed 10 costs a sixth less than at 9 for no more bytes, WebP with
-# method 2 half of method 3 for a twentieth more; a first build encodes more than a thousand pictures.
+# All browsers of the last five years take WebP, most of them AVIF. Chosen by measure (docs/speed.md): AVIF at speed 10
+# costs a sixth less than at 9 for no more bytes, WebP with method 2 half of method 3 for a twentieth more.
 _ENCODE: dict[str, tuple[str, dict[str, object]]] = {
     "avif": ("AVIF", {"quality": 62, "speed": 10, "max_threads": 1}),
     "webp": ("WEBP", {"quality": 80, "method": 2}),
-    "jpg": ("JPEG", {"quality": 82, "progressive": True, "optimize": True}),
-    "png": ("PNG", {"optimize": True}),
 }
-# By format, how a file begins, and what stands at a later place.
+# By format, also of share cards, how a file begins, and what stands at a later place.
 _SIGNS = {
     "avif": (b"\0\0\0", 4, b"ftypavif"),
     "webp": (b"RIFF", 8, b"WEBP"),
@@ -38,17 +35,11 @@ _SIGNS = {
 
 @dataclass(frozen=True, slots=True)
 class SourcePicture:
-    """A picture as it came: digest of its bytes, size in pixels once upright, whether its fallback is lossless."""
+    """A picture as it came: digest of its bytes, size in pixels once upright."""
 
     digest: str
     width: int
     height: int
-    flat: bool
-
-    @property
-    def fallback(self) -> str:
-        """The format for browsers that know neither AVIF nor WebP."""
-        return "png" if self.flat else "jpg"
 
 
 def inspect(raw: bytes) -> SourcePicture:
@@ -58,9 +49,8 @@ def inspect(raw: bytes) -> SourcePicture:
     with Image.open(io.BytesIO(raw), formats=FORMATS) as image:
         recipe = RECIPE + (COLOURS if raster.converted(image) else "")
         width, height = reversed(image.size) if raster.turned(image) else image.size
-        flat = image.mode in ("P", "1", "LA", "RGBA", "PA") or "transparency" in image.info
     digest = digest_bytes(raw + recipe.encode(), size=8)
-    return SourcePicture(digest, width, height, flat)
+    return SourcePicture(digest, width, height)
 
 
 def is_encoding(raw: bytes, extension: str) -> bool:
@@ -92,11 +82,7 @@ def encode(raw: bytes, kinds: tuple[tuple[int, str], ...]) -> dict[tuple[int, st
 
 
 def _write(image: "Image.Image", extension: str) -> bytes:
-    from PIL import Image  # noqa: PLC0415  as in `encode`
-
     name, options = _ENCODE[extension]
-    if extension == "jpg" and image.mode == "RGBA":
-        image = Image.alpha_composite(Image.new("RGBA", image.size, "white"), image).convert("RGB")
     stream = io.BytesIO()
     image.save(stream, name, **options)
     return stream.getvalue()

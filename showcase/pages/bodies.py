@@ -24,11 +24,8 @@ def body(entry: Entry, localizer: Localizer, gallery: Gallery, base: str) -> Bod
 
 def _figure(gallery: Gallery, entry: Entry, file: str, alt: str, title: str) -> str:
     image = gallery.image(entry.folder / file, f"{entry.kind}/{entry.slug}", "wide")
-    sources = Markup("").join(
-        Markup('<source type="{}" srcset="{}" sizes="(min-width: 48rem) 44rem, 100vw">').format(mime, srcset)
-        for mime, srcset in image.sources
-    )
+    widths = Markup('<source type="image/avif" srcset="{}" sizes="(min-width: 48rem) 44rem, 100vw">')
     named = Markup(' title="{}"').format(title) if title else ""
     return Markup(
         '<picture>{}<img src="{}" width="{}" height="{}" alt="{}" loading="lazy" decoding="async"{}></picture>'
-    ).format(sources, image.src, image.width, image.height, alt, named)
+    ).format(widths.format(image.srcset), image.src, image.width, image.height, alt, named)

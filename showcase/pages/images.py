@@ -12,7 +12,7 @@ from showcase.engine import fingerprint
 from showcase.engine.tracking import Tracker
 from showcase.pages import share_theme
 
-# Widths in pixels for each use; the first format-independent one is the fallback's.
+# Widths in pixels for each use, and which of them whoever does not choose gets: old browsers, feeds, search engines.
 USES: dict[str, tuple[int, ...]] = {
     "square": (160, 320),
     "card": (320, 640),
@@ -21,14 +21,14 @@ USES: dict[str, tuple[int, ...]] = {
     "wide": (640, 960, 1600),
     "full": (1600,),
 }
-_FALLBACK = {"square": 320, "card": 640, "work": 640, "portrait": 800, "wide": 960, "full": 1600}
+_SRC = {"square": 320, "card": 640, "work": 640, "portrait": 800, "wide": 960, "full": 1600}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Image:
-    """A picture in a page: (mime, srcset) for the modern formats, a fallback, and the size that holds its place."""
+    """A picture in a page: its widths in AVIF, one in WebP for others, and the size that holds its place."""
 
-    sources: tuple[tuple[str, str], ...]
+    srcset: str
     src: str
     width: int
     height: int
@@ -76,20 +76,12 @@ class Gallery:
             return f"{self.base}/{address}"
 
         fitting = pictures.widths(original, USES[use])
-        sources = (
-            ()
-            if use == "full"
-            else tuple(
-                (pictures.MIME[ext], ", ".join(f"{ask(width, ext)} {width}w" for width in fitting))
-                for ext in ("avif", "webp")
-            )
-        )
-        fallback = min(max(fitting), _FALLBACK[use])
+        width = min(max(fitting), _SRC[use])
         return Image(
-            sources=sources,
-            src=ask(fallback, "webp" if use == "full" else original.fallback),
-            width=fallback,
-            height=max(1, round(original.height * fallback / original.width)),
+            srcset="" if use == "full" else ", ".join(f"{ask(one, 'avif')} {one}w" for one in fitting),
+            src=ask(width, "webp"),
+            width=width,
+            height=max(1, round(original.height * width / original.width)),
         )
 
     def _ask(self, encoding: Encoding) -> None:

@@ -384,7 +384,7 @@ def test_what_is_accepted_can_be_encoded_in_every_width_and_format(tmp_path: Pat
             continue
         accepted += 1
         original = encoding.inspect(made)
-        asked = tuple((width, ext) for width in encoding.widths(original, (64, 100)) for ext in encoding.MIME)
+        asked = tuple((width, ext) for width in encoding.widths(original, (64, 100)) for ext in ("avif", "webp"))
         assert all(encoding.encode(made, asked).values())
     file.write_bytes(raw)
     assert pictures.inspect(file).error is None

@@ -187,7 +187,7 @@ def _sample(edition: Edition, kind: str) -> dict[str, Any]:
         facts = unpack(edition.kinds[kind].model, {**_SAMPLE[kind], "name": "…", "tagline": text})
     entry = Sample(kind=kind, facts=facts)
     term = TermLink(key="", label=text, html=html("…"), href="", tone=TONES - 1)
-    image = Image(sources=(), src="", width=4, height=3)
+    image = Image(srcset="", src="", width=4, height=3)
     card = {"entry": entry, "terms": (term,), "commune": term, "image": None, "alt": text, "whole": False}
     if isinstance(facts, Event):
         span = Span(start=facts.start, end=None)
