@@ -14,6 +14,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import BinaryIO
 
 from showcase.engine.database import Unwritable, beside
 
@@ -109,12 +110,7 @@ class Staging:
 
     def write(self, path: str, raw: bytes) -> None:
         """Write a file anew: the one that is there may be one with that of the output, and must not be written into."""
-        place = f"{self.new}/{path}"
-        try:
-            os.unlink(place)  # noqa: PTH108 (a Path costs more than the file)
-        except FileNotFoundError:
-            os.makedirs(place.rpartition("/")[0], exist_ok=True)  # noqa: PTH103
-        with open(place, "xb") as file:
+        with _open_new(f"{self.new}/{path}") as file:
             file.write(raw)
 
     def remove(self, path: str) -> None:
@@ -163,6 +159,17 @@ class Staging:
             yield
         except OSError as error:
             raise Unwritable(error.strerror) from None
+
+
+def _open_new(place: str) -> BinaryIO:
+    """A new file. Mostly nothing is in its way, so that is tried first."""
+    try:
+        return open(place, "xb")
+    except FileExistsError:
+        os.unlink(place)  # noqa: PTH108 (a Path costs more than the file)
+    except FileNotFoundError:
+        os.makedirs(place.rpartition("/")[0], exist_ok=True)  # noqa: PTH103
+    return open(place, "xb")
 
 
 def inode(folder: Path) -> str:
