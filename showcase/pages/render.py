@@ -1,6 +1,5 @@
 """From a page of the site to its HTML. Its bytes depend on its template, its language, what it shows, and the day."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from showcase.derive.structured.page import crumbs
 from showcase.derive.structured.page import page as page_thing
 from showcase.derive.structured.thing import Thing
 from showcase.derive.texts import Json
+from showcase.engine.codec import ENCODER
 from showcase.pages import fragments, head, opendata
 from showcase.pages.edition import Edition
 from showcase.pages.jinja_compiler import html
@@ -139,7 +139,4 @@ def structured(things: tuple[Thing, ...]) -> Json:
     if not things:
         return Json("")
     graph = things[0] if len(things) == 1 else {"@graph": things}
-    return Json(_ENCODER.encode({"@context": "https://schema.org", **graph}).replace("<", "\\u003c"))
-
-
-_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False)
+    return Json(ENCODER.encode({"@context": "https://schema.org", **graph}).replace("<", "\\u003c"))

@@ -35,7 +35,8 @@ def choose(visit: Page, field: str, key: str) -> None:
     group = visit.locator(f"details[data-facet={field}]")
     if group.get_attribute("open") is None:
         group.locator("summary").click()
-    group.locator(f"[data-key={key}]").click()
+    # without script its address alone says which it is
+    group.locator(f"a:is([data-key={key}], [href$='/{key}/'])").click()
 
 
 def told(built: Path, field: str, key: str) -> set[str]:

@@ -28,7 +28,7 @@ def value(visit: Page, group: str, name: str) -> Locator:
 
 
 def count(link: Locator) -> int:
-    return int(link.locator(".facets__count").inner_text())
+    return int(link.locator("span:last-child").inner_text())
 
 
 def names(visit: Page) -> list[str]:

@@ -200,7 +200,7 @@ def test_in_forced_colours_controls_keep_an_edge_and_bars_their_end(page: Visits
     visit.emulate_media(forced_colors="active")
     visit.goto(f"/{KINDS_OF_PAGE['members']}")
     assert visit.evaluate("matchMedia('(forced-colors: active)').matches")
-    edges = visit.evaluate(EDGES, ".button, button, input, .facets__value, .badge")
+    edges = visit.evaluate(EDGES, ".button, button, input, .facets__values a, .badge")
     assert edges
     assert [edge for edge in edges if not edge[1]] == []
     visit.goto(f"/{KINDS_OF_PAGE['impact']}")

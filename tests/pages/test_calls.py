@@ -119,7 +119,7 @@ def test_what_closes_this_month_has_a_list_of_its_own_which_is_offered_while_som
     output = made(tmp_path, FILES | files, SITE_DATE=day, **FRENCH)
     (choice,) = read(output / "appels/index.html").css("[data-quick]")
     assert ("hidden" in choice.attributes) is not bool(closing)
-    assert text(choice, ".facets__count") == str(len(closing))
+    assert text(choice, "a > span:last-child") == str(len(closing))
     assert [one.attributes["href"] for one in choice.css("a")] == ["/appels/ce-mois-ci/"]
     page = read(output / "appels/ce-mois-ci/index.html")
     assert titles(page, "main [data-group=open]") == closing

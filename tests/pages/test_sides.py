@@ -57,7 +57,7 @@ def parts(page: LexborHTMLParser) -> dict[str, tuple[str, list[str]]]:
     found = {}
     for section in page.css("main > .wrap > .section:has(.section__title)"):
         more = section.css_first(".section__more")
-        names = section.css(".call__title, .occurrence__title, .card__title, .facets__value, .tile__title")
+        names = section.css(".call__title, .occurrence__title, .card__title, .facets__values a, .tile__title")
         title = " ".join(section.css_first(".section__title").text().split())
         found[title] = (more.attributes["href"] if more else "", [" ".join(one.text().split()) for one in names])
     return {title: known for title, known in found.items() if title != "Les cinq côtés"}

@@ -63,7 +63,7 @@ def test_only_trades_that_somebody_has_are_offered(built: Path) -> None:
         for key in yaml.safe_load(file.read_text("utf-8").split("\n---\n")[0].removeprefix("---"))["trades"]
     }
     page = read(built, "membres/")
-    offered = [one.attributes["data-key"] for one in page.css('[data-facet="trades"] a')]
+    offered = [one.attributes["href"].split("/")[-2] for one in page.css('[data-facet="trades"] a')]
     assert set(offered) == held
     assert len(offered) < len(TRADES)
 
