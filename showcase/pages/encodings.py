@@ -87,7 +87,7 @@ class Encodings:
             return MadeArtifacts(0)
         encoded, failures = 0, []
         with closing(self._made(_orders(unmade))) as each:
-            for made in progress.over("artifacts", each, len(unmade)):
+            for made in progress.over("artifacts", each, sum(map(len, unmade))):
                 if isinstance(made, Failure):
                     failures.append(made)
                 else:
@@ -98,7 +98,7 @@ class Encodings:
         return MadeArtifacts(encoded)
 
     def _made(self, orders: Sequence[Order]) -> Generator[int | Failure]:
-        """Of each picture and card, as they come, how many encodings were kept."""
+        """Of each encoding, as they come, 1 where it was kept; a failure for each picture or card that failed."""
         sent: list[Order] = []
         unread: list[tuple[Order, OSError]] = []
 
@@ -121,13 +121,15 @@ class Encodings:
             yield from self._kept(order, error)
 
     def _kept(self, order: Order, made: Sequence[bytes | Unencoded] | Exception) -> Iterator[int | Failure]:
-        """Keep what an order came to."""
+        """Keep what an order came to; one answer for each encoding, as they are counted."""
         if isinstance(made, Exception):
             made = [encoder.unencoded(made)] * len(order.encodings)
         left = iter(made)
         for part in order.parts:
             failed = [(one, why) for one in part if (why := self._keep(one, next(left)))]
-            yield self._failure(failed) if failed else len(part)
+            if failed:
+                yield self._failure(failed)
+            yield from [0] * (len(part) - 1) if failed else [1] * len(part)
 
     def _keep(self, encoding: Encoding, made: bytes | Unencoded) -> Unencoded | None:
         """Keep an encoding that is what it should be, for it may come from another machine; why it is not."""

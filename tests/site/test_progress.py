@@ -6,7 +6,7 @@ from itertools import count
 
 import pytest
 
-from showcase.engine.progress import Progress
+from showcase.engine.progress import Progress, Step
 from showcase.site.progress import ProgressLine, counted, progress, wanted
 
 
@@ -91,3 +91,14 @@ def test_the_table_has_a_line_for_each_stage_and_adds_up() -> None:
     ]
     seconds = [float(line[28:37]) for line in lines[1:-1]]
     assert seconds == [1.5, 1.5, 1.5, 4.5]
+
+
+def test_work_in_the_background_is_told_from_its_first_moment_and_only_when_it_went_on() -> None:
+    stream = Terminal()
+    line = ProgressLine(stream=stream, lang="fr")
+    for done in (812, 812, 813):
+        line.write_later(Step("artifacts", done, 2353, 20, 0))
+    assert stream.getvalue().count("\r\x1b[K") == 2
+    assert "images : 812 sur 2\u202f353, en arrière-plan, encore 20 s environ" in stream.getvalue()
+    line.clear()
+    assert stream.getvalue().endswith("\r\x1b[K")

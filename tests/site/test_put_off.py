@@ -73,6 +73,15 @@ def test_a_build_leaves_pictures_for_later_and_then_the_output_is_that_of_any_bu
     assert files(site.output) == whole
 
 
+def test_as_many_pictures_are_counted_in_the_background_as_were_put_off(session: Session) -> None:
+    done = session.build(None, Viewers())
+    later = session._later
+    assert later is not None
+    until(session.later_ended, lambda: "it never ends")
+    assert later.step is not None
+    assert (later.step.done, later.step.total) == (len(done.put_off), len(done.put_off))
+
+
 def test_a_picture_that_is_asked_for_has_the_bytes_that_it_will_have(
     known: tuple[Twice, Files], session: Session
 ) -> None:
