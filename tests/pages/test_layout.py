@@ -66,5 +66,5 @@ def test_every_page_says_what_is_its_own(tmp_path: Path) -> None:
 def test_structured_data_cannot_end_its_element() -> None:
     assert (
         structured(({"name": "</script><script>"},))
-        == '{"@context": "https://schema.org", "name": "\\u003c/script>\\u003cscript>"}'
+        == '{"@context":"https://schema.org","name":"\\u003c/script>\\u003cscript>"}'
     )
