@@ -27,6 +27,7 @@ TESTS = {
     "tests/browser/test_waiting.py": "opens sessions of its own, in which no page tells a day",
     "tests/bench/test_browser.py": "has a picture come late, and a server work for a while",
     "tests/days/__main__.py": "works out how far away other days are",
+    "tests/engine/test_later.py": "has work go on until it is ended",
     "tests/serving.py": "waits for what happens, and gives up on what never does",
     "tests/test_days.py": "has programs live on another day, and asks them for it",
 }

@@ -214,7 +214,7 @@ DIFFERENT: list[Any] = [
         PageRole.HUB,
         Price.model_validate({"amount": "3"}),
     ),
-    *(Image(sources=(), src=src, width=1, height=1) for src in ("a", "b")),
+    *(Image(srcset="", src=src, width=1, height=1) for src in ("a", "b")),
     Span(start=SPAN.start, end=Moment(date(2026, 12, 6))),
     {"b": 1, "a": 2},
     {"a": 2, "b": 1},  # in another order: pages show it in that order
