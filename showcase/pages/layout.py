@@ -15,7 +15,7 @@ from showcase.pages.view import Og
 
 # No text of a template or a setting has the sign: it is a control character.
 _SIGN = "\0"
-ShellPart = Literal["deep", "noindex", "description", "structured", "share", "follow"]
+ShellPart = Literal["deep", "noindex", "description", "structured", "share", "follow", "expects"]
 _HOLE = re.compile(f"{_SIGN}([^{_SIGN}]+){_SIGN}")
 
 
@@ -45,7 +45,7 @@ class Frame:
 
     `deep`: the page is not the first of its section. `share` is the absolute address of the card that may stand beside
     a link to the page elsewhere, `share_alt` what it says; `follow` is where links to what can be followed of just this
-    page stand. What a page does not have is "".
+    page stand; `expects` is the id of what is parsed before the page is shown. What a page does not have is "".
     """
 
     lang: str
@@ -59,6 +59,7 @@ class Frame:
     structured: Hole | str
     feeds: tuple[tuple[str, str, str], ...]
     follow: Hole | str
+    expects: Hole | str
     og: Og
     share: Hole | str
     share_alt: Hole
@@ -84,6 +85,7 @@ def shell(edition: Edition, section: str, og: Og, *present: ShellPart) -> tuple[
         structured=Hole("structured") if "structured" in present else "",
         feeds=subscriptions.feeds(edition, section),
         follow=Hole("follow") if "follow" in present else "",
+        expects=Hole("expects") if "expects" in present else "",
         og=og,
         share=Hole("share") if "share" in present else "",
         share_alt=Hole("share_alt"),

@@ -53,6 +53,7 @@ class Renderer:
             "canonical": edition.absolute(page.address),
             "structured": html(structured(tuple(_things(page, view, edition, shared["share"])))),
             "follow": _subscription_links(view),
+            "expects": view.expects,
             **shared,
             "content": html(content),
             **{f"alternate-{lang}": edition.href(address) for lang, address in page.alternates.items()},
@@ -70,6 +71,8 @@ def _parts(page: SitePage, view: View, values: Mapping[str, str]) -> Iterator[Sh
         yield "share"
     if values["follow"]:
         yield "follow"
+    if values["expects"]:
+        yield "expects"
     if page.noindex:
         yield "noindex"
     if len(view.crumbs) > 1:

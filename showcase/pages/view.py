@@ -27,7 +27,8 @@ class View:
 
     `full_title` is what the page is called away from itself, where `title` says it only beside what is above it.
     `sort` is the page as schema.org calls it, with what it lists; "" for one that is about the things in `structured`,
-    which are told of the same context. `og` is what Open Graph calls it.
+    which are told of the same context. `og` is what Open Graph calls it. `expects` is the id of the
+    element that a browser parses before it shows the page, since a view transition moves it; "" for none.
     """
 
     title: str
@@ -37,6 +38,7 @@ class View:
     crumbs: tuple[tuple[str, str], ...] = ()
     sort: str = "WebPage"
     og: Og = "website"
+    expects: str = ""
     listed: Sequence[Entry] = ()
     structured: Structured = nothing
     share: Share = field(default_factory=Share)  # what stands beside a link to the page elsewhere

@@ -269,6 +269,7 @@ def member(edition: Edition, entry: Entry[Member]) -> View:
         sort="",
         structured=partial(_structured, edition, entry),
         og="profile" if facts.kind is MemberKind.PERSON else "website",
+        expects="first_work" if facts.works else "",
         share=Share(
             kicker=" · ".join(
                 plain_labels(edition.in_words_of(facts.tagline), [*terms[:1], *([commune] if commune else [])])
