@@ -97,6 +97,13 @@ def test_the_sheet_closes_with_escape_and_covers_all_else_while_it_is_open(page:
 
 
 @EACH
+def test_the_sheet_is_never_shown_with_all_its_groups_closed(page: Visits, kind: str) -> None:
+    visit = opened(page, kind, width=360)
+    at_once = "() => (filters.showPopover(), filters.querySelectorAll('details[open]').length)"
+    assert visit.evaluate(at_once) == 1
+
+
+@EACH
 def test_without_script_the_sheet_opens_and_each_value_leads_to_its_page(page: Visits, kind: str) -> None:
     field, key, param, *_ = LISTS[kind]
     visit = page(javascript=False, still=True, width=360)

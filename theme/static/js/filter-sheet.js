@@ -4,8 +4,9 @@
 export default function filterSheet(sheet) {
   const groups = [...sheet.querySelectorAll("details")];
   const opened = () => !sheet.matches(":popover-open") && groups.find(({ open }) => open);
-  sheet.addEventListener("toggle", (event) => {
-    if (event.target !== sheet || event.newState !== "open" || groups.some(({ open }) => open)) return;
+  // Before it is shown, so that it is never seen with all of them closed.
+  sheet.addEventListener("beforetoggle", ({ newState }) => {
+    if (newState !== "open" || groups.some(({ open }) => open)) return;
     const chosen = groups.find((group) => group.querySelector("[aria-current]"));
     (chosen ?? groups[0]).open = true;
   });
