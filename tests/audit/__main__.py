@@ -86,7 +86,8 @@ def _rows(output: Path, site: str, pages: Mapping[str, str], judged: Iterable[st
     with sync_playwright() as playwright:
         environment = {**os.environ, **found.environment}
         browser = playwright.chromium.launch(executable_path=found.executable, env=environment, args=FLAGS)
-        for kind, address in pages.items():
+        for number, (kind, address) in enumerate(pages.items(), 1):
+            print(f"{number}/{len(pages)} {kind}", file=sys.stderr, flush=True)
             weights, strangers = _weights(browser, output, f"{site}/{address}", site)
             yield Row(
                 kind=kind,
