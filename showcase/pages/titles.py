@@ -20,7 +20,7 @@ WHOLE = 20  # the most letters of a word that is not broken at its hyphens eithe
 # As the style sheet knows them, in quarters of the size of the type: finer where it matters more.
 STEPS = (*range(6, 24), *range(24, 48, 2), *range(48, 81, 4))
 SPARE = 1.01  # for kerning
-ROUNDED = 1 / 300  # for each letter: where it stands on whole pixels it takes up to one more, of 300 in a narrow line
+ROUNDED = 1 / 220  # for each letter: where it stands on whole pixels it takes up to one more, of 220 in a narrow line
 WIDE, WIDE_ON_PHONES = 5.5, 3.8  # how long a title may be, in narrow letters, that is set wide: on a line of its own
 
 _LETTERS = "".join(filter(str.isprintable, map(chr, (*range(0x21, 0x180), *range(0x2010, 0x2040), 0x20AC))))

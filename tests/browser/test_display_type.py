@@ -20,7 +20,7 @@ BROKEN = """async () => {
   await document.fonts.ready;
   const found = [];
   const range = document.createRange();
-  for (const title of document.querySelectorAll("h1, h2")) {
+  for (const title of document.querySelectorAll("h1, h2, h3, h4")) {
     const shown = title.checkVisibility({ visibilityProperty: true });
     if (!shown || !getComputedStyle(title).fontFamily.includes("Anybody")) continue;
     const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);

@@ -45,7 +45,8 @@ def test_no_page_has_an_error(checker: Path, built: Path) -> None:
 
 
 def test_only_of_a_link_that_expects_something_the_checker_is_not_believed(checker: Path, tmp_path: Path) -> None:
-    page = '<!doctype html>\n<html lang="en"><title>A</title>\n<link rel="{}" href="#a" blocking="render">\n<p id="a">A</p>'
+    link = '<link rel="{}" href="#a" blocking="render">'
+    page = f'<!doctype html>\n<html lang="en"><title>A</title>\n{link}\n<p id="a">A</p>'
     for rel in ("expect", "next"):
         (tmp_path / f"{rel}.html").write_text(page.format(rel), encoding="utf-8")
     assert errors(checker, tmp_path) == [f"next.html:3: {BEHIND}"]
