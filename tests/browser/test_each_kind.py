@@ -21,7 +21,7 @@ def test_a_page_is_whole_at_any_width_and_its_letters_are_ours(page: Visits, bui
     visit = page(still=True)
     visit.goto(translations(built, KINDS_OF_PAGE[kind])[lang])
     visit.wait_for_function("!document.querySelector('.form:not([data-started])')")  # a form shows itself then
-    for width in (320, 360, 640, 768, 1440):  # 320: WCAG 1.4.10, and 1280 at 400 %; 640: 1280 at 200 %
+    for width in (320, 360, 640, 768, 1024, 1440):  # 320: WCAG 1.4.10, and 1280 at 400 %; 640: 1280 at 200 %
         visit.set_viewport_size({"width": width, "height": 800})
         assert misfits(visit) == [], width
         assert visit.evaluate(BROKEN) == [], width

@@ -51,6 +51,14 @@ BROKEN_WORDS = """(of) => {
   }
   return found;
 }"""
+# Drawings at the end of links that stand on another line than the last letter.
+ALONE = """() => [...document.querySelectorAll("main a[rel~=external] .whole > .icon")].filter((icon) => {
+  const words = document.createRange();
+  words.selectNodeContents(icon.closest("a"));
+  words.setEndBefore(icon.parentElement);
+  const lines = [...words.getClientRects()].filter(({ width }) => width);
+  return icon.getBoundingClientRect().top > lines.at(-1).bottom;
+}).map((icon) => icon.closest("a").textContent.trim())"""
 SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 # WCAG 1.4.12, whatever the page's own style says
@@ -121,6 +129,22 @@ def test_no_word_of_a_label_is_broken_on_a_narrow_phone(
     visit.goto(translations(built, KINDS_OF_PAGE[kind])[lang])
     assert visit.locator(labels).count() > 3
     assert visit.evaluate(BROKEN_WORDS, labels) == []
+
+
+def test_the_arrow_of_a_link_that_leads_away_never_stands_alone_on_a_line(page: Visits) -> None:
+    visit = page(still=True)
+    visit.goto(f"/{KINDS_OF_PAGE['member']}")
+    links = visit.locator("main a[rel~=external]:has(.whole > .icon)")
+    assert links.count() > 2
+    visit.add_style_tag(content="main a[rel~=external] { display: block; inline-size: var(--tried); }")
+
+    def alone() -> list[str]:
+        tried = f"(width) => (document.body.style.setProperty('--tried', `${{width}}px`), ({ALONE})())"
+        return [name for width in range(100, 240, 4) for name in visit.evaluate(tried, width)]
+
+    assert alone() == []
+    visit.add_style_tag(content=".whole { white-space: normal; }")
+    assert alone() != []
 
 
 @pytest.mark.parametrize(
