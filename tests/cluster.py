@@ -12,6 +12,7 @@ from jinja2.bccache import Bucket
 from selectolax.lexbor import LexborHTMLParser
 
 from showcase.desk import verify
+from showcase.engine.workers import each_by
 from showcase.pages.compiled import Compiled
 from showcase.site import builder
 from showcase.site.build import Build
@@ -68,7 +69,7 @@ def prepare(folder: Path, files: Mapping[str, str | bytes], **names: Any) -> Bui
     places = {"PATH": "content", "OUTPUT_PATH": "output", "SHOWCASE_CACHE": "cache"}
     known = {**NAMES, **{name: str(folder / place) for name, place in places.items()}, **names}
     with patch.object(builder, "Compiled", CompiledOnce):
-        return builder.begin(known, spread=lambda work, count: map(work, range(count)))
+        return builder.begin(known, spread=each_by(1))
 
 
 def made(folder: Path, files: Mapping[str, str | bytes], **names: Any) -> Path:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from showcase.derive import links
+from showcase.engine.workers import each_by
 from showcase.records import content, references
 from showcase.records.content import Content
 from showcase.records.library import Library
@@ -109,7 +110,7 @@ def read(folder: Path) -> tuple[Content, tuple[Problem, ...]]:
 def library_of(folder: Path, settings: Settings = SETTINGS, *, shown_as: str = "content") -> Library:
     """The library of a content folder, as a build of which nothing is stored has it. Raises Refused."""
     known = Folder(path=folder, shown_as=shown_as, settings=settings, store=Store.in_memory())
-    return refresh(known, FullScan(), now=0, spread=lambda read, count: map(read, range(count))).library
+    return refresh(known, FullScan(), now=0, spread=each_by(1)).library
 
 
 def entry(found: Content, kind: str, slug: str) -> ParsedRecord:

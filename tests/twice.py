@@ -10,6 +10,7 @@ from typing import Any
 import jinja2
 
 from showcase.engine.target import Report
+from showcase.engine.workers import each_by
 from showcase.records import settings
 from showcase.records.problem import NotMade, Refused
 from showcase.records.wrong_setting import WrongSetting
@@ -146,7 +147,7 @@ def nothing(twice: Twice) -> bool:
 
 def make(names: Mapping[str, Any], workers: int = 1, snapshot: Snapshot | None = None) -> tuple[Build, Report]:
     """A build as `showcase.site.direct` does it; nothing of it is left open."""
-    begun = builder.begin(names, spread=lambda work, count: map(work, range(count)), snapshot=snapshot)
+    begun = builder.begin(names, spread=each_by(1), snapshot=snapshot)
     try:
         done, report = execute(begun, workers)
         done.database.close()

@@ -1,6 +1,6 @@
 """The example of README.md: letters that greet people by name, made again only where a name comes out as another."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
@@ -52,8 +52,8 @@ class Letter:
     def _render(self, who: str) -> bytes:
         return self.greetings.greeting(who).encode()
 
-    def ready(self, *, whole: bool) -> None:
-        """Nothing that every worker would do again."""
+    def ahead(self, paths: Iterable[str], *, whole: bool) -> Collection[str]:  # noqa: ARG002 (one serves no other)
+        return ()
 
 
 class NoArtifacts:

@@ -3,7 +3,6 @@
 import json
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -22,7 +21,7 @@ from showcase.engine.target import Failed, Failure, Report, Target, Targets
 from showcase.engine.transaction import Transaction
 
 MOST_FAILURES = 20  # where so many targets fail, one thing is wrong with all
-_FEW = 100  # less than this is rendered before workers have begun, for whom all is made ready
+_FEW = 100  # less than this is rendered before workers have begun
 
 
 class Made(NamedTuple):
@@ -155,14 +154,9 @@ class Run:
 
     def _render(self, todo: list[str], invalid: Invalidated) -> list[str]:
         """Render these and write them to the graph as they come; those that differ from what stood there."""
-        count = self.workers if len(todo) >= _FEW else 1
-        if count > 1:
-            with suppress(Exception):  # what fails here fails in a worker too, where it is told of a target
-                self.targets.ready(whole=not self.baseline.usable)
-        each = workers.each(lambda number: self._make(self.targets.target(todo[number])), len(todo), count)
         written: list[str] = []
         failures: list[Failure] = []
-        for number, made in enumerate(self.progress.over("targets", each, len(todo))):
+        for number, made in enumerate(self.progress.over("targets", self._made(todo), len(todo))):
             if not number:  # workers have begun: none of them inherits an open transaction
                 self._begin(invalid)
             if isinstance(made, Failure):
@@ -179,6 +173,13 @@ class Run:
             raise Failed(failures)
         self._transaction.flush()
         return written
+
+    def _made(self, todo: list[str]) -> Iterator[Made | Failure]:
+        """Each of these as it comes; where there are many, by workers."""
+        count = self.workers if len(todo) >= _FEW else 1
+        ahead = self.targets.ahead(todo, whole=not self.baseline.usable) if count > 1 else ()
+        order = [*dict.fromkeys((*ahead, *todo))]
+        return workers.each(lambda at: self._make(self.targets.target(order[at])), len(order), count, len(ahead))
 
     def _begin(self, invalid: Invalidated) -> None:
         """Begin to write: memos that are gone, and those that came up on the way here."""

@@ -1,6 +1,6 @@
 """Targets: the files that a run makes, who makes them, and what is reported of it."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
@@ -22,8 +22,11 @@ class Targets(Protocol):
 
     def target(self, path: str) -> Target: ...
 
-    def ready(self, *, whole: bool) -> None:
-        """Do once what every worker would do again, of the `whole` output or of a part."""
+    def ahead(self, paths: Iterable[str], *, whole: bool) -> Collection[str]:
+        """Those of these that are made before workers begin, as what they load and work out serves others too.
+
+        Where these are the `whole` output, what many show may be worked out besides.
+        """
 
 
 class Failure(NamedTuple):

@@ -25,15 +25,17 @@ class WorkerLost(Exception):
         self.code = code
 
 
-def each(work: Callable[[int], T], count: int, workers: int) -> Iterator[T]:
+def each(work: Callable[[int], T], count: int, workers: int, ahead: int = 0) -> Iterator[T]:
     """`work(0)` to `work(count - 1)`, in any order, as they come. An exception in a worker is raised here.
 
-    Raises WorkerLost. What a worker changes in memory is gone with it: all that matters must be in the results.
+    The first `ahead` are done before workers begin, which inherit what these load and work out. Raises WorkerLost. What
+    a worker changes in memory is gone with it: all that matters must be in the results.
     """
-    workers = min(workers, count)
+    workers = min(workers, count - ahead)
     if workers < 2 or not can_fork():
         yield from map(work, range(count))
         return
+    done = [work(number) for number in range(ahead)]
     fork = multiprocessing.get_context("fork")
     running: dict[Connection, multiprocessing.process.BaseProcess] = {}
     try:
@@ -42,11 +44,14 @@ def each(work: Callable[[int], T], count: int, workers: int) -> Iterator[T]:
             for first in range(workers):
                 ours, theirs = fork.Pipe(duplex=False)
                 process = fork.Process(
-                    target=_run, args=(work, range(first, count, workers), theirs, (ours, *running)), daemon=True
+                    target=_run,
+                    args=(work, range(ahead + first, count, workers), theirs, (ours, *running)),
+                    daemon=True,
                 )
                 process.start()
                 theirs.close()
                 running[ours] = process
+        yield from done  # not before: whoever takes a result may open what no worker should inherit
         while running:
             for ours in cast(list[Connection], wait(list(running))):
                 try:
@@ -65,9 +70,9 @@ def each(work: Callable[[int], T], count: int, workers: int) -> Iterator[T]:
             left.join()
 
 
-def each_by(workers: int) -> Callable[[Callable[[int], T], int], Iterator[T]]:
+def each_by(workers: int) -> Callable[[Callable[[int], T], int, int], Iterator[T]]:
     """`each` by so many workers, or here where there is little to do."""
-    return lambda work, count: each(work, count, workers if count >= _FEW else 1)
+    return lambda work, count, ahead: each(work, count, workers if count >= _FEW else 1, ahead)
 
 
 def can_fork() -> bool:

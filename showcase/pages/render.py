@@ -26,16 +26,13 @@ class Renderer:
 
     editions: Mapping[str, Edition]
 
-    def ready(self, *, whole: bool) -> None:
-        """Do what every worker would do again: compile all templates; of a whole site also what lists and data show."""
-        environment = next(iter(self.editions.values())).environment
-        for name in environment.list_templates("html"):
-            environment.get_template(name)
+    def ready(self) -> None:
+        """Do what every worker would do again for a whole site: what lists and data show of each record."""
         for edition in self.editions.values():
-            for member in edition.library.members.all() if whole else ():
+            for member in edition.library.members.all():
                 fragments.card(edition, member)
         first = next(iter(self.editions.values()))
-        for kind in offered(first.kinds) if whole and opendata.offered(first) else ():
+        for kind in offered(first.kinds) if opendata.offered(first) else ():
             list(opendata.published(first, kind))
 
     def render(self, page: SitePage) -> str:

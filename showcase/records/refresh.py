@@ -27,9 +27,12 @@ T = TypeVar("T")
 
 
 class Spread(Protocol):
-    """Does work for all numbers below a count, perhaps in several processes, and gives the results in any order."""
+    """Does work for all numbers below a count, perhaps in several processes, and gives the results in any order.
 
-    def __call__(self, work: Callable[[int], T], count: int, /) -> Iterable[T]: ...
+    The first `ahead` are done before others begin, in this process: what they load serves all.
+    """
+
+    def __call__(self, work: Callable[[int], T], count: int, ahead: int, /) -> Iterable[T]: ...
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,10 +86,13 @@ def _read(
     problems: list[Problem] = []
     batch: list[Row] = []
 
+    firsts = {place.kind: place for place in reversed(todo)}  # with them the model of each kind is built
+    todo = [*firsts.values(), *(place for place in todo if place is not firsts[place.kind])]
+
     def read(number: int) -> tuple[str, Row | None, list[Problem]]:
         return todo[number].name, *_row(todo[number], settings, known, now)
 
-    for place, row, wrong in spread(read, len(todo)):
+    for place, row, wrong in spread(read, len(todo), len(firsts)):
         problems += wrong
         if row:
             batch.append(row)

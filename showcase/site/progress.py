@@ -80,6 +80,8 @@ def terminal(stream: TextIO, environment: Mapping[str, str], lang: str) -> Progr
     return ProgressLine(stream=stream, lang=lang) if wanted(stream, environment) else None
 
 
-def counted(progress: Progress, spread: Callable[[Callable[[int], T], int], Iterable[T]]) -> Callable[..., Iterator[T]]:
+def counted(
+    progress: Progress, spread: Callable[[Callable[[int], T], int, int], Iterable[T]]
+) -> Callable[..., Iterator[T]]:
     """A way to spread work, with records counted as they are read."""
-    return lambda work, count: progress.over("records", spread(work, count), count)
+    return lambda work, count, ahead: progress.over("records", spread(work, count, ahead), count)

@@ -4,6 +4,7 @@ Where the pages are those of the last build, what the graph says of them does, a
 """
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, partial
 
@@ -99,9 +100,22 @@ class SiteTargets:
             raise Untranslated(lacking)
         return raw
 
-    def ready(self, *, whole: bool) -> None:
-        """Do once what every worker would do again."""
-        self.renderer.ready(whole=whole)
+    def ahead(self, paths: Iterable[str], *, whole: bool) -> list[str]:
+        """The first of each sort: its template, and what its view or its file looks up for all of its sort."""
+        if whole:
+            with suppress(Exception):  # what fails here fails in a worker too, where it is told of a target
+                self.renderer.ready()
+        firsts: dict[object, str] = {}
+        for path in paths:
+            firsts.setdefault(self._sort(path), path)
+        return [*firsts.values()]
+
+    def _sort(self, path: str) -> object:
+        """A page is of the sort of its template and route, a file of that of the function that makes it."""
+        if other := self.others.get(path):
+            return getattr(other.render, "func", None)
+        page = self.page(path)
+        return page and (page.template, type(page.route))
 
     def _page(self, page: SitePage) -> bytes:
         return self.renderer.render(page).encode()

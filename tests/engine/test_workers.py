@@ -45,6 +45,19 @@ def test_the_work_is_done_in_other_processes() -> None:
     assert len(set(spread(lambda _: os.getpid(), 4, 2))) == 2
 
 
+def test_what_is_done_ahead_is_done_here_and_all_workers_inherit_it() -> None:
+    known: list[int] = []
+
+    def work(number: int) -> tuple[int, int, list[int]]:
+        known.append(number)
+        return number, os.getpid(), known[:2]
+
+    found = sorted(workers.each(work, 6, 2, ahead=2))
+    assert [number for number, _, _ in found] == [*range(6)]
+    assert [process == os.getpid() for _, process, _ in found] == [True, True, False, False, False, False]
+    assert all(inherited == [0, 1] for _, _, inherited in found[2:])
+
+
 def test_a_mistake_in_a_worker_is_raised_here() -> None:
     def work(number: int) -> int:
         return 1 // (3 - number)

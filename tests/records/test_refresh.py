@@ -38,7 +38,7 @@ class Kitchen:
     def renew(self, *, made: bool = True) -> Refresh:
         """Read what changed; pages are made of it where nothing is refused."""
 
-        def spread(work: Callable[[int], Any], count: int) -> Iterator[Any]:
+        def spread(work: Callable[[int], Any], count: int, ahead: int) -> Iterator[Any]:  # noqa: ARG001
             for number in range(count):
                 found = work(number)
                 self.read.append(found[0])
@@ -136,7 +136,7 @@ def test_what_is_too_young_is_read_again(tmp_path: Path) -> None:
     for _ in range(2):
         read: list[Any] = []
 
-        def spread(work: Callable[[int], Any], count: int, read: list[Any] = read) -> list[Any]:
+        def spread(work: Callable[[int], Any], count: int, ahead: int, read: list[Any] = read) -> list[Any]:  # noqa: ARG001
             read += [work(number) for number in range(count)]
             return read
 

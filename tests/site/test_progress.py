@@ -7,6 +7,7 @@ from itertools import count
 import pytest
 
 from showcase.engine.progress import Progress, Step
+from showcase.engine.workers import each_by
 from showcase.site.progress import ProgressLine, counted, progress, wanted
 
 
@@ -73,7 +74,7 @@ def test_whoever_wants_to_know_hears_of_the_end_of_each_step() -> None:
 
 def test_without_a_stream_everything_passes_through() -> None:
     going = Progress(begun=0.0, clock=ticking(60.0))
-    assert sorted(counted(going, lambda work, count: map(work, range(count)))(lambda n: n * n, 4)) == [0, 1, 4, 9]
+    assert sorted(counted(going, each_by(1))(lambda n: n * n, 4, 0)) == [0, 1, 4, 9]
 
 
 def test_the_table_has_a_line_for_each_stage_and_adds_up() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from jinja2.bccache import Bucket
 
+from showcase.engine.workers import each_by
 from showcase.pages.compiled import Compiled
 from showcase.records.locate import Place, Places
 from showcase.records.problem import NotMade, Refused
@@ -68,7 +69,7 @@ class Site:
 
     def same(self) -> None:
         """The output is that of a process that begins from the files; what was shown ahead is in it."""
-        fresh = builder.begin(self.names("fresh"), spread=lambda work, count: map(work, range(count)))
+        fresh = builder.begin(self.names("fresh"), spread=each_by(1))
         execute(fresh, 1)
         ours, theirs = (files(self.folder / name) for name in ("output", "fresh"))
         assert sorted(ours) == sorted(theirs)
@@ -233,7 +234,7 @@ def test_a_template_that_fails_leaves_nothing_behind_when_it_is_mended(site: Sit
 
 def test_what_another_process_built_in_between_is_seen(site: Site) -> None:
     site.change(MEMBER, "Bols et vases", "Coupes et vases")
-    other = builder.begin(site.names("output"), spread=lambda work, count: map(work, range(count)))
+    other = builder.begin(site.names("output"), spread=each_by(1))
     execute(other, 1)
     other.database.close()
     site.build(PAGE)
