@@ -20,6 +20,12 @@ def rgb(text: str) -> Array:
     return np.array([int(text[i : i + 2], 16) / 255 for i in (1, 3, 5)])
 
 
+def grid(size: tuple[int, int]) -> tuple[Array, Array]:
+    """How far right and how far down each place of a picture is; size is (wide, high)."""
+    y, x = np.mgrid[0 : size[1], 0 : size[0]].astype(float)
+    return x, y
+
+
 def clouds(
     size: tuple[int, int], scale: float, *, seed: int, octaves: int = 5, stretch: tuple[float, float] = (1, 1)
 ) -> Array:
@@ -144,7 +150,7 @@ def ruled(
 ) -> Image.Image:
     """A sheet with printed squares or lines."""
     values = array(paper(size, tint, seed=seed, tooth=0.03, stains=0.02))
-    y, x = np.mgrid[0 : size[1], 0 : size[0]].astype(float)
+    x, y = grid(size)
     for axis in (x, y) if both else (y,):
         rule = np.clip(1.25 - np.abs((axis + gap / 2) % gap - gap / 2), 0, 1)
         values *= 1 - strength * rule[..., None] * (1 - rgb(line))

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PIL import Image
 from scipy import ndimage
 
-from artwork.darkroom import array, clouds, image, rgb
+from artwork.darkroom import array, clouds, grid, image, rgb
 
 Array = NDArray[np.float64]
 ACCENTS = {"é": "e", "è": "e", "ê": "e", "à": "a", "ï": "i", "ô": "o", "ë": "e", "É": "E", "ù": "u", "º": "o"}
@@ -32,6 +32,17 @@ def spline(points: Points, *, steps: int = 14, closed: bool = False) -> list[tup
 def box(x: float, y: float, wide: float, high: float) -> list[tuple[float, float]]:
     """The way around a rectangle."""
     return [(x, y), (x + wide, y), (x + wide, y + high), (x, y + high), (x, y)]
+
+
+def closed(*rings: Points) -> skia.Path:
+    """The path along rings."""
+    path = skia.Path()
+    for ring in rings:
+        path.moveTo(*map(float, ring[0]))
+        for q in ring[1:]:
+            path.lineTo(*map(float, q))
+        path.close()
+    return path
 
 
 class Layer:
@@ -108,22 +119,12 @@ class Layer:
         self.fill([*map(tuple, p + normal), *map(tuple, (p - normal)[::-1])], cover=cover)
 
     def fill(self, points: Points, *, cover: float = 1.0, holes: Iterable[Points] = ()) -> None:
-        path = skia.Path()
-        for ring in (points, *holes):
-            path.moveTo(*map(float, ring[0]))
-            for q in ring[1:]:
-                path.lineTo(*map(float, q))
-            path.close()
+        path = closed(points, *holes)
         path.setFillType(skia.PathFillType.kEvenOdd)
         self.canvas.drawPath(path, self._paint(cover))
 
     def erase(self, points: Points) -> None:
-        path = skia.Path()
-        path.moveTo(*map(float, points[0]))
-        for q in points[1:]:
-            path.lineTo(*map(float, q))
-        path.close()
-        self.canvas.drawPath(path, skia.Paint(Color=skia.ColorBLACK, AntiAlias=True))
+        self.canvas.drawPath(closed(points), skia.Paint(Color=skia.ColorBLACK, AntiAlias=True))
 
     def ring(self, x: float, y: float, radius: float, **how: float) -> None:
         turn = self.chance.random() * 6.28
@@ -135,12 +136,7 @@ class Layer:
     ) -> None:
         """Parallel strokes inside an outline."""
         self.canvas.save()
-        path = skia.Path()
-        path.moveTo(*map(float, points[0]))
-        for q in points[1:]:
-            path.lineTo(*map(float, q))
-        path.close()
-        self.canvas.clipPath(path, doAntiAlias=True)
+        self.canvas.clipPath(closed(points), doAntiAlias=True)
         p = np.array(points)
         centre, reach = p.mean(axis=0), np.hypot(*np.ptp(p, axis=0)) / 2 + gap
         u = np.array([np.cos(np.radians(angle)), np.sin(np.radians(angle))])
@@ -245,7 +241,7 @@ def wash(
     """Watercolour: edges darken where the puddle dried, pigment settles into the tooth."""
     high, wide = cover.shape
     warp = (clouds((wide, high), 90, seed=seed) - 0.5) * wet * 9
-    rows, columns = np.mgrid[0:high, 0:wide].astype(float)
+    columns, rows = grid((wide, high))
     moved = ndimage.map_coordinates(cover, [rows + warp, columns + warp[::-1, ::-1]], order=1, mode="nearest")
     body = np.clip((ndimage.gaussian_filter(moved, wet * 0.35) - 0.3) * 3.5, 0, 1)
     rim = np.clip(body - ndimage.gaussian_filter(body, wet), 0, 1)

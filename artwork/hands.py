@@ -9,11 +9,6 @@ from artwork import hand, remake
 from artwork.surface import Array, Surface
 
 
-def grid(size: tuple[int, int]) -> tuple[Array, Array]:
-    y, x = np.mgrid[0 : size[1], 0 : size[0]].astype(float)
-    return x, y
-
-
 def tones(picture: Image.Image) -> Array:
     return np.asarray(dark.array(picture) @ np.array([0.2126, 0.7152, 0.0722]))
 
@@ -27,7 +22,7 @@ def engraved(
 ) -> Image.Image:
     """A copper plate: lines that swell with the dark, washed with colour by hand; `ground` parts stay paper."""
     size = picture.size
-    x, y = grid(size)
+    x, y = dark.grid(size)
     grey = tones(picture)
     parts, palette = remake.parts(picture, count, smooth=4)
     largest = np.argsort([-(parts == k).sum() for k in range(len(palette))])[:ground]
@@ -66,7 +61,7 @@ def marker(picture: Image.Image, *, count: int = 8, wide: float = 17, seed: int 
         for cover, strength in ((ragged, 0.82), (ragged * pen.cover, 0.34)):
             values *= 1 - strength * cover[..., None] * (1 - (own * 0.9 + 0.07))
     way = 3.2 * (dark.clouds(size, 60, seed=seed + 60) - 0.5)
-    x, y = grid(size)
+    x, y = dark.grid(size)
     line = ndimage.map_coordinates(np.clip(remake.outline(parts) * 1.7, 0, 1), [y + way, x - way], order=1)
     return dark.grain(hand.ink(dark.image(values), line, "#16171c", seed=seed, feather=0.4), 0.01, seed=seed)
 
@@ -77,7 +72,7 @@ def charcoal(
     """Charcoal on laid paper, rubbed with the hand; lights are lifted out."""
     size = picture.size
     grey = tones(picture)
-    x, _ = grid(size)
+    x, _ = dark.grid(size)
     low, high = np.percentile(grey, (2, 98))
     dense = np.clip((high - grey) / (high - low), 0, 1) ** power
     rubbed = ndimage.gaussian_filter(dense, 9)
@@ -135,7 +130,7 @@ def magazine(picture: Image.Image, *, cell: float = 8.5, seed: int = 1) -> Image
         moved = ndimage.shift(amount, ((1.6, -1.2, 0.5)[band], (-1.0, 1.5, 0.4)[band]), order=1, mode="nearest")
         made *= 1 - 0.94 * dark.halftone(1 - moved, cell, angle)[..., None] * (1 - dark.rgb(tint))
     made *= 1 - 0.93 * dark.halftone(1 - black**1.3, cell, 45)[..., None] * (1 - dark.rgb("#1b1a1d"))
-    x, _ = grid(size)
+    x, _ = dark.grid(size)
     gutter = 1 - 0.3 * np.exp(-x / 40) + 0.05 * np.exp(-(((x - 90) / 60) ** 2))
     return dark.image(ndimage.gaussian_filter(made * gutter[..., None], (0.9, 0.9, 0)))
 
@@ -143,7 +138,7 @@ def magazine(picture: Image.Image, *, cell: float = 8.5, seed: int = 1) -> Image
 def monitor(picture: Image.Image, *, seed: int = 1) -> Image.Image:
     """The screen of a workplace photographed from the side: pixels, a lamp mirrored in it, sharp in the middle only."""
     size = picture.size
-    x, y = grid(size)
+    x, y = dark.grid(size)
     depth = 1 + 0.26 * (x / size[0] - 0.5)
     sx, sy = (x - size[0] / 2) * depth * 0.93 + size[0] / 2, (y - size[1] / 2) * depth * 0.96 + size[1] / 2
     values = dark.array(picture) ** 1.15

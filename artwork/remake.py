@@ -136,7 +136,7 @@ def watercolour(
         )
         sheet = hand.wash(sheet, (labels == k).astype(float), tint, seed=seed + 3 * k, strength=strength, wet=3.4)
     way = (dark.clouds(size, 40, seed=seed + 50) - 0.5) * 5
-    rows, columns = np.mgrid[0 : size[1], 0 : size[0]].astype(float)
+    columns, rows = dark.grid(size)
     drawn = ndimage.map_coordinates(
         ndimage.gaussian_filter(outline(labels), 0.6) * 1.5, [rows + way, columns - way], order=1, mode="nearest"
     )
@@ -153,7 +153,7 @@ def blueprint(picture: Image.Image, *, count: int = 9, seed: int = 1) -> Image.I
     labels, palette = parts(picture, count, smooth=5)
     grey = palette @ np.array([0.2126, 0.7152, 0.0722])
     lines = np.clip(outline(labels) * 1.6, 0, 1)
-    y, x = np.mgrid[0:high, 0:wide].astype(float)
+    x, y = dark.grid((wide, high))
     hatch = np.zeros((high, wide))
     for k, tone in enumerate(grey):
         gap, angle = (5.5, 0.8) if tone < 0.25 else (9, -0.8)

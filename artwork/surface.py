@@ -16,7 +16,7 @@ class Surface:
     def __init__(self, size: tuple[int, int], tint: str = "#808080") -> None:
         self.size = size
         wide, high = size
-        self.y, self.x = np.mgrid[0:high, 0:wide].astype(float)
+        self.x, self.y = dark.grid((wide, high))
         self.height: Array = np.zeros((high, wide))
         self.albedo: Array = np.ones((high, wide, 3)) * dark.rgb(tint)
         self.gloss: Array = np.zeros((high, wide))

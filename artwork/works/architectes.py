@@ -31,7 +31,7 @@ def tree(layer: hand.Layer, x: float, y: float, angle: float, long: float, width
 def brickwork(size: tuple[int, int]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Courses of brick, joints, and the stains of rain."""
     wide, high = size
-    yy, xx = np.mgrid[0:high, 0:wide].astype(float)
+    xx, yy = dark.grid((wide, high))
     brick_w, brick_h = 62.0, 20.0
     row = np.floor(yy / brick_h)
     shifted = xx + (row % 2) * brick_w / 2

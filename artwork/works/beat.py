@@ -134,7 +134,7 @@ def portrait() -> Image.Image:
     """A head with headphones against the light of the street."""
     size = (1200, 1500)
     wide, high = size
-    y, x = np.mgrid[0:high, 0:wide].astype(float)
+    x, y = dark.grid((wide, high))
     values = np.zeros((high, wide, 3)) + dark.rgb("#0a0d1c") * 0.5
     chance = random.Random(5)
     for _ in range(46):

@@ -15,7 +15,7 @@ FOLDER = "members/docu-modele"
 def gate(values: np.ndarray, size: tuple[int, int], *, seed: int) -> Image.Image:
     """The frame in its gate: round corners, hairs, scratches, grain."""
     wide, high = size
-    y, x = np.mgrid[0:high, 0:wide].astype(float)
+    x, y = dark.grid((wide, high))
     inset, corner = 34, 46
     dx, dy = (
         np.clip(np.abs(x - wide / 2) - (wide / 2 - inset - corner), 0, None),
@@ -125,7 +125,7 @@ def boat_shadow(
 def work_1() -> Image.Image:
     size = (1500, 1094)
     wide, high = size
-    y, x = np.mgrid[0:high, 0:wide].astype(float)
+    x, y = dark.grid((wide, high))
     water = 560
     low, values = far_bank(size, water, wide, y)
     boat, man, coat = hand.Layer(size, seed=1), hand.Layer(size, seed=2), hand.Layer(size, seed=3)
@@ -168,7 +168,7 @@ def portrait() -> Image.Image:
     """The camera on its legs, alone on the hill."""
     size = (1200, 1500)
     wide, high = size
-    y, x = np.mgrid[0:high, 0:wide].astype(float)
+    x, y = dark.grid((wide, high))
     values = dark.rgb("#c9b9a0") + (dark.rgb("#e9dcc0") - dark.rgb("#c9b9a0")) * np.clip(y / 900, 0, 1)[..., None]
     values = values + 0.5 * np.exp(-((np.hypot(x - 760, y - 560) / 300) ** 2))[..., None] * dark.rgb("#fff0cf")
     for base, tall, tone, seed in ((840, 160, "#b5aa98", 4), (930, 150, "#97907f", 9), (1010, 120, "#6f6a5c", 14)):

@@ -8,7 +8,7 @@ from artwork import hand
 
 FOLDER = "events/table-ronde-statut-artiste"
 SIZE = (1400, 933)
-Y, X = np.mgrid[0 : SIZE[1], 0 : SIZE[0]].astype(float)
+X, Y = dark.grid(SIZE)
 
 
 MONTHS = [

@@ -14,7 +14,7 @@ def cloth(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Colour and height of a weave: `lift` says where the warp thread lies on top (rows are wefts)."""
     wide, high = size
-    yy, xx = np.mgrid[0:high, 0:wide].astype(float)
+    xx, yy = dark.grid((wide, high))
     xx += (dark.clouds(size, 240, seed=seed) - 0.5) * pitch * 1.3 + (
         dark.clouds(size, 60, seed=seed + 5) - 0.5
     ) * pitch * 0.35

@@ -73,7 +73,7 @@ def wet_ground(values: np.ndarray, horizon: int) -> None:
     reach = high - horizon
     wet = np.clip((dark.clouds((wide, reach), 150, seed=21, stretch=(2.6, 0.5)) - 0.36) * 5, 0.12, 1)
     ripple = (dark.clouds((wide, reach), 16, seed=22, octaves=3, stretch=(2.4, 0.6)) - 0.5) * 26
-    rows, columns = np.mgrid[0:reach, 0:wide].astype(float)
+    columns, rows = dark.grid((wide, reach))
     source = np.clip(rows * 1.9 + ripple, 0, horizon - 1)
     shine = np.stack(
         [ndimage.map_coordinates(mirrored[..., k], [source, columns + ripple * 0.4], order=1) for k in range(3)], axis=2
@@ -135,7 +135,7 @@ def with_person(values: np.ndarray) -> np.ndarray:
 
 def work_1() -> Image.Image:
     size = (1600, 670)
-    y, x = np.mgrid[0 : size[1], 0 : size[0]].astype(float)
+    x, y = dark.grid(size)
     horizon = 470
     values = town(size, y, horizon)
     values = lit_by_lamps(values, x, y, horizon)

@@ -1,5 +1,6 @@
 """The fund for first films: film cans in a store room, one for each film that came of it, labelled by hand."""
 
+import math
 import random
 
 from PIL import Image
@@ -27,8 +28,8 @@ def label(words: str, radius: float, *, seed: int, high: float) -> None:
     paper.paint(paper.image(tape(words, seed=seed)))
     points, faces, cells = [], [], 12
     for k in range(cells + 1):
-        angle = st.math.radians(-29 + 58 * k / cells)
-        points += [(radius * st.math.sin(angle), -radius * st.math.cos(angle), z * high) for z in (0.24, 0.76)]
+        angle = math.radians(-29 + 58 * k / cells)
+        points += [(radius * math.sin(angle), -radius * math.cos(angle), z * high) for z in (0.24, 0.76)]
     faces = [(2 * k, 2 * k + 2, 2 * k + 3, 2 * k + 1) for k in range(cells)]
     made = st.smooth(st.mesh(points, faces, paper))
     layer = made.data.uv_layers.new(name="uv")

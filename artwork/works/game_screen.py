@@ -9,7 +9,7 @@ from artwork.surface import Array
 
 FOLDER = "events/game-jam-exemple"
 SIZE = (1200, 800)
-Y, X = np.mgrid[0 : SIZE[1], 0 : SIZE[0]].astype(float)
+X, Y = dark.grid(SIZE)
 HERO = [
     "....OOOO....", "...OOOOOO...", "..OWWOOWWO..", "..OWKOOWKO..", "..OOOOOOOO..", "...OORROO...", "..YOOOOOOY..",
     ".YYBBBBBBYY.", ".Y.BBBBBB.Y.", "...BB..BB...", "..KKK..KKK..",

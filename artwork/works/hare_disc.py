@@ -11,7 +11,7 @@ from artwork import hand
 
 FOLDER = "events/festival-animation-exemple"
 SIZE = (1400, 933)
-Y, X = np.mgrid[0 : SIZE[1], 0 : SIZE[0]].astype(float)
+X, Y = dark.grid(SIZE)
 
 
 def leaper(p: hand.Layer, phase: float, size: float) -> None:

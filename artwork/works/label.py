@@ -83,7 +83,7 @@ def design(n: int) -> np.ndarray:
 def sleeves(size: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
     """Six sleeves on boards: heights and colours."""
     wide, high = size
-    y, x = np.mgrid[0:high, 0:wide].astype(float)
+    x, y = dark.grid((wide, high))
     grain = dark.clouds(size, 120, seed=2, octaves=5, stretch=(9, 0.12)) - 0.5
     boards = np.floor((y + 40) / 268)
     albedo = np.ones((high, wide, 3)) * dark.rgb("#6e5640") * (1 + 0.75 * grain + 0.1 * np.sin(boards * 2.4))[..., None]

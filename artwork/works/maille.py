@@ -69,7 +69,7 @@ def knitted(
     """A cloth of stitches, `pw` wide and `ph` high, in the wools that the pattern numbers."""
     wide, high = size
     wools = np.array([dark.rgb(c) for c in ("#59493c", "#eee6d6", "#b5762a", "#8d8a86")])
-    yy, xx = np.mgrid[0:high, 0:wide].astype(float)
+    xx, yy = dark.grid((wide, high))
     xx = xx + (dark.clouds(size, 300, seed=seed) - 0.5) * pw + 0.05 * yy * bool(shift)
     yy = yy + (dark.clouds(size, 300, seed=seed + 1) - 0.5) * pw - 0.06 * xx * bool(shift) + shift
     deep, broad = pattern.shape

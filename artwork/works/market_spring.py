@@ -9,7 +9,7 @@ from artwork.surface import Surface
 
 FOLDER = "events/marche-createurs-printemps"
 SIZE = (1200, 800)
-Y, X = np.mgrid[0 : SIZE[1], 0 : SIZE[0]].astype(float)
+X, Y = dark.grid(SIZE)
 
 
 def awning(s: Surface, cx: float, cy: float, wide: float, high: float, tint: str, *, turn: float) -> None:

@@ -10,7 +10,7 @@ from artwork.surface import Array
 
 FOLDER = "events/marche-createurs-hiver"
 SIZE = (1200, 800)
-Y, X = np.mgrid[0 : SIZE[1], 0 : SIZE[0]].astype(float)
+X, Y = dark.grid(SIZE)
 
 
 def spot(cx: float, cy: float, r: float) -> Array:

@@ -9,7 +9,7 @@ from artwork.surface import Array
 
 FOLDER = "events/exposition-metal-en-fusion"
 SIZE = (1200, 800)
-Y, X = np.mgrid[0 : SIZE[1], 0 : SIZE[0]].astype(float)
+X, Y = dark.grid(SIZE)
 HEAT = [
     (0.0, "#0b0504"),
     (0.25, "#3a0a05"),

@@ -57,7 +57,7 @@ def bokeh(seed: int) -> np.ndarray:
 
 
 def picture() -> Image.Image:
-    y, x = np.mgrid[0 : SIZE[1], 0 : SIZE[0]].astype(float)
+    x, y = dark.grid(SIZE)
     far = np.hypot(x - CENTRE[0], y - CENTRE[1])
     sky = dark.rgb("#0c1424") * (0.6 + 0.8 * y / SIZE[1])[..., None]
     values = sky + bokeh(7)

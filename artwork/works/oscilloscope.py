@@ -10,7 +10,7 @@ from artwork.surface import Array
 
 FOLDER = "events/concert-hall-exemple"
 SIZE = (1200, 800)
-Y, X = np.mgrid[0 : SIZE[1], 0 : SIZE[0]].astype(float)
+X, Y = dark.grid(SIZE)
 
 
 def trace() -> Array:

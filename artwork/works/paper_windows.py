@@ -9,7 +9,7 @@ from artwork import hand
 
 FOLDER = "events/nuit-des-ateliers"
 SIZE = (1200, 800)
-Y, X = np.mgrid[0 : SIZE[1], 0 : SIZE[0]].astype(float)
+X, Y = dark.grid(SIZE)
 
 
 def scene(p: hand.Layer, n: int, x: float, y: float, w: float, h: float) -> None:

@@ -13,7 +13,7 @@ FOLDER = "members/papier-plie"
 def unfolded(size: tuple[int, int]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """A box before it is folded."""
     wide, high = size
-    yy, xx = np.mgrid[0:high, 0:wide].astype(float)
+    xx, yy = dark.grid((wide, high))
     turn = np.radians(-9)
     u = (xx - 800) * np.cos(turn) + (yy - 540) * np.sin(turn)
     v = -(xx - 800) * np.sin(turn) + (yy - 540) * np.cos(turn)

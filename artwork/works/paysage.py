@@ -209,7 +209,7 @@ def portrait() -> Image.Image:
     kept = np.clip(
         0.55 * ndimage.gaussian_filter(plants.cover, 1.0) + 0.5 * ndimage.gaussian_filter(plants.cover, 4), 0, 1
     )
-    y, x = np.mgrid[0:high, 0:wide].astype(float)
+    x, y = dark.grid((wide, high))
     inset = (
         np.minimum.reduce([x - 60, wide - 60 - x, y - 60, high - 60 - y])
         + (dark.clouds(size, 34, seed=5, octaves=4, stretch=(1.4, 1)) - 0.5) * 46

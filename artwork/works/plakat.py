@@ -67,7 +67,7 @@ def pasted(
 def work_1() -> Image.Image:
     size = (1600, 1067)
     wide, high = size
-    y, x = np.mgrid[0:high, 0:wide].astype(float)
+    x, y = dark.grid((wide, high))
     random = np.random.default_rng(15)
     stains = dark.clouds(size, 380, seed=1) - 0.5
     values = pasted(high, random, size, stains, wide, x, y)

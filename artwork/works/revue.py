@@ -96,7 +96,7 @@ def open_pages(size: tuple[int, int], x: np.ndarray, y: np.ndarray) -> np.ndarra
 def work_1() -> Image.Image:
     size = (1600, 1067)
     wide, high = size
-    y, x = np.mgrid[0:high, 0:wide].astype(float)
+    x, y = dark.grid((wide, high))
     lit = open_pages(size, x, y)
     pane = np.clip(1 - np.abs(((x * 0.9 + y * 0.5 + 70) % 520) - 260) / 245, 0, 1)
     bar = np.clip((pane - 0.07) * 14, 0, 1) * np.clip(

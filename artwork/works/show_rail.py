@@ -9,7 +9,7 @@ from artwork.surface import Array, Surface
 
 FOLDER = "events/defile-matieres"
 SIZE = (1200, 800)
-Y, X = np.mgrid[0 : SIZE[1], 0 : SIZE[0]].astype(float)
+X, Y = dark.grid(SIZE)
 
 
 def folds(left: float, right: float, count: float, seed: int, deep: float) -> Array:

@@ -9,7 +9,7 @@ from artwork import hand
 
 FOLDER = "events/residence-restitution"
 SIZE = (1200, 800)
-Y, X = np.mgrid[0 : SIZE[1], 0 : SIZE[0]].astype(float)
+X, Y = dark.grid(SIZE)
 
 
 def house(p: hand.Layer, x: float, wide: float, high: float, kind: int) -> None:

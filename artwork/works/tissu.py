@@ -83,7 +83,7 @@ def work_1() -> Image.Image:
     size = (1600, 1067)
     big = (2200, 1300)
     cloth = printed_cloth(big)
-    y, x = np.mgrid[0 : size[1], 0 : size[0]].astype(float)
+    x, y = dark.grid(size)
     drop = y / size[1]
     phase = x / 1600 * 2 * np.pi
     wander = 0.35 * np.sin(1.3 * phase + 2.2 * drop) + 0.2 * np.sin(2.9 * phase - 1.6 * drop)

@@ -14,8 +14,7 @@ def glass(tint: str, *, density: float = 1.0) -> st.Material:
     absorb = made.tree.nodes.new("ShaderNodeVolumeAbsorption")
     absorb.inputs["Color"].default_value = st.colour(tint)
     absorb.inputs["Density"].default_value = density
-    output = next(n for n in made.tree.nodes if n.type == "OUTPUT_MATERIAL")
-    made.join(absorb.outputs[0], output.inputs["Volume"])
+    made.join(absorb.outputs[0], made.output.inputs["Volume"])
     return made
 
 
