@@ -4,7 +4,7 @@ import io
 
 from PIL import Image
 
-LARGEST = 180_000  # bytes of a picture; grain costs, and content/ is cloned by everyone
+LARGEST = 150_000  # bytes of a picture; grain costs, and content/ is cloned by everyone
 
 
 def packed(picture: Image.Image) -> bytes:
