@@ -125,16 +125,6 @@ def portrait() -> Image.Image:
     return dark.photo(sheet, noise=0.012, dark=0.12)
 
 
-def work_2() -> Image.Image:
-    return remake.screen_print(
-        remake.flat("lettres-types-work-2", (1200, 1500)),
-        ("#18181a", "#18181a", "#c92f22", "#c92f22", "paper", "paper"),
-        paper="#efe9da",
-        seed=20,
-        miss=1.5,
-    )
-
-
 def work_4() -> Image.Image:
     return remake.screen_print(
         remake.flat("lettres-types-work-4", (1200, 1500)),
@@ -145,4 +135,4 @@ def work_4() -> Image.Image:
     )
 
 
-PICTURES = {"portrait": portrait, "work-1": work_1, "work-2": work_2, "work-4": work_4}
+PICTURES = {"portrait": portrait, "work-1": work_1, "work-4": work_4}
