@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from artwork.jpeg import packed
+from artwork import jpeg, mark
 
 HERE = Path(__file__).parent
 CONTENTS = [HERE.parent / "content", HERE.parent / "tests" / "projects" / "example" / "content"]
@@ -25,10 +25,10 @@ def pictures() -> dict[str, Callable[[], Image.Image]]:
 def main(names: list[str]) -> None:
     there = pictures()
     for name in names:
-        data = packed(there[name]())
+        logo = name.endswith("/logo")
+        data = (mark if logo else jpeg).packed(there[name]())
         for content in CONTENTS:
-            [folder] = content.glob(str(Path(name).parent))
-            (folder / f"{Path(name).name}.jpg").write_bytes(data)
+            (content / f"{name}.{'png' if logo else 'jpg'}").write_bytes(data)
     if not names:
         sys.stdout.write("\n".join(there) + "\n")
 

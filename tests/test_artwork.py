@@ -25,10 +25,15 @@ def drawn(file: Path) -> list[str]:
     return [f"{folder.value}/{key.value}" for key in pictures.keys if isinstance(key, ast.Constant)]
 
 
+def stored(name: str) -> Path:
+    """Where the example has a picture."""
+    return EXAMPLE / f"{name}.{'png' if name.endswith('/logo') else 'jpg'}"
+
+
 @pytest.mark.parametrize("file", WORKS, ids=lambda file: file.stem)
 def test_what_a_program_draws_is_a_picture_of_the_example(file: Path) -> None:
     assert drawn(file)
-    assert [name for name in drawn(file) if not (EXAMPLE / f"{name}.jpg").is_file()] == []
+    assert [name for name in drawn(file) if not stored(name).is_file()] == []
 
 
 def test_every_flat_drawing_is_taken_by_a_program() -> None:
@@ -49,6 +54,11 @@ def test_every_picture_but_those_of_members_is_drawn_by_a_program(kind: str) -> 
     there = [f"{kind}/{file.parent.name}/{file.stem}" for file in (EXAMPLE / kind).glob("*/*.jpg")]
     assert there
     assert [name for name in there if name not in programs] == []
+
+
+def test_no_picture_is_drawn_by_two_programs() -> None:
+    names = [name for file in WORKS for name in drawn(file)]
+    assert sorted(names) == sorted(set(names))
 
 
 def functions() -> list[tuple[str, ast.FunctionDef]]:
