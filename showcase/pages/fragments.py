@@ -3,7 +3,7 @@
 Each is a macro of the theme, remembered by what it shows and how; it sees nothing of the page it stands on.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from datetime import date
 from functools import partial
 from types import SimpleNamespace
@@ -29,6 +29,8 @@ NEXT = 8  # dates of a series that a page knows of beside the one it shows
 _HEADING = "\0heading\0"
 # Stands for how wide the picture of a card is, which depends on its place.
 _SIZES = "\0sizes\0"
+# Stands for the id of a card, which it has only where something leads to it.
+_ID = "\0id\0"
 SMALL = "(min-width: 100rem) 22rem, (min-width: 48rem) calc(25vw - 3.25rem), 45vw"
 LARGE = "(min-width: 100rem) 45rem, (min-width: 48rem) 48vw, 92vw"
 GROUP = 5  # cards: one large, four small
@@ -55,22 +57,33 @@ def _macro(edition: Edition, component: str, name: str) -> Callable[..., Markup]
 
 
 def cards(
-    edition: Edition, members: Sequence[Entry[Member]], heading: str, rhythm: int = -1, *, below: bool = False
+    edition: Edition,
+    members: Sequence[Entry[Member]],
+    heading: str,
+    rhythm: int = -1,
+    *,
+    below: bool = False,
+    linked: Container[Entry[Member]] = (),
 ) -> Markup:
     """The members of a list, the pictures of the first ones wanted at once, unless it stands `below`.
 
     Of each group that at `rhythm` is large, where it is no negative number; in a list of one group the first. The style
-    sheet has the same rule (card.css).
+    sheet has the same rule (card.css). Those that are `linked` have the id `card_id`.
     """
     at_once = 0 if below else AT_ONCE
     large = 0 if rhythm >= 0 and len(members) <= GROUP else rhythm
-    made = [
-        str.replace(
+    made = []
+    for place, member in enumerate(members):
+        one = str.replace(
             card(edition, member)[0 if place < at_once else -1], _SIZES, LARGE if place % GROUP == large else SMALL
         )
-        for place, member in enumerate(members)
-    ]
+        made.append(str.replace(one, _ID, f' id="{card_id(member)}"' if member in linked else ""))
     return _under(heading, "".join(made))
+
+
+def card_id(member: Entry[Member]) -> str:
+    """The id of a card that something leads to."""
+    return f"member-{member.slug}"
 
 
 def unmarked(edition: Edition, html_: Markup, *kinds: str) -> Markup:
@@ -97,7 +110,7 @@ def _invented(edition: Edition, kind: str) -> bool | None:
 def card(edition: Edition, member: Entry[Member]) -> Manners:
     """A member, its picture wanted at once or later."""
     shown = edition.card(member)
-    macro = partial(_macro(edition, "card", "card"), card=shown, heading=_HEADING, sizes=_SIZES)
+    macro = partial(_macro(edition, "card", "card"), card=shown, heading=_HEADING, sizes=_SIZES, id=html(_ID))
     return (macro(eager=True), macro(eager=False)) if shown.image else (macro(eager=False),)
 
 

@@ -25,7 +25,9 @@ OPTIONS: dict[str, Any] = {
     "lstrip_blocks": True,
     "extensions": ["jinja2.ext.i18n"],
 }
-_INDENTED = re.compile(r"^[ \t]+", re.MULTILINE)
+# How far lines are indented, and end tags that no browser needs: what follows them ends the element just as well
+# (https://html.spec.whatwg.org/multipage/syntax.html#optional-tags).
+_SPARED = re.compile(r"^[ \t]+|</(?:li|dt|dd|option)>", re.MULTILINE)
 
 
 html: Callable[[str], Markup] = partial(
@@ -90,11 +92,11 @@ class Compiler(CodeGenerator):
         self.write(")")
 
 
-class Flush(Extension):
-    """Leaves out how far lines are indented: that is for those who read templates, not for those who read pages."""
+class Sparing(Extension):
+    """Leaves out of templates what is for those who read them, not for those who read pages."""
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
-        return _INDENTED.sub("", source)
+        return _SPARED.sub("", source)
 
 
 class Environment(jinja2.Environment):
@@ -104,7 +106,7 @@ class Environment(jinja2.Environment):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self.add_extension(Flush)
+        self.add_extension(Sparing)
         self.newstyle_gettext = True  # texts with values escape these; the functions themselves are ours
 
     def make_globals(self, _d: MutableMapping[str, object] | None) -> MutableMapping[str, object]:

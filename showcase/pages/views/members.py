@@ -14,7 +14,7 @@ from showcase.engine.query import query
 from showcase.pages import facets, head, pairs, subscriptions
 from showcase.pages.edition import Edition
 from showcase.pages.facets import by_value, term_of
-from showcase.pages.fragments import GROUP
+from showcase.pages.fragments import GROUP, card_id
 from showcase.pages.nearness import Nearness, of_deadline
 from showcase.pages.share_theme import Share
 from showcase.pages.view import PER_PAGE, Context, View, cut, pages_of, shorten
@@ -44,16 +44,26 @@ def directory(edition: Edition) -> tuple[Entry[Member], ...]:
     return tuple(entry for entry, _ in sorted(names, key=lambda pair: (_folded(pair[1]), pair[0].slug)))
 
 
-@query
-def letters(edition: Edition) -> tuple[tuple[str, str], ...]:
+def letters(edition: Edition) -> Iterator[tuple[str, str]]:
     """The letters that names begin with, each with the card in the directory where it does so first."""
+    for letter, (page, member) in _initials(edition).items():
+        yield letter, f"{facets.href(edition, 'members', '', '', page)}#{card_id(member)}"
+
+
+@query
+def _initials(edition: Edition) -> Mapping[str, tuple[int, Entry[Member]]]:
+    """By letter the member with whom it begins, and on which page of the directory."""
     names = dict(edition.library.members.column("name"))
-    found: dict[str, str] = {}
+    found: dict[str, tuple[int, Entry[Member]]] = {}
     for place, member in enumerate(directory(edition)):
-        page = place // PER_PAGE + 1
-        there = f"{facets.href(edition, 'members', '', '', page)}#member-{member.slug}"
-        found.setdefault(_letter(names[member]), there)
-    return tuple(found.items())
+        found.setdefault(_letter(names[member]), (place // PER_PAGE + 1, member))
+    return found
+
+
+@query
+def _with_letters(edition: Edition, number: int) -> tuple[Entry[Member], ...]:
+    """The members on a page of the directory that a letter leads to."""
+    return tuple(member for page, member in _initials(edition).values() if page == number)
 
 
 def _letter(name: str) -> str:
@@ -135,6 +145,7 @@ def listing(edition: Edition, chosen: Chosen, number: int) -> View:
             "rhythm": edition.today.toordinal() % GROUP if live else 0,
             "chosen": shown[0] if shown else None,
             "members": cut(members, number),
+            "linked": () if chosen else _with_letters(edition, number),
             "total": len(members),
             "pager": facets.pager(edition, "members", number, pages_of(len(members)), *below),
         },

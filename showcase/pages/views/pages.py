@@ -38,7 +38,7 @@ def search(edition: Edition, record: Entry[Page]) -> View:
     """The page of the search, and until something is searched the ways to everything."""
     facets = [facet(edition, "members", field) for field in edition.kinds["members"].facets]
     zone = edition.library.settings.timezone
-    return page_view(edition, record, "search", letters=letters(edition), facets=facets, zone=zone)
+    return page_view(edition, record, "search", letters=list(letters(edition)), facets=facets, zone=zone)
 
 
 def calendars(edition: Edition, record: Entry[Page]) -> View:
