@@ -4,33 +4,36 @@ A browser builds its index from these (theme/static/js/lookup.js); `fold` and `f
 """
 
 import json
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from showcase.derive.texts import Json
+from showcase.schema.patterns import compile_later
 
 LEAST, BEGIN = 3, 4  # letters of the shortest word in a file, and those by which a word finds its file
 _FIRST_MARK = "\u0300"  # no letter before it is a combining mark
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
+_WORD, _NO_SLUG = compile_later(r"[^\W_]+"), compile_later("[^a-z0-9]+")
 
 
 def fold(text: str) -> str:
     """A text without case, accents and ligatures."""
-    plain = unicodedata.normalize("NFD", text.lower().translate(_LIGATURES))
+    plain = text.lower()
     if plain.isascii():
         return plain
-    return "".join([char for char in plain if char < _FIRST_MARK or unicodedata.category(char)[0] != "M"])
+    plain = unicodedata.normalize("NFD", plain.replace("œ", "oe").replace("æ", "ae").replace("ß", "ss"))
+    for mark in {char for char in set(plain) if char >= _FIRST_MARK and unicodedata.category(char)[0] == "M"}:
+        plain = plain.replace(mark, "")
+    return plain
 
 
 def _same(title: str, slug: str) -> bool:
-    return re.sub("[^a-z0-9]+", "-", fold(title)).strip("-") == slug
+    return _NO_SLUG.sub("-", fold(title)).strip("-") == slug
 
 
 def words_of(text: str) -> list[str]:
     """The words of a text, folded."""
-    return re.findall(r"[^\W_]+", fold(text))
+    return _WORD.findall(fold(text))
 
 
 def file_of(word: str, files: int) -> int:
