@@ -1,10 +1,11 @@
-"""How results of queries are stored: beside plain values HTML, days, times and records, which are stored by name."""
+"""How results of queries are stored: beside plain values HTML, days, times, fields of forms, and records by name."""
 
 from datetime import date
 from typing import Any
 
 from markupsafe import Markup
 
+from showcase.derive.form.values import Asked
 from showcase.engine.codec import Codec
 from showcase.engine.query import Fetch, Memos
 from showcase.records import serialize
@@ -54,10 +55,16 @@ def _decode_span(given: Any) -> Span:
     return Span(start=serialize.moment(start), end=serialize.moment(end) if end else None)
 
 
+def _decode_asked(given: Any) -> Asked:
+    name, kind, parts = given
+    return Asked(name, kind, tuple(map(_decode_asked, parts)))
+
+
 CODEC = Codec()
 CODEC.register(Markup, "html", str, lambda given, _: Markup(given))  # noqa: S704 (it was Markup before)
 CODEC.register(date, "day", str, lambda given, _: date.fromisoformat(given))
 CODEC.register(Span, "span", _span, lambda given, _: _decode_span(given))
+CODEC.register(Asked, "field", list, lambda given, _: _decode_asked(given))
 CODEC.register(
     Entry,
     "entry",

@@ -2,8 +2,10 @@
 
 from functools import cache
 
-from showcase.derive.form import fields
+from showcase.derive.form import fields, values
 from showcase.derive.form.fields import KINDS_WITH_FORM, Form
+from showcase.derive.form.values import Asked
+from showcase.engine.query import query
 from showcase.pages.edition import Edition
 from showcase.schema.kinds import Kind
 from showcase.schema.label import Label, Translations
@@ -19,6 +21,12 @@ def offered(edition: Edition) -> tuple[str, ...]:
 def form_of(edition: Edition, kind: str) -> Form:
     """The form of a kind: nothing in it is of a record."""
     return _form_of(edition.kinds[kind], edition.lang, edition.addresses.languages, Label.translations)
+
+
+@query
+def asked(edition: Edition, kind: str) -> tuple[Asked, ...]:
+    """Its fields as the values of a record need them; kept, as a form is made of the whole JSON Schema of its kind."""
+    return values.asked(form_of(edition, kind).fields)
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar, overload
 
-from showcase.engine.codec import parse
+from showcase.engine.codec import parse, parse_each
 from showcase.engine.tracking import Tracker
 from showcase.records import keys, serialize
 from showcase.records.dates import Span
@@ -145,11 +145,11 @@ class LazyRecords(Generic[R_co]):
         """What `column` gives, without fetching the records."""
         decode = times if field == "spans" else serialize.way(self.model, field)
         default = () if field == "spans" else serialize.defaults(self.model)[field]
-        values = (
-            (slug, default if value is None else decode(parse(value)))
-            for slug, value in self._store.column(self.kind, field)
+        stored = [*self._store.column(self.kind, field)]
+        values = iter(parse_each([value for _, value in stored if value is not None]))
+        return tuple(
+            (self.unchecked(slug), default if value is None else decode(next(values))) for slug, value in stored
         )
-        return tuple((self.unchecked(slug), value) for slug, value in values)
 
 
 def times(spans: list[list[str]]) -> tuple[Span, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from showcase.derive import links
 from showcase.derive.addresses import Addresses
 from showcase.derive.destinations import Destinations
-from showcase.engine.codec import parse
+from showcase.engine.codec import parse_each
 from showcase.records import content
 from showcase.records.parsed_record import ParsedRecord
 from showcase.records.problem import Refused
@@ -20,8 +20,10 @@ def refuse(found: Refresh, kept: Store, site: Site) -> None:
     if not rows:
         return
     where = _where(found, site)
+    places, langs, hrefs = zip(*rows, strict=True)
+    linked = zip(places, parse_each(langs), parse_each(hrefs), strict=True)
     with found.library.tracker.scoped():  # no page depends on what is read here
-        dead = [place for place, langs, hrefs in rows if links.any_dead(place, parse(langs), parse(hrefs), where)]
+        dead = [place for place, spoken, by_lang in linked if links.any_dead(place, spoken, by_lang, where)]
         wrong = [*links.problems(_read(dead, found, site), where)] if dead else []
     if wrong:
         raise Refused(sorted(wrong, key=lambda problem: (problem.path, problem.line)))

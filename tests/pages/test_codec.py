@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from markupsafe import Markup
 
-from showcase.engine.codec import Unencodable
+from showcase.derive.form.values import Asked
+from showcase.engine.codec import Damaged, Unencodable, parse_each
 from showcase.pages import site_pages
 from showcase.pages.codec import CODEC
 from showcase.records.dates import Span
@@ -34,6 +35,7 @@ VALUES: dict[str, Callable[[Library], Any]] = {
     "entries of two kinds": lambda there: there.events.all() + there.venues.all(),
     "entries at their times": lambda there: tuple((SPAN, event) for event in there.events.all()),
     "others at their times": lambda _: ((SPAN, "a"),),
+    "fields of a form": lambda _: (Asked("name", "", ()), Asked("places", "", (Asked("venue", "venues", ()),))),
 }
 
 
@@ -78,3 +80,11 @@ def test_a_page_is_the_same_made_from_its_recipe_alone(tmp_path: Path) -> None:
             *(page.file, page.template, page.alternates, page.entry),
         )
     assert len({page.recipe for page in begun.pages}) == len(begun.pages)
+
+
+def test_many_texts_are_read_at_once_and_one_that_is_not_one_value_is_damaged() -> None:
+    assert parse_each(["1", '"a"', "[]", "{}"]) == [1, "a", [], {}]
+    assert parse_each([]) == []
+    for texts in (["1", ""], ["1, 2"], ["1", "2]", "[3"]):
+        with pytest.raises(Damaged):
+            parse_each(texts)

@@ -6,7 +6,7 @@ Whatever is the default is left out, and so is all that the form does not ask.
 from collections.abc import Iterable
 from datetime import time
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from showcase.derive.form.fields import Field
 from showcase.records.serialize import defaults
@@ -17,7 +17,22 @@ from showcase.schema.shape import shapes
 Values = dict[str, Any]
 
 
-def of(part: Part, fields: Iterable[Field]) -> Values:
+class Asked(NamedTuple):
+    """Of a field what its values need: its name, the kind of the records it names ("" for none), a part's fields."""
+
+    name: str
+    kind: str
+    parts: tuple["Asked", ...]
+
+
+def asked(fields: Iterable[Field]) -> tuple[Asked, ...]:
+    """These fields, without what a form says of them."""
+    return tuple(
+        Asked(field.name, field.of if field.sort == "reference" else "", asked(field.parts)) for field in fields
+    )
+
+
+def of(part: Part, fields: Iterable[Asked]) -> Values:
     """The values of these fields, by the names that files have."""
     attributes, usual = shapes(type(part)), defaults(type(part))
     found = {}
@@ -29,7 +44,7 @@ def of(part: Part, fields: Iterable[Field]) -> Values:
     return found
 
 
-def _value(value: object, field: Field) -> object:
+def _value(value: object, field: Asked) -> object:
     if isinstance(value, list):
         return [_value(one, field) for one in value]
     if isinstance(value, Part):

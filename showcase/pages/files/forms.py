@@ -10,9 +10,9 @@ from typing import Any
 
 from showcase.derive.form import rules
 from showcase.derive.form import values as form_values
-from showcase.derive.form.fields import Field
+from showcase.derive.form.values import Asked
 from showcase.pages.edition import Edition
-from showcase.pages.forms import NAMES, RULES, form_of, offered
+from showcase.pages.forms import NAMES, RULES, asked, form_of, offered
 from showcase.records.entry import Entry
 from showcase.records.parse import pictures_in
 from showcase.schema.member import Member, Shown
@@ -59,9 +59,9 @@ def _rules(edition: Edition, kind: str) -> bytes:
 
 
 def _values(first: Edition, entry: Entry) -> bytes:
-    form, written = form_of(first, entry.kind), entry.source
-    told = form_values.of(entry.facts, form.fields)
-    withheld = [field.name for field in form.fields if not _public(first, field, told.get(field.name))]
+    fields, written = asked(first, entry.kind), entry.source
+    told = form_values.of(entry.facts, fields)
+    withheld = [field.name for field in fields if not _public(first, field, told.get(field.name))]
     for name in withheld:
         del told[name]
     if isinstance(entry.facts, Member):  # what it lets be shown is what is shown, for all that anybody knows
@@ -78,13 +78,13 @@ def _values(first: Edition, entry: Entry) -> bytes:
     )
 
 
-def _public(first: Edition, field: Field, value: Any) -> bool:
+def _public(first: Edition, field: Asked, value: Any) -> bool:
     """Whether all records that a value names are public: of others not even the name leaves the house."""
     if isinstance(value, list):
         return all(_public(first, field, one) for one in value)
-    if field.sort == "part" and value:
+    if field.parts and value:
         return all(_public(first, part, value.get(part.name)) for part in field.parts)
-    return field.sort != "reference" or not value or first.library.records[field.of].get(value) is not None
+    return not field.kind or not value or first.library.records[field.kind].get(value) is not None
 
 
 def _pictures(first: Edition, entry: Entry) -> dict[str, str]:
