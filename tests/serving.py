@@ -35,9 +35,9 @@ PLUGINS = ["showcase.site"]
 
 
 def project(folder: Path) -> Path:
-    """The program and the theme with the small content."""
+    """The program, with what of it is compiled already, and the theme, with the small content."""
     for name in ("showcase", "theme", "bench"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("*.pyc.*"))  # some are being written
     shutil.copy(ROOT / "tasks.py", folder)
     (folder / "pelicanconf.py").write_text(_SETTINGS, encoding="utf-8")
     small(folder / "content")
