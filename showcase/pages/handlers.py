@@ -27,6 +27,7 @@ from showcase.pages.view import View
 from showcase.pages.views import (
     agenda,
     data,
+    directory,
     embed,
     events,
     form,
@@ -101,7 +102,7 @@ def handler(first: Edition, route: Route) -> Handler:  # noqa: C901, PLR0911 (a 
 
 def _list(at: Addresses, route: ListRoute) -> Handler:
     views: dict[str, MakeView] = {
-        "members": partial(members.listing, chosen=(), number=route.number),
+        "members": partial(directory.listing, chosen=(), number=route.number),
         "events": partial(agenda.coming, number=route.number),
         "opportunities": partial(opportunities.listing, closed=False),
         "initiatives": initiatives.listing,
@@ -114,7 +115,7 @@ def _list(at: Addresses, route: ListRoute) -> Handler:
 
 def _facet(at: Addresses, route: FacetRoute) -> Handler:
     views: dict[str, MakeView] = {
-        "members": partial(members.listing, chosen=((route.field, route.key),), number=route.number),
+        "members": partial(directory.listing, chosen=((route.field, route.key),), number=route.number),
         "events": partial(agenda.facet, field=route.field, key=route.key, number=route.number),
         "opportunities": partial(opportunities.facet, field=route.field, key=route.key),
     }
@@ -130,7 +131,7 @@ def _pair(at: Addresses, route: PairRoute) -> Handler:
     chosen = ((FIRST, route.key), (route.second, route.other))
     return Handler(
         template="members.html",
-        view=partial(members.listing, chosen=chosen, number=route.number),
+        view=partial(directory.listing, chosen=chosen, number=route.number),
         address=lambda lang: at.pair(lang, route.key, route.second, route.other, page=route.number),
     )
 

@@ -3,7 +3,7 @@
 from showcase.engine.query import query
 from showcase.pages.edition import Edition
 from showcase.pages.views import news
-from showcase.pages.views.members import directory
+from showcase.pages.views.directory import members_in_order
 from showcase.records.entry import Entry
 from showcase.schema.page import PageRole
 
@@ -16,7 +16,7 @@ _NOT_FOUND = (PageRole.HOME, PageRole.SEARCH, PageRole.NOT_FOUND)
 def of_kind(edition: Edition, kind: str) -> tuple[Entry, ...]:
     """The records of a kind that can be found, in the order of their list."""
     if kind == "members":
-        return directory(edition)
+        return members_in_order(edition)
     if kind == "news":
         return tuple(news.published(edition))
     if kind == "pages":

@@ -13,7 +13,7 @@ from showcase.pages import fragments
 from showcase.pages.edition import Edition
 from showcase.pages.facets import values
 from showcase.pages.files import found, search_index, search_results, search_values, search_words
-from showcase.pages.views.members import directory
+from showcase.pages.views.directory import members_in_order
 from showcase.records.entry import Entry, F_co
 
 ROWS, CARDS = 1000, 16  # in a file
@@ -42,7 +42,7 @@ def _cut(entries: Sequence[Entry[F_co]], number: int, size: int) -> Sequence[Ent
 
 
 def _cards(edition: Edition, number: int) -> bytes:
-    members = _cut(directory(edition), number, CARDS)
+    members = _cut(members_in_order(edition), number, CARDS)
     made = (fragments.cards(edition, [member], "h2") for member in members)
     return search.cards(str(fragments.unmarked(edition, card, "members")) for card in made)
 

@@ -9,7 +9,7 @@ from showcase.pages import subscriptions
 from showcase.pages.edition import Edition
 from showcase.pages.facets import facet
 from showcase.pages.view import View
-from showcase.pages.views.members import letters
+from showcase.pages.views.directory import letters
 from showcase.pages.views.own_page import page_view
 from showcase.records.entry import Entry
 from showcase.schema.page import Page, PageRole
