@@ -1,7 +1,7 @@
 """Drawings of ours in other hands: engraving, marker, charcoal, pencils, gouache, magazine, monitor, knitting."""
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageFilter
 from scipy import ndimage
 
 from artwork import darkroom as dark
@@ -122,7 +122,7 @@ def painted(picture: Image.Image, *, count: int = 8, seed: int = 1, paper: str =
 def magazine(picture: Image.Image, *, cell: float = 8.5, seed: int = 1) -> Image.Image:
     """Four inks in rosettes, a little out of register, on coated paper that lets the back shine through."""
     size = picture.size
-    values = dark.array(picture.filter(remake.ImageFilter.GaussianBlur(1.5)))
+    values = dark.array(picture.filter(ImageFilter.GaussianBlur(1.5)))
     black = 1 - values.max(axis=2)
     made = dark.array(dark.paper(size, "#f4efe4", seed=seed, tooth=0.012, stains=0.03))
     for band, (angle, tint) in enumerate(((15, "#00a0dc"), (75, "#e5187e"), (0, "#ffe100"))):
@@ -172,7 +172,7 @@ def knitted(picture: Image.Image, *, seed: int, wide: float = 15, high: float = 
     row = np.floor(py / high + slope)
     v = py / high + slope - row - 0.5
     leg = np.sqrt(np.clip(1 - ((np.abs(u) - 0.25) / 0.27) ** 2, 0, 1)) * np.sqrt(np.clip(1 - (v / 0.62) ** 2, 0, 1))
-    values = dark.array(picture.filter(remake.ImageFilter.MedianFilter(7)))
+    values = dark.array(picture.filter(ImageFilter.MedianFilter(7)))
     rows, columns = np.clip(row * high, 0, s.size[1] - 1), np.clip((column + 0.5) * wide, 0, s.size[0] - 1)
     tone = np.stack([ndimage.map_coordinates(values[..., b], [rows, columns], order=0) for b in range(3)], axis=2)
     ply = np.sin((v * 2.2 + np.sign(u) * (np.abs(u) - 0.25) * 3) * 2 * np.pi)

@@ -1,11 +1,10 @@
 """Drawings of ours as things that were photographed: printed cloth, weaving, sheets on a table."""
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageFilter
 from scipy import ndimage
 
 from artwork import darkroom as dark
-from artwork import remake
 from artwork.surface import Array, Surface
 
 
@@ -61,7 +60,7 @@ def woven(picture: Image.Image, *, seed: int, pick: float = 7) -> Image.Image:
     bead = np.sqrt(np.clip(1 - (v / 0.56) ** 2, 0, 1)) * (0.72 + 0.28 * np.cos(u * 2 * np.pi))
     rows = np.clip((row + 0.5) * pick - sway, 0, size[1] - 1)
     columns = np.clip((column + 0.5) * pick * 1.5, 0, size[0] - 1)
-    values = dark.array(picture.filter(remake.ImageFilter.MedianFilter(5)))
+    values = dark.array(picture.filter(ImageFilter.MedianFilter(5)))
     tone = np.stack([ndimage.map_coordinates(values[..., b], [rows, columns], order=0) for b in range(3)], axis=2)
     dye = np.random.default_rng(seed).normal(1, 0.06, (int(size[1] / pick) + 4, 9))
     streak = dye[np.clip(row.astype(int), 0, len(dye) - 1), (column.astype(int) // 23) % 9]

@@ -1,6 +1,7 @@
 """The master class: eight shots in a squared notebook, corrected in red."""
 
 import numpy as np
+import skia
 from PIL import Image
 
 from artwork import darkroom as dark
@@ -32,7 +33,7 @@ def shots(p: hand.Layer) -> None:
         x, y = 96 + n % 4 * 312, 186 + n // 4 * 390
         p.line(hand.box(x, y, 276, 155), width=2.8, wobble=1.1, over=5)
         p.canvas.save()
-        p.canvas.clipRect(hand.skia.Rect.MakeXYWH(x, y, 276, 155))
+        p.canvas.clipRect(skia.Rect.MakeXYWH(x, y, 276, 155))
         floor = [(x, y + 120), (x + 276, y + 112)]
         if n in (0, 6, 7):
             p.line(floor, width=2)

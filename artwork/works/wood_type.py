@@ -1,6 +1,7 @@
 """The course on accents: wood type in a forme, seen in reverse."""
 
 import numpy as np
+import skia
 from PIL import Image
 from scipy import ndimage
 
@@ -24,7 +25,7 @@ def letter(words: str, x: float, y: float, size: float, *, font: str = "DejaVu S
     p.canvas.save()
     p.canvas.translate(x, y)
     p.canvas.scale(-1, 1)
-    width = hand.skia.Font(hand.skia.Typeface(font, hand.skia.FontStyle.Bold()), size).measureText(words)
+    width = skia.Font(skia.Typeface(font, skia.FontStyle.Bold()), size).measureText(words)
     p.text(words, -width / 2, 0, size=size, font=font, style=style)
     p.canvas.restore()
     return p.cover
