@@ -16,6 +16,7 @@ from showcase.pages.nearness import Nearness, of_deadline
 from showcase.pages.share_theme import Share
 from showcase.pages.view import Context, View, shorten
 from showcase.pages.views import others
+from showcase.pages.views.others import Linked
 from showcase.pages.views.share_card import picture_file, tone
 from showcase.pages.views.structured_data import party_thing
 from showcase.records.dates import Span
@@ -88,12 +89,21 @@ def _signing_up(edition: Edition, facts: Event) -> Nearness:
     return of_deadline(known.until, edition.today) if known and known.until else ""
 
 
+def _links(edition: Edition, facts: Event) -> dict[str, list[Linked] | str]:
+    """Facts that other events may have too, each with where they are."""
+    audiences, languages = edition.terms("audiences", facts.audiences), edition.terms("languages", facts.languages)
+    return {
+        "audiences": others.of_terms(edition, "events", "audiences", audiences),
+        "languages": others.of_terms(edition, "events", "languages", languages),
+        "free": others.href(edition, "events", "price", "free"),
+    }
+
+
 def event(edition: Edition, entry: Entry[Event]) -> View:
     """An event's page."""
     facts, localizer = entry.facts, edition.localizer
     span = edition.agenda.nearest(entry)
     venue = edition.library.venues.get(facts.venue)
-    audiences = edition.terms("audiences", facts.audiences)
     offered = [*facts.accessibility, *(venue.facts.accessibility if venue else [])]
     image, said = edition.image(entry, facts.picture, "wide"), edition.in_words_of(facts.title)
     when = event_times.when(said.agenda, said.localizer, entry, span)
@@ -119,14 +129,8 @@ def event(edition: Edition, entry: Entry[Event]) -> View:
             "previous_start": event_times.previous_start(edition.agenda, entry),
             "venue": venue,
             "terms": edition.terms("disciplines", facts.disciplines),
-            "audiences": audiences,
-            "links": {
-                "audiences": others.of_terms(edition, "events", "audiences", audiences),
-                "languages": others.of_terms(
-                    edition, "events", "languages", edition.terms("languages", facts.languages)
-                ),
-                "free": others.href(edition, "events", "price", "free"),
-            },
+            "audiences": edition.terms("audiences", facts.audiences),
+            "links": _links(edition, facts),
             "organisers": edition.parties(facts.organisers),
             "speakers": edition.parties(facts.speakers),
             "accessibility": list(dict.fromkeys(offered)),
