@@ -1,6 +1,7 @@
 """The field guide: every field of every kind, in four languages, and every example true."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,15 +19,19 @@ from tests.languages import LANGUAGES
 from tests.small import SETTINGS
 
 ROOT = Path(__file__).parents[2]
-GUIDES = {lang: field_guide.text(lang=lang, languages=SETTINGS.languages) for lang in LANGUAGES}
 
 
-def chapter(guide: str, title: str) -> str:
+@cache
+def guide(lang: str) -> str:
+    return field_guide.text(lang=lang, languages=SETTINGS.languages)
+
+
+def chapter(text: str, title: str) -> str:
     """What stands below a heading of the second level."""
-    return guide.partition(f"\n## {title}\n")[2].partition("\n## ")[0]
+    return text.partition(f"\n## {title}\n")[2].partition("\n## ")[0]
 
 
-@pytest.mark.parametrize("lang", GUIDES)
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_committed_guide_is_that_of_the_schema(lang: str) -> None:
     committed = (ROOT / f"docs/fields.{lang}.md").read_text(encoding="utf-8")
     languages = written_for(ROOT / "docs/schema/members.json")
@@ -35,9 +40,9 @@ def test_the_committed_guide_is_that_of_the_schema(lang: str) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.folder)
-@pytest.mark.parametrize("lang", GUIDES)
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_field_has_its_label_help_and_example(lang: str, kind: Kind) -> None:
-    text = chapter(GUIDES[lang], kind.one.tell(lang))
+    text = chapter(guide(lang), kind.one.tell(lang))
     for name, about in kind.fields.items():
         assert f"### `{name}`: {about.label.tell(lang)}\n\n{about.help.tell(lang)}\n" in text
         assert str(about.example) in text
@@ -49,16 +54,16 @@ def inner(model: type[Part]) -> list[str]:
     return [name for part in parts for name in (*fields(part), *inner(part))]
 
 
-@pytest.mark.parametrize("lang", GUIDES)
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_fields_of_inner_mappings_are_told_too(lang: str) -> None:
     for kind in KINDS.values():
-        told = re.findall(r"^ +- `(\w+)`: ", chapter(GUIDES[lang], kind.one.tell(lang)), re.MULTILINE)
+        told = re.findall(r"^ +- `(\w+)`: ", chapter(guide(lang), kind.one.tell(lang)), re.MULTILINE)
         assert sorted(told) == sorted(inner(kind.model))
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.folder)
 def test_the_shortest_example_is_a_record(kind: Kind) -> None:
-    block = chapter(GUIDES["en"], kind.one.text).split("```yaml\n")[1].split("```")[0]
+    block = chapter(guide("en"), kind.one.text).split("```yaml\n")[1].split("```")[0]
     data, problems, *_ = header.read(block.replace("---\n", ""), path="x", first=1, marks=(marks := {}))
     facts, wrong = validate(kind.model, data, marks, SETTINGS.languages)
     assert (problems, wrong) == ([], [])
@@ -69,15 +74,15 @@ def test_the_shortest_example_is_a_record(kind: Kind) -> None:
 
 
 def test_the_shortest_vocabulary_holds_a_term() -> None:
-    block = chapter(GUIDES["en"], "Vocabulary").split("```yaml\n")[1].split("```")[0]
+    block = chapter(guide("en"), "Vocabulary").split("```yaml\n")[1].split("```")[0]
     for term in json_schema.typed(block).values():
         assert validate(Term, term, {}, SETTINGS.languages)[1] == []
 
 
-@pytest.mark.parametrize("lang", GUIDES)
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_its_links_lead_to_its_chapters(lang: str) -> None:
-    chapters = [title.lower() for title in re.findall(r"^## (.+)$", GUIDES[lang], re.MULTILINE)]
-    assert re.findall(r"\]\(#(.+?)\)", GUIDES[lang]) == chapters
+    chapters = [title.lower() for title in re.findall(r"^## (.+)$", guide(lang), re.MULTILINE)]
+    assert re.findall(r"\]\(#(.+?)\)", guide(lang)) == chapters
     assert len(set(chapters)) == len(chapters)
 
 
@@ -114,5 +119,5 @@ def test_a_pattern_without_words_is_refused() -> None:
     [("email", "shown only if `show` names it"), ("consent", "never shown"), ("website", "public")],
 )
 def test_it_says_what_is_shown(field: str, words: str) -> None:
-    text = chapter(GUIDES["en"], "Member").split(f"### `{field}`")[1].split("###")[0]
+    text = chapter(guide("en"), "Member").split(f"### `{field}`")[1].split("###")[0]
     assert f"- optional, {words}\n" in text

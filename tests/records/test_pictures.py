@@ -4,6 +4,7 @@ import io
 import random
 import struct
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -250,23 +251,31 @@ def test_a_picture_made_of_several_is_let_be_as_phones_write_them(tmp_path: Path
 
 
 @pytest.mark.parametrize(
-    ("raw", "found", "details"),
+    ("make", "found", "details"),
     [
-        (bomb(5000, 5001), "picture.pixels", {"found": "5000 × 5001", "most": 25}),
-        (bomb(7700, 7700), "picture.pixels", {"found": "7700 × 7700", "most": 25}),
-        (picture("JPEG", (8000, 7501)), "picture.pixels", {"found": "8000 × 7501", "most": 60}),
-        (picture("JPEG", (6000, 5000), progressive=True), "picture.pixels", {"found": "6000 × 5000", "most": 25}),
-        (bomb(30_000, 30_000), "picture.broken", {}),
-        (bomb(2**31 - 1, 2**31 - 1), "picture.broken", {}),
-        (picture("PNG", (63, 200)), "picture.small", {"found": "63 × 200", "least": 64}),
-        (picture("PNG", (200, 1)), "picture.small", {"found": "200 × 1", "least": 64}),
-        (picture("PNG", (64, 321)), "picture.strip", {"found": "64 × 321", "most": 5, "side": 16_000}),
-        (picture("PNG", (64, 16_384)), "picture.strip", {"found": "64 × 16384", "most": 5, "side": 16_000}),
-        (picture("PNG", (1440, 16_800)), "picture.strip", {"found": "1440 × 16800", "most": 5, "side": 16_000}),
-        (picture("JPEG", (12_000, 100)), "picture.strip", {"found": "12000 × 100", "most": 5, "side": 16_000}),
-        (picture("JPEG", (16_001, 3300)), "picture.strip", {"found": "16001 × 3300", "most": 5, "side": 16_000}),
-        (picture("PNG") + bytes(12_000_000), "picture.large", {"found": 13, "most": 12}),
-        (picture("PNG") + bytes(21_000_000), "picture.large", {"found": 22, "most": 12}),
+        (lambda: bomb(5000, 5001), "picture.pixels", {"found": "5000 × 5001", "most": 25}),
+        (lambda: bomb(7700, 7700), "picture.pixels", {"found": "7700 × 7700", "most": 25}),
+        (lambda: picture("JPEG", (8000, 7501)), "picture.pixels", {"found": "8000 × 7501", "most": 60}),
+        (
+            lambda: picture("JPEG", (6000, 5000), progressive=True),
+            "picture.pixels",
+            {"found": "6000 × 5000", "most": 25},
+        ),
+        (lambda: bomb(30_000, 30_000), "picture.broken", {}),
+        (lambda: bomb(2**31 - 1, 2**31 - 1), "picture.broken", {}),
+        (lambda: picture("PNG", (63, 200)), "picture.small", {"found": "63 × 200", "least": 64}),
+        (lambda: picture("PNG", (200, 1)), "picture.small", {"found": "200 × 1", "least": 64}),
+        (lambda: picture("PNG", (64, 321)), "picture.strip", {"found": "64 × 321", "most": 5, "side": 16_000}),
+        (lambda: picture("PNG", (64, 16_384)), "picture.strip", {"found": "64 × 16384", "most": 5, "side": 16_000}),
+        (lambda: picture("PNG", (1440, 16_800)), "picture.strip", {"found": "1440 × 16800", "most": 5, "side": 16_000}),
+        (lambda: picture("JPEG", (12_000, 100)), "picture.strip", {"found": "12000 × 100", "most": 5, "side": 16_000}),
+        (
+            lambda: picture("JPEG", (16_001, 3300)),
+            "picture.strip",
+            {"found": "16001 × 3300", "most": 5, "side": 16_000},
+        ),
+        (lambda: picture("PNG") + bytes(12_000_000), "picture.large", {"found": 13, "most": 12}),
+        (lambda: picture("PNG") + bytes(21_000_000), "picture.large", {"found": 22, "most": 12}),
     ],
     ids=[
         "too many pixels",
@@ -286,9 +295,11 @@ def test_a_picture_made_of_several_is_let_be_as_phones_write_them(tmp_path: Path
         "a photograph of 21 MB",
     ],
 )
-def test_the_limits_say_what_was_found(tmp_path: Path, raw: bytes, found: str, details: dict[str, object]) -> None:
+def test_the_limits_say_what_was_found(
+    tmp_path: Path, make: Callable[[], bytes], found: str, details: dict[str, object]
+) -> None:
     file = tmp_path / "a.png"
-    file.write_bytes(raw)
+    file.write_bytes(make())
     assert pictures.inspect(file).error == (found, details)
 
 
