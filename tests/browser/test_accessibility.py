@@ -1,28 +1,14 @@
-"""Accessibility: axe finds nothing on any kind of page, in any language, light or dark, wide or narrow."""
+"""Accessibility: axe finds nothing in what opens or is shown by a script, light or dark, wide or narrow.
 
-from pathlib import Path
+Each kind of page is asked in tests/browser/test_each_kind.py.
+"""
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import COLOURS, faults
 from tests.browser.conftest import Visits
-from tests.built import KINDS_OF_PAGE, translations
-from tests.projects import EXAMPLE
-from tests.spread import spread
-
-LANGUAGES = EXAMPLE.settings.languages
-
-
-@pytest.mark.parametrize(("kind", "lang", "width"), spread(KINDS_OF_PAGE, LANGUAGES, (360, 1440)))
-def test_axe_finds_nothing_on_any_kind_of_page_in_light_or_dark(
-    page: Visits, axe: str, built: Path, kind: str, lang: str, width: int
-) -> None:
-    visit = page(width=width, still=True)
-    visit.goto(translations(built, KINDS_OF_PAGE[kind])[lang])
-    assert faults(visit, axe) == []
-    visit.emulate_media(color_scheme="dark")
-    assert faults(visit, axe, COLOURS) == []
+from tests.built import KINDS_OF_PAGE
 
 
 @pytest.mark.parametrize(("kind", "selector"), [("home", ".section__more"), ("member", ".contact__link")])

@@ -1,33 +1,62 @@
-"""Each kind of page, visited once and asked how it stands: whole at any width, set as our type is, no letter too small.
+"""Each kind of page, visited once and asked all that is asked of every page.
 
-What the questions are, and that each finds a fault, stands in the modules that they come from.
+Under a strict policy, with little script, leaving nothing behind; whole at any width, set as our type is, no letter too
+small; without a barrier by day and by night. What the questions are, and that each finds a fault, stands in the modules
+that they come from.
 """
 
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
-from tests.browser.conftest import Visits
+from tests.browser.axe import COLOURS, faults
+from tests.browser.conftest import Visits, begun
 from tests.browser.test_display_type import BROKEN, STRETCHES
 from tests.browser.test_layout import misfits
 from tests.browser.test_type import BODY, LEAST, OPEN_ALL, SMALL
+from tests.browser.test_weight import LEFT_BEHIND, POLICY, packed, under_policy
 from tests.built import KINDS_OF_PAGE, translations
 from tests.projects import EXAMPLE
 from tests.spread import spread
 
 
-@pytest.mark.parametrize(("kind", "lang"), spread(KINDS_OF_PAGE, EXAMPLE.settings.languages))
-def test_a_page_is_whole_at_any_width_and_its_letters_are_ours(page: Visits, built: Path, kind: str, lang: str) -> None:
-    visit = page(still=True)
-    visit.goto(translations(built, KINDS_OF_PAGE[kind])[lang])
-    visit.wait_for_function("!document.querySelector('.form:not([data-started])')")  # a form shows itself then
+def whole(visit: Page) -> None:
     for width in (320, 360, 640, 768, 1024, 1440):  # 320: WCAG 1.4.10, and 1280 at 400 %; 640: 1280 at 200 %
         visit.set_viewport_size({"width": width, "height": 800})
         assert misfits(visit) == [], width
         assert visit.evaluate(BROKEN) == [], width
         assert 0 < len(visit.evaluate(STRETCHES)) <= 2, width
+
+
+def legible(visit: Page) -> None:
     visit.evaluate(OPEN_ALL)
     for width in (1440, 360):
         visit.set_viewport_size({"width": width, "height": 900})
         assert visit.evaluate(SMALL, LEAST) == [], width
         assert visit.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") == BODY
+
+
+@pytest.mark.parametrize(("kind", "lang", "width"), spread(KINDS_OF_PAGE, EXAMPLE.settings.languages, (360, 1440)))
+def test_a_page_is_modest_whole_at_any_width_legible_and_without_a_barrier(
+    page: Visits, axe: str, built: Path, kind: str, lang: str, width: int
+) -> None:
+    visit = page(width=width, still=True)
+    address = translations(built, KINDS_OF_PAGE[kind])[lang]
+    scripts = under_policy(visit, address)
+    answer = visit.goto(address)
+    begun(visit)
+    assert answer is not None
+    assert answer.headers["content-security-policy"] == POLICY
+    assert visit.context.cookies() == []
+    assert visit.evaluate(LEFT_BEHIND) == []
+    assert scripts
+    most = 25_000 if kind.startswith("form") else 10_000
+    assert sum(packed(built / script.removeprefix(f"{page.served}/")) for script in scripts) < most
+    whole(visit)
+    visit.set_viewport_size({"width": width, "height": 800})
+    assert faults(visit, axe) == []
+    visit.emulate_media(color_scheme="dark")
+    assert faults(visit, axe, COLOURS) == []
+    visit.emulate_media(color_scheme="light")
+    legible(visit)

@@ -1,13 +1,16 @@
-"""What pages weigh, whom they ask, and what they leave behind: little, nobody, nothing."""
+"""What pages weigh, whom they ask, and what they leave behind: little, nobody, nothing.
+
+Each kind of page is asked in tests/browser/test_each_kind.py.
+"""
 
 import re
 from pathlib import Path
 
 import brotli
 import pytest
-from playwright.sync_api import Route
+from playwright.sync_api import Page, Route
 
-from tests.browser.conftest import Visits, begun
+from tests.browser.conftest import Visits
 from tests.built import KINDS_OF_PAGE
 
 # The strictest policy that a host could send with the pages: their own files, and nothing written into them.
@@ -24,6 +27,19 @@ LEFT_BEHIND = """async () => [
 
 def packed(file: Path) -> int:
     return len(brotli.compress(file.read_bytes()))
+
+
+def under_policy(visit: Page, address: str) -> set[str]:
+    """Have a page come with the policy, which it breaks with a complaint; the addresses of scripts that it asks for."""
+
+    def add_policy(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": POLICY})
+
+    visit.route(f"**{address}", add_policy)
+    scripts: set[str] = set()
+    visit.on("request", lambda asked: scripts.add(asked.url) if asked.resource_type == "script" else None)
+    return scripts
 
 
 def test_a_profile_weighs_less_than_15_kb(built: Path) -> None:
@@ -52,30 +68,6 @@ def test_no_font_weighs_more_than_30_kb(built: Path) -> None:
     assert fonts
     assert {name: size for name, size in fonts.items() if size > 30_000} == {}
     assert not [file for end in ("woff", "ttf", "otf") for file in built.rglob(f"*.{end}")]
-
-
-@pytest.mark.parametrize("kind", KINDS_OF_PAGE)
-def test_every_kind_of_page_keeps_to_a_strict_policy_asks_for_little_script_and_leaves_nothing_behind(
-    page: Visits, built: Path, kind: str
-) -> None:
-    visit = page(width=360, still=True)  # what breaks the policy is a complaint, and fails the test
-
-    def under_policy(route: Route) -> None:
-        answer = route.fetch()
-        route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": POLICY})
-
-    visit.route(f"**/{KINDS_OF_PAGE[kind]}", under_policy)
-    scripts: set[str] = set()
-    visit.on("request", lambda asked: scripts.add(asked.url) if asked.resource_type == "script" else None)
-    answer = visit.goto(f"/{KINDS_OF_PAGE[kind]}")
-    begun(visit)
-    assert answer is not None
-    assert answer.headers["content-security-policy"] == POLICY
-    assert visit.context.cookies() == []
-    assert visit.evaluate(LEFT_BEHIND) == []
-    assert scripts
-    most = 25_000 if kind.startswith("form") else 10_000
-    assert sum(packed(built / script.removeprefix(f"{page.served}/")) for script in scripts) < most
 
 
 def test_a_policy_that_is_broken_is_a_complaint(page: Visits) -> None:
