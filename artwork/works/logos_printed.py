@@ -1,7 +1,6 @@
 """Marks of members that come from a press, a stamp, a block, a brush or a lamp."""
 
 import math
-import random
 
 import numpy as np
 from PIL import Image
@@ -194,26 +193,29 @@ def forge() -> Image.Image:
     return dark.image(values)
 
 
-def creature() -> Image.Image:
-    """The hero of all their games, twelve pixels wide."""
-    made, chance = Mark("#241a4d"), random.Random(2)
-    rows = (
-        "..x......x..",
-        "...x....x...",
-        "..xxxxxxxx..",
-        ".xxoxxxxoxx.",
-        "xxxoxxxxoxxx",
-        "xxxxxxxxxxxx",
-        "x.xxxxxxxx.x",
-        "x.x......x.x",
-        "...xx..xx...",
-    )
-    for j, row in enumerate(rows):
+SNAIL = """
+..............
+.y..y.........
+.y..y..pppp...
+.s..s.pppppp..
+.ssss.pvvvvpp.
+.skss.pvppvvp.
+.ssss.pvpvpvp.
+.ssss.pvvvpvp.
+..sss.ppppppp.
+..sssssssssss.
+..ssssssssssss
+...sssssssss..
+"""
+
+
+def snail() -> Image.Image:
+    """The snail of their first game, fourteen pixels long."""
+    made, tints = Mark("#241a4d"), {"y": "#ffd24a", "s": "#ffe0a8", "k": "#241a4d", "p": "#ff3d8f", "v": "#8a4bff"}
+    for j, row in enumerate(SNAIL.split()):
         for i, sign in enumerate(row):
-            if sign == "x":
-                made.bar(88 + i * 52, 166 + j * 52, 52, 52, chance.choice(("#7dff8a", "#6cf27c", "#8dffa0")))
-            elif sign == "o":
-                made.bar(88 + i * 52, 166 + j * 52, 52, 52, "#ff5fa8")
+            if sign in tints:
+                made.bar(36 + i * 52, 78 + j * 52, 52, 52, tints[sign])
     return made.picture
 
 
@@ -223,7 +225,7 @@ PICTURES = {
     "forge-exemple/logo": forge,
     "label-exemple/logo": label,
     "lumen-muster/logo": lamps,
-    "pixel-muster/logo": creature,
+    "pixel-muster/logo": snail,
     "radio-exemple/logo": radio,
     "revue-modele/logo": magazine,
     "studio-trait-exemple/logo": line,

@@ -17,39 +17,39 @@ TINTS = {
 FIGURES = """
 ....OOOO.... ...OOOOOO... ..OOOOOOOO.. ..OWKOOWKO.. ..OWKOOWKO.. ..OOOOOOOO..
 ...OORROO... ..TTTTTTTT.. .OTTTTTTTTO. .O.TTTTTT.O. ...TT..TT... ..KKK..KKK..
-............ .W.W........ .S.S..PPPP.. .SSS.PPVVPP. .SKS.PVPPVPP .SSS.PVPVPVP
-..SS.PVPPPVP ..SS.PPVVVPP ..SSSSPPPPPS ..SSSSSSSSSS ...SSSSSSSS. ............
-............ ..RRR..RRR.. .RRRRRRRRRR. RRWWRRRRRRRR RRWRRRRRRRRR RRRRRRRRRRRD
-RRRRRRRRRRRD .RRRRRRRRRD. ..RRRRRRRD.. ...RRRRRD... ....RRRD.... .....RD.....
-....YYYY.... ..YYAAAAYY.. .YAAYYYYAAY. .YAYYWWYYAY. YAYYWWYYYYAY YAYYWYYYYYAY
-YAYYYYYYYYAY YAYYYYYYYYAY .YAYYYYYYAY. .YAAYYYYAAY. ..YYAAAAYY.. ....YYYY....
+............ .O.O........ .S.S.CCCCCCC .SSS.CNCCCNC .SKS.CCNCNCC .SSS.CCCRCCC
+..SS.CCCCCCC ..SS.CCCCCCC ..SSSSSSSSSS ..SSSSSSSSSS ...SSSSSSSS. ............
+.....KK..... ...RRYYRR... ..RRRYYRRR.. .YRRRYYRRRY. .YRRYYYYRRY. YYRRYYYYRRYY
+Y.YR.YY.RY.Y .....KK..... .....KK..... .....KK..... ..KK.KK..... ..KKKKK.....
+.....RR..... ....RRRR.... ....YYYY.... YYY.YWWY.YYY ....YYYY.... ...KKKKKK...
+....RRRR.... ....CCCC.... ...RRRRRR... ...CCKKCC... ..RRRKKRRR.. BBBBBBBBBBBB
 ............ .GGG....GGG. .GWG....GWG. .GKGGGGGGKG. GGGGGGGGGGGG GGGGGGGGGGGG
 GRRRRRRRRRRG GGGGGGGGGGGG .GLLLLLLLLG. .GGLLLLLLGG. GGG.GGGG.GGG ............
-.....YY..... .....YY..... ....YYYY.... YYYYYYYYYYYY .YYYKYYKYYY. ..YYKYYKYY..
-..YYYYYYYY.. ..YYYYYYYY.. .YYYYYYYYYY. .YYYY..YYYY. .YY......YY. ............
+...K....K... ....K..K.... VV..KKKK..VV VVVVKAAKVVVV VPPVKAAKVPPV VPYPVAAVPYPV
+VVPPVAAVPPVV .VVVVAAVVVV. ..VVVAAVVV.. .VPPVAAVPPV. .VVV.AA.VVV. ..V..AA..V..
+...KKKK..... ..K....K.... ..K....K.... ...OOOO..... ..OOOOOOO..O .OOOOOOOO.OO
+.OSOOOOOOOO. .OSOOOOOOO.. .OSOOOOOO... .OOOOOOOO... ..OOOOOO.... ..DDDDDD....
 .....B...... .....BB..... ....BBB..... ....BBBB.... ...BBBBBB... ..BWBBBBBB..
 ..BWBBBBBN.. ..BWBBBBBN.. ..BBBBBBBN.. ...BBBBNN... ....NNNN.... ............
-....CCCC.... ..CCCCCCCC.. .CCCCCCCCCC. .CWWCCCWWCC. CCWKCCCWKCCC CCWKCCCWKCCC
-CCCCCCCCCCCC CCCCCCCCCCCC CCCCCCCCCCCC CCCCCCCCCCCC CC.CCC.CCC.C C...C...C...
-...RRRRRR... .RRWWRRRRRR. RRWWWWRRWWRR RRWWWWRRWWRR RRRWWRRRRRRR DRRRRRRRRRRD
-.SSSSSSSSSS. ..SKSSSSKS.. ..SKSSSSKS.. ..SSSSSSSS.. ...SSSSSS... ............
+.....PP..... ....GGGG.... .GG.GLGG.... .GG.GGGG.GG. .GGGGGLG.GG. ..GGGGGGGGG.
+....GLGGGG.. ....GGGG.... ..AAAAAAAA.. ...OOOOOO... ...OOOOOO... ....OOOO....
 K..........K KK........KK KPK......KPK KKKKKKKKKKKK KKKKKKKKKKKK KGGKKKKKKGGK
 KGWKKKKKKGWK KKKKKPPKKKKK KKKKPKKPKKKK .KKKKKKKKKK. ..KKKKKKKK.. ............
-............ ..CCCCCCCC.. .CWCCBBCCBB. CWCCBBBBCCBN CCCBBBBBBCBN .CCCBBBBCBN.
-..CCCBBCBN.. ...CCCBBN... ....CCBN.... .....CN..... ............ ............
-.....R...... .....RR..... ...R.RRR.... ..RR.RRRR... ..RRRROORR.. .RRROOOORRR.
-.RROOYYOORR. .RROYYYYORR. .RROYYYYORR. ..RROYYORR.. ...RRRRRR... ............
+.........K.. ........K... .......K.... TTTTTTTTTTTT TCCCCCTTTTTT TCKCKCTYYYYT
+TCCCCCTYRYYT TCKCKCTYYYYT TCCCCCTTTTTT TTTTTTTATATT TTTTTTTTTTTT .KK......KK.
+............ ............ ....DDDD.... ..OOOOOOO..D .OOYOYOYOODD OKOOOOOOOOOD
+OOOYOYOYOOOO .OOOOOOOOOOD ..OOYOYOO.DD ....DDD....D ............ ............
 """  # twelve lines each, of twelve beads
 
 
 def laid() -> dict[tuple[int, int], str]:
-    """Which bead is on which peg; the flame is not done."""
+    """Which bead is on which peg."""
     beads = {}
     lines = FIGURES.split()
     for n in range(12):
         for row, line in enumerate(lines[12 * n : 12 * n + 12]):
             for column, sign in enumerate(line):
-                if sign in TINTS and not (n == 11 and row < 4):
+                if sign in TINTS:
                     beads[2 + n % 4 * 15 + column, 2 + n // 4 * 15 + row] = TINTS[sign]
     return beads
 
