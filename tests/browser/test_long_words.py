@@ -120,8 +120,9 @@ def long_words(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def visit(browser: Browser, long_words: str) -> Iterator[Page]:
+    """One visitor, who goes from page to page."""
     visits = Visits(browser, long_words)
     yield visits(still=True)
     for context in visits.contexts:
