@@ -1,4 +1,4 @@
-"""Drawings of ours in other hands: engraving, marker, charcoal, pencils, gouache, magazine, monitor, knitting."""
+"""Drawings of ours in other hands: engraving, charcoal, pencils, gouache, magazine, monitor, knitting."""
 
 import numpy as np
 from PIL import Image, ImageFilter
@@ -43,27 +43,6 @@ def engraved(
     edge = np.minimum.reduce([x, size[0] - x, y, size[1] - y])
     mark = np.exp(-(((edge - 34) / 2.5) ** 2)) * 0.14 + (edge > 34) * 0.03
     return dark.grain(dark.image(dark.array(made) * (1 - mark[..., None])), 0.014, seed=seed)
-
-
-def marker(picture: Image.Image, *, count: int = 8, wide: float = 17, seed: int = 1) -> Image.Image:
-    """Felt markers in quick parallel strokes that overlap, and a fineliner around the parts."""
-    size = picture.size
-    parts, palette = remake.parts(picture, count, smooth=6)
-    values = dark.array(dark.paper(size, "#f8f6f0", seed=seed, tooth=0.012, stains=0.01))
-    for k, own in enumerate(palette):
-        if own.min() > 0.84:
-            continue
-        pen, angle = hand.Layer(size, seed=seed + k), (12, 68, -40, 90, 35, -15)[k % 6]
-        whole = [(0, 0), (size[0], 0), size, (0, size[1])]
-        pen.hatch(whole, angle=angle, gap=wide * 0.82, width=wide * 0.5, cover=1, wobble=2)
-        area = ndimage.gaussian_filter((parts == k).astype(float), 1.6)
-        ragged = np.clip((area + 0.25 * (dark.clouds(size, 14, seed=seed + 40 + k) - 0.5) - 0.42) * 6, 0, 1)
-        for cover, strength in ((ragged, 0.82), (ragged * pen.cover, 0.34)):
-            values *= 1 - strength * cover[..., None] * (1 - (own * 0.9 + 0.07))
-    way = 3.2 * (dark.clouds(size, 60, seed=seed + 60) - 0.5)
-    x, y = dark.grid(size)
-    line = ndimage.map_coordinates(np.clip(remake.outline(parts) * 1.7, 0, 1), [y + way, x - way], order=1)
-    return dark.grain(hand.ink(dark.image(values), line, "#16171c", seed=seed, feather=0.4), 0.01, seed=seed)
 
 
 def charcoal(

@@ -3,7 +3,6 @@
 from PIL import Image
 
 from artwork import darkroom as dark
-from artwork import remake
 from artwork import studio as st
 
 FOLDER = "members/lumen-muster"
@@ -60,8 +59,4 @@ def work_1() -> Image.Image:
     return dark.halation(picture, 0.45, radius=22, above=0.72)
 
 
-def work_2() -> Image.Image:
-    return remake.still(remake.flat("lumen-muster-work-2", (1200, 1500)), bars=False, lights="#fff0d8", seed=3)
-
-
-PICTURES = {"work-1": work_1, "work-2": work_2}
+PICTURES = {"work-1": work_1}

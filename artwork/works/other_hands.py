@@ -1,4 +1,4 @@
-"""Later works of members, each in the hand that its maker would take: plates, markers, charcoal, pencils, gouache."""
+"""Later works of members, each in the hand that its maker would take: plates, charcoal, pencils, gouache."""
 
 from PIL import Image
 
@@ -18,10 +18,6 @@ def hat_parts() -> Image.Image:
 
 def dress() -> Image.Image:
     return hands.painted(remake.flat("couture-exemple-work-2", TALL), seed=4, count=7)
-
-
-def jury() -> Image.Image:
-    return hands.marker(remake.flat("ecole-exemple-work-2", WIDE), seed=5, count=9)
 
 
 def stage() -> Image.Image:
@@ -69,15 +65,10 @@ def boxes() -> Image.Image:
     return remake.cut_paper(remake.flat("papier-plie-work-2", TALL), count=8, tints=tints, seed=21, step=9)
 
 
-def night_lights() -> Image.Image:
-    return remake.still(remake.flat("lumen-muster-work-3", WIDE), bars=False, lights="#fff0d8", seed=23)
-
-
 PICTURES = {
     "chapeau-muster/work-2": hat,
     "chapeau-muster/work-3": hat_parts,
     "couture-exemple/work-2": dress,
-    "ecole-exemple/work-2": jury,
     "quatuor-exemple/work-2": score,
     "quatuor-exemple/work-3": stage,
     "banc-public-exemple/work-3": square,
@@ -89,5 +80,4 @@ PICTURES = {
     "son-image-exemple/work-2": editing,
     "maille-modele/work-2": jumper,
     "papier-plie/work-2": boxes,
-    "lumen-muster/work-3": night_lights,
 }
