@@ -4,6 +4,7 @@ Each is a macro of the theme, remembered by what it shows and how; it sees nothi
 """
 
 from collections.abc import Callable, Container, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from types import SimpleNamespace
@@ -13,6 +14,7 @@ from markupsafe import Markup
 from showcase.engine.query import query
 from showcase.pages.agenda import Dated
 from showcase.pages.edition import Edition
+from showcase.pages.facets import chosen as value_of
 from showcase.pages.facets import facet, href, keys_of
 from showcase.pages.jinja_compiler import html
 from showcase.pages.nearness import Nearness, of_date
@@ -206,13 +208,22 @@ def facets(edition: Edition, kind: str, *chosen: str) -> Markup:
     Not remembered: that would be all groups once more for each value.
     """
     marked = dict(zip(chosen[::2], chosen[1::2], strict=True))
-    groups = (_group(edition, kind, name, marked.get(name, "")) for name in edition.kinds[kind].facets)
+    groups = (_marked(edition, kind, name, marked.get(name, "")) for name in edition.kinds[kind].facets)
     return html("".join(groups))
 
 
+def _marked(edition: Edition, kind: str, field: str, key: str) -> Markup:
+    """A group with the link to the value `key`, if that is one of its values, as that of the page itself."""
+    made, tally = _group(edition, kind, field), value_of(edition, kind, field, key) if key else None
+    if tally is None:
+        return made
+    macro = _macro(edition, "facets", "value")
+    return html(str.replace(made, macro(tally=tally), macro(tally=replace(tally, current=True))))
+
+
 @query
-def _group(edition: Edition, kind: str, field: str, key: str) -> Markup:
-    shown = facet(edition, kind, field, key)
+def _group(edition: Edition, kind: str, field: str) -> Markup:
+    shown = facet(edition, kind, field)
     macro = _macro(edition, "facets", "group")
     made = macro(
         name=field,

@@ -115,6 +115,8 @@ class Localizer:
 
     def plain(self, thing: Translatable | Labelled) -> str:
         """Anything that has words, as plain text."""
+        if type(thing) is str:  # as most are
+            return _set(thing, self.lang)
         if isinstance(thing, Choice):
             thing = thing.label
         if isinstance(thing, Label):
