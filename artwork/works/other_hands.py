@@ -48,10 +48,6 @@ def totem() -> Image.Image:
     return hands.magazine(remake.flat("signal-exemple-work-2", TALL), seed=17)
 
 
-def corridor() -> Image.Image:
-    return hands.magazine(remake.flat("signal-exemple-work-3", WIDE), seed=18)
-
-
 def editing() -> Image.Image:
     return hands.monitor(remake.flat("son-image-exemple-work-2", WIDE), seed=19)
 
@@ -76,7 +72,6 @@ PICTURES = {
     "verre-modele/work-2": glasses,
     "anime-muster/work-4": walk,
     "signal-exemple/work-2": totem,
-    "signal-exemple/work-3": corridor,
     "son-image-exemple/work-2": editing,
     "maille-modele/work-2": jumper,
     "papier-plie/work-2": boxes,
