@@ -1,6 +1,7 @@
 """Walks a built site: every link, fragment and picture must lead somewhere, every feed and calendar must parse."""
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -15,6 +16,11 @@ import icalendar
 from showcase.desk import verify_words as words
 from showcase.schema.label import Message
 
+# A tag as templates write most of them; all others, and those whose content is no markup, are read letter by letter.
+_TAG = re.compile(r'<([a-z][a-z0-9]*)((?:\s+[a-z:-]+(?:="[^"&]*")?)*)\s*/?>')
+_END = re.compile(r"</[a-z][a-z0-9]*>")
+_ATTRIBUTE = re.compile(r'([a-z:-]+)(?:="([^"]*)")?')
+_RAW = {*("script", "style", "textarea", "title", "iframe", "noembed", "noframes", "noscript", "xmp", "plaintext")}
 _WHOLE = ("/", "http://", "https://")  # how a link begins that leads to the same place wherever it stands
 _NEAR = 0.8  # so much of what the host takes is worth a word
 
@@ -34,6 +40,23 @@ class _Links(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.seen = _Seen()
+
+    def parse_starttag(self, i: int) -> int:
+        """As of Python, in half the time."""
+        plain = _TAG.match(self.rawdata, i)
+        if not plain or plain[1] in _RAW:
+            return super().parse_starttag(i)
+        self.handle_starttag(plain[1], [(one[1], one[2]) for one in _ATTRIBUTE.finditer(plain[2])])
+        return plain.end()
+
+    def parse_endtag(self, i: int) -> int:
+        """Likewise."""
+        plain = None if self.cdata_elem else _END.match(self.rawdata, i)
+        return plain.end() if plain else super().parse_endtag(i)
+
+    def updatepos(self, i: int, j: int) -> int:  # noqa: ARG002 (as Python has it)
+        """Nobody asks for lines, which are counted at each tag."""
+        return j
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "link" and ("rel", "canonical") in attrs:

@@ -1,6 +1,7 @@
 """The walk over a built site: what is wrong is told once, where it stands, and the last line says how much was seen."""
 
 import io
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -153,3 +154,40 @@ def test_before_the_limit_of_the_host_the_size_is_noted_and_beyond_it_is_wrong(t
         assert len(lines) == (2 if said else 1)
         assert said in lines[0]
         assert ("SITE_SIZE_LIMIT" in lines[0]) == bool(said)
+
+
+class Slow(verify._Links):
+    """Reads every tag as Python does."""
+
+    parse_starttag, parse_endtag = HTMLParser.parse_starttag, HTMLParser.parse_endtag
+    updatepos = HTMLParser.updatepos
+
+
+def seen(reader: type[verify._Links], text: str) -> verify._Seen:
+    links = reader()
+    links.feed(text)
+    return links.seen
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<a href="/x/" id=part>x</a><A HREF="/y/">y</A>',
+        '<a href=\'/x/\'>x</a><a href = "/y/">y</a><a\nhref="/z/"\n>z</a>',
+        '<a href="/?a=1&amp;b=2">x</a><a href="/é">é</a><a href="">x</a><a href>x</a><i id>x</i>',
+        '<br/><img src="/a.png" srcset="/a.png 1x, /b.png 2x"/><img src=/b.png/>',
+        '<script>if (a<b) "<a href=\'/no/\'>"</script><script src="/a.js"></script><a href="/yes/">x</a>',
+        '<title><a href="/no/">x</a></title><style><a href="/no/"></style><!-- <a href="/no/"> -->',
+        '<a title="a > b" href="/x/">x</a><a href="/x/" href="/y/">x</a><a/href="/z/">x</a><a href="/x',
+        '<svg viewBox="0 0 1 1"><use xlink:href="#a"/></svg><link rel="canonical" href="https://x.example/">',
+        '< a href="/no/">x</a ></A><a-b href="/x/"><a data-x="1"href="/y/">y</a><a href="/x/"=">x</a>',
+    ],
+)
+def test_what_is_read_quickly_is_what_python_reads(text: str) -> None:
+    assert seen(verify._Links, text) == seen(Slow, text)
+
+
+def test_every_page_is_read_as_python_reads_it(built: Path) -> None:
+    for page in list(built.rglob("*.html"))[::20]:
+        text = page.read_text(encoding="utf-8")
+        assert seen(verify._Links, text) == seen(Slow, text)
