@@ -7,6 +7,7 @@ must agree on, and whether a name leads somewhere, only the checker knows.
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -48,6 +49,9 @@ def typed(text: str) -> object:
     return _Core(text).get_single_data()
 
 
+_example = lru_cache(maxsize=1024)(typed)  # each is the same in all languages
+
+
 def schemas(*, lang: str, languages: Sequence[str], kinds: Mapping[str, Kind] = KINDS) -> dict[str, Schema]:
     """The schema of each of a site's kinds, by its folder, and of the vocabularies, as `vocabulary`."""
     made = {kind.folder: of_model(kind.model, kind.one, lang=lang, languages=languages) for kind in kinds.values()}
@@ -62,7 +66,7 @@ def texts(*, lang: str, languages: Sequence[str], kinds: Mapping[str, Kind] = KI
 
 def of_model(model: type[Part], title: Label, *, lang: str, languages: Sequence[str]) -> Schema:
     """The schema of a record or part: what is needed comes first, what every record has comes last."""
-    raw = model.model_json_schema()
+    raw = _raw(model)
     tongue = _Tongue(lang, languages)
     whole = tongue.node(raw)
     inherited = Record.model_fields if issubclass(model, Record) and model is not Record else {}
@@ -70,6 +74,12 @@ def of_model(model: type[Part], title: Label, *, lang: str, languages: Sequence[
     whole["properties"] = {name: whole["properties"][name] for name in order}
     parts = {name: tongue.node(part) for name, part in raw.get("$defs", {}).items()}
     return {"$schema": _DIALECT, "title": title.tell(lang), **whole, **({"$defs": parts} if parts else {})}
+
+
+@lru_cache(maxsize=64)
+def _raw(model: type[Part]) -> Schema:
+    """What pydantic says of a model, in no language: asked once, for it takes longer than all that is made of it."""
+    return model.model_json_schema()
 
 
 def of_vocabulary(*, lang: str, languages: Sequence[str]) -> Schema:
@@ -103,7 +113,7 @@ class _Tongue:
         about = raw["about"]
         words = {"title": self._tell(about["label"]), "description": self._tell(about["help"])}
         default = {} if raw.get("default") in (None, [], {}) else {"default": raw["default"]}
-        return {**words, **self.node(raw), **default, "examples": [typed(about["example"])]}
+        return {**words, **self.node(raw), **default, "examples": [_example(about["example"])]}
 
     def node(self, raw: Schema) -> Schema:
         """What a value must be."""
