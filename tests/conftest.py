@@ -4,11 +4,13 @@ import os
 import signal
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from showcase.records import catalogues
 from showcase.schema.label import Label
 from tests.languages import OURS
 from tests.once import alone, once
@@ -23,6 +25,9 @@ DAY = "2026-11-23"
 
 # Two sites have the pictures of the example. Where none was encoded yet, built at once, each would encode all.
 PICTURES = "pictures.lock"
+
+# Each site that a test builds has a cache of its own, into which the same catalogues would be compiled each time.
+catalogues._compile = cache(catalogues._compile)
 
 Label.translations = OURS  # what tests read as they are loaded is told by these
 
