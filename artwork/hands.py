@@ -1,4 +1,4 @@
-"""Drawings of ours in other hands: engraving, charcoal, pencils, gouache, magazine, monitor, knitting."""
+"""Drawings of ours in other hands: engraving, charcoal, pencils, magazine, monitor, knitting."""
 
 import numpy as np
 from PIL import Image, ImageFilter
@@ -83,19 +83,6 @@ def coloured_pencil(picture: Image.Image, *, count: int = 8, seed: int = 1, pape
         )
     line = np.clip(ndimage.gaussian_filter(remake.outline(parts), 0.7) * 1.5, 0, 1)
     return dark.grain(hand.pencil(sheet, line * 0.9, "#33302f", seed=seed + 50, hard=0.6), 0.012, seed=seed)
-
-
-def painted(picture: Image.Image, *, count: int = 8, seed: int = 1, paper: str = "#efe7d8") -> Image.Image:
-    """Gouache, the large fields first; every part has the direction of its brush."""
-    size = picture.size
-    parts, palette = remake.parts(picture, count, smooth=7)
-    made = dark.paper(size, paper, seed=seed, tooth=0.07, stains=0.02)
-    order = np.argsort([-(parts == k).sum() for k in range(len(palette))])
-    for n, k in enumerate(order):
-        cover = ndimage.gaussian_filter((parts == k).astype(float), 1.5)
-        grown = np.clip(ndimage.maximum_filter(cover, 5), 0, 1)
-        made = hand.gouache(made, grown, hexed(palette[k]), seed=seed + 3 * n, angle=float((n * 37) % 90 - 45), dry=0.5)
-    return dark.grain(made, 0.012, seed=seed)
 
 
 def magazine(picture: Image.Image, *, cell: float = 8.5, seed: int = 1) -> Image.Image:

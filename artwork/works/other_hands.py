@@ -1,4 +1,4 @@
-"""Later works of members, each in the hand that its maker would take: plates, charcoal, pencils, gouache."""
+"""Later works of members, each in the hand that its maker would take: plates, charcoal, pencils."""
 
 from PIL import Image
 
@@ -14,10 +14,6 @@ def hat() -> Image.Image:
 
 def hat_parts() -> Image.Image:
     return hands.engraved(remake.flat("chapeau-muster-work-3", WIDE), seed=7, count=8, tint=0.8)
-
-
-def dress() -> Image.Image:
-    return hands.painted(remake.flat("couture-exemple-work-2", TALL), seed=4, count=7)
 
 
 def stage() -> Image.Image:
@@ -64,7 +60,6 @@ def boxes() -> Image.Image:
 PICTURES = {
     "chapeau-muster/work-2": hat,
     "chapeau-muster/work-3": hat_parts,
-    "couture-exemple/work-2": dress,
     "quatuor-exemple/work-2": score,
     "quatuor-exemple/work-3": stage,
     "banc-public-exemple/work-3": square,
