@@ -1,6 +1,6 @@
 """The forms that the site has, each as its kind asks it, and what the files are called that a form's script fetches."""
 
-from functools import cache
+from functools import lru_cache
 
 from showcase.derive.form import fields, values
 from showcase.derive.form.fields import KINDS_WITH_FORM, Form
@@ -29,6 +29,6 @@ def asked(edition: Edition, kind: str) -> tuple[Asked, ...]:
     return values.asked(form_of(edition, kind).fields)
 
 
-@cache
+@lru_cache(maxsize=64)  # of the last catalogues
 def _form_of(kind: Kind, lang: str, languages: tuple[str, ...], _: Translations) -> Form:
     return fields.of_kind(kind, lang=lang, languages=languages)

@@ -25,20 +25,21 @@ _DIGEST = 16  # bytes
 _FOLDER = "catalogues"  # in the cache
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Catalogues:
     """Those in `folders`, the first of which counts; `cache` keeps them compiled, None keeps none.
 
+    Each is only itself: what was worked out of one is not that of another, whose files may have been edited since.
     `lacking` are the texts that were asked for and stood in English for want of a translation: language, name of the
     catalogue, text.
     """
 
     folders: tuple[Path, ...] = (OURS,)
     cache: Path | None = None
-    lacking: set[tuple[str, str, str]] = field(default_factory=set, compare=False, repr=False)
-    _read: dict[tuple[str, str], gettext.NullTranslations] = field(default_factory=dict, compare=False, repr=False)
-    _found: dict[tuple[str, str, str, str], str] = field(default_factory=dict, compare=False, repr=False)
-    _unkept: dict[Path, bytes] = field(default_factory=dict, compare=False, repr=False)
+    lacking: set[tuple[str, str, str]] = field(default_factory=set, repr=False)
+    _read: dict[tuple[str, str], gettext.NullTranslations] = field(default_factory=dict, repr=False)
+    _found: dict[tuple[str, str, str, str], str] = field(default_factory=dict, repr=False)
+    _unkept: dict[Path, bytes] = field(default_factory=dict, repr=False)
 
     def file(self, lang: str, name: str) -> Path:
         """Where a catalogue of a language stands, or would."""

@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 
 from showcase.schema.choice import Choice
 from showcase.schema.label import Label, Translations
@@ -67,7 +67,7 @@ def of_choice(choice: type[Choice], left_out: frozenset[str] = frozenset()) -> L
     return _of_choice(choice, left_out, Label.translations)
 
 
-@cache
+@lru_cache(maxsize=64)  # of the last catalogues
 def _of_choice(choice: type[Choice], left_out: frozenset[str], translations: Translations) -> Lookup:
     labels = {
         one.value: [one.label.tell(lang) for lang in translations.languages] for one in choice if one not in left_out

@@ -1,7 +1,7 @@
 """The kinds of records there are: folder, model, names and addresses of each."""
 
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 
 from showcase.schema.article import Article
 from showcase.schema.event import Event
@@ -83,7 +83,7 @@ class Kind:
         return _reserved(self, Label.translations)
 
 
-@cache
+@lru_cache(maxsize=64)  # of the last catalogues
 def _reserved(kind: Kind, translations: Translations) -> frozenset[str]:
     languages = translations.languages
     words = (*kind.lists, *kind.facets.values(), *kind.beside)

@@ -5,12 +5,19 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
+from showcase.pages.edition import Edition
+from showcase.pages.forms import form_of
 from showcase.records import catalogues
 from showcase.records.catalogues import Catalogues
+from showcase.records.lookup import of_choice
+from showcase.schema.kinds import KINDS
 from showcase.schema.label import Label, Message
+from showcase.schema.member import MemberKind
 from tests.conftest import ROOT
 from tests.languages import OURS
 
@@ -59,6 +66,7 @@ def names(found: Catalogues) -> tuple[str, ...]:
     return tuple(found.find("schema", text, context, "nl") for text, context in TEXTS)
 
 
+FORMS = SimpleNamespace(kinds=KINDS, lang="nl", addresses=SimpleNamespace(languages=("nl",)))
 TEXTS = (("Name", ""), ("Name", "address"), ("Name", "elsewhere"), ("Kind", ""), ("Year", ""), ("Other", ""))
 TOLD = ("Naam", "naam", "Name", "Kind", "Year", "Other")
 
@@ -68,6 +76,21 @@ def test_a_text_is_told_as_the_catalogue_has_it_and_else_in_english(tmp_path: Pa
     assert names(found) == TOLD
     assert found.find("schema", "Name", "", "pt") == "Name"
     assert found.read("nl", "schema").ngettext("one member", "%(num)d members", 1) == "one member", "not whole: English"
+
+
+def test_what_was_worked_out_before_an_edit_is_not_told_after_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In one process, as under `serve`: words that name no record, those for a choice, those of a form."""
+    place = theme(tmp_path) / "translations/nl/LC_MESSAGES/schema.po"
+    for said in ("kaart", "plattegrond"):
+        address = f'\nmsgctxt "address"\nmsgid "map"\nmsgstr "{said}"\n'
+        place.write_text(f'{PO}{address}\nmsgid "Studio"\nmsgstr "{said}"\n', encoding="utf-8")
+        monkeypatch.setattr(Label, "translations", of(tmp_path))
+        assert said in KINDS["members"].reserved
+        assert of_choice(MemberKind).key(said) == "studio"
+        asked = form_of(cast(Edition, FORMS), "members").fields
+        assert said in {option.label for field in asked for option in field.options}
 
 
 def test_a_compiled_catalogue_is_kept_and_read_without_babel(tmp_path: Path) -> None:
