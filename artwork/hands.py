@@ -1,4 +1,4 @@
-"""Drawings of ours in other hands: engraving, charcoal, pencils, magazine, monitor, knitting."""
+"""Drawings of ours in other hands: engraving, charcoal, pencils, monitor, knitting."""
 
 import numpy as np
 from PIL import Image, ImageFilter
@@ -83,22 +83,6 @@ def coloured_pencil(picture: Image.Image, *, count: int = 8, seed: int = 1, pape
         )
     line = np.clip(ndimage.gaussian_filter(remake.outline(parts), 0.7) * 1.5, 0, 1)
     return dark.grain(hand.pencil(sheet, line * 0.9, "#33302f", seed=seed + 50, hard=0.6), 0.012, seed=seed)
-
-
-def magazine(picture: Image.Image, *, cell: float = 8.5, seed: int = 1) -> Image.Image:
-    """Four inks in rosettes, a little out of register, on coated paper that lets the back shine through."""
-    size = picture.size
-    values = dark.array(picture.filter(ImageFilter.GaussianBlur(1.5)))
-    black = 1 - values.max(axis=2)
-    made = dark.array(dark.paper(size, "#f4efe4", seed=seed, tooth=0.012, stains=0.03))
-    for band, (angle, tint) in enumerate(((15, "#00a0dc"), (75, "#e5187e"), (0, "#ffe100"))):
-        amount = np.clip((1 - values[..., band] - black) / np.maximum(1 - black, 0.05), 0, 1)
-        moved = ndimage.shift(amount, ((1.6, -1.2, 0.5)[band], (-1.0, 1.5, 0.4)[band]), order=1, mode="nearest")
-        made *= 1 - 0.94 * dark.halftone(1 - moved, cell, angle)[..., None] * (1 - dark.rgb(tint))
-    made *= 1 - 0.93 * dark.halftone(1 - black**1.3, cell, 45)[..., None] * (1 - dark.rgb("#1b1a1d"))
-    x, _ = dark.grid(size)
-    gutter = 1 - 0.3 * np.exp(-x / 40) + 0.05 * np.exp(-(((x - 90) / 60) ** 2))
-    return dark.image(ndimage.gaussian_filter(made * gutter[..., None], (0.9, 0.9, 0)))
 
 
 def monitor(picture: Image.Image, *, seed: int = 1) -> Image.Image:

@@ -40,10 +40,6 @@ def walk() -> Image.Image:
     return hands.coloured_pencil(remake.flat("anime-muster-work-4", WIDE), seed=16)
 
 
-def totem() -> Image.Image:
-    return hands.magazine(remake.flat("signal-exemple-work-2", TALL), seed=17)
-
-
 def editing() -> Image.Image:
     return hands.monitor(remake.flat("son-image-exemple-work-2", WIDE), seed=19)
 
@@ -66,7 +62,6 @@ PICTURES = {
     "bois-modele/work-2": frame,
     "verre-modele/work-2": glasses,
     "anime-muster/work-4": walk,
-    "signal-exemple/work-2": totem,
     "son-image-exemple/work-2": editing,
     "maille-modele/work-2": jumper,
     "papier-plie/work-2": boxes,
