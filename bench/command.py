@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from bench import builds, copies, newcomer, overview, place, published, results, saves, tables, templates
+from bench import builds, copies, newcomer, overview, place, published, results, saves, servers, tables, templates
 from bench.figures import MODES as TOLD
 from bench.figures import Run
 from bench.home import Home
@@ -35,6 +35,7 @@ def run(project: Path, rivals: Path, asked: Asked, *, write: bool) -> None:
     if write:
         publish(project)
         return
+    servers.end_on_sigterm()
     bench = place.at(project, rivals, os.environ)
     if "growth" in asked.modes:
         grow(bench, asked)

@@ -4,6 +4,7 @@ import os
 import signal
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -72,6 +73,11 @@ def serving(
         yield Server(address=f"http://127.0.0.1:{port}", process=process, log=log)
     finally:
         _end(process)
+
+
+def end_on_sigterm() -> None:
+    """From now on this process ends in order when it is asked to (SIGTERM), and so do the servers that it began."""
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
 
 
 def used(session: int) -> float:

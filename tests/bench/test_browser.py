@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ import pytest
 
 from bench import browser, servers
 from bench.servers import Server
+from tests.conftest import ROOT
 
 WAITING = b"<title>Wait</title><h1>It is being built</h1><script>setTimeout(() => location.reload(), 100)</script>"
 PAGE = b"""<title>Home</title><link rel="canonical" href="/"><h1>Home</h1>
@@ -48,7 +50,7 @@ class Site(BaseHTTPRequestHandler):
         self.wfile.write(body)
 
     def log_message(self, *_args: object) -> None:
-        pass
+        servers.end_on_sigterm()
 
 
 class Running:
@@ -137,3 +139,23 @@ def test_a_server_that_has_ended_is_told_with_what_it_said(tmp_path: Path) -> No
         server.process.wait()
         with pytest.raises(SystemExit, match=r"ended with 3. It said, at the end:\nthe port is taken"):
             server.must_run()
+
+
+def test_a_bench_that_is_asked_to_end_ends_its_server_first(tmp_path: Path) -> None:
+    code = """if 1:
+        import sys
+        from pathlib import Path
+        from bench import servers
+        servers.end_on_sigterm()
+        with servers.serving(["sleep", "600"], Path(), 0, {"PATH": sys.argv[1]}, Path(sys.argv[2])) as server:
+            print(server.process.pid, flush=True)
+            server.process.wait()
+    """
+    command = [sys.executable, "-c", code, os.environ["PATH"], str(tmp_path / "log")]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as bench:
+        assert bench.stdout
+        server = int(bench.stdout.readline())
+        bench.terminate()
+        assert bench.wait(30) == 128 + signal.SIGTERM
+    with pytest.raises(ProcessLookupError):
+        os.kill(server, 0)
