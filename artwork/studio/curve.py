@@ -1,10 +1,10 @@
 """Curves with a thickness in a studio: rods, cords and letters."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import bpy
+from PIL import ImageFont
 
 from artwork.studio.colour import Point
 from artwork.studio.material import Material
@@ -53,12 +53,11 @@ def tubes(
 
 
 def raised(
-    picture: Path | None, text: str, depth: float, material: Material, *, size: float, bevel: float = 0, **place: Any
+    font: str, text: str, depth: float, material: Material, *, size: float, bevel: float = 0, **place: Any
 ) -> Any:
-    """Letters with thickness, in a font file."""
+    """Letters with thickness, in a font that is installed under this file name."""
     data = bpy.data.curves.new("text", "FONT")
-    if picture:
-        data.font = bpy.data.fonts.load(str(picture))
+    data.font = bpy.data.fonts.load(str(ImageFont.truetype(font).path))
     data.body, data.size, data.extrude, data.bevel_depth = text, size, depth, bevel
     data.align_x = data.align_y = "CENTER"
     return link(bpy.data.objects.new("text", data), material=material.data, **place)

@@ -7,7 +7,7 @@ from artwork import studio as st
 from artwork.mark import Mark
 
 FOLDER = "members/signal-exemple"
-BOLD = "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"
+BOLD = "DejaVuSans-Bold.ttf"
 ARROW = "M0,-17 H64 L38,-43 H74 L117,0 L74,43 H38 L64,17 H0 Z"
 
 
