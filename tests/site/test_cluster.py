@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from functools import partial
+from functools import cache, partial
 from io import BytesIO
 from itertools import count
 from pathlib import Path
@@ -37,17 +37,21 @@ def _detailed(depth: int) -> bytes:
     return stream.getvalue()
 
 
-PICTURES = {f"work-{depth}.png": _detailed(depth) for depth in range(20, 28)}
-CONTENT: dict[str, str | bytes] = {
-    **FIRST_MEMBER,
-    "members/ana/index.md": FIRST_MEMBER["members/ana/index.md"]
-    .replace("scope: [profile]", "scope: [profile, pictures]")
-    .replace(
-        "consent:",
-        "works:\n" + "".join(f"  - {{file: {name}, alt: Mandelbrot}}\n" for name in PICTURES) + "consent:",
-    ),
-    **{f"members/ana/{name}": raw for name, raw in PICTURES.items()},
-}
+DEPTHS = range(20, 28)
+
+
+@cache
+def content() -> dict[str, str | bytes]:
+    """A member with pictures."""
+    works = "".join(f"  - {{file: work-{depth}.png, alt: Mandelbrot}}\n" for depth in DEPTHS)
+    member = FIRST_MEMBER["members/ana/index.md"].replace("scope: [profile]", "scope: [profile, pictures]")
+    return {
+        **FIRST_MEMBER,
+        "members/ana/index.md": member.replace("consent:", f"works:\n{works}consent:"),
+        **{f"members/ana/work-{depth}.png": _detailed(depth) for depth in DEPTHS},
+    }
+
+
 NAMES = {"SHARE_CARDS": True}
 
 
@@ -99,7 +103,7 @@ class Cluster:
         folder.mkdir(exist_ok=True)
         pool = partial(cluster.pool, address=self.address)
         going = Progress(report=tell, clock=partial(next, count()))  # by its clock there is time to tell each step
-        begun, report = execute(prepare(folder, CONTENT, **NAMES), 1, going, pool)
+        begun, report = execute(prepare(folder, content(), **NAMES), 1, going, pool)
         begun.database.close()
         return report
 
@@ -119,7 +123,7 @@ def dask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
 def usual(tmp_path_factory: pytest.TempPathFactory) -> Files:
     """What is built without a cluster."""
     folder = tmp_path_factory.mktemp("usual")
-    begun, report = execute(prepare(folder, CONTENT, **NAMES), 1)
+    begun, report = execute(prepare(folder, content(), **NAMES), 1)
     begun.database.close()
     assert report.made > 30
     return files(begun.output)
@@ -170,7 +174,7 @@ def test_where_all_workers_are_gone_it_is_told_and_the_next_build_goes_on_from_w
     kept = len(list((tmp_path / "cache/pictures").iterdir()))
     assert kept > 0
     monkeypatch.undo()
-    begun, report = execute(prepare(tmp_path, CONTENT, **NAMES), 1)
+    begun, report = execute(prepare(tmp_path, content(), **NAMES), 1)
     begun.database.close()
     assert report.made == sum(path.startswith("media/") for path in usual) - kept
     assert files(tmp_path / "output") == usual
@@ -202,7 +206,7 @@ def test_where_no_scheduler_answers_it_is_told(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(cluster, "_CONNECT", 1)
     pool = partial(cluster.pool, address=f"tcp://127.0.0.1:{free_port()}")
     with pytest.raises(Hindered) as hindered:
-        execute(prepare(tmp_path, CONTENT, **NAMES), 1, Progress(), pool)
+        execute(prepare(tmp_path, content(), **NAMES), 1, Progress(), pool)
     assert hindered.value.tell("en").startswith("No Dask scheduler answers at tcp://127.0.0.1:")
     assert not (tmp_path / "output").exists()
 
@@ -212,7 +216,7 @@ def test_the_command_hands_pictures_over_and_a_lost_scheduler_is_told_without_a_
     usual: Files, tmp_path: Path
 ) -> None:
     """By Pelican, as for each first build, and then without it; warnings are errors."""
-    write(tmp_path / "content", CONTENT)
+    write(tmp_path / "content", content())
     settings = configure(tmp_path, **NAMES, SHOWCASE_CACHE=str(tmp_path / "cache"))
 
     def build(*words: str) -> subprocess.CompletedProcess[str]:
