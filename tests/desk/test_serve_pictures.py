@@ -23,7 +23,8 @@ def noise(seed: int, size: tuple[int, int] = (1600, 1200)) -> bytes:
 
 
 @pytest.fixture
-def serving(tmp_path: Path) -> Iterator[Serving]:
+def folder(tmp_path: Path) -> Path:
+    """A project with pictures that take a while."""
     folder = project(tmp_path)
     file = folder / MEMBER
     works = "".join(f"  - {{file: work-{n}.jpg, alt: Un bol}}\n" for n in range(4))
@@ -31,6 +32,11 @@ def serving(tmp_path: Path) -> Iterator[Serving]:
     file.write_text(text, encoding="utf-8")
     for n in range(4):
         (file.parent / f"work-{n}.jpg").write_bytes(noise(n))
+    return folder
+
+
+@pytest.fixture
+def serving(folder: Path) -> Iterator[Serving]:
     one = Serving(folder)
     one.hear("The site is at")
     yield one
@@ -90,8 +96,7 @@ def test_ctrl_c_while_pictures_are_encoded_leaves_nothing_running_and_the_next_o
     assert all(written(again, address) for address in addresses(text))
 
 
-def test_a_still_site_becomes_complete_too(serving: Serving) -> None:
-    serving.stop()
-    still = Serving(serving.folder, "--still")
+def test_a_still_site_becomes_complete_too(folder: Path) -> None:
+    still = Serving(folder, "--still")
     still.hear(COMPLETE)
     still.stop()
