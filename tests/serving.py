@@ -23,7 +23,6 @@ SITE_EMAIL = ""
 SITEURL = "https://verre.example"
 SITE_DATE = "{DAY}"
 DEFAULT_LANG = "fr"
-LANGUAGES = ("fr", "de", "en", "lb")
 TIMEZONE = "Europe/Luxembourg"
 PATH = "content"
 OUTPUT_PATH = "output"
@@ -34,12 +33,12 @@ PLUGINS = ["showcase.site"]
 """
 
 
-def project(folder: Path) -> Path:
+def project(folder: Path, languages: tuple[str, ...] = ("fr", "de")) -> Path:
     """The program, with what of it is compiled already, and the theme, with the small content."""
     for name in ("showcase", "theme", "bench"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("*.pyc.*"))  # some are being written
     shutil.copy(ROOT / "tasks.py", folder)
-    (folder / "pelicanconf.py").write_text(_SETTINGS, encoding="utf-8")
+    (folder / "pelicanconf.py").write_text(f"{_SETTINGS}LANGUAGES = {languages!r}\n", encoding="utf-8")
     small(folder / "content")
     return folder
 

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import session
 from tests.browser.test_accessibility import faults
 from tests.browser.test_form import field, photo
+from tests.languages import LANGUAGES
 from tests.serving import PATIENCE, Serving, project, until
 
 MEMBER = "content/members/good/index.md"
@@ -17,7 +18,7 @@ LONG = PATIENCE * 1000.0
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
-    one = Serving(project(tmp_path_factory.mktemp("project")), "--lang", "en", task="desk")
+    one = Serving(project(tmp_path_factory.mktemp("project"), LANGUAGES), "--lang", "en", task="desk")
     one.hear("rendered")
     until(lambda: "record=good" in one.get("/.desk/")[1], lambda: one.said)  # it leads to forms once these are built
     yield one

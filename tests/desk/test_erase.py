@@ -21,6 +21,7 @@ from showcase.desk.options import WrongOption
 from showcase.desk.project import Project
 from showcase.records import content, references
 from tests.conftest import DAY, ROOT
+from tests.languages import LANGUAGES
 from tests.projects import EXAMPLE
 from tests.proposals import git, save
 from tests.serving import project as small_project
@@ -37,7 +38,7 @@ INITIATIVE = "---\n# un mot\ntitle:   Une étagère\nstage: idea\nmembers:\n  - 
 
 @pytest.fixture
 def here(tmp_path: Path) -> Project:
-    folder = small_project(tmp_path / "project")
+    folder = small_project(tmp_path / "project", LANGUAGES)
     files = {
         "members/ana/index.md": ANA,
         "initiatives/shelf/index.md": INITIATIVE,

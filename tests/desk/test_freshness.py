@@ -30,7 +30,7 @@ def member(slug: str, lines: str) -> dict[str, str]:
 
 @pytest.fixture
 def here(tmp_path: Path) -> Project:
-    return project.open_at(small_project(tmp_path))
+    return project.open_at(small_project(tmp_path, ("fr", "de", "en", "lb")))
 
 
 def told(here: Project, files: Mapping[str, str], **words: str) -> str:

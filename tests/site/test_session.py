@@ -41,7 +41,7 @@ class Site:
 
     def names(self, output: str) -> dict[str, Any]:
         places = {"PATH": "content", "THEME": "theme", "OUTPUT_PATH": output, "SHOWCASE_CACHE": "cache"}
-        known = {**NAMES, "SITE_CLAIM": {"fr": "Verre"}, "DEFAULT_LANG": "fr", "LANGUAGES": ("fr", "de", "en", "lb")}
+        known = {**NAMES, "SITE_CLAIM": {"fr": "Verre"}, "DEFAULT_LANG": "fr", "LANGUAGES": ("fr", "de")}
         return {**known, **{name: str(self.folder / place) for name, place in places.items()}}
 
     def save(self, path: str, text: str) -> None:
