@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import COLOURS, faults
-from tests.browser.conftest import Visits
+from tests.browser.conftest import Visits, begun
 from tests.built import KINDS_OF_PAGE
 
 
@@ -34,6 +34,7 @@ def test_axe_finds_nothing_in_the_open_menu(page: Visits, axe: str) -> None:
 def test_axe_finds_nothing_in_the_open_gallery(page: Visits, axe: str, width: int) -> None:
     visit = page(width=width, still=True)
     visit.goto(f"/{KINDS_OF_PAGE['member']}")
+    begun(visit)
     visit.locator(".gallery__link").first.click()
     visit.locator("dialog[open]").wait_for()
     assert faults(visit, axe) == []

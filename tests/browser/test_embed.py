@@ -183,7 +183,9 @@ def test_the_page_shows_both_and_copies_what_it_shows(page: Visits) -> None:
     expect(visit.locator("cluster-events li")).to_have_count(5)
     visit.context.grant_permissions(["clipboard-read", "clipboard-write"])
     for place in range(2):
-        visit.locator(".snippet__copy").nth(place).click()
+        button = visit.locator(".snippet__copy").nth(place)
+        button.click()
+        expect(button).to_have_text(button.get_attribute("data-done") or "")
         copied = visit.evaluate("navigator.clipboard.readText()")
         assert copied == visit.locator(".snippet__code").nth(place).inner_text()
     assert "<cluster-events" in copied
@@ -198,7 +200,9 @@ def test_a_member_gets_the_badge_with_its_own_address(page: Visits) -> None:
     field.fill(f"{directory}terre-exemple/")
     expect(code).to_contain_text(f'href="{directory}terre-exemple/"')
     visit.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    visit.locator(".snippet__copy").first.click()
+    button = visit.locator(".snippet__copy").first
+    button.click()
+    expect(button).to_have_text(button.get_attribute("data-done") or "")
     assert f"{directory}terre-exemple/" in visit.evaluate("navigator.clipboard.readText()")
     for wrong in ("https://elsewhere.example/", f'{directory}"><script>', "javascript:alert(1)"):
         field.fill(wrong)

@@ -121,6 +121,7 @@ def test_the_language_switch_leads_to_the_same_page_in_each_language(page: Visit
 def test_the_gallery_opens_turns_and_closes_by_keyboard(page: Visits) -> None:
     visit = page()
     visit.goto(f"/{KINDS_OF_PAGE['member']}")
+    begun(visit)
     links = visit.locator(".gallery__link")
     viewer = visit.locator("dialog[open]")
     place, shown = viewer.locator("[aria-live]"), viewer.locator("img")
@@ -141,6 +142,7 @@ def test_the_gallery_opens_turns_and_closes_by_keyboard(page: Visits) -> None:
 def test_the_buttons_of_the_gallery_work_and_keep_the_keyboard_inside(page: Visits) -> None:
     visit = page()
     visit.goto(f"/{KINDS_OF_PAGE['member']}")
+    begun(visit)
     visit.locator(".gallery__link").nth(1).press("Enter")
     viewer = visit.locator("dialog[open]")
     viewer.get_by_role("button", name="Œuvre suivante").press("Enter")

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.browser.conftest import Visits
+from tests.browser.conftest import Visits, begun
 from tests.built import KINDS_OF_PAGE
 
 PHONE = {"width": 360, "height": 740}
@@ -80,8 +80,9 @@ def test_on_a_wide_screen_a_tall_work_has_the_others_beside_it(page: Visits) -> 
 def test_the_viewer_turns_from_the_first_work_to_the_later_ones(page: Visits) -> None:
     visit = page(width=1440, height=900, still=True)
     visit.goto(f"/{WIDE_FIRST}")
+    begun(visit)
     visit.locator(".beside__first .gallery__link").click()
-    assert visit.locator("dialog .viewer__place").inner_text() == "1 / 3"
+    expect(visit.locator("dialog .viewer__place")).to_have_text("1 / 3")
 
 
 def test_the_works_lead_on_to_those_of_another_member_until_one_is_back(page: Visits) -> None:
