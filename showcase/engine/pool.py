@@ -12,6 +12,7 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from multiprocessing.process import BaseProcess
 from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
@@ -23,6 +24,7 @@ T = TypeVar("T")
 
 _FEW = 3  # so many tasks are done here before processes would have begun
 _PAUSE = 1.0  # seconds without a result after which the pool is looked at
+_PATIENCE = 10.0  # seconds that a worker has for what it does when the pool ends before its work is done
 
 
 def _nothing(*_: object) -> None:
@@ -124,11 +126,27 @@ def local(tasks: int, workers: int) -> Iterator[Pool]:
         # One is encoded and one waits for each worker; what waits has been read, so no more of them.
         yield Pool(executor=executor, most=lambda: 2 * workers, judge=judge)
     except BaseException:
-        for process in processes:
-            process.terminate()
+        _end(executor, processes)
         raise
     finally:
         executor.shutdown(cancel_futures=True)
+
+
+def _end(executor: Executor, processes: Iterable[BaseProcess]) -> None:
+    """Let workers end by themselves, with what they do now. None is ended while it sends a result: the executor would
+    wait for the rest of that, for ever. One whose task lasts too long sends nothing.
+    """
+    late = threading.Timer(_PATIENCE, _kill, [processes])
+    late.start()
+    try:
+        executor.shutdown(cancel_futures=True)
+    finally:
+        late.cancel()
+
+
+def _kill(processes: Iterable[BaseProcess]) -> None:
+    for process in processes:
+        process.kill()
 
 
 def few(tasks: int) -> bool:

@@ -6,7 +6,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -49,6 +49,23 @@ def _fails(number: int) -> int:
 
 def _interrupted(number: int) -> int:
     os.kill(os.getpid(), signal.SIGINT)
+    return number
+
+
+def _interrupt_after(results: int, work: Callable[[int], object]) -> None:
+    with pool.local(10**6, 2) as found:
+        for number, _ in enumerate(found.each(work, range(10**6)), 1):
+            if number == results:
+                raise KeyboardInterrupt
+
+
+def _large(_: int) -> bytes:
+    return bytes(30_000_000)
+
+
+def _endless_after_two(number: int) -> int:
+    while number >= 2:
+        signal.pause()
     return number
 
 
@@ -157,6 +174,21 @@ def test_workers_are_ended_with_whoever_takes_their_results() -> None:
     with pytest.raises(KeyboardInterrupt):
         interrupted()
     assert not any(map(lives, processes))
+
+
+def test_a_worker_that_sends_a_large_result_as_the_pool_ends_keeps_nobody_waiting() -> None:
+    """Ended in the midst of it, it would: whoever waits for the rest of the result would wait for ever."""
+    for _ in range(5):
+        with pytest.raises(KeyboardInterrupt):
+            _interrupt_after(2, _large)
+
+
+def test_a_worker_whose_task_does_not_end_is_ended_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "_PATIENCE", 0.2)
+    before = {*multiprocessing.active_children()}
+    with pytest.raises(KeyboardInterrupt):
+        _interrupt_after(1, _endless_after_two)
+    assert {*multiprocessing.active_children()} <= before
 
 
 def test_workers_end_when_whoever_wanted_their_results_is_killed(tmp_path: Path) -> None:
