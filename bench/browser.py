@@ -10,7 +10,8 @@ from playwright.sync_api import TimeoutError as Late
 from bench.servers import Server
 
 _PATIENCE = 1_800_000  # milliseconds
-_AGAIN = 50  # after which a server that does not answer yet is asked again
+_AGAIN = 50  # after which what did not come to anything is tried again
+_TRIES = 20
 # The moment at which a page of the site is painted with all its pictures that can be seen without scrolling; the page
 # that some servers show while there is no site has no address of its own.
 _SHOWN = """() => {
@@ -52,6 +53,18 @@ def shown(page: Page, server: Server, path: str) -> float:
 def says(page: Page, words: str) -> float:
     """When the page that is looked at says these words."""
     return _moment(page, _SAYS, words, f"{page.url} did not come to say “{words}”")
+
+
+def leave(page: Page) -> None:
+    """Look at nothing, whatever the page that is left does meanwhile: it may load itself again at any moment."""
+    for _ in range(_TRIES):
+        try:
+            page.goto("about:blank")
+        except Error:
+            page.wait_for_timeout(_AGAIN)
+        else:
+            return
+    raise SystemExit(f"{page.url} could not be left: it loads itself again and again")
 
 
 def _reach(page: Page, server: Server, path: str) -> None:

@@ -51,7 +51,7 @@ def _served(bench: Bench, home: Home, name: str, size: int, number: int, page: P
             run: Run = {"peer": name, "members": size, "mode": "save", "wall": _saved(member, page), "rc": 0}
             print(run, flush=True)
             yield run
-        page.goto("about:blank")
+        browser.leave(page)
 
 
 def _members(folder: Path, number: int) -> list[Path]:

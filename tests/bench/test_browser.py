@@ -36,6 +36,8 @@ class Site(BaseHTTPRequestHandler):
         if self.path == "/":
             Site.asked += 1
             self.answer("text/html", WAITING if Site.asked <= 2 else PAGE)
+        elif self.path == "/again":
+            self.answer("text/html", WAITING)
         elif self.path in Site.may:
             Site.may[self.path].wait(30)
             Site.sent[self.path] = time.time()
@@ -89,6 +91,14 @@ def test_a_page_is_shown_when_its_pictures_that_are_seen_have_come_and_not_befor
         assert Site.asked == 3
         assert moment >= Site.sent["/seen.svg"] - 0.002  # whole milliseconds
         assert "/below.svg" not in Site.sent
+
+
+def test_a_page_that_loads_itself_again_and_again_can_be_left() -> None:
+    with site() as address, browser.page() as page:
+        page.goto(f"{address}/again")
+        browser.leave(page)
+        page.wait_for_timeout(300)
+        assert page.url == "about:blank"
 
 
 @pytest.fixture
