@@ -769,6 +769,20 @@ def test_a_list_in_a_place_for_one_text_is_called_a_list(tmp_path: Path) -> None
     assert "[" not in "".join(line for line in told.splitlines() if "email" in line)
 
 
+def test_the_pages_that_come_along_name_no_record_that_does_not(tmp_path: Path) -> None:
+    page = tmp_path / "project" / "content" / "pages" / "accueil" / "index.md"
+    page.parent.mkdir(parents=True)
+    featured = "featured:\n- {member: anne, start: 2026-12-01, until: 2026-12-14}\n"
+    text = "---\ntitle: Accueil\nsummary: Bienvenue\nrole: home\n{}---\nIci.\n"
+    page.write_text(text.format(featured), encoding="utf-8")
+    people(tmp_path, bob_md=ANNE.replace("Anne", "Bob"))
+    done, told = run(tmp_path, PEOPLE)
+    assert done, told
+    copied = tmp_path / "made" / "content" / "pages" / "accueil" / "index.md"
+    assert copied.read_text(encoding="utf-8") == text.format("")
+    assert page.read_text(encoding="utf-8") == text.format(featured)
+
+
 # Real ones
 
 

@@ -1,7 +1,7 @@
 """A scratch folder: content made by an import, beside its report. Refuses to lie in the project or over other files."""
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,10 +9,15 @@ import yaml
 
 from showcase.desk.intake.words import INSIDE, NOT_EMPTY, Unusable
 from showcase.desk.project import Project
-from showcase.schema.kinds import Kind
+from showcase.records.edit.write import Unwritable, write
+from showcase.schema.kinds import KINDS, Kind
+from showcase.schema.record import Part
+from showcase.schema.reference import Reference
+from showcase.schema.shape import shapes
 
 MARKER = "made-by-import.txt"
 BASE = ("pages", "vocabulary")  # what a site needs beside its records
+_PAGES = KINDS["pages"]
 
 
 class _Plain(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
@@ -78,4 +83,25 @@ def make(folder: Path, project: Project) -> Scratch:
     for name in BASE:
         if (project.content / name).is_dir():
             shutil.copytree(project.content / name, scratch.content / name, symlinks=True)
+    for page in sorted((scratch.content / "pages").glob("*/")):
+        _cut_loose(page, project)
     return scratch
+
+
+def _cut_loose(page: Path, project: Project) -> None:
+    """Leave out of a page what names records: those of the project are not in the scratch folder."""
+    files = {file.name: file.read_bytes() for file in page.glob("index*") if file.is_file() and not file.is_symlink()}
+    patch = dict.fromkeys(_naming(_PAGES.model))
+    try:
+        made = write(files, _PAGES, patch, project.settings, path=f"pages/{page.name}") if files else {}
+    except Unwritable:  # it has mistakes, which the project's own check tells
+        return
+    for name, raw in made.items():
+        (page / name).write_bytes(raw)
+
+
+def _naming(model: type[Part]) -> Iterator[str]:
+    """The fields of a model that name records, or hold something that does."""
+    for name, (_, shape) in shapes(model).items():
+        if isinstance(shape.mark, Reference) or (shape.part and any(_naming(shape.part))):
+            yield name
