@@ -1,6 +1,8 @@
 """The pictures of a change, before and after: which are taken, and that they show what stands on the pages."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from PIL import Image
 
 from showcase.desk.changes import artefact
 from tests.audit import before_after
+from tests.conftest import ROOT
 from tests.small import write
 
 PAGE = """<!doctype html><html lang="fr"><meta name="viewport" content="width=device-width">
@@ -25,7 +28,8 @@ def taken(tmp_path_factory: pytest.TempPathFactory) -> Path:
     files = {"before/membres/anne/index.html": OLD, "before/alt/index.html": OLD, "before/404.html": OLD}
     files |= {"after/membres/anne/index.html": NEW, "after/neu/index.html": NEW, "after/404.html": NEW}
     write(folder, files | {"difference.json": json.dumps({"pages": pages})})
-    before_after.take(folder)
+    # A program of its own: one that has a browser of the other tests cannot begin a second one.
+    subprocess.run([sys.executable, "-m", "tests.audit", "--changes", str(folder)], cwd=ROOT, check=True)
     return folder / "pictures"
 
 
