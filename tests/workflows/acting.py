@@ -17,6 +17,7 @@ from typing import Any
 
 import pytest
 
+from tests.browser.chromium import NODE
 from tests.conftest import DAY, ROOT
 from tests.forge import REPOSITORY, TOKEN, FakeForge
 from tests.proposals import GIT, git
@@ -39,6 +40,17 @@ mkdir -p "{handed}-${{{{ inputs.name }}}}"
 for path in "$@"; do [ ! -e "$path" ] || cp -R "$path" "{handed}-${{{{ inputs.name }}}}"; done
 echo "artifact-url=https://forge.example/org/site/actions/runs/3/artifacts/5" >> "$GITHUB_OUTPUT"
 """
+# A cache is a folder with the name of its key, beside what is handed on; the newest that begins as is asked serves too.
+_RESTORE = """kept=$(ls -td "{handed}-caches/${{{{ inputs.key }}}}" "{handed}-caches/${{{{ inputs.restore-keys }}}}"* \
+  2>/dev/null | head -n 1) || true
+if [ -n "$kept" ]; then mkdir -p "${{{{ inputs.path }}}}"; cp -R "$kept/." "${{{{ inputs.path }}}}"; fi
+[ "$kept" != "{handed}-caches/${{{{ inputs.key }}}}" ] || echo "cache-hit=true" >> "$GITHUB_OUTPUT"
+echo "cache-primary-key=${{{{ inputs.key }}}}" >> "$GITHUB_OUTPUT"
+"""
+_SAVE = """mkdir -p "{handed}-caches"
+cp -R "${{{{ inputs.path }}}}" "{handed}-caches/${{{{ inputs.key }}}}"
+"""
+OUTPUTS = ("artifact-url", "cache-hit", "cache-primary-key")
 # What stands in for each action of others: the inputs that we set, and a command.
 ACTIONS = {
     "actions/checkout": (
@@ -48,6 +60,8 @@ ACTIONS = {
         fi""",
     ),
     "actions/upload-pages-artifact": (["path"], 'cp -R "${{{{ inputs.path }}}}" "{handed}"'),
+    "actions/cache/restore": (["path", "key", "restore-keys"], _RESTORE),
+    "actions/cache/save": (["path", "key"], _SAVE),
     "actions/download-artifact": (
         ["name", "path"],
         'cp -R "{handed}-${{{{ inputs.name }}}}" "${{{{ inputs.path }}}}"',
@@ -121,8 +135,8 @@ def project(
 
 
 def stand_ins(folder: Path, workflow: Path, **places: Path) -> list[str]:
-    """The options that put a local action in the place of each that the workflow uses."""
-    options = []
+    """The options that put a local action in the place of each that the workflow uses; some share a repository."""
+    repositories = set()
     for use in sorted(set(re.findall(r"uses: (\S+)", workflow.read_text(encoding="utf-8")))):
         inputs, command = ACTIONS.get(use.partition("@")[0], ([], "true"))
         steps = [{"id": "stand-in", "shell": "bash", "run": command.format(**places)}]
@@ -131,13 +145,15 @@ def stand_ins(folder: Path, workflow: Path, **places: Path) -> list[str]:
             "description": "stands in",
             "inputs": {name: {"description": name} for name in inputs},
             "outputs": {
-                "artifact-url": {"description": "where", "value": "${{ steps.stand-in.outputs.artifact-url }}"}
+                name: {"description": name, "value": f"${{{{ steps.stand-in.outputs.{name} }}}}"} for name in OUTPUTS
             },
             "runs": {"using": "composite", "steps": steps},
         }
-        own = write(folder / use.replace("/", "-"), {"action.yml": json.dumps(action)})
-        options += ["--local-repository", f"{use}={own}"]
-    return options
+        owner, repository, *inside = use.partition("@")[0].split("/")
+        whole = f"{owner}/{repository}@{use.partition('@')[2]}"
+        own = write(folder / whole.replace("/", "-"), {"/".join([*inside, "action.yml"]): json.dumps(action)})
+        repositories.add(f"{whole}={own}")
+    return _each("--local-repository", sorted(repositories))
 
 
 def act(folder: Path, here: Path, event: str, workflow: str, *options: str) -> Ended:
@@ -146,7 +162,8 @@ def act(folder: Path, here: Path, event: str, workflow: str, *options: str) -> E
         folder / "actions", WORKFLOWS / workflow, project=here, handed=folder / "handed", second=folder / "second"
     )
     (folder / "home").mkdir(parents=True)
-    environment = {"PATH": os.environ["PATH"], "HOME": str(folder / "home"), "LANG": "C.UTF-8", **GIT}
+    path = os.pathsep.join([os.environ["PATH"], str(NODE.parent)])  # act needs node for `hashFiles`
+    environment = {"PATH": path, "HOME": str(folder / "home"), "LANG": "C.UTF-8", **GIT}
     command = [ACT, event, "--workflows", f".github/workflows/{workflow}", "--platform", "ubuntu-24.04=-self-hosted"]
     command += ["--no-skip-checkout", "--env", f"SITE_DATE={DAY}", *actions, *options]
     return subprocess.run(command, cwd=here, env=environment, capture_output=True, text=True)

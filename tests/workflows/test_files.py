@@ -77,6 +77,27 @@ def test_only_the_job_that_runs_none_of_our_code_may_publish() -> None:
     assert not any("run" in step for step in jobs["deploy"]["steps"])
 
 
+def test_no_workflow_takes_a_cache_but_the_one_that_publishes_and_it_runs_on_main_alone() -> None:
+    """A cache that a job of a pull request or of an issue wrote could put any picture on the site."""
+    [publish] = [file for file in WORKFLOWS if re.search(r"actions/cache|^\s+cache:", file.read_text(), re.MULTILINE)]
+    assert publish.name == "publish.yml"
+    started = yaml.safe_load(publish.read_text(encoding="utf-8"))[True]
+    assert set(started) == {"push", "schedule", "workflow_dispatch"}
+    assert started["push"] == {"branches": ["main"]}
+
+
+def test_kept_pictures_are_those_of_the_same_libraries_and_saved_after_others_were_dropped() -> None:
+    steps = jobs(ROOT / ".github/workflows/publish.yml")["build"]["steps"]
+    [restore] = [step for step in steps if step.get("uses", "").startswith("actions/cache/restore@")]
+    [save] = [step for step in steps if step.get("uses", "").startswith("actions/cache/save@")]
+    [drop] = [step for step in steps if "-delete" in step.get("run", "")]
+    assert restore["with"]["path"] == save["with"]["path"] == ".cache/pictures"
+    assert restore["with"]["restore-keys"] == "pictures-${{ hashFiles('requirements.txt') }}-"
+    assert restore["with"]["key"].startswith(restore["with"]["restore-keys"])
+    assert steps.index(restore) < steps.index(drop) < steps.index(save)
+    assert restore["uses"].partition("@")[2] == save["uses"].partition("@")[2]
+
+
 def test_the_job_that_reads_a_strangers_text_may_write_nothing() -> None:
     read = jobs(PROPOSAL)["read"]
     assert read["permissions"] == {"contents": "read"}

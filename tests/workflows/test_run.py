@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 import pytest
 
+from showcase.engine import file_cache
 from tests.desk.test_review import png, zipped
 from tests.forge import FakeForge
 from tests.proposals import git
@@ -28,6 +29,30 @@ def test_a_site_below_a_path_is_built_verified_and_handed_on(tmp_path: Path) -> 
     assert "all is in order" in done.stdout or "tout est en ordre" in done.stdout
     home = (tmp_path / "handed/index.html").read_text(encoding="utf-8")
     assert '<link rel="canonical" href="https://org.github.io/site/">' in home
+
+
+def test_a_build_takes_the_pictures_of_the_last_one_and_keeps_those_that_it_shows(tmp_path: Path) -> None:
+    """An erased record's pictures are in no cache that is saved afterwards."""
+    words = ("--job", "build", "--var", "SITE_URL=https://org.github.io/site")
+    first = run(tmp_path, "push", "publish.yml", SMALL, *words)
+    assert first.returncode == 0, first.stdout + first.stderr
+    [last] = (tmp_path / "handed-caches").iterdir()
+    keys = {file.name.partition("_")[2] for file in last.iterdir()}
+    shown = next(iter((tmp_path / "handed/media/share").iterdir())).name
+    next(last.glob(f"*_{shown}")).unlink()
+    file_cache.store(last, shown, b"as it was encoded before")
+    file_cache.store(last, "erased-320.avif", b"of an erased record")
+
+    here, again = tmp_path / "project", tmp_path / "again"
+    write(here, {"content/members/good/index.de.md": SMALL["members/good/index.de.md"].replace("drehen", "formen")})
+    git(here, "commit", "--quiet", "--all", "--message=Other words")
+    again.mkdir()
+    last.parent.rename(again / "handed-caches")
+    second = act(again, here, "push", "publish.yml", *words)
+    assert second.returncode == 0, second.stdout + second.stderr
+    assert (again / "handed/media/share" / shown).read_bytes() == b"as it was encoded before"
+    [saved] = [folder for folder in (again / "handed-caches").iterdir() if folder.name != last.name]
+    assert {file.name.partition("_")[2] for file in saved.iterdir()} == keys
 
 
 @pytest.mark.parametrize("variables", [[], ["--var", "SITE_URL=http://www.example.org"]], ids=["unset", "http"])
