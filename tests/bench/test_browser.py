@@ -6,8 +6,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from multiprocessing import get_context
 from pathlib import Path
 from threading import Event, Thread
 from typing import ClassVar
@@ -26,11 +28,11 @@ PICTURE = b'<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>'
 
 
 class Site(BaseHTTPRequestHandler):
-    """Shows a page that waits twice, then the first page; its pictures come when they may."""
+    """Shows a page that waits twice, then the first page; of its pictures one comes late, the other not at all."""
 
     asked: ClassVar[int] = 0
     sent: ClassVar[dict[str, float]] = {}
-    may: ClassVar[dict[str, Event]] = {}
+    end: ClassVar[Event] = Event()
 
     def do_GET(self) -> None:
         if self.path == "/":
@@ -38,8 +40,8 @@ class Site(BaseHTTPRequestHandler):
             self.answer("text/html", WAITING if Site.asked <= 2 else PAGE)
         elif self.path == "/again":
             self.answer("text/html", WAITING)
-        elif self.path in Site.may:
-            Site.may[self.path].wait(30)
+        elif self.path in ("/seen.svg", "/below.svg"):
+            Site.end.wait(0.5 if self.path == "/seen.svg" else 30)
             Site.sent[self.path] = time.time()
             self.answer("image/svg+xml", PICTURE)
         else:
@@ -64,7 +66,7 @@ class Running:
 
 @contextmanager
 def site() -> Iterator[str]:
-    Site.asked, Site.sent, Site.may = 0, {}, {"/seen.svg": Event(), "/below.svg": Event()}
+    Site.asked, Site.sent, Site.end = 0, {}, Event()
     with ThreadingHTTPServer(("127.0.0.1", 0), Site) as server:
         server.daemon_threads = True
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
@@ -72,33 +74,48 @@ def site() -> Iterator[str]:
         try:
             yield f"http://127.0.0.1:{server.server_port}"
         finally:
-            for event in Site.may.values():
-                event.set()
+            Site.end.set()
             server.shutdown()
             thread.join()
 
 
-def test_a_page_is_shown_when_its_pictures_that_are_seen_have_come_and_not_before(tmp_path: Path) -> None:
-    with site() as address, browser.page() as page:
-        page.on("request", lambda request: Thread(target=later).start() if request.url.endswith("/seen.svg") else None)
+@pytest.fixture
+def alone() -> Iterator[Executor]:
+    """A process of its own: one that has a browser of the other tests cannot begin a second one."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        yield pool
 
-        def later() -> None:
-            time.sleep(0.5)
-            Site.may["/seen.svg"].set()
 
-        moment = browser.shown(page, Server(address=address, process=Running(), log=tmp_path), "/")  # type: ignore[arg-type]
-        assert page.title() == "Home"
+def first_shown(address: str, log: Path) -> tuple[float, str]:
+    """When the first page is shown, and its title."""
+    with browser.page() as page:
+        moment = browser.shown(page, Server(address=address, process=Running(), log=log), "/")  # type: ignore[arg-type]
+        return moment, page.title()
+
+
+def left(address: str) -> str:
+    """Where a browser is a moment after it has left a page that loads itself again."""
+    with browser.page() as page:
+        page.goto(f"{address}/again")
+        browser.leave(page)
+        page.wait_for_timeout(300)
+        return page.url
+
+
+def test_a_page_is_shown_when_its_pictures_that_are_seen_have_come_and_not_before(
+    alone: Executor, tmp_path: Path
+) -> None:
+    with site() as address:
+        moment, title = alone.submit(first_shown, address, tmp_path).result()
+        assert title == "Home"
         assert Site.asked == 3
         assert moment >= Site.sent["/seen.svg"] - 0.002  # whole milliseconds
         assert "/below.svg" not in Site.sent
 
 
-def test_a_page_that_loads_itself_again_and_again_can_be_left() -> None:
-    with site() as address, browser.page() as page:
-        page.goto(f"{address}/again")
-        browser.leave(page)
-        page.wait_for_timeout(300)
-        assert page.url == "about:blank"
+def test_a_page_that_loads_itself_again_and_again_can_be_left(alone: Executor) -> None:
+    with site() as address:
+        assert alone.submit(left, address).result() == "about:blank"
 
 
 @pytest.fixture
