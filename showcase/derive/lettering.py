@@ -29,12 +29,12 @@ class Style:
     text: Sequence[bytes]
     colours: Mapping[str, str]
     narrow: int = 0  # the width of the display face where it is narrow, of which a style sheet says so
-    _faces: dict[tuple[str, int, int], "Face"] = field(default_factory=dict, repr=False)
+    _faces: dict[tuple[str, float, int], "Face"] = field(default_factory=dict, repr=False)
 
     def colour(self, name: str, otherwise: str) -> str:
         return self.colours.get(name, otherwise)
 
-    def face(self, kind: str, size: int, axis: int) -> "Face":
+    def face(self, kind: str, size: float, axis: int) -> "Face":
         """A face in a size; `axis` is the width of the display face, the weight of the text face."""
         known = self._faces.get((kind, size, axis))
         if known is None:
@@ -51,7 +51,7 @@ def advances(style: Style, letters: str) -> dict[str, int]:
     return {letter: round(face.length(letter, small)) for letter in letters}
 
 
-def _font(raw: bytes, size: int, axis: int) -> "ImageFont.FreeTypeFont":
+def _font(raw: bytes, size: float, axis: int) -> "ImageFont.FreeTypeFont":
     from PIL import ImageFont  # noqa: PLC0415  late, as most runs draw no card
 
     font = ImageFont.truetype(io.BytesIO(raw), size)
@@ -71,6 +71,7 @@ class Face:
     fonts: tuple["ImageFont.FreeTypeFont", ...]
     small: tuple["ImageFont.FreeTypeFont", ...]
     _known: dict[str, int] = field(default_factory=dict, repr=False)
+    _lengths: dict[str, float] = field(default_factory=dict, repr=False)  # many cards have the same words
 
     @cached_property
     def _missing(self) -> tuple[bytes, ...]:
@@ -104,9 +105,12 @@ class Face:
             yield self.fonts[last], piece
 
     def length(self, text: str, small: "Face | None" = None) -> float:
-        return sum(font.getlength(piece) for font, piece in self.runs(text, small))
+        found = self._lengths.get(text)
+        if found is None:
+            found = self._lengths[text] = sum(font.getlength(piece) for font, piece in self.runs(text, small))
+        return found
 
-    def write(self, draw: "ImageDraw.ImageDraw", at: tuple[float, float], text: str, fill: str) -> float:
+    def write(self, draw: "ImageDraw.ImageDraw", at: tuple[float, float], text: str, fill: int) -> float:
         """Write from a point on the base line; where it ends."""
         x, y = at
         for font, piece in self.runs(text):

@@ -9,12 +9,15 @@ import traceback
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from showcase.derive import pictures, share
 from showcase.derive.lettering import Style
 from showcase.derive.share import ShareCard
 from showcase.engine.fingerprint import digest, digest_bytes
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 _PROGRAM = Path(__file__).parents[1]
 # What Pillow does its work with (PIL.features): another version may give other bytes.
@@ -98,9 +101,15 @@ def versions() -> Mapping[str, str]:
 
 def _drawn(task: CardsTask) -> Iterator[bytes | Unencoded]:
     style = _style(task.faces, threading.get_ident())
+
+    @cache
+    def picture(digest: str) -> "Image.Image":
+        """Decoded once for all cards that it is on."""
+        return share.decode(task.pictures[digest])
+
     for card in task.cards:
         try:
-            yield share.draw(card, style, task.pictures[card.picture] if card.picture else None)
+            yield share.draw(card, style, picture(card.picture) if card.picture else None)
         except Exception as error:  # as above
             yield unencoded(error)
 

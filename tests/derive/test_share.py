@@ -46,7 +46,7 @@ def card(title: str, picture: str = "", **said: str) -> ShareCard:
 
 def drawn(made: ShareCard, style: Style, picture: bytes | None = None) -> Image.Image:
     """A card in the size in which it was laid out."""
-    image = Image.open(BytesIO(share.draw(made, style, picture))).convert("RGB")
+    image = Image.open(BytesIO(share.draw(made, style, share.decode(picture) if picture else None))).convert("RGB")
     return image.resize((share.WIDTH, share.HEIGHT), Image.Resampling.BICUBIC)
 
 
@@ -88,13 +88,24 @@ def test_a_card_has_the_size_that_readers_expect_and_the_colour_of_its_tone(styl
     assert ground == tuple(bytes.fromhex(style.colours["tone-2"].removeprefix("#")))
 
 
+def test_edges_are_smooth_in_shades_of_the_colours_that_meet_there(style: Style) -> None:
+    line = "Vaisselle en grès tournée à la main, pour les restaurants et les maisons du pays, " * 2
+    image = Image.open(BytesIO(share.draw(card(NAMES[6], line=line), style, None))).convert("RGB")
+    ground, ink = (bytes.fromhex(style.colours[name].removeprefix("#")) for name in ("tone-2", "on-tone-2"))
+    below = image.crop((0, 20, *image.size))  # the strip has colours of its own
+    seen = {colour for _, colour in below.getcolors() or ()}
+    assert all(min(a, b) <= one <= max(a, b) for colour in seen for one, a, b in zip(colour, ground, ink, strict=True))
+    half = tuple(round((a + b) / 2) for a, b in zip(ground, ink, strict=True))
+    assert {tuple(ground), half, tuple(ink)} <= seen
+
+
 def test_the_same_card_is_drawn_to_the_same_bytes(style: Style) -> None:
     again = share_theme.style(STATIC, "another")
     assert share.draw(card("Verre"), style, None) == share.draw(card("Verre"), again, None)
 
 
 def test_a_picture_stands_beside_the_words_and_leaves_nothing_of_its_camera(style: Style) -> None:
-    raw = share.draw(card("Verre", "x"), style, PICTURE.read_bytes())
+    raw = share.draw(card("Verre", "x"), style, share.decode(PICTURE.read_bytes()))
     image = Image.open(BytesIO(raw))
     assert image.format == "JPEG"
     assert image.size == card("Verre", "x").size == (600, 315)  # narrower ones are shown as thumbnails
@@ -122,7 +133,7 @@ def test_a_card_with_a_picture_is_as_small(style: Style, kind: str) -> None:
     else:
         raw.write(PICTURE.read_bytes())
     line = "Ein Wort nach dem anderen, bis zwei Zeilen voll sind und noch eines davon steht. " * 3
-    assert len(share.draw(card(NAMES[6], "x", line=line), style, raw.getvalue())) <= share.MOST_BYTES
+    assert len(share.draw(card(NAMES[6], "x", line=line), style, share.decode(raw.getvalue()))) <= share.MOST_BYTES
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\n\n", "\t", "\v", "\f", "\x85", "\u2028", "\u2029", "\0"])
