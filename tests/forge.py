@@ -6,7 +6,6 @@ It keeps what was dragged into issues, and where it is given a bare repository i
 import json
 import re
 import subprocess
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from showcase.desk.forge import BOT, Forge
+from tests.http_server import Quiet, running
 
 TOKEN = "a-token-of-the-tests"  # noqa: S105 (of no forge)
 REPOSITORY = "org/site"
@@ -139,7 +139,7 @@ def serving() -> Iterator[FakeForge]:
     """A forge that answers until it is left."""
     forge = FakeForge()
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Quiet, BaseHTTPRequestHandler):
         def _any(self) -> None:
             parts = urlsplit(self.path)
             forge.calls.append((self.command, self.path, self.headers.get("Authorization", "")))
@@ -167,17 +167,7 @@ def serving() -> Iterator[FakeForge]:
             self.end_headers()
             self.wfile.write(data)
 
-        def log_message(self, *_: object) -> None:
-            pass
-
         do_GET = do_POST = do_PATCH = do_PUT = _any  # noqa: N815 (as http.server asks for them)
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        forge.address = f"http://127.0.0.1:{server.server_port}"
-        thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
-        thread.start()
-        try:
-            yield forge
-        finally:
-            server.shutdown()
-            thread.join()
+    with running(ThreadingHTTPServer(("127.0.0.1", 0), Handler)) as forge.address:
+        yield forge

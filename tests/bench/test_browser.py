@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from multiprocessing import get_context
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event
 from typing import ClassVar
 
 import pytest
@@ -19,6 +19,7 @@ import pytest
 from bench import browser, servers
 from bench.servers import Server
 from tests.conftest import ROOT
+from tests.http_server import Quiet, running
 
 WAITING = b"<title>Wait</title><h1>It is being built</h1><script>setTimeout(() => location.reload(), 100)</script>"
 PAGE = b"""<title>Home</title><link rel="canonical" href="/"><h1>Home</h1>
@@ -27,7 +28,7 @@ PAGE = b"""<title>Home</title><link rel="canonical" href="/"><h1>Home</h1>
 PICTURE = b'<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>'
 
 
-class Site(BaseHTTPRequestHandler):
+class Site(Quiet, BaseHTTPRequestHandler):
     """Shows a page that waits twice, then the first page; of its pictures one comes late, the other not at all."""
 
     asked: ClassVar[int] = 0
@@ -53,9 +54,6 @@ class Site(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, *_args: object) -> None:
-        pass
-
 
 class Running:
     """Stands for the process of a server that goes on."""
@@ -67,16 +65,11 @@ class Running:
 @contextmanager
 def site() -> Iterator[str]:
     Site.asked, Site.sent, Site.end = 0, {}, Event()
-    with ThreadingHTTPServer(("127.0.0.1", 0), Site) as server:
-        server.daemon_threads = True
-        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-        thread.start()
+    with running(ThreadingHTTPServer(("127.0.0.1", 0), Site)) as address:
         try:
-            yield f"http://127.0.0.1:{server.server_port}"
+            yield address
         finally:
             Site.end.set()
-            server.shutdown()
-            thread.join()
 
 
 @pytest.fixture

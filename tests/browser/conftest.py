@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import pytest
@@ -15,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 from tests.browser.axe import source
 from tests.browser.chromium import Chromium, chromium, node_for_playwright
 from tests.conftest import DAY
+from tests.http_server import running
 
 NOON = "T11:00:00Z"  # where the site is
 FLAGS = [
@@ -147,15 +147,9 @@ def listen(page: Page, served: str, complaints: list[str]) -> None:
 
 @contextmanager
 def serving(folder: Path, handler: "type[StaticFiles] | None" = None) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler or StaticFiles, directory=str(folder))) as server:
-        server.daemon_threads = True  # a browser keeps its connections open; they must not keep the server
-        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}"
-        finally:
-            server.shutdown()
-            thread.join()
+    answers = partial(handler or StaticFiles, directory=str(folder))
+    with running(ThreadingHTTPServer(("127.0.0.1", 0), answers)) as address:
+        yield address
 
 
 class StaticFiles(SimpleHTTPRequestHandler):

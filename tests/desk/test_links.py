@@ -25,6 +25,7 @@ from showcase.desk.links.history import Failure
 from showcase.desk.request import Manners, is_public
 from showcase.records import content
 from tests.conftest import DAY, ROOT
+from tests.http_server import Quiet, running
 from tests.languages import LANGUAGES
 from tests.projects import EXAMPLE, example_content
 from tests.serving import project as small_project
@@ -51,7 +52,7 @@ class Site(ThreadingHTTPServer):
         return f"http://127.0.0.1:{self.server_port}"
 
 
-class Answers(BaseHTTPRequestHandler):
+class Answers(Quiet, BaseHTTPRequestHandler):
     def do_HEAD(self) -> None:
         self._answer()
 
@@ -84,16 +85,12 @@ class Answers(BaseHTTPRequestHandler):
             site.at_once -= 1
         self.end_headers()
 
-    def log_message(self, *_: object) -> None:
-        pass
-
 
 @pytest.fixture
 def site() -> Iterator[Site]:
-    with Site() as here:
-        threading.Thread(target=here.serve_forever, args=(0.02,), daemon=True).start()
+    here = Site()
+    with running(here):
         yield here
-        here.shutdown()
 
 
 EXPECTED = {

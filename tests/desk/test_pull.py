@@ -2,7 +2,6 @@
 
 import io
 import subprocess
-import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -21,6 +20,7 @@ from showcase.records.problem import Problem
 from showcase.records.references import all_problems
 from showcase.schema.event import Event
 from tests.conftest import DAY
+from tests.http_server import Quiet, running
 from tests.projects import EXAMPLE
 from tests.small import SETTINGS, small, write
 
@@ -45,7 +45,7 @@ class Host(ThreadingHTTPServer):
         return f"http://127.0.0.1:{self.server_port}"
 
 
-class Answers(BaseHTTPRequestHandler):
+class Answers(Quiet, BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         host = self.server
         assert isinstance(host, Host)
@@ -66,16 +66,12 @@ class Answers(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(raw)
 
-    def log_message(self, *_: object) -> None:
-        pass
-
 
 @pytest.fixture
 def host() -> Iterator[Host]:
-    with Host() as here:
-        threading.Thread(target=here.serve_forever, args=(0.02,), daemon=True).start()
+    here = Host()
+    with running(here):
         yield here
-        here.shutdown()
 
 
 def event(uid: str, *lines: str, start: str = "20261210T183000", title: str = "Cours du soir") -> str:

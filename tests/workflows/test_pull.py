@@ -1,6 +1,5 @@
 """The workflow that asks calendars, run by act: a venue's calendar becomes a branch and a pull request, and no more."""
 
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import pytest
 
 from tests.desk.test_pull import Host, calendar, event
 from tests.forge import FakeForge
+from tests.http_server import running
 from tests.proposals import git
 from tests.small import SMALL
 from tests.workflows.acting import BY_ACT, Ended, act, asks_this_machine, on, project, with_gh
@@ -18,10 +18,9 @@ VENUE = "---\nname: Halle Exemple\ncalendar: http://halle.example:{port}/a.ics\n
 
 @pytest.fixture
 def host() -> Iterator[Host]:
-    with Host() as here:
-        threading.Thread(target=here.serve_forever, args=(0.02,), daemon=True).start()
+    here = Host()
+    with running(here):
         yield here
-        here.shutdown()
 
 
 def ran(folder: Path, host: Host, forge: FakeForge, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Ended]:

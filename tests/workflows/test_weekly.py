@@ -1,7 +1,6 @@
 """The workflows that look after what gets old, run by act: links are asked and noted, members are asked once a year."""
 
 import json
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 
 from tests.desk.test_links import Site
 from tests.forge import FakeForge
+from tests.http_server import running
 from tests.proposals import git
 from tests.small import LEAST, SMALL
 from tests.workflows.acting import BY_ACT, act, asks_this_machine, on, project, with_gh
@@ -19,10 +19,9 @@ OLD = "languages: [lb, fr]\nverified: 2025-01-31\nconsent: {date: 2024-05-01, ve
 
 @pytest.fixture
 def host() -> Iterator[Site]:
-    with Site() as here:
-        threading.Thread(target=here.serve_forever, args=(0.02,), daemon=True).start()
+    here = Site()
+    with running(here):
         yield here
-        here.shutdown()
 
 
 def member(lines: str) -> dict[str, str]:

@@ -1,7 +1,6 @@
 """An issue is read as data, judged, and handed on as files; the job that may write looks at them again and answers."""
 
 import json
-import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -16,6 +15,7 @@ from showcase.desk.proposals import issue, publish
 from showcase.desk.proposals.attachments import Attachments
 from showcase.desk.proposals.refusal import Refused
 from tests.forge import FakeForge, serving
+from tests.http_server import Quiet, running
 from tests.proposals import NEW, digest, filled_in, git, picture, proposal, save, site
 
 IMAGE = "0f8fad5b-d9cb-469f-a165-70867728950e"
@@ -42,7 +42,7 @@ def event(folder: Path, body: str | None, **more: Any) -> Path:
 def attachments(files: Mapping[str, bytes], to: str = "") -> Iterator[str]:
     """A forge that keeps what was dragged into issues, and leads to it by another address, as github.com does."""
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Quiet, BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             name = self.path.rpartition("/")[2]
             if self.path.startswith("/user-attachments/"):
@@ -57,17 +57,8 @@ def attachments(files: Mapping[str, bytes], to: str = "") -> Iterator[str]:
             self.wfile.write(raw or b"")
             return None
 
-        def log_message(self, *_: object) -> None:
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}"
-        finally:
-            server.shutdown()
-            thread.join()
+    with running(ThreadingHTTPServer(("127.0.0.1", 0), Handler)) as address:
+        yield address
 
 
 def read(folder: Path, here: Project, body: str | None, server: str = "https://github.com") -> tuple[bool, str]:
