@@ -11,19 +11,9 @@ from artwork.studio.material import Material
 from artwork.studio.scene import link
 
 
-def tube(
-    points: Sequence[Point],
-    radius: float,
-    material: Material,
-    *,
-    closed: bool = False,
-    radii: Sequence[float] | None = None,
-    order: int = 4,
-    sides: int = 4,
-    **place: Any,
-) -> Any:
-    """A rod along points; smooth through an order of 4, straight with an order of 2."""
-    return tubes([points], radius, material, closed=closed, radii=radii, order=order, sides=sides, **place)
+def tube(points: Sequence[Point], radius: float, material: Material, **shape: Any) -> Any:
+    """A rod along points; smooth through an order of 4, straight with an order of 2. `shape` is what `tubes` takes."""
+    return tubes([points], radius, material, **shape)
 
 
 def tubes(
