@@ -99,6 +99,33 @@ def test_the_pages_of_a_long_list_share_one_card(tmp_path: Path) -> None:
     assert meta(first, "og:image") == meta(second, "og:image") != []
 
 
+# By a list of one value or two, of a time or of a state, the list whose card it has.
+CARDS_OF_LISTS = {
+    "membres/discipline/design/": "membres/discipline/design/",
+    "membres/metier/typographer/": "membres/metier/typographer/",
+    "membres/commune/differdange/": "membres/commune/differdange/",
+    "membres/discipline/design/commune/differdange/": "membres/discipline/design/",
+    "membres/discipline/design/langue/de/": "membres/discipline/design/",
+    "membres/langue/fr/": "membres/",
+    "membres/canton/esch-sur-alzette/": "membres/",
+    "agenda/discipline/design/": "agenda/",
+    "agenda/2026/": "agenda/",
+    "agenda/2026/12/": "agenda/",
+    "appels/discipline/design/": "appels/",
+    "appels/clos/": "appels/",
+    "appels/ce-mois-ci/": "appels/",
+}
+
+
+@pytest.mark.parametrize("at", CARDS_OF_LISTS)
+def test_a_list_has_the_card_of_its_kind_unless_people_pass_it_on(built: Path, at: str) -> None:
+    names = ("og:image", "og:image:alt", "og:image:width", "og:image:height")
+    cards = {CARDS_OF_LISTS[at], at, "membres/", "agenda/", "appels/"}
+    said = {one: tuple(meta(read(built, one), name)[0] for name in names) for one in cards}
+    assert said[at] == said[CARDS_OF_LISTS[at]]
+    assert len(set(said.values())) == len({CARDS_OF_LISTS[at], "membres/", "agenda/", "appels/"})
+
+
 def test_a_site_may_do_without_cards(tmp_path: Path) -> None:
     assert NAMES["SHARE_CARDS"] is False
     output = made(tmp_path, SMALL, LANGUAGES=("fr", "de", "en", "lb"), DEFAULT_LANG="fr")

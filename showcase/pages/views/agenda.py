@@ -11,9 +11,9 @@ from showcase.pages.agenda import Dated
 from showcase.pages.cards import FacetCount, Subscription
 from showcase.pages.edition import Edition
 from showcase.pages.facets import by_value, chosen, label
-from showcase.pages.share_theme import Share
 from showcase.pages.view import View, cut, pages_of
 from showcase.pages.views import month as grid
+from showcase.pages.views.share_card import of_list
 from showcase.records.entry import Entry
 from showcase.schema.event import Event
 
@@ -148,7 +148,12 @@ def _view(
         crumbs=tuple(crumbs),
         sort="CollectionPage",
         listed=shown,
-        share=Share(line=localizer.text("Workshops, exhibitions, concerts and encounters of the creative industries.")),
+        share=of_list(
+            edition,
+            "events",
+            localizer.text("Events"),
+            localizer.text("Workshops, exhibitions, concerts and encounters of the creative industries."),
+        ),
         # All pages of the agenda name its feeds, and its calendar where they have none of their own.
         follow=own if isinstance(own, Subscription) else replace(whole, atom="", json=""),
         context=filled,

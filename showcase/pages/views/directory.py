@@ -9,9 +9,9 @@ from showcase.pages import facets, head, pairs, subscriptions
 from showcase.pages.edition import Edition
 from showcase.pages.facets import by_value, term_of
 from showcase.pages.fragments import GROUP, card_id
-from showcase.pages.share_theme import Share
 from showcase.pages.view import PER_PAGE, View, cut, pages_of, shorten
 from showcase.pages.views import places
+from showcase.pages.views.share_card import of_list
 from showcase.records.entry import Entry
 from showcase.schema.member import Member
 from showcase.schema.vocabulary import Term
@@ -100,12 +100,7 @@ def listing(edition: Edition, chosen: Chosen, number: int) -> View:
         section="members",
         crumbs=tuple(_crumbs(edition, chosen, labels, number)),
         follow=narrowed,
-        # A pair has the card of its first value: a card for each would be most of them.
-        share=Share(
-            title=labels[0] if chosen else title,
-            kicker=title if chosen else "",
-            line=shorten(_intro(edition, chosen)),
-        ),
+        share=of_list(edition, "members", title, shorten(localizer.plain(edition.identity.claim)), field, key),
         sort="CollectionPage",
         listed=cut(members, number),
         context={
@@ -145,11 +140,6 @@ def _crumbs(edition: Edition, chosen: Chosen, labels: Sequence[str], number: int
 def _term(edition: Edition, chosen: Chosen) -> Term | None:
     """The vocabulary entry that a list is about, if it is narrowed to one value."""
     return term_of(edition, "members", *chosen[0]) if len(chosen) == 1 else None
-
-
-def _intro(edition: Edition, chosen: Chosen) -> str:
-    term = _term(edition, chosen)
-    return edition.localizer.plain(term.summary if term and term.summary else edition.identity.claim)
 
 
 def _below(edition: Edition, chosen: Chosen) -> tuple[str, str]:

@@ -16,7 +16,7 @@ from showcase.pages.edition import Edition
 from showcase.pages.facets import by_value, chosen, label
 from showcase.pages.share_theme import Share
 from showcase.pages.view import PER_PAGE, Context, View, shorten
-from showcase.pages.views.share_card import picture_file, tone
+from showcase.pages.views.share_card import of_list, picture_file, tone
 from showcase.pages.views.structured_data import party_thing, words_alone
 from showcase.records.entry import Entry
 from showcase.schema.opportunity import Opportunity
@@ -139,7 +139,7 @@ def _list(
         title=title,
         full_title=full or title,
         description=told if mode == "open" else head.about(edition, "opportunities", full or title, listed),
-        share=Share(line=told),
+        share=of_list(edition, "opportunities", localizer.text("Calls and jobs"), told),
         section="opportunities",
         crumbs=(root,) if mode == "open" else (root, (title, "")),
         sort="CollectionPage",
