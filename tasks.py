@@ -3,6 +3,7 @@
 import os
 import shlex
 import sys
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,28 @@ from invoke import Context, Exit, task
 from showcase.desk import options, project
 
 HERE = Path(__file__).parent
-PYTHON = shlex.quote(sys.executable)
+
+
+def _open(lang: str) -> tuple[project.Project, dict[str, Any]]:
+    """The project, and how a command tells what it does: in which language, and where to."""
+    here = project.open_at(HERE)
+    return here, {"lang": options.language(lang, here), "out": sys.stdout}
+
+
+def _must(done: bool) -> None:
+    """End with exit code 1 where something was not done; why has been told."""
+    if not done:
+        raise Exit(code=1)
+
+
+def _line(words: Sequence[str]) -> str:
+    return shlex.join((sys.executable, *words))
+
+
+def _start(c: Context, words: Sequence[str]) -> None:
+    """Run a program in the project's folder, as if it had been called in its place."""
+    with c.cd(HERE):
+        c.run(_line(words), pty=sys.stdout.isatty())
 
 
 @task(
@@ -29,20 +51,13 @@ def check(
 ) -> None:
     """Check all content; exit 1 where there is an error. With --fix, mend what can mean one thing only."""
     from showcase.desk import check
-    from showcase.desk.changes import scope
     from showcase.desk.fixes import run as fixes
-    from showcase.records import catalogues, originals
 
-    here = project.open_at(HERE)
-    lang = options.language(lang, here)
+    here, told = _open(lang)
     if fix:
-        fixes.run(here.content, here.settings, yes=yes, lang=lang, out=sys.stdout, shown_as=str(here.names["PATH"]))
-        return
-    lacking = originals.lacking(catalogues.used(), here.settings.languages)
-    told = {"lang": lang, "out": sys.stdout, "shown_as": here.names["PATH"], "annotations": annotations}
-    told["scope"] = scope.since(here.content, changed, lang) if changed else None
-    if not check.run(here.content, here.settings, today=here.today, others=lacking, **told):
-        raise Exit(code=1)
+        fixes.run(here.content, here.settings, yes=yes, shown_as=str(here.names["PATH"]), **told)
+    else:
+        _must(check.whole(here, changed=changed, annotations=annotations, **told))
 
 
 @task(help={"into": "the file of the history; links.json if not given", "lang": "language, as fr"})
@@ -51,9 +66,8 @@ def links(c: Context, into: str = "", lang: str = "") -> None:
     from showcase.desk.links import run
     from showcase.desk.request import Manners
 
-    here = project.open_at(HERE)
-    file, manners = Path(into) if into else HERE / run.HISTORY, Manners(agent=run.agent(here))
-    run.run(here, file, manners, lang=options.language(lang, here), out=sys.stdout)
+    here, told = _open(lang)
+    run.run(here, Path(into) if into else HERE / run.HISTORY, Manners(agent=run.agent(here)), **told)
 
 
 @task(
@@ -67,8 +81,8 @@ def freshness(c: Context, member: str = "", issues: str = "", lang: str = "") ->
     """Print the letters that ask members, once a year, whether their profiles are still right. Sends nothing."""
     from showcase.desk.freshness import run
 
-    here = project.open_at(HERE)
-    run.run(here, member=member, issues=issues, lang=options.language(lang, here), out=sys.stdout)
+    here, told = _open(lang)
+    run.run(here, member=member, issues=issues, **told)
 
 
 @task(help={"port": "where to serve", "issues": "as for report", "lang": "language, as fr"})
@@ -76,8 +90,8 @@ def desk(c: Context, port: str = "8000", issues: str = "", lang: str = "") -> No
     """Serve the site with a page of what needs care, and forms that write into the working tree."""
     from showcase.desk.report.desk_pages import desk_pages
 
-    here = project.open_at(HERE)
-    _serve(here, port, extra=desk_pages(here, issues=issues, lang=options.language(lang, here)))
+    here, told = _open(lang)
+    _serve(here, port, extra=desk_pages(here, issues=issues, lang=told["lang"]))
 
 
 @task(
@@ -91,8 +105,8 @@ def erase(c: Context, record: str, yes: bool = False, lang: str = "") -> None:
     """Take a record out for good: files, references, caches; tell where traces are left, Git's history included."""
     from showcase.desk.erase import run
 
-    here = project.open_at(HERE)
-    run.run(here, record, yes=yes, lang=options.language(lang, here), out=sys.stdout)
+    here, told = _open(lang)
+    run.run(here, record, yes=yes, **told)
 
 
 @task(
@@ -106,13 +120,11 @@ def erase(c: Context, record: str, yes: bool = False, lang: str = "") -> None:
 )
 def outlines(c: Context, file: str, system: str = "", credit: str = "", skip: bool = False, lang: str = "") -> None:
     """Make outlines ready for the map, in content/vocabulary/outlines.geojson: by commune, simplified, in degrees."""
-    here = project.open_at(HERE)
+    here, told = _open(lang)
     options.packages("outlines", here, "shapely", "pyproj")
     from showcase.desk.outlines.run import Asked, run
 
-    asked = Asked(file=Path(file), system=system, credit=credit, skip=skip)
-    if not run(here, asked, lang=options.language(lang, here), out=sys.stdout):
-        raise Exit(code=1)
+    _must(run(here, Asked(file=Path(file), system=system, credit=credit, skip=skip), **told))
 
 
 @task(help={"issues": "a file of the forge's open issues, of gh issue list --json", "lang": "language, as fr"})
@@ -120,8 +132,8 @@ def report(c: Context, issues: str = "", lang: str = "") -> None:
     """Tell what needs care, each with its next step: proposals, consents, dates, links, pictures, texts, terms."""
     from showcase.desk.report import run
 
-    here = project.open_at(HERE)
-    run.run(here, issues=issues, lang=options.language(lang, here), out=sys.stdout)
+    here, told = _open(lang)
+    run.run(here, issues=issues, **told)
 
 
 @task(
@@ -137,12 +149,10 @@ def build(
     c: Context, content: str = "", output: str = "", publish: bool = False, profile: bool = False, workers: str = ""
 ) -> None:
     """Build what changed; what was there stays until all of it is made."""
-    words = ["--settings", "publishconf.py" if publish else "pelicanconf.py", *(["--profile"] if profile else [])]
-    words += ["--workers", workers] if workers else []
-    words += ["--output", str(Path(output).absolute())] if output else []
-    words += [options.folder(content, project.open_at(HERE), "--content")] if content else []
-    with c.cd(HERE):
-        c.run(f"{PYTHON} -W error -m showcase.site {shlex.join(words)}", pty=sys.stdout.isatty())
+    from showcase.desk import programs
+
+    folder = content and options.folder(content, project.open_at(HERE), "--content")
+    _start(c, programs.build(content=folder, output=output, publish=publish, profile=profile, workers=workers))
 
 
 @task(help={"port": "where to serve", "still": "do not build again when something is saved"})
@@ -172,11 +182,8 @@ def new(c: Context, kind: str, title: str, lang: str = "") -> None:
     """Begin a record, with its fields explained; exit 1 where it cannot be."""
     from showcase.desk import new
 
-    here = project.open_at(HERE)
-    lang, name = options.language(lang, here), here.names["PATH"]
-    told = {"lang": lang, "out": sys.stdout, "shown_as": name}
-    if not new.run(here.content, here.settings, kind, title, today=here.today, **told):
-        raise Exit(code=1)
+    here, told = _open(lang)
+    _must(new.run(here.content, here.settings, kind, title, today=here.today, shown_as=here.names["PATH"], **told))
 
 
 @task(
@@ -191,9 +198,8 @@ def import_(c: Context, mapping: str, into: str, lang: str = "") -> None:
     """Take in other people's tables as content, into a folder of its own; report what could not be taken."""
     from showcase.desk.intake import transfer
 
-    here = project.open_at(HERE)
-    if not transfer.run(Path(mapping), Path(into), here, lang=options.language(lang, here), out=sys.stdout):
-        raise Exit(code=1)
+    here, told = _open(lang)
+    _must(transfer.run(Path(mapping), Path(into), here, **told))
 
 
 @task(help={"file": "what came by mail: a .zip or .json that the form made", "yes": "do not ask", "lang": "as fr"})
@@ -201,10 +207,8 @@ def receive(c: Context, file: str, yes: bool = False, lang: str = "") -> None:
     """Take in a proposal: show what it changes and what is wrong with it, ask, and make a commit on a branch."""
     from showcase.desk.proposals import receive
 
-    here = project.open_at(HERE)
-    now = datetime.now(here.settings.zone)
-    if not receive.run(Path(file), here, lang=options.language(lang, here), moment=now, out=sys.stdout, yes=yes):
-        raise Exit(code=1)
+    here, told = _open(lang)
+    _must(receive.run(Path(file), here, moment=datetime.now(here.settings.zone), yes=yes, **told))
 
 
 @task(
@@ -212,16 +216,9 @@ def receive(c: Context, file: str, yes: bool = False, lang: str = "") -> None:
 )
 def proposal(c: Context, event: str, into: str) -> None:
     """In a workflow: read a proposal from an issue, or hand in what the job before has read of it."""
-    from showcase.desk import forge
-    from showcase.desk.proposals import issue, publish
+    from showcase.desk.proposals import jobs
 
-    here, folder = project.open_at(HERE), Path(into)
-    server = os.environ.get("GITHUB_SERVER_URL", "https://github.com")
-    if folder.exists():
-        branch = os.environ["GITHUB_REF_NAME"]
-        publish.run(folder, Path(event), here, forge.from_environment(os.environ), server=server, into=branch)
-    else:
-        issue.run(Path(event), here, folder, server=server)
+    jobs.run(Path(event), project.open_at(HERE), Path(into), os.environ)
 
 
 @task(
@@ -236,8 +233,7 @@ def pull(c: Context, commit: bool = False, source: str = "", lang: str = "") -> 
     from showcase.desk.pull import run
     from showcase.desk.request import Manners
 
-    here = project.open_at(HERE)
-    told = {"lang": options.language(lang, here), "out": sys.stdout}
+    here, told = _open(lang)
     run.run(here, Manners(agent=run.agent(here)), commit=commit, only=source, **told)
 
 
@@ -251,12 +247,10 @@ def pull(c: Context, commit: bool = False, source: str = "", lang: str = "") -> 
 )
 def test(c: Context, all_: bool = False, content: bool = False, days: bool = False, only: str = "") -> None:
     """Run the tests: content, code, and the built site in a real browser."""
-    workers = (os.cpu_count() or 1) + 1  # many tests wait for a browser or another program
-    words = ["-n", str(workers), "--dist", "worksteal", *([] if all_ else ["-m", "not long"])]
-    words += [*(["tests/content"] if content else []), *shlex.split(only)]
-    runner = ["tests.days", *([] if days else ["--today"])] if days or all_ else ["pytest"]
-    with c.cd(HERE):
-        c.run(f"{PYTHON} -m {shlex.join((*runner, *words))}", pty=sys.stdout.isatty())
+    from showcase.desk import programs
+
+    cores = os.cpu_count() or 1
+    _start(c, programs.tests(slow=all_, content=content, days=days, only=only, cores=cores))
 
 
 @task(
@@ -268,10 +262,9 @@ def test(c: Context, all_: bool = False, content: bool = False, days: bool = Fal
 )
 def audit(c: Context, all_: bool = False, pictures: bool = False, changes: str = "") -> None:
     """Print what a visitor gets on each kind of page of the built site: Lighthouse, axe, weights, broken links."""
-    words = [*(["--all"] if all_ else []), *(["--pictures"] if pictures else [])]
-    words += ["--changes", str(Path(changes).absolute())] if changes else []
-    with c.cd(HERE):
-        c.run(f"{PYTHON} -m {shlex.join(['tests.audit', *words])}", pty=sys.stdout.isatty())
+    from showcase.desk import programs
+
+    _start(c, programs.audit(every=all_, pictures=pictures, changes=changes))
 
 
 @task(
@@ -295,19 +288,8 @@ def bench(
 ) -> None:
     """Measure our site beside those of other generators; exit 1 where their bench is missing or a build fails."""
     from bench import command
-    from bench.peers import PEERS
 
-    here = project.open_at(HERE)
-    sizes = [
-        options.number(size, here, "--members", least=1, example="1000")
-        for size in (members.split(",") if members else ())
-    ]
-    asked = command.Asked(
-        sizes=sizes,
-        peers=options.choices(peers or ",".join(command.USUAL), here, "--peers", PEERS).split(","),
-        modes=options.choices(mode or ",".join(command.MODES[:-1]), here, "--mode", command.MODES).split(","),
-        runs=options.number(runs, here, "--runs", least=1, example="5"),
-    )
+    asked = command.asked(project.open_at(HERE), members=members, peers=peers, runs=runs, mode=mode)
     command.run(HERE, HERE / rivals, asked, write=write)
 
 
@@ -322,11 +304,8 @@ def verify(c: Context, output: str = "", site: str = "", lang: str = "") -> None
     """Walk the built site: every link, fragment, picture, feed and calendar must resolve; exit 1 if one does not."""
     from showcase.desk import verify
 
-    here = project.open_at(HERE)
-    folder = Path(output) if output else here.output
-    lang = options.language(lang, here)
-    if not verify.run(folder, site=site, limit=here.size_limit, lang=lang, out=sys.stdout):
-        raise Exit(code=1)
+    here, told = _open(lang)
+    _must(verify.run(Path(output) if output else here.output, site=site, limit=here.size_limit, **told))
 
 
 @task(
@@ -338,17 +317,15 @@ def verify(c: Context, output: str = "", site: str = "", lang: str = "") -> None
 )
 def changes(c: Context, base: str, into: str, lang: str = "") -> None:
     """Build the site with the content as it was and as it is; tell what differs on the site."""
+    from showcase.desk import programs
     from showcase.desk.changes import builds
 
     def built(content: Path, output: Path) -> bool:
-        words = ["--output", str(output), str(content)]
-        return bool(c.run(f"{PYTHON} -W error -m showcase.site {shlex.join(words)}", hide="out", warn=True))
+        return bool(c.run(_line(programs.build_of(content, output)), hide="out", warn=True))
 
-    here = project.open_at(HERE)
-    told = {"lang": options.language(lang, here), "out": sys.stdout}
+    here, told = _open(lang)
     with c.cd(HERE):
-        if not builds.run(here.content, base, Path(into).absolute(), built, **told):
-            raise Exit(code=1)
+        _must(builds.run(here.content, base, Path(into).absolute(), built, **told))
 
 
 @task(
@@ -364,9 +341,8 @@ def ownership(c: Context, base: str, head: str, account: str, json_: bool = Fals
     """Tell who decides on a proposal; exit 0 an owner, 10 new, 11 somebody else's, 12 editors alone, 1 unknown."""
     from showcase.desk import ownership
 
-    here = project.open_at(HERE)
-    told = {"lang": options.language(lang, here), "out": sys.stdout, "machine": json_}
-    if code := ownership.run(here.content, here.settings, base, head, account, **told):
+    here, told = _open(lang)
+    if code := ownership.run(here.content, here.settings, base, head, account, machine=json_, **told):
         raise Exit(code=code)
 
 
@@ -392,42 +368,21 @@ def translations(c: Context) -> None:
     """Bring the catalogues in step with the templates and the code; lists what is left to translate."""
     from showcase.desk import translations
 
-    here = project.open_at(HERE)
-    print("\n".join(translations.update(Path(here.names["THEME"]), here.settings.languages)))
-    # The projects that tests build have catalogues of their own, of languages that the site does not speak.
-    for theme in sorted(HERE.glob("tests/projects/*/theme")):
-        print("\n".join(translations.update(theme, [folder.name for folder in theme.glob("translations/*")])))
+    print("\n".join(translations.update_all(project.open_at(HERE))))
 
 
 @task
 def guide(c: Context) -> None:
     """Write the guides of every language again: docs/members.*.md, docs/files.*.md and docs/fields.*.md."""
-    from showcase.derive import field_guide, files_guide, members_guide
+    from showcase.desk import reference
 
-    settings = project.open_at(HERE).settings
-    told = {"languages": settings.text_languages}
-    for lang in settings.languages:
-        texts = {
-            "members": members_guide.text(lang=lang, **told),
-            "files": files_guide.text(lang=lang, **told),
-            "fields": field_guide.text(lang=lang, kinds=settings.kinds, **told),
-        }
-        for name, text in texts.items():
-            (HERE / f"docs/{name}.{lang}.md").write_text(text, encoding="utf-8")
+    reference.write_guides(project.open_at(HERE))
 
 
 @task(help={"lang": "language of the labels; the site's first one if not given"})
 def schema(c: Context, lang: str = "") -> None:
     """Write the JSON Schemas again, for editors and validators: docs/schema/*.json."""
-    from showcase.derive import json_schema
-    from showcase.desk.proposals import model as proposals
+    from showcase.desk import reference
 
     here = project.open_at(HERE)
-    languages = here.settings.text_languages
-    lang = options.language(lang, here) if lang else languages[0]
-    made = json_schema.texts(lang=lang, languages=languages, kinds=here.settings.kinds)
-    for file in (HERE / "docs/schema").glob("*.json"):
-        if file.name not in (*made, "proposal.json"):  # of a kind that the site leaves out
-            file.unlink()
-    for name, text in {**made, "proposal.json": proposals.schema()}.items():
-        (HERE / "docs/schema" / name).write_text(text, encoding="utf-8")
+    reference.write_schemas(here, options.language(lang, here) if lang else here.settings.text_languages[0])

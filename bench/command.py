@@ -13,6 +13,8 @@ from bench.figures import Run
 from bench.home import Home
 from bench.peers import PEERS
 from bench.place import Bench
+from showcase.desk import options
+from showcase.desk.project import Project
 
 SIZES = (1_000,)
 GROWTH = (1_000, 10_000, 50_000)
@@ -28,6 +30,17 @@ class Asked:
     peers: Sequence[str]
     modes: Sequence[str]
     runs: int
+
+
+def asked(here: Project, *, members: str, peers: str, runs: str, mode: str) -> Asked:
+    """What options, as typed, ask for. Raises WrongOption."""
+    sizes = members.split(",") if members else ()
+    return Asked(
+        sizes=[options.number(size, here, "--members", least=1, example="1000") for size in sizes],
+        peers=options.choices(peers or ",".join(USUAL), here, "--peers", PEERS).split(","),
+        modes=options.choices(mode or ",".join(MODES[:-1]), here, "--mode", MODES).split(","),
+        runs=options.number(runs, here, "--runs", least=1, example="5"),
+    )
 
 
 def run(project: Path, rivals: Path, asked: Asked, *, write: bool) -> None:

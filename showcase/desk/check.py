@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TextIO
 
 from showcase.derive import links
-from showcase.desk.changes import owners
+from showcase.desk.changes import owners, scope
 from showcase.desk.changes.scope import Scope
-from showcase.records import content, references
+from showcase.desk.project import Project
+from showcase.records import catalogues, content, originals, references
 from showcase.records.content import Content
 from showcase.records.mark import nearest
 from showcase.records.parsed_record import ParsedRecord
@@ -20,6 +21,26 @@ from showcase.schema.label import Message
 
 _ELSEWHERE = Message("{count} other problem(s) stood elsewhere before this change; ./site check tells them")
 _SUMMARY = Message("{records} records read: {errors} error(s), {notes} note(s).")
+
+
+def whole(here: Project, *, changed: str, annotations: bool, lang: str, out: TextIO) -> bool:
+    """Check a project, its catalogues too, or what concerns the change since the branch or commit `changed`.
+
+    Raises SystemExit where there is no such commit.
+    """
+    lacking = originals.lacking(catalogues.used(), here.settings.languages)
+    since = scope.since(here.content, changed, lang) if changed else None
+    return run(
+        here.content,
+        here.settings,
+        lang=lang,
+        out=out,
+        shown_as=str(here.names["PATH"]),
+        annotations=annotations,
+        today=here.today,
+        others=lacking,
+        scope=since,
+    )
 
 
 def run(  # noqa: PLR0913 (what is read, as what, from which day, and how it is told)

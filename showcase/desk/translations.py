@@ -7,6 +7,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
+from showcase.desk.project import Project
 from showcase.records import catalogues, originals
 from showcase.records.originals import Original
 from showcase.schema.label import ENGLISH
@@ -21,6 +22,13 @@ def template(found: Iterable[Original], name: str, lang: str) -> Catalog:
             text = one.text if len(one.text) > 1 else one.text[0]
             catalog.add(text, None, place, auto_comments=one.comments, context=one.context or None)
     return catalog
+
+
+def update_all(here: Project) -> Iterator[str]:
+    """Bring the catalogues of the site in step, and those of projects that tests build: these speak other languages."""
+    yield from update(Path(str(here.names["THEME"])), here.settings.languages)
+    for theme in sorted(here.folder.glob("tests/projects/*/theme")):
+        yield from update(theme, [folder.name for folder in theme.glob("translations/*")])
 
 
 def update(theme: Path, languages: Sequence[str]) -> Iterator[str]:
