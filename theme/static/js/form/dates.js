@@ -16,6 +16,9 @@ export function dayOf(year, month, day) {
   return year >= 1 && found.getUTCMonth() === month - 1 && found.getUTCDate() === day ? iso(found) : "";
 }
 
+// The day it is where the form is filled in.
+export const today = (now = new Date()) => [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((one) => String(one).padStart(2, "0")).join("-");
+
 export const later = (day, by) => iso(new Date(Date.parse(`${day}T00:00Z`) + by * DAY));
 export const between = (from, to) => (Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / DAY;
 

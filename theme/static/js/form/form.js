@@ -10,31 +10,19 @@ import { patched, patch } from "./patch.js";
 import pictures from "./pictures.js";
 import preview from "./preview.js";
 import { nameOf } from "./proposal.js";
+import begin, { withhold } from "./published.js";
 import sending from "./sending.js";
 import teller from "./tell.js";
 import tongues from "./tongues.js";
 import { fill, read } from "./values.js";
 
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const fillIn = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
-
-async function get(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer.json();
-}
-
-async function published(settings, asked) {
-  const slug = asked.get("record") ?? "";
-  if (!SLUG.test(slug)) return null;
-  return get(settings.values.replace("*", slug)).catch(() => null);
-}
 
 export default async function start(form) {
   const settings = JSON.parse(form.dataset.settings);
   const { words } = settings;
   const asked = new URLSearchParams(location.search);
-  const [rules, names, record] = await Promise.all([get(settings.rules), get(settings.names), published(settings, asked)]);
+  const { rules, names, record } = await begin(settings, asked);
   const [status, chosen] = [form.querySelector("[data-status]"), new Map()];
   const said = form.querySelector("[data-said]");
   const say = (text, values = {}) => (said.textContent = fillIn(text, values)); // for who does not see it
@@ -86,13 +74,4 @@ export default async function start(form) {
   look(read(form));
   send.update(read(form));
   mode(form, { settings, words, record, asked, update: () => send.update(before) });
-}
-
-// What names somebody who is not shown cannot be changed here: it is neither asked nor sent.
-function withhold(form, rules, name) {
-  const field = form.querySelector(`.form__fields > [data-field="${name}"]`);
-  field.hidden = true;
-  field.dataset.sort = "own";
-  delete field.dataset.many;
-  delete rules.fields[name];
 }

@@ -1,11 +1,10 @@
 // The end of the form: what changed in words, consent, a word to the team, and the ways to hand it over.
 
+import { today } from "./dates.js";
 import { patch } from "./patch.js";
 import proposal, { nameOf } from "./proposal.js";
 import { byForge, byMail } from "./send.js";
 import { read } from "./values.js";
-
-const today = (now = new Date()) => [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((one) => String(one).padStart(2, "0")).join("-");
 
 export default function sending(form, { settings, words, rules, record, chosen, before, kept, report, judged, say, fillIn }) {
   const find = (selector) => form.querySelector(selector);

@@ -1,14 +1,10 @@
 // Between the fields of the form and values as a record's files have them: texts by language, all else as strings.
 // What is empty, or as it is without saying so, is left out.
 
+import { controls, fieldsOf, text } from "./fields.js";
 import { addItem, items } from "./items.js";
 
-// The fields that stand directly in an element, and not in a field of it.
-export const fieldsOf = (element) =>
-  [...element.querySelectorAll("[data-field]")].filter((one) => one.parentElement.closest("[data-field], form") === element.closest("[data-field], form"));
-const controls = (field) => [...field.querySelectorAll(":is(input, select, textarea):not(.field__search)")];
 const filled = (values) => (Object.keys(values).length ? values : undefined);
-export const text = (control) => control.value.replaceAll("\r\n", "\n").trim();
 
 export function read(element) {
   const found = {};
@@ -65,8 +61,7 @@ export function fill(element, values) {
 }
 
 function put(field, value) {
-  const [first, second] = controls(field);
-  const { sort } = field.dataset;
+  const [[first, second], sort] = [controls(field), field.dataset.sort];
   if (sort === "own") return;
   if (sort === "part") fill(field, value ?? {});
   else if (sort === "text") for (const control of controls(field)) control.value = value?.[control.lang] ?? "";
