@@ -1,7 +1,7 @@
 """The address of everything: relative to the site's root, without a leading slash. Two pages never share one."""
 
 from collections.abc import Container
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from showcase.derive.opendata.files import VERSION
 from showcase.derive.pairs import FIRST
@@ -29,8 +29,7 @@ def feeds_and_calendars(kinds: Container[str]) -> tuple[str, ...]:
     return tuple(name for kind in fed(kinds) for name in _FILES_OF[kind])
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Addresses:
+class Addresses(NamedTuple):
     """Addresses for the languages of a site; the first language stands at the root."""
 
     languages: tuple[str, ...]

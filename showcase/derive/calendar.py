@@ -6,8 +6,8 @@ alarms, and nobody is invited: an agenda is published, it takes no part in its r
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from showcase.derive.texts import Icalendar
@@ -29,8 +29,7 @@ _ASK_AGAIN = "PT12H"  # how often a client need look, as often as the site may b
 _UNREVISED = date(FIRST_YEAR, 1, 1)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     """Someone who organises: a name, a page or "", a public address for mail or ""."""
 
     name: str
@@ -38,8 +37,7 @@ class Contact:
     email: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class EventText:
+class EventText(NamedTuple):
     """An event in the words of one language. `uid` is the same in every language, and never changes."""
 
     uid: str
@@ -51,8 +49,7 @@ class EventText:
     url: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class CalendarInfo:
+class CalendarInfo(NamedTuple):
     """A calendar as such: its name, whom it is from, its page and its own address."""
 
     name: str

@@ -5,9 +5,9 @@ All words are plain text. A feed is as new as the newest of its items; nothing i
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from html import escape
+from typing import NamedTuple
 
 from showcase.derive.texts import Json, Xml
 from showcase.schema.years import FIRST_YEAR
@@ -17,8 +17,7 @@ MOST = 30
 _NEVER = date(FIRST_YEAR, 1, 1)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One thing in a feed. `link` is absolute and its identity; `since` is the day from which it is there as it is."""
 
     title: str
@@ -28,8 +27,7 @@ class Item:
     since: date
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class FeedInfo:
+class FeedInfo(NamedTuple):
     """A feed as such: `home` and `here` are the absolute addresses of its page and of itself."""
 
     title: str

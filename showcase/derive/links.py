@@ -5,9 +5,9 @@ What `verify` would find in the built site because of a text is found here befor
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
 from showcase.derive import destinations
@@ -34,8 +34,7 @@ _HALF = compile_later(r"(?:https?|www)?[:/]{1,3}(?=[\w-]+(?:\.[\w-]+)+)", re.IGN
 _HOST = compile_later(r"(?:[\w-]+\.)+[^\W\d_]{2,63}(?:[/?#].*)?")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Dead:
+class Dead(NamedTuple):
     """Why a link leads nowhere: the code of the message, and the link that may have been meant."""
 
     code: str

@@ -5,9 +5,9 @@ there is no gap. It draws what it is given; how fine that is was decided before 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, hypot, radians
+from typing import NamedTuple
 
 from showcase.records.outlines import Outlines, Point, Polygon
 
@@ -19,8 +19,7 @@ _MARGIN = 4  # for the strokes of what stands at the edge
 _CUTS = 12  # lines across a place, on one of which its middle is looked for
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """A place as it is drawn: its path, its middle (a point well inside), and its least and greatest x and y."""
 
     path: str
@@ -28,8 +27,7 @@ class Shape:
     box: tuple[int, int, int, int]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Map:
+class Map(NamedTuple):
     """Shapes by the key of their place, on a plane of this size; north is up."""
 
     width: int

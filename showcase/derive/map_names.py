@@ -1,7 +1,7 @@
 """Names on a map: first as many as there is room for, then each as large as that leaves room for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from showcase.derive.map import Spot
 
@@ -14,8 +14,7 @@ _BASE = 0.36  # from the middle of a line of letters down to where they stand
 _LINE, _AROUND = 0.86, 0.12  # how high such a line is, and the room that is kept around it
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """A text, and where its middle may be, best first, in which sizes, largest first."""
 
     text: str
@@ -23,8 +22,7 @@ class Wanted:
     sizes: tuple[int, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """Where the middle of a line of letters stands on its base line, and how large it is."""
 
     x: int

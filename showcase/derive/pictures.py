@@ -1,8 +1,7 @@
 """Pictures for pages: re-encoded, upright, stripped of everything but what they show, in the widths asked for."""
 
 import io
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from showcase.engine.fingerprint import digest_bytes
 from showcase.records import raster
@@ -33,8 +32,7 @@ _SIGNS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class SourcePicture:
+class SourcePicture(NamedTuple):
     """A picture as it came: digest of its bytes, size in pixels once upright."""
 
     digest: str

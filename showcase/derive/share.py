@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from showcase.derive.lettering import LEADING, WIDEST, Face, Setting, Style, fit, wrap
 from showcase.records import raster
@@ -218,8 +218,7 @@ def _heat(canvas: _Canvas, style: Style) -> Iterator[tuple[str, tuple[int, int, 
         yield colour, (left, 0, right, round(_HEAT * canvas.scale))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Placed:
+class _Placed(NamedTuple):
     """The title as it is set, the lines below it, and how wide both may be."""
 
     title: Setting

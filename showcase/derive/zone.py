@@ -6,10 +6,9 @@ alone. No zone is named here.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from showcase.schema.years import FIRST_YEAR, LAST_YEAR
@@ -24,8 +23,7 @@ Rule = tuple[int, str]  # month, and which weekday of it, as BYDAY writes it
 Sort = tuple[timedelta, timedelta, str, bool, time]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ClockChange:
+class ClockChange(NamedTuple):
     """The moment `wall`, as clocks showed it before, at which they go from one difference to UTC to another."""
 
     wall: datetime
@@ -48,8 +46,7 @@ class ClockChange:
         return {(month, f"{place}{day}") for _ in range(place < 5)} | {(month, f"-1{day}") for _ in range(last)}
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Observance:
+class Observance(NamedTuple):
     """Changes of one sort in successive years. `rule` is None for one alone; `last` is None where it goes on."""
 
     first: ClockChange

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
 from showcase.engine.codec import parse
@@ -35,8 +34,7 @@ class MadeArtifacts(NamedTuple):
     put_off: Sequence[Artifact] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class RunArtifacts:
+class RunArtifacts(NamedTuple):
     """The artifacts of one run: those that the graph holds are asked for, and `maker` makes what is missing."""
 
     maker: Artifacts

@@ -1,8 +1,8 @@
 """The baseline of a run: the output that is there, and what differs from what it was made from."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from showcase.engine.graph import Graph
 from showcase.engine.staging import inode
@@ -11,8 +11,7 @@ from showcase.engine.staging import inode
 _OF_THE_RUN = {"revision", "folder", "behind", "put off"}
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Baseline:
+class Baseline(NamedTuple):
     """`state` is what the graph holds.
 
     `usable`: what was made is the output that is there. `changes` are the keys of everything that differs from what

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from showcase.engine.codec import Codec, parse
@@ -53,8 +52,7 @@ class MemoRow(NamedTuple):
     reads: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Invalidated:
+class Invalidated(NamedTuple):
     """What changes lead to: outputs by path, the memos that were worked out again on the way, and those gone."""
 
     outputs: frozenset[str] = frozenset()

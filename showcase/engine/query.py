@@ -73,8 +73,7 @@ class Memos:
                 self.known[place] = memo
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """Where queries are asked: `name` is part of their keys, and all of them depend on `inputs`."""
 
     name: str

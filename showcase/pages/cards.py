@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -20,8 +21,7 @@ from showcase.schema.text import Translatable
 from showcase.schema.venue import Venue
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class TermLink:
+class TermLink(NamedTuple):
     """A vocabulary entry with the list of members it leads to, "" where there is none.
 
     `html` is its label as HTML; `tone` is its place in the vocabulary, for a colour.
@@ -51,8 +51,7 @@ class FacetCount:
     tone: int = 0
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A member in a list. `whole`: nothing of its picture may be cut off."""
 
     entry: Entry[Member]
@@ -63,8 +62,7 @@ class Card:
     whole: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """One time that an event takes place, as lists show it; `zone` is where it is, if clocks there differ from ours."""
 
     event: Entry[Event]
@@ -98,8 +96,7 @@ class Occurrence:
         return self.event.facts.price is not None and self.event.facts.price.free
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PartyView:
+class PartyView(NamedTuple):
     """Someone who takes part: a name, and a page where there is one."""
 
     name: str
@@ -107,8 +104,7 @@ class PartyView:
     entry: Entry[Member | Partner] | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class OpportunityCard:
+class OpportunityCard(NamedTuple):
     """A call in a list. `days_left` is None once closed, and before it opens; `opens` is the day, and how many days
     are left until then, of one that nobody can answer yet.
     """
@@ -136,8 +132,7 @@ class OpportunityCard:
         return "" if self.days_left is None else of_days_left(self.days_left)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """The words of a record in a language: its own, or the one there is (`foreign`)."""
 
     html: Markup

@@ -1,9 +1,8 @@
 """Handlers: what the page of each route shows, by which template, and where it stands in each language."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from showcase.derive.addresses import Addresses
 from showcase.derive.pairs import FIRST
@@ -51,8 +50,7 @@ Address = Callable[[str], str]  # by language
 FORM = "form.html"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Handler:
+class Handler(NamedTuple):
     """What shows a page: `view` gives what its `template` is given, `entry` is the record that it is about."""
 
     template: str

@@ -1,8 +1,7 @@
 """Whose site it is, from the settings; refuses an address that other sites could not follow."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic_core import PydanticCustomError
 
@@ -26,16 +25,14 @@ _LICENCE = Message(
 )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Licence:
+class Licence(NamedTuple):
     """Under which conditions others may use the site's data: what it is called, and where it stands."""
 
     name: str
     url: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Identity:
+class Identity(NamedTuple):
     """`url` is absolute, `base` its path; neither ends in a slash. `repository` may be ""."""
 
     name: str

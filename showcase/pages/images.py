@@ -24,8 +24,7 @@ USES: dict[str, tuple[int, ...]] = {
 _SRC = {"square": 320, "card": 640, "work": 640, "portrait": 800, "wide": 960, "full": 1600}
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """A picture in a page: its widths in AVIF, one in WebP for others, and the size that holds its place."""
 
     srcset: str

@@ -4,8 +4,7 @@ differ, and then only filled in. Refuses templates that look into a hole, for th
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal, NoReturn
+from typing import Literal, NamedTuple, NoReturn
 
 from showcase.engine.query import query
 from showcase.pages import subscriptions
@@ -39,8 +38,7 @@ class Hole:
         return True
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What `base.html` knows of a page as `page`. Links are as they stand in the page; `canonical` is absolute.
 
     `deep`: the page is not the first of its section. `share` is the absolute address of the card that may stand beside

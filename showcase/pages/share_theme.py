@@ -1,9 +1,9 @@
 """The theme as share cards need it: its faces and colours, from its own style sheets."""
 
-from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 from showcase.derive.lettering import Style
 from showcase.derive.share import PLAIN, RECIPE
@@ -38,8 +38,7 @@ def _files(static: Path, faces: list[str], family: str) -> tuple[bytes, ...]:
     return tuple((static / found[1]).read_bytes() for face in named if (found := _FILE.search(face)))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """What a page says of itself on its card; what it leaves out is taken from the page.
 
     `picture` is a file of a record, `tone` the place of a colour.

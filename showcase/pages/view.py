@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from showcase.derive.structured.thing import Thing
 from showcase.pages.cards import Subscription
@@ -46,8 +46,7 @@ class View:
     context: dict[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Pager:
+class Pager(NamedTuple):
     """Where a long list is, and the way on and back; an href is "" where there is none, and so is the facet."""
 
     kind: str

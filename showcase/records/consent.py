@@ -63,4 +63,4 @@ def _with(record: ParsedRecord, hidden: dict[str, object], words: Mapping[str, W
 
 def _without_pictures(words: Words) -> Words:
     html = place(words.html, lambda *_: "")
-    return dataclasses.replace(words, html=html, pictures=())
+    return words._replace(html=html, pictures=())

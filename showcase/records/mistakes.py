@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from showcase.records import quoting
 from showcase.schema.kinds import KINDS
@@ -23,8 +23,7 @@ _LONGEST = 2_000  # characters of a line that is looked into
 _DEEP = 30  # lines above that an indent may be taken from
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Mend:
+class Mend(NamedTuple):
     """A line as it should be written, and the message for what was wrong with it."""
 
     at: int
@@ -33,8 +32,7 @@ class Mend:
     found: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Parts:
+class _Parts(NamedTuple):
     """A line taken apart."""
 
     indent: str

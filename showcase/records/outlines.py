@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from showcase.records.problem import Problem
 from showcase.records.validation import near
@@ -21,8 +21,7 @@ _FEATURE = re.compile(r'"type"\s*:\s*"Feature"')
 _LEAST = 4  # points of a ring, of which the last is the first again
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Outlines:
+class Outlines(NamedTuple):
     """By the key of a commune its polygons: points in degrees, longitude first; a ring ends before it began.
 
     The first ring of a polygon is around it, the others are its holes. `credit` says whose work they are.

@@ -5,7 +5,7 @@ What was mended is never published: each mistake stays an error.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import yaml
 
@@ -59,8 +59,7 @@ def fault_of(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Fault:
 Judge = Callable[[Sequence[str]], Fault | None]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Recovered:
+class Recovered(NamedTuple):
     """The lines that can be read, the mistakes in them, and the keys whose values could not be saved."""
 
     lines: list[str]

@@ -1,8 +1,7 @@
 """Which records and terms the facts of a record name, and whether these exist."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from showcase.records.consent import public
 from showcase.records.content import Content
@@ -19,8 +18,7 @@ from showcase.schema.shape import shapes
 from showcase.schema.venue import Venue
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """Something that a record names: through which field, of which kind or vocabulary, which one."""
 
     path: Path

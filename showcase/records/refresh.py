@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from showcase.engine import fingerprint
 from showcase.engine.codec import parse
@@ -35,8 +35,7 @@ class Spread(Protocol):
     def __call__(self, work: Callable[[int], T], count: int, ahead: int, /) -> Iterable[T]: ...
 
 
-@dataclass(frozen=True, kw_only=True)
-class Refresh:
+class Refresh(NamedTuple):
     """The library of today, and what differs from what pages were made from. `read` is how many records were read."""
 
     library: Library

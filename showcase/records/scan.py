@@ -1,9 +1,8 @@
 """Scans: which records and vocabularies may not be as they were: a look at all files, or at those that were touched."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from showcase.engine import fingerprint
 from showcase.records import locate, vocabularies
@@ -18,8 +17,7 @@ from showcase.records.vocabularies import Vocabularies
 from showcase.schema.kinds import KINDS
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Folder:
+class Folder(NamedTuple):
     """A content folder, as messages name it, and what is stored of it."""
 
     path: Path
@@ -49,8 +47,7 @@ class Scan(Protocol):
     def library(self, folder: Folder, changes: ChangeSet, known: Vocabularies) -> Library: ...
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class FullScan:
+class FullScan(NamedTuple):
     """Looks at all files, but for what is known of them already.
 
     `same_places`: records stand where they stood when pages were made, and no others. `same_terms`: the vocabularies
@@ -85,8 +82,7 @@ class FullScan:
         return Library.of(folder.store, folder.path, known.terms, folder.settings, known.outlines)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class TouchedScan:
+class TouchedScan(NamedTuple):
     """Looks only at the files that were `touched` since an earlier refresh of this process, from which pages were made.
 
     The entries of the earlier library go over into the new one.

@@ -1,6 +1,5 @@
 """The catalogue of open data conforms to DCAT-AP 3.0.1, and a catalogue that lacks anything of it is found out."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -49,12 +48,12 @@ WHOLE = dcat.Catalogue(
 )
 SOUND = {
     "whole": WHOLE,
-    "without an address for letters": replace(WHOLE, email=""),
-    "without a licence": replace(WHOLE, licence=""),
-    "without either": replace(WHOLE, email="", licence=""),
-    "without an area": replace(WHOLE, area=""),
-    "of no time": replace(WHOLE, sets=[replace(EVENTS, period=None)]),
-    "with words that need escapes": replace(WHOLE, title={"fr": 'Données "ouvertes" \\ \n', "de": "« Daten »\nmehr"}),
+    "without an address for letters": WHOLE._replace(email=""),
+    "without a licence": WHOLE._replace(licence=""),
+    "without either": WHOLE._replace(email="", licence=""),
+    "without an area": WHOLE._replace(area=""),
+    "of no time": WHOLE._replace(sets=[EVENTS._replace(period=None)]),
+    "with words that need escapes": WHOLE._replace(title={"fr": 'Données "ouvertes" \\ \n', "de": "« Daten »\nmehr"}),
 }
 
 
@@ -152,7 +151,7 @@ def test_a_catalogue_without_it_does_not_conform(what: str) -> None:
     ],
 )
 def test_languages_are_named_by_the_list_of_the_eu_where_that_has_them(lang: str, known: str) -> None:
-    found = graph(dcat.turtle(replace(WHOLE, languages=(lang,))))
+    found = graph(dcat.turtle(WHOLE._replace(languages=(lang,))))
     assert set(found.objects(URIRef(WHOLE.url), DCTERMS.language)) == {URIRef(known)}
     assert (URIRef(known), RDF.type, DCTERMS.LinguisticSystem) in found
 

@@ -6,10 +6,9 @@ group names stands in the last one.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Any, Literal, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 from pydantic import TypeAdapter
 
@@ -65,16 +64,14 @@ _FORMS: tuple[tuple[Any, Sort], ...] = (
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One of a closed list: how files write it, and what it is called."""
 
     value: str
     label: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One field. `name` is as files have it, `key` the names on the way to it; `example` is one that can be typed.
 
     `sort` says what one value is; with `many` there is a list of them. A `text` stands in every language. `most` is how
@@ -109,8 +106,7 @@ class Field:
         return any(part.sort == "file" for part in self.parts)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Fields that one thinks of together."""
 
     name: str
@@ -118,8 +114,7 @@ class Group:
     fields: tuple[Field, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """The form of a kind; `title` is the field by which its records are called."""
 
     kind: str

@@ -2,9 +2,8 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from showcase.derive.opendata.authority import EU, named
 from showcase.derive.opendata.files import MEDIA, NAMES, VERSION
@@ -36,8 +35,7 @@ _STANDARDS = {  # what a format is written down in
 }
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Set:
+class Set(NamedTuple):
     """The data of one kind: its words by language, and the absolute address of each of its files by extension.
 
     `described` is what each file holds, by extension and language; `period` the first and the last day that its records
@@ -53,8 +51,7 @@ class Set:
     period: tuple[date, date] | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """All of it; `home` is the address of the page that explains it, `url` its own identity.
 
     `licence` and `area`, the address of what it covers, may be "".
@@ -73,13 +70,11 @@ class Catalogue:
     sets: Sequence[Set]
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
+class _Link(NamedTuple):
     to: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Literal:
+class _Literal(NamedTuple):
     text: str
     lang: str = ""
     sort: str = ""  # its type, where it is no text

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from showcase.derive.texts import Csv, Json
 from showcase.schema.kinds import KINDS
@@ -34,8 +34,7 @@ def extensions(kind: str) -> tuple[str, ...]:
     return tuple(extension for extension in MEDIA if extension not in lacking)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class DatasetInfo:
+class DatasetInfo(NamedTuple):
     """What every file says of itself; `licence` is an absolute address, or ""."""
 
     site: str

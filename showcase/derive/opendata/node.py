@@ -8,7 +8,7 @@ from datetime import date, time
 from decimal import Decimal
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from showcase.schema.choice import Choice
 from showcase.schema.field import Declaration, about
@@ -47,8 +47,7 @@ class Node:
     target: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublicField:
+class PublicField(NamedTuple):
     """A public field: its name in files and as an attribute, what it holds, what is declared of it."""
 
     name: str

@@ -1,10 +1,9 @@
 """Records as data: what is known of each public field, in values that JSON has. Names of the hidden are left out."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from showcase.derive.opendata.node import Node, public
@@ -16,8 +15,7 @@ Known = Callable[[str, str], bool]
 Way = Callable[[Any, "Around"], Any]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """What a value is read by: which records are public, by kind and slug, and the zone of moments."""
 
     known: Known

@@ -1,13 +1,12 @@
 """The cluster itself, and its site with the search that it has."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from showcase.derive.structured.thing import Teller, Thing, covered, thing
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class About:
+class About(NamedTuple):
     """What a cluster says of itself; `logo` and `profiles`, its pages elsewhere, are absolute addresses."""
 
     claim: str

@@ -1,15 +1,14 @@
 """Published figures as data sets, with their sources; and open data as a catalogue."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from showcase.derive.structured.thing import Teller, Thing, covered, thing
 from showcase.records.entry import Entry
 from showcase.schema.figure import Figure
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Download:
+class Download(NamedTuple):
     """A file of open data: its absolute address and media type."""
 
     url: str

@@ -1,7 +1,7 @@
 """The values that the search knows by their words: of the directory's facets, of other kinds' fields, and the kinds."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from showcase.derive.search import words_of
 from showcase.engine.query import query
@@ -32,8 +32,7 @@ _OTHER_WORDS: Mapping[tuple[str, str], Label] = {
 Others = Label | Mapping[str, list[str]] | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A value by its words: its label, what that says in other languages, and other words in this one and in those.
 
     A word is in the first of these that has it. `part_of` is what the value belongs to, "" for nothing.

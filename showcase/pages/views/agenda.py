@@ -1,9 +1,10 @@
 """The agenda's lists: what is coming, a month, a year, and one value of a facet. Long ones are cut into pages."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
 from showcase.engine.query import query
 from showcase.pages import facets, head, subscriptions
@@ -21,8 +22,7 @@ AT_ONCE = ("audiences", "price", "kind")  # facets whose first value stands abov
 Days = list[tuple[date, list[Dated]]]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """What one page of a list shows: what goes on, having begun before, what is to come by day, and what is over."""
 
     running: tuple[Dated, ...]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from showcase.derive.opendata.files import MEDIA, NAMES, VERSION, extensions, offered
 from showcase.derive.opendata.node import public
@@ -20,8 +21,7 @@ from showcase.schema.page import Page
 from showcase.schema.record import Part
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class FieldView:
+class FieldView(NamedTuple):
     """A field: its name in files, and what it means."""
 
     name: str

@@ -1,9 +1,8 @@
 """The map of communes as its page shows it: shapes by what they belong to, with names where there is room for them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from showcase.derive import map as maps
 from showcase.derive.map import Map, Shape, Spot
@@ -24,8 +23,7 @@ _REGION_SIZES = (38, 34, 32)
 _TARGET, _REGION_TARGET = 27, 50
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class DrawnPlace:
+class DrawnPlace(NamedTuple):
     """A commune. Where somebody is there, `name` is where its name stands; `fits` where there is room for it always."""
 
     id: str
@@ -36,8 +34,7 @@ class DrawnPlace:
     target: Spot | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class DrawnRegion:
+class DrawnRegion(NamedTuple):
     """What communes belong to. `name` is where its name stands on a narrow map, `beside` on a wide one."""
 
     id: str
@@ -49,8 +46,7 @@ class DrawnRegion:
     target: Spot | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class DrawnMap:
+class DrawnMap(NamedTuple):
     """A map. `radius` and `region_radius` are of the circles by which what is small can be hit.
 
     `size` and `region_size` are what most names have.

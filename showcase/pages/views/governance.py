@@ -1,7 +1,7 @@
 """The page of governance: who runs the cluster, who watches over it, who pays, and those who agreed to be named."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from showcase.pages.cards import PartyView
 from showcase.pages.edition import Edition
@@ -13,8 +13,7 @@ from showcase.schema.governance import Governance, Statement
 from showcase.schema.page import Page
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """What was published, and of whom; `who` is None where nobody has been named in public."""
 
     who: PartyView | None

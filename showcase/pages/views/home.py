@@ -1,9 +1,8 @@
 """The first page: a work of the day, the disciplines each with a work, and something of everything else."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from showcase.derive.structured.cluster import About, cluster, website
 from showcase.derive.structured.thing import Thing
@@ -24,8 +23,7 @@ from showcase.schema.picture import Work
 NEWEST = 5  # one large, four small
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A work that stands for its member."""
 
     member: Entry[Member]

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 from itertools import groupby
+from typing import NamedTuple
 
 from showcase.derive.opendata.files import MEDIA, NAMES, extensions
 from showcase.derive.structured.dataset import Download, figure
@@ -25,8 +25,7 @@ from showcase.schema.page import Page
 LEADS = 3  # as many as stand in the first screen of a phone
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """One published value; `share` is its part of the largest that was counted by the same method, 0 to 1.
 
     `again`: its source is that of the value before it.
@@ -43,8 +42,7 @@ class Bar:
     again: bool
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """A figure, its values grouped by the method they were counted with."""
 
     entry: Entry[Figure]

@@ -1,8 +1,8 @@
 """A month as a grid: a row for each week, beginning on the day on which weeks begin in the language."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from showcase.pages.agenda import Dated
 from showcase.pages.edition import Edition
@@ -12,8 +12,7 @@ _DAY = timedelta(days=1)
 _Days = Mapping[date, Sequence[Dated]]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class DayCell:
+class DayCell(NamedTuple):
     """A day of the grid: whether it is of the month, what begins on it, and what goes on.
 
     What began before the month counts as beginning on its first day: there it is seen first.

@@ -32,8 +32,7 @@ class Place:
     degree: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """What several communes belong to, with those where somebody is; `whole` is None for those that belong nowhere."""
 
     whole: FacetCount | None

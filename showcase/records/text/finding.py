@@ -1,7 +1,7 @@
 """What is wrong in a Markdown text, with its line in that text; whose file it is, the caller knows."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from showcase.records.problem import printable
@@ -13,8 +13,7 @@ _CODE = compile_later(r"^ {0,3}(```|~~~).*?^ {0,3}\1|`[^`\n]+`", re.MULTILINE | 
 _POSITION = compile_later(r' data-sourcepos="(\d+):\d+-(\d+):\d+"')
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What is wrong. `fatal`: the record is refused; otherwise the thing found was left out, or stays as text."""
 
     line: int

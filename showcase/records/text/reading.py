@@ -6,9 +6,8 @@ Library, then `raw` and `tree`, which are our pass over its HTML, then typograph
 import html as entities
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from showcase.records.text import limits, raw
 from showcase.records.text.finding import Finding, Findings, Unreadable
@@ -57,8 +56,7 @@ _CLASSES = {
 }
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A text as read. The ids in `html` begin with `s-` (headings) and `n-` (notes): the page's own must not."""
 
     html: str = ""

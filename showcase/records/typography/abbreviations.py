@@ -1,7 +1,7 @@
 """No-break spaces within abbreviations, and behind those that go with a number or a name. Leaves doubtful ones."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from showcase.records.typography.contexts import CHECKS, Check
 from showcase.records.typography.figures import FULL, THIN
@@ -68,8 +68,7 @@ _GERMAN = (
 _BEGIN = frozenset(("z. B.", "z. T.", "d. h.", "u. a.", "u. U.", "v. a.", "s. o.", "s. u.", "i. d. R.", "m. E."))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Abbreviations:
+class Abbreviations(NamedTuple):
     """Those of a language: of several parts, before a number, before a name, and what makes doubtful ones certain."""
 
     chained: re.Pattern[str]

@@ -18,10 +18,10 @@ The fifth filter, `smartypants`, is never used, in no language: its quotes and d
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from html import unescape
 from types import MappingProxyType, ModuleType
+from typing import NamedTuple
 
 from showcase.schema.patterns import compile_later
 
@@ -56,8 +56,7 @@ _OTHER_SPACE = compile_later(r"[^\S \n]|&nbsp;")
 _INLINE = compile_later(r"</?(?:a|abbr|b|del|em|i|s|span|strong|sub|sup)(?:\s[^<>]*)?>")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Filters:
+class Filters(NamedTuple):
     """Which filters are used, and the elements in which none is, beside code."""
 
     used: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from showcase.records.typography.marks import (
     BLOCK,
@@ -36,8 +37,7 @@ _AFTER_N = compile_later(
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Quotes:
+class Quotes(NamedTuple):
     """The marks of a language, of quotes and of quotes within quotes, and the words that begin with an apostrophe."""
 
     outer: tuple[str, str]

@@ -26,8 +26,8 @@ in every language, so these rules stay our own.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from html import unescape
+from typing import NamedTuple
 
 from showcase.records.typography import spaces
 from showcase.records.typography.dashes import dash
@@ -160,8 +160,7 @@ def _set(text: str, language: "_Language") -> str:
     return text
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Language:
+class _Language(NamedTuple):
     quotes: Quotes
     space: Callable[[str], str]
     dash: str  # what --- between spaces becomes
