@@ -95,7 +95,7 @@ def test_for_a_few_tasks_no_process_is_begun() -> None:
 
 
 def test_where_processes_cannot_fork_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn"])
+    monkeypatch.delattr(os, "fork")
     with pool.local(9, 2) as found:
         assert {process for _, process in found.each(_process, range(9))} == {os.getpid()}
 

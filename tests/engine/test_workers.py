@@ -81,7 +81,7 @@ def test_a_worker_leaves_ctrl_c_to_whoever_began_it() -> None:
 
 
 def test_where_processes_cannot_fork_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers.multiprocessing, "get_all_start_methods", lambda: ["spawn"])
+    monkeypatch.delattr(os, "fork")
     assert spread(lambda _: os.getpid(), 3, 2) == [os.getpid()] * 3
 
 

@@ -79,9 +79,10 @@ def test_where_the_package_is_missing_it_is_told_how_to_get_it(monkeypatch: pyte
     ("modules", "late"),
     [
         ("__main__, workers", {"multiprocessing", "showcase.engine.pool"}),
+        ("__main__, workers, direct, execute, failures", {"multiprocessing", "showcase.engine.pool"}),
         ("__main__, workers, direct, execute, session, failures", {"showcase.engine.pool"}),
     ],
-    ids=["an unchanged site", "a build without a new picture"],
+    ids=["an unchanged site", "a small change", "a resident process"],
 )
 def test_nothing_of_it_is_loaded_before_there_is_something_to_encode(modules: str, late: set[str]) -> None:
     ask = (
