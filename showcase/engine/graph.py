@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NamedTuple
 
-from showcase.engine.codec import Codec, parse
+from showcase.engine.codec import Codec, parse_each
 from showcase.engine.database import Damaged, Database
 from showcase.engine.fingerprint import digest
 from showcase.engine.query import Memo, StoredMemo, encode
@@ -93,12 +93,12 @@ class Graph:
 
     def memos(self, keys: Iterable[str]) -> dict[str, StoredMemo]:
         """Those of these memos whose values are stored. Raises Damaged."""
-        found = {}
-        for key, value, artifacts, was in self.database.execute(_MEMOS, (json.dumps(list(keys)),)):
+        rows = self.database.execute(_MEMOS, (json.dumps(list(keys)),)).fetchall()
+        for key, value, _, was in rows:
             if digest(value) != was:
                 raise Damaged(f"what is stored of {key} is damaged")
-            found[key] = StoredMemo(value, parse(artifacts))
-        return found
+        artifacts = parse_each([asked for _, _, asked, _ in rows])
+        return {row[0]: StoredMemo(row[1], asked) for row, asked in zip(rows, artifacts, strict=True)}
 
     # changes
 

@@ -53,16 +53,20 @@ class Memos:
         self.context = context
         self.known: dict[Hashable, Memo] = {}
         self._fetch = fetch
-        self._fetched: dict[str, StoredMemo | None] = {}
+        self._prefetched: dict[Hashable, tuple[str, StoredMemo | None]] = {}
 
-    def prefetch(self, keys: Collection[str]) -> None:
-        """These are about to be asked, all of them."""
-        found = self._fetch(keys) if keys else {}
-        self._fetched |= {key: found.get(key) for key in keys}
+    def prefetch(self, keys: Mapping[Hashable, str]) -> None:
+        """These, by their places in `known`, are about to be asked, all of them."""
+        found = self._fetch(keys.values()) if keys else {}
+        self._prefetched |= {place: (key, found.get(key)) for place, key in keys.items()}
 
-    def fetch(self, key: str) -> StoredMemo | None:
-        """The stored memo of a key, where it is valid."""
-        return self._fetched.pop(key) if key in self._fetched else self._fetch((key,)).get(key)
+    def prefetched(self, place: Hashable) -> tuple[str, StoredMemo | None] | None:
+        """The key that was prefetched for a place, and the stored memo where it is valid; None where none was."""
+        return self._prefetched.pop(place, None)
+
+    def fetch(self, key: str) -> tuple[str, StoredMemo | None]:
+        """The same of a key, "" for none."""
+        return key, self._fetch((key,)).get(key) if key else None
 
     def adopt(self, earlier: "Memos", affected: Set[str]) -> None:
         """Take over those of an earlier build of this process, but for what is `affected`."""
@@ -105,7 +109,7 @@ def query(function: Callable[Concatenate[O, P], R]) -> Callable[Concatenate[O, P
         place = (name, scope.name, args, *kwargs.items()) if kwargs else (name, scope.name, args)
         memo = memos.known.get(place)
         if memo is None:
-            memo = memos.known[place] = _memo(function, name, owner, args, kwargs)
+            memo = memos.known[place] = _memo(function, place, owner, args, kwargs)
         reader = memos.tracker.current
         if memo.dependencies:
             reader.join(memo.dependencies)
@@ -124,7 +128,8 @@ def query_many(asked: Callable[..., R], owner: Owner, arguments: Iterable[tuple[
     """A query for each of some arguments; stored memos are fetched at once."""
     given, name, scope = list(arguments), _name(asked), owner.queries
     new = (args for args in given if (name, scope.name, args) not in scope.memos.known)
-    scope.memos.prefetch({key for args in new if (key := _key(scope, name, args, {}))})
+    keys = ((args, _key(scope, name, args, {})) for args in new)
+    scope.memos.prefetch({(name, scope.name, args): key for args, key in keys if key})
     return [asked(owner, *args) for args in given]
 
 
@@ -155,11 +160,13 @@ def _name(function: Callable[..., object]) -> str:
     return f"{function.__module__.partition('.')[2]}.{function.__qualname__}"
 
 
-def _memo(function: Callable[..., Any], name: str, owner: Owner, args: Any, kwargs: Mapping[str, Any]) -> Memo:
+def _memo(
+    function: Callable[..., Any], place: tuple[Any, ...], owner: Owner, args: Any, kwargs: Mapping[str, Any]
+) -> Memo:
     scope = owner.queries
     memos = scope.memos
-    key = _key(scope, name, args, kwargs)
-    if key and (found := memos.fetch(key)):
+    key, found = memos.prefetched(place) or memos.fetch(_key(scope, place[0], args, kwargs))
+    if found:
         result = memos.codec.loads(found.value, memos.context)
         return Memo(key=key, result=result, artifacts=[tuple(one) for one in found.artifacts], stored=True)
     with memos.tracker.scoped() as dependencies:

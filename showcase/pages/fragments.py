@@ -11,7 +11,7 @@ from types import SimpleNamespace
 
 from markupsafe import Markup
 
-from showcase.engine.query import query
+from showcase.engine.query import query, query_many
 from showcase.pages.agenda import Dated
 from showcase.pages.edition import Edition
 from showcase.pages.facets import chosen as value_of
@@ -75,10 +75,9 @@ def cards(
     at_once = 0 if below else AT_ONCE
     large = 0 if rhythm >= 0 and len(members) <= GROUP else rhythm
     made = []
-    for place, member in enumerate(members):
-        one = str.replace(
-            card(edition, member)[0 if place < at_once else -1], _SIZES, LARGE if place % GROUP == large else SMALL
-        )
+    manners = query_many(card, edition, [(member,) for member in members])
+    for place, (member, shown) in enumerate(zip(members, manners, strict=True)):
+        one = str.replace(shown[0 if place < at_once else -1], _SIZES, LARGE if place % GROUP == large else SMALL)
         made.append(str.replace(one, _ID, f' id="{card_id(member)}"' if member in linked else ""))
     return _under(heading, "".join(made))
 

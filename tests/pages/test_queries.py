@@ -165,6 +165,14 @@ def test_what_is_kept_of_many_pieces_is_fetched_at_once_and_the_others_are_made(
     assert [len(keys) for keys in asked] == [2]
 
 
+def test_the_key_of_each_of_many_pieces_is_written_once(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[tuple[Any, ...]] = []
+    key = queries._key
+    monkeypatch.setattr(queries, "_key", lambda *given: (written.append(given[2]), key(*given))[1])
+    query_many(Owner.tagline, Owner(library=library, memos=memos(library)), [("good",), ("other",)])
+    assert written == [("good",), ("other",)]
+
+
 def test_a_piece_can_be_done_again_by_its_key_alone(owner: Owner) -> None:
     member, (other,) = owner.library.members.get("good"), owner.library.events.all()
     assert member is not None
