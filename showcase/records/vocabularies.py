@@ -74,15 +74,26 @@ def _vocabulary(
     if not found.texts or found.texts[0].lost:
         return {}, {}, found.problems
     text, terms, problems = found.texts[0], {}, list(found.problems)
+    below = _below(text.marks)
     for key, data in text.data.items():
-        marks = {step[1:]: mark for step, mark in text.marks.items() if step[:1] == (key,)}
         if not SLUG.fullmatch(key):
             at = nearest(text.marks, (key,))
             details = {"found": key, "way": locate.way(key)}
             problems.append(Problem(path=path, line=at.line, field=key, code="folder.name", details=details))
             continue
-        term, wrong = validate(Term, data, marks, settings.text_languages, passed_over=settings.passed_over)
+        term, wrong = validate(
+            Term, data, below.get(key, {}), settings.text_languages, passed_over=settings.passed_over
+        )
         problems += [problem for problem in wrong if not found.follows(problem)]
         if term:
             terms[key] = term
     return terms, text.marks, problems
+
+
+def _below(marks: Marks) -> Mapping[str | int, Marks]:
+    """By the key of each term, the marks of what stands below it: gone through once, however many terms there are."""
+    found: dict[str | int, dict[tuple[str | int, ...], Mark]] = {}
+    for path, mark in marks.items():
+        if path:
+            found.setdefault(path[0], {})[path[1:]] = mark
+    return found
