@@ -33,6 +33,7 @@ from showcase.schema.vocabulary import included
 _PAGED = ("members", "events", "venues", "initiatives", "opportunities", "news", "pages")
 _LISTED = ("members", "events", "opportunities", "initiatives", "partners", "news")
 _NARROWED = ("members", "events", "opportunities")
+Named = tuple[str, str]  # the kind and slug of a record
 
 
 def keys_in(value: object) -> tuple[str, ...]:
@@ -66,9 +67,10 @@ class Destinations:
             return self._file(lang, path)
         if path in self._lists(lang):
             return True
-        if entry := self.entry(path):
+        named = self._named(lang, path)
+        if entry := self._entry(lang, path, named):
             return not holds(entry, Article) or day is None or entry.facts.date <= day
-        if any(f"{kind}/{slug}" in self.unread for kind, slug in self._named(lang, path)):
+        if named and "/".join(named) in self.unread:
             return True
         if self._former(lang, path) or self._narrowed(lang, path) is not None or path in self._dated(lang):
             return True
@@ -77,10 +79,7 @@ class Destinations:
     def entry(self, path: str) -> Entry | None:
         """The public record whose page stands at this address."""
         lang = self._lang(path)
-        if path == self.at.root(lang):
-            return self._roles.get(PageRole.HOME)
-        found = (self.library.records[kind].get(slug) for kind, slug in self._named(lang, path))
-        return next((entry for entry in found if entry and not _elsewhere(entry)), None)
+        return self._entry(lang, path, self._named(lang, path))
 
     def address(self, lang: str, kind: str, slug: str) -> str:
         """The page on which the words of a record stand."""
@@ -128,26 +127,32 @@ class Destinations:
     def _lang(self, path: str) -> str:
         return next((lang for lang in self.at.languages[1:] if path.startswith(f"{lang}/")), self.at.languages[0])
 
-    def _named(self, lang: str, path: str) -> Iterator[tuple[str, str]]:
-        """The kind and slug of each record that could have this address."""
-        slug = path.rstrip("/").rpartition("/")[2]
-        yield from ((kind, slug) for kind, above in self._above[lang] if slug and f"{above}{slug}/" == path)
+    def _entry(self, lang: str, path: str, named: Named | None) -> Entry | None:
+        if path == self.at.root(lang):
+            return self._roles.get(PageRole.HOME)
+        entry = self.library.records[named[0]].get(named[1]) if named else None
+        return entry if entry and not _elsewhere(entry) else None
+
+    def _named(self, lang: str, path: str) -> Named | None:
+        """The record that could have this address."""
+        above, _, slug = path.removesuffix("/").rpartition("/")
+        kind = self._kinds_below[lang].get(f"{above}/" if above else "")
+        return (kind, slug) if kind and slug else None
 
     @cached_property
-    def _above(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
-        """By language, each kind of record that has pages, and what stands before the name of one."""
-        found = {}
-        for lang in self.at.languages:
-            addresses = ((kind, self.at.record(lang, kind, "-")) for kind in self._among(_PAGED))
-            found[lang] = tuple((kind, address.removesuffix("-/")) for kind, address in addresses)
-        return found
+    def _kinds_below(self) -> Mapping[str, Mapping[str, str]]:
+        """By language, and by what stands before the name of a record in its address, its kind."""
+        return {
+            lang: {self.at.record(lang, kind, "-").removesuffix("-/"): kind for kind in self._among(_PAGED)}
+            for lang in self.at.languages
+        }
 
-    def _lists(self, lang: str) -> tuple[str, ...]:
+    def _lists(self, lang: str) -> Collection[str]:
         return self._lists_by[lang]
 
     @cached_property
-    def _lists_by(self) -> Mapping[str, tuple[str, ...]]:
-        return {lang: self._all_lists(lang) for lang in self.at.languages}
+    def _lists_by(self) -> Mapping[str, Collection[str]]:
+        return {lang: dict.fromkeys(self._all_lists(lang)) for lang in self.at.languages}
 
     def _all_lists(self, lang: str) -> tuple[str, ...]:
         lists = (self.at.listing(lang, kind) for kind in self._among(_LISTED))
@@ -162,13 +167,9 @@ class Destinations:
         return any(commune for _, commune in self.library.members.column("commune"))
 
     def _former(self, lang: str, path: str) -> bool:
-        found = ((KINDS[kind], kind, slug) for kind, slug in self._named(lang, path))
-        return any(
-            slug in former
-            for one, kind, slug in found
-            if "former" in one.fields
-            for _, former in self.library.records[kind].column("former")
-        )
+        if not (named := self._named(lang, path)) or "former" not in KINDS[named[0]].fields:
+            return False
+        return any(named[1] in former for _, former in self.library.records[named[0]].column("former"))
 
     def _narrowed(self, lang: str, path: str) -> str | None:
         """The kind of which the list for one value of a facet stands there."""
@@ -268,7 +269,9 @@ def of_content(read: Content, settings: Settings, today: date | None = None) -> 
 
 def language_of(lang: str, texts: Collection[str], at: Addresses) -> str:
     """The language in which a page in `lang` has these texts."""
-    return next((one for one in (lang, *at.languages) if one in texts), next(iter(texts), lang))
+    if lang in texts:
+        return lang
+    return next((one for one in at.languages if one in texts), next(iter(texts), lang))
 
 
 def _elsewhere(entry: Entry) -> bool:

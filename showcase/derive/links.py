@@ -65,10 +65,13 @@ def any_dead(place: str, langs: Collection[str], hrefs: Mapping[str, Iterable[st
 def judge(href: str, kind: str, slug: str, lang: str, langs: Collection[str], where: Destinations) -> Dead | None:
     """What is wrong with a link in the words of a record in `lang`: on one of the pages that show them it is dead."""
     pages = [page for page in where.at.languages if language_of(page, langs, where.at) == lang]
+    if pages and _PLAIN.fullmatch(href):
+        targets = [(href[1:], "")]  # the same on each page
+    else:
+        targets = [_target(href, where.address(page, kind, slug), where.site) for page in pages]
     day = _day(kind, slug, where)
-    for page in pages:
-        here = where.address(page, kind, slug)
-        if dead := _judge(href, here, day, where):
+    for path, part in targets:
+        if dead := _judge(path, part, day, where):
             return _unfinished(href) or dead
     return None
 
@@ -79,8 +82,7 @@ def _day(kind: str, slug: str, where: Destinations) -> date | None:
     return max(entry.facts.date, where.today) if entry and where.today else where.today
 
 
-def _judge(href: str, here: str, day: date | None, where: Destinations) -> Dead | None:
-    path, part = _target(href, here, where.site)
+def _judge(path: str, part: str, day: date | None, where: Destinations) -> Dead | None:
     if not where.has(path, day):
         return Dead(code="link.page", way=_nearest(path, where))
     if part and part not in where.parts(path):
@@ -91,8 +93,6 @@ def _judge(href: str, here: str, day: date | None, where: Destinations) -> Dead 
 
 def _target(href: str, here: str, site: str) -> tuple[str, str]:
     """The path below the root that a link on the page `here` leads to, and the part of the page there."""
-    if _PLAIN.fullmatch(href):
-        return href[1:], ""
     if urlsplit(href).scheme:
         target = urlsplit("/" + href[len(site) :].lstrip("/"))
     else:

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from showcase.derive import links
+from showcase.derive import destinations, links
 from showcase.records import content
 from showcase.records.settings import Settings
+from tests.effort import counted
 from tests.small import LEAST, SETTINGS, small
 
 HEAD = f"---\n{LEAST['members']}consent: {{date: 2026-01-15, version: 1, scope: [profile]}}\n---\n\n"
@@ -139,3 +140,11 @@ def test_a_link_to_a_record_that_must_be_mended_first_is_not_called_dead(tmp_pat
     read = content.read(small(tmp_path, files), SITE)
     assert any(problem.path.startswith("content/members/three/") for problem in read.problems)
     assert links.of_content(read, SITE, TODAY) == []
+
+
+def test_where_a_plain_link_to_a_record_leads_is_told_in_few_calls(tmp_path: Path) -> None:
+    read = content.read(small(tmp_path, {}), SITE)
+    where, hrefs = destinations.of_content(read, SITE, TODAY), {"fr": ["/membres/good/"] * 100}
+    dead, most = counted(lambda: links.any_dead("members/good", ["fr"], hrefs, where))
+    assert not dead
+    assert most < 120 * 100  # 250 each where all kinds and languages are gone through
