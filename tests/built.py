@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from showcase.engine.graph import Graph
 from showcase.pages import site_pages
-from showcase.pages.routes import (
+from showcase.pages.route import (
     ClosedRoute,
     ClosingRoute,
     FacetRoute,

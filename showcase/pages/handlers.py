@@ -7,7 +7,7 @@ from typing import NamedTuple, assert_never
 from showcase.derive.addresses import Addresses
 from showcase.derive.pairs import FIRST
 from showcase.pages.edition import Edition
-from showcase.pages.routes import (
+from showcase.pages.route import (
     ClosedRoute,
     ClosingRoute,
     FacetRoute,

@@ -8,7 +8,7 @@ from typing import overload
 from showcase.pages import routes
 from showcase.pages.edition import Edition
 from showcase.pages.handlers import FORM, Handler, MakeView, handler
-from showcase.pages.routes import Route
+from showcase.pages.route import Route, decode, encode
 from showcase.records.entry import Entry
 from showcase.records.problem import Problem, Refused
 
@@ -62,7 +62,7 @@ class SitePage:
     @property
     def recipe(self) -> str:
         """What is made, as a text: a page of another recipe is another page."""
-        return f"{_PAGE}{self.lang} {routes.encode(self.route)}"
+        return f"{_PAGE}{self.lang} {encode(self.route)}"
 
 
 # a page by its recipe
@@ -76,7 +76,7 @@ def is_page(recipe: str) -> bool:
 def read_recipe(recipe: str) -> tuple[str, Route]:
     """The language and the route of a page. Raises NoRoute."""
     lang, _, route = recipe.removeprefix(_PAGE).partition(" ")
-    return lang, routes.decode(route)
+    return lang, decode(route)
 
 
 def page(editions: Mapping[str, Edition], recipe: str) -> SitePage:

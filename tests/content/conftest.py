@@ -12,7 +12,7 @@ from showcase.desk import project
 from showcase.desk.project import Project
 from showcase.engine.graph import Graph
 from showcase.pages import site_pages
-from showcase.pages.routes import OwnRoute, RecordRoute, Route, encode
+from showcase.pages.route import OwnRoute, RecordRoute, Route, encode
 from showcase.records.library import Library
 from showcase.site.builder import open_database
 from tests.conftest import PICTURES, ROOT, of_all

@@ -10,7 +10,7 @@ import pytest
 from showcase.derive.addresses import Addresses, feeds_and_calendars
 from showcase.derive.destinations import Destinations, of_content
 from showcase.derive.pairs import SECOND
-from showcase.pages.routes import NAMES, HomeRoute
+from showcase.pages.route import NAMES, HomeRoute
 from showcase.records import content
 from showcase.schema.kinds import KINDS, MAP
 from showcase.schema.left_out import CAN_BE_LEFT_OUT

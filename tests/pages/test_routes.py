@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from showcase.pages import routes
-from showcase.pages.routes import (
+from showcase.pages.route import (
     NAMES,
     ClosedRoute,
     ClosingRoute,
