@@ -21,8 +21,9 @@ from showcase.records.entry import Entry, holds
 from showcase.schema import slug as slugs
 from showcase.schema.event import Event
 from showcase.schema.kinds import KINDS
-from showcase.schema.member import Member, Wish
+from showcase.schema.member import Member
 from showcase.schema.page import PageRole
+from showcase.schema.wish import Wish
 
 # What vanishes after a day of its own, here as on the page.
 _WISHES = tuple(field.name for field in public(Member) if field.node.part is Wish)

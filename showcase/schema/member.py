@@ -14,11 +14,13 @@ from showcase.schema.owner import Owner
 from showcase.schema.phone import Phone
 from showcase.schema.picture import Picture, Work, Year
 from showcase.schema.place import Address
-from showcase.schema.record import Part, Record
+from showcase.schema.platform import Platform
+from showcase.schema.record import Record
 from showcase.schema.reference import Commune, Discipline, Language, Reference, Trade
 from showcase.schema.slug import Slug
 from showcase.schema.text import Line, Name, Word
 from showcase.schema.web import Email, Url
+from showcase.schema.wish import Wish
 
 
 class MemberKind(Choice):
@@ -72,44 +74,6 @@ class Shown(Choice):
     EMAIL = "email", Label("E-mail")
     PHONE = "phone", Label("Telephone")
     ADDRESS = "address", Label("Address")
-
-
-class Wish(Part):
-    """Something offered or sought, until a day."""
-
-    text: Line = field(
-        Label("Text"),
-        Label("In one sentence."),
-        "Un four à partager le lundi",
-        default=REQUIRED,
-    )
-    until: Day = field(
-        Label("Until"),
-        Label("Vanishes after this day."),
-        "2026-12-31",
-        default=REQUIRED,
-    )
-
-
-class Platform(Choice):
-    INSTAGRAM = "instagram", Label("Instagram")
-    LINKEDIN = "linkedin", Label("LinkedIn")
-    FACEBOOK = "facebook", Label("Facebook")
-    MASTODON = "mastodon", Label("Mastodon")
-    BLUESKY = "bluesky", Label("Bluesky")
-    X = "x", Label("X")
-    YOUTUBE = "youtube", Label("YouTube")
-    VIMEO = "vimeo", Label("Vimeo")
-    TIKTOK = "tiktok", Label("TikTok")
-    PINTEREST = "pinterest", Label("Pinterest")
-    BEHANCE = "behance", Label("Behance")
-    SOUNDCLOUD = "soundcloud", Label("SoundCloud")
-    BANDCAMP = "bandcamp", Label("Bandcamp")
-    SPOTIFY = "spotify", Label("Spotify")
-    IMDB = "imdb", Label("IMDb")
-    GITHUB = "github", Label("GitHub")
-    SHOP = "shop", Label("Shop")
-    OTHER = "other", Label("Other site")
 
 
 class Member(Record):

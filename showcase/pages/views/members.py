@@ -19,7 +19,8 @@ from showcase.pages.views.others import Linked
 from showcase.pages.views.share_card import picture_file, tone
 from showcase.pages.views.structured_data import in_page, picture_links, plain_labels
 from showcase.records.entry import Entry
-from showcase.schema.member import Member, MemberKind, MemberStatus, Wish
+from showcase.schema.member import Member, MemberKind, MemberStatus
+from showcase.schema.wish import Wish
 
 UNCHECKED_AFTER_DAYS = 548  # eighteen months
 SIMILAR = 4
