@@ -3,18 +3,17 @@
 The pages of the site (pages/routes) are what is said here; tests/pages/test_destinations.py compares the two.
 """
 
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from showcase.derive import pairs, vcard
+from showcase.derive import groups, vcard
 from showcase.derive.addresses import ATOM, CALENDAR, EVENTS_SCRIPT, JSON, Addresses, feeds_and_calendars
 from showcase.derive.form.fields import KINDS_WITH_FORM
 from showcase.derive.opendata.files import extensions, offered
-from showcase.derive.pairs import FIRST, SECOND
+from showcase.derive.pairs import SECOND
 from showcase.records import library, links
 from showcase.records.content import Content
 from showcase.records.entry import Entry, holds
@@ -22,26 +21,14 @@ from showcase.records.library import Library
 from showcase.records.settings import Settings
 from showcase.schema.article import Article
 from showcase.schema.event import Event
-from showcase.schema.kinds import KINDS, MAP, field_of
+from showcase.schema.kinds import KINDS, MAP
 from showcase.schema.member import Member
 from showcase.schema.page import Page, PageRole
-from showcase.schema.record import Part
-from showcase.schema.reference import TermReference
-from showcase.schema.shape import shapes
-from showcase.schema.vocabulary import included
 
 _PAGED = ("members", "events", "venues", "initiatives", "opportunities", "news", "pages")
 _LISTED = ("members", "events", "opportunities", "initiatives", "partners", "news")
 _NARROWED = ("members", "events", "opportunities")
 Named = tuple[str, str]  # the kind and slug of a record
-
-
-def keys_in(value: object) -> tuple[str, ...]:
-    """A value of a field that groups records, as keys."""
-    if isinstance(value, Part):  # it says itself which list it is found in
-        value = value.group  # type: ignore[attr-defined]
-    many = value if isinstance(value, list) else [] if value is None else [value]
-    return tuple([str(one) for one in many])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -188,39 +175,14 @@ class Destinations:
 
     @cached_property
     def _pairs(self) -> set[tuple[str, str, str]]:
-        """The second facet and both values of each such list."""
-        found, column = set(), self.library.members.column
-        for second in SECOND:
-            members = [
-                (keys_in(one), keys_in(more)) for (_, one), (_, more) in zip(column(FIRST), column(second), strict=True)
-            ]
-            singles = [Counter(key for member in members for key in member[place]) for place in (0, 1)]
-            found |= {(second, key, other) for key, other, _ in pairs.listed(pairs.counts(members), *singles)}
-        return found
+        return groups.pairs_of_values(self.library)
 
     def _values(self, kind: str, field: str) -> set[str]:
-        """The values of a facet that some record has."""
-        name = field_of(field)
-        found = {key for _, value in self.library.records[kind].column(name) for key in keys_in(value)}
-        mark, known = shapes(KINDS[kind].model)[name][1].mark, self.library.terms
-        terms = known[mark.vocabulary] if isinstance(mark, TermReference) else {}
-        if not (wider := KINDS[kind].wider.get(field)):
-            return set(included(found, terms))
-        wholes = (terms[key].part_of for key in found if key in terms)
-        return {whole for whole in wholes if whole and whole in known[wider.vocabulary]}
+        return groups.values(self.library, kind, field)
 
     def _dated(self, lang: str) -> set[str]:
         """The pages of the agenda for a month, and for a year of which something is over."""
-        months, years = set[tuple[str, ...]](), set[tuple[str, ...]]()
-        for _, spans in self.library.events.column("spans"):
-            for span in spans:
-                month = span.start.day.replace(day=1)
-                while month <= span.last:
-                    months.add((f"{month.year}", f"{month.month:02}"))
-                    month = (month + timedelta(days=31)).replace(day=1)
-            if spans and (self.today is None or spans[-1].last < self.today):
-                years.add((f"{spans[-1].start.day.year}",))
-        return {self.at.listing(lang, "events", *steps) for steps in months | years}
+        return {self.at.listing(lang, "events", *steps) for steps in groups.periods(self.library, self.today)}
 
     # files
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import Any, TypeVar, cast, get_args
 
-from showcase.derive.destinations import keys_in
+from showcase.derive.groups import keys_in
 from showcase.derive.search import fold
 from showcase.engine.query import query
 from showcase.pages.cards import FacetCount
