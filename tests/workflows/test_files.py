@@ -94,6 +94,8 @@ def test_kept_pictures_are_those_of_the_same_libraries_and_saved_after_others_we
     assert restore["with"]["path"] == save["with"]["path"] == ".cache/pictures"
     assert restore["with"]["restore-keys"] == "pictures-${{ hashFiles('requirements.txt') }}-"
     assert restore["with"]["key"].startswith(restore["with"]["restore-keys"])
+    anew = restore["with"]["key"].removeprefix(restore["with"]["restore-keys"])  # what is not of these is saved again
+    assert set(re.findall(r"'(\w+)/\*\*'", anew)) == {"content", "theme", "showcase"}
     assert steps.index(restore) < steps.index(drop) < steps.index(save)
     assert restore["uses"].partition("@")[2] == save["uses"].partition("@")[2]
 
