@@ -1,20 +1,19 @@
 """Writes the corpus of the rivals' bench as our records: the same members, events and words, in our fields.
 
-    BENCH_RIVALS=FOLDER python bench/emit.py --members N --events M --out CONTENT
+    BENCH_RIVALS=FOLDER python -m bench.emit --members N --events M --out CONTENT
 
 FOLDER holds corpus.py. Folders already in CONTENT (the pages of bench/site) stay as they are. Beside CONTENT comes a
 copy of the theme: a template of it is changed to see what that costs.
 """
 
-import argparse
 import json
-import os
-import runpy
 import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+
+from bench.corpus import emit
 
 THEME = Path(__file__).parents[1] / "theme"
 # What an event is called tells what it is.
@@ -45,11 +44,6 @@ LANGUAGES = {
     "de": "Allemand",
 }
 LINKS = {"Instagram": "instagram", "Vidéos": "other"}
-
-
-def corpus(folder: Path) -> SimpleNamespace:
-    """What corpus.py in `folder` defines. Raises FileNotFoundError."""
-    return SimpleNamespace(**runpy.run_path(str(folder / "corpus.py")))
 
 
 def quoted(text: str) -> str:
@@ -128,9 +122,4 @@ def write(made: SimpleNamespace, members: int, events: int, folder: Path) -> Non
 
 
 if __name__ == "__main__":
-    words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    words.add_argument("--members", type=int, required=True)
-    words.add_argument("--events", type=int, required=True)
-    words.add_argument("--out", type=Path, required=True)
-    asked = words.parse_args()
-    write(corpus(Path(os.environ["BENCH_RIVALS"])), asked.members, asked.events, asked.out)
+    emit(write, str(__doc__))

@@ -1,23 +1,17 @@
 """Writes the corpus of the rivals' bench for Lektor: corpus.py's own writers, and a folder for each term of a list.
 
-    BENCH_RIVALS=FOLDER python bench/emit_lektor.py --members N --events M --out CONTENT
+    BENCH_RIVALS=FOLDER python -m bench.emit_lektor --members N --events M --out CONTENT
 
 Lektor reads every record anew for each page that asks for many, so related members and counts are worked out before the
 build, as corpus.py does for another generator that has no index of all pages. They come, with the labels, into
 databags/ beside CONTENT.
 """
 
-import argparse
 import json
-import os
-import runpy
 from pathlib import Path
 from types import SimpleNamespace
 
-
-def corpus(folder: Path) -> SimpleNamespace:
-    """What corpus.py in `folder` defines. Raises FileNotFoundError."""
-    return SimpleNamespace(**runpy.run_path(str(folder / "corpus.py")))
+from bench.corpus import emit
 
 
 def write(made: SimpleNamespace, members: int, events: int, folder: Path) -> None:
@@ -40,9 +34,4 @@ def put(file: Path, text: str) -> None:
 
 
 if __name__ == "__main__":
-    words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    words.add_argument("--members", type=int, required=True)
-    words.add_argument("--events", type=int, required=True)
-    words.add_argument("--out", type=Path, required=True)
-    asked = words.parse_args()
-    write(corpus(Path(os.environ["BENCH_RIVALS"])), asked.members, asked.events, asked.out)
+    emit(write, str(__doc__))

@@ -1,26 +1,20 @@
 """Writes the corpus of the rivals' bench for Zensical: corpus.py's own writers, and a file for each page that lists.
 
-    BENCH_RIVALS=FOLDER python bench/emit_zensical.py --members N --events M --out DOCS
+    BENCH_RIVALS=FOLDER python -m bench.emit_zensical --members N --events M --out DOCS
 
 Zensical makes a page of each Markdown file and no other, so the pages of lists are files here, without words: what
 they list is up to the templates, from the metadata of all pages. `theme/labels.html` beside DOCS gets the labels.
 """
 
-import argparse
 import json
-import os
-import runpy
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from bench.corpus import emit
+
 PAGE = 48  # members on a page of the directory
-
-
-def corpus(folder: Path) -> SimpleNamespace:
-    """What corpus.py in `folder` defines. Raises FileNotFoundError."""
-    return SimpleNamespace(**runpy.run_path(str(folder / "corpus.py")))
 
 
 def record(made: SimpleNamespace, kind: str, given: Mapping[str, Any]) -> tuple[str, str]:
@@ -69,9 +63,4 @@ def write(made: SimpleNamespace, members: int, events: int, folder: Path) -> Non
 
 
 if __name__ == "__main__":
-    words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    words.add_argument("--members", type=int, required=True)
-    words.add_argument("--events", type=int, required=True)
-    words.add_argument("--out", type=Path, required=True)
-    asked = words.parse_args()
-    write(corpus(Path(os.environ["BENCH_RIVALS"])), asked.members, asked.events, asked.out)
+    emit(write, str(__doc__))
