@@ -12,7 +12,7 @@ from showcase.engine import fingerprint
 from showcase.engine.tracking import Tracker
 from showcase.pages import share_theme
 
-# Widths in pixels for each use, and which of them whoever does not choose gets: old browsers, feeds, search engines.
+# Widths in pixels for each use, in AVIF.
 USES: dict[str, tuple[int, ...]] = {
     "square": (160, 320),
     "card": (320, 640),
@@ -21,11 +21,16 @@ USES: dict[str, tuple[int, ...]] = {
     "wide": (640, 960, 1600),
     "full": (1600,),
 }
-_SRC = {"square": 320, "card": 640, "work": 640, "portrait": 800, "wide": 960, "full": 1600}
+# At most so wide is the WebP for whoever takes no AVIF: old browsers, feeds, search engines. It is one for all uses.
+_WEBP = {"square": 320}
+_WEBP_OF_OTHERS = 640
 
 
 class Image(NamedTuple):
-    """A picture in a page: its widths in AVIF, one in WebP for others, and the size that holds its place."""
+    """A picture in a page: its widths in AVIF, one in WebP for others, and the size that holds its place.
+
+    For the use "full", to which a link leads, `src` is an AVIF and there is no other width.
+    """
 
     srcset: str
     src: str
@@ -75,10 +80,11 @@ class Gallery:
             return f"{self.base}/{address}"
 
         fitting = pictures.widths(original, USES[use])
-        width = min(max(fitting), _SRC[use])
+        full = use == "full"
+        width = max(fitting) if full else min(original.width, _WEBP.get(use, _WEBP_OF_OTHERS))
         return Image(
-            srcset="" if use == "full" else ", ".join(f"{ask(one, 'avif')} {one}w" for one in fitting),
-            src=ask(width, "webp"),
+            srcset="" if full else ", ".join(f"{ask(one, 'avif')} {one}w" for one in fitting),
+            src=ask(width, "avif" if full else "webp"),
             width=width,
             height=max(1, round(original.height * width / original.width)),
         )

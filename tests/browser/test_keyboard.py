@@ -1,10 +1,11 @@
 """Everything by keyboard alone, and always in sight of where one is."""
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Visits, begun
 from tests.browser.contrast import contrast
@@ -137,6 +138,23 @@ def test_the_gallery_opens_turns_and_closes_by_keyboard(page: Visits) -> None:
     visit.keyboard.press("Escape")
     expect(viewer).to_have_count(0)
     expect(links.nth(1)).to_be_focused()
+
+
+def test_the_gallery_of_a_browser_without_avif_leads_to_the_webp(page: Visits) -> None:
+    visit, address = page(), f"/{KINDS_OF_PAGE['member']}"
+
+    def without_avif(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace("image/avif", "image/unknown"))
+
+    visit.route(f"**{address}", without_avif)
+    visit.goto(address)
+    begun(visit)
+    link, shown = visit.locator(".gallery__link").first, visit.locator("dialog[open] img")
+    expect(link).to_have_attribute("href", re.compile(r"\.webp$"))
+    link.press("Enter")
+    expect(shown).to_have_js_property("src", link.evaluate("(link) => link.href"))
+    assert shown.evaluate("(image) => image.complete && image.naturalWidth") > 0
 
 
 def test_the_buttons_of_the_gallery_work_and_keep_the_keyboard_inside(page: Visits) -> None:

@@ -119,6 +119,21 @@ def test_pictures_have_their_size_a_text_and_formats_that_browsers_take(built: P
         assert (image.attributes["src"] or "").endswith(".webp")
 
 
+def test_a_picture_has_one_webp_for_all_uses_and_its_full_size_in_avif(built: Path) -> None:
+    widths: dict[str, set[str]] = {}
+    for file in built.glob("media/*/*/*.webp"):
+        stem, _, width = file.stem.rpartition("-")
+        widths.setdefault(stem, set()).add(width)
+    assert len(widths) > 100
+    assert [one for one in widths.values() if len(one - {"320"}) > 1 or max(map(int, one)) > 640] == []  # 320: of logos
+    links = read(built, "membres/terre-exemple/").css(".gallery__link")
+    assert links
+    for link in links:
+        address, width = link.attributes["href"] or "", link.attributes["data-width"]
+        assert address.endswith(f"-{width}.avif")
+        assert (built / address.removeprefix("/")).is_file()
+
+
 def test_a_picture_of_the_page_stands_beside_links_to_it_elsewhere(built: Path) -> None:
     share = read(built, "membres/terre-exemple/").css_first("meta[property='og:image']")
     assert share is not None

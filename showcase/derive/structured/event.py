@@ -46,7 +46,7 @@ def event(  # noqa: PLR0913 (what an event's page shows)
     organisers: Sequence[Thing],
     performers: Sequence[Thing],
     audiences: Sequence[str],
-    picture: str,
+    pictures: Sequence[str],
 ) -> Thing:
     """An event at the first of `times`, which clocks in `zone` show; one that comes again is on at all of them."""
     facts = entry.facts
@@ -66,7 +66,7 @@ def event(  # noqa: PLR0913 (what an event's page shows)
         eventSchedule=_schedule(facts, zone),
         subEvent=_coming(entry, times, teller, zone, url),
         location=one_or_all([one for one in (place, online) if one]),
-        image=picture,
+        image=one_or_all(pictures),
         inLanguage=facts.languages,
         audience=[thing("Audience", audienceType=name) for name in audiences],
         isAccessibleForFree=facts.price.free if facts.price else None,

@@ -18,7 +18,7 @@ from showcase.pages.view import Context, View, shorten
 from showcase.pages.views import others
 from showcase.pages.views.others import Linked
 from showcase.pages.views.share_card import picture_file, tone
-from showcase.pages.views.structured_data import party_thing
+from showcase.pages.views.structured_data import party_thing, picture_links
 from showcase.records.dates import Span
 from showcase.records.entry import Entry
 from showcase.schema.event import Event
@@ -66,7 +66,7 @@ def _best(more: list[int]) -> Iterator[int]:
 
 
 def _structured(edition: Edition, entry: Entry[Event], span: Span, shown: Context) -> Iterator[Thing]:
-    venue, picture = shown["venue"], shown["image"]
+    venue = shown["venue"]
     yield structured.event(
         entry,
         edition.agenda.written(entry)[entry.spans.index(span) :],
@@ -77,7 +77,7 @@ def _structured(edition: Edition, entry: Entry[Event], span: Span, shown: Contex
         organisers=[party_thing(edition, one, "Organization") for one in shown["organisers"]],
         performers=[party_thing(edition, one, "Person") for one in shown["speakers"]],
         audiences=[edition.localizer.plain(term.label) for term in shown["audiences"]],
-        picture=edition.external(picture.src) if picture else "",
+        pictures=picture_links(edition, [shown["image"], shown["full"]]),
     )
 
 

@@ -41,7 +41,7 @@ def _structured(edition: Edition, entry: Entry[Article], shown: Context) -> Iter
         edition.teller,
         url=edition.absolute(edition.address(entry)),
         lang=edition.localizer.available(entry.facts.title),
-        pictures=picture_links(edition, [shown["image"]]),
+        pictures=picture_links(edition, [shown["image"], shown["full"]]),
     )
 
 

@@ -24,7 +24,7 @@ def plain_labels(edition: Edition, terms: Iterable[TermLink]) -> list[str]:
 
 
 def picture_links(edition: Edition, images: Iterable[Image | None]) -> list[str]:
-    """The absolute addresses of pictures that stand in the page, each once."""
+    """The absolute addresses of pictures that stand in the page, or that it leads to, each once."""
     return list(dict.fromkeys(edition.external(image.src) for image in images if image))
 
 
