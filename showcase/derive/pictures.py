@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from PIL import Image
 
 # Part of every cache key: change it when the encoding below changes.
-RECIPE = "3"
+RECIPE = "4"
 # Added where colours are converted: change it when `raster.decode` does so otherwise. Other pictures stay in caches.
 COLOURS = "sRGB 1"
 # The largest width of any use. Each picture is decoded with as much detail as that needs, so that an encoding has the
@@ -19,6 +19,9 @@ COLOURS = "sRGB 1"
 WIDEST = 1600
 # All browsers of the last five years take WebP, most of them AVIF. Chosen by measure (docs/speed.md): AVIF at speed 10
 # costs a sixth less than at 9 for no more bytes, WebP with method 2 half of method 3 for a twentieth more.
+# What is longer than `_LARGE` is seen enlarged, or with two pixels of the screen for one of the page: in less quality
+# it still is nearer to the original than WebP of 80 (SSIM 0.964 and 0.957), for a seventh fewer bytes.
+_LARGE, _QUALITY_OF_LARGE = 960, 56
 _ENCODE: dict[str, tuple[str, dict[str, object]]] = {
     "avif": ("AVIF", {"quality": 62, "speed": 10, "max_threads": 1}),
     "webp": ("WEBP", {"quality": 80, "method": 2}),
@@ -81,6 +84,8 @@ def encode(raw: bytes, kinds: tuple[tuple[int, str], ...]) -> dict[tuple[int, st
 
 def _write(image: "Image.Image", extension: str) -> bytes:
     name, options = _ENCODE[extension]
+    if extension == "avif" and max(image.size) > _LARGE:
+        options = {**options, "quality": _QUALITY_OF_LARGE}
     stream = io.BytesIO()
     image.save(stream, name, **options)
     return stream.getvalue()

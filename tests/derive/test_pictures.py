@@ -38,6 +38,14 @@ def test_no_position_and_no_camera_survives(extension: str) -> None:
         assert image.size == (320, 213)
 
 
+@pytest.mark.parametrize(("size", "quality"), [((960, 640), 62), ((640, 960), 62), ((961, 640), 56), ((640, 961), 56)])
+def test_what_is_seen_enlarged_or_by_fine_screens_has_less_quality(size: tuple[int, int], quality: int) -> None:
+    drawn, raw, wanted = Image.effect_noise(size, 60).convert("RGB"), io.BytesIO(), io.BytesIO()
+    drawn.save(raw, "PNG")
+    drawn.save(wanted, "AVIF", quality=quality, speed=10, max_threads=1)
+    assert pictures.encode(raw.getvalue(), ((size[0], "avif"),)) == {(size[0], "avif"): wanted.getvalue()}
+
+
 @pytest.mark.parametrize("orientation", [5, 6, 7, 8])
 def test_a_picture_on_its_side_is_turned_upright(orientation: int) -> None:
     raw = photo(600, 400, orientation=orientation)
