@@ -103,7 +103,7 @@ def test_the_pages_of_a_long_list_share_one_card(tmp_path: Path) -> None:
 CARDS_OF_LISTS = {
     "membres/discipline/design/": "membres/discipline/design/",
     "membres/metier/typographer/": "membres/metier/typographer/",
-    "membres/commune/differdange/": "membres/commune/differdange/",
+    "membres/commune/differdange/": "membres/",
     "membres/discipline/design/commune/differdange/": "membres/discipline/design/",
     "membres/discipline/design/langue/de/": "membres/discipline/design/",
     "membres/langue/fr/": "membres/",

@@ -24,14 +24,14 @@ def tone(edition: Edition, disciplines: Sequence[str]) -> int:
 
 
 # By kind, the facets of which people pass on the list of a value as such.
-_WITH_CARDS = {"members": ("disciplines", "trades", "commune")}
+_WITH_CARDS = {"members": ("disciplines", "trades")}
 
 
 def of_list(edition: Edition, kind: str, title: str, line: str, field: str = "", key: str = "") -> Share:
     """The card of a list: that of the whole list of its kind, which has this title and line.
 
-    Only lists of members of one discipline, trade or commune have a card of their own. So whoever gives the first of
-    two values gets the card of its list; years, months and further pages have none.
+    Only lists of members of one discipline or trade have a card of their own. So a list of two values has the card of
+    the first; years, months and further pages have none.
     """
     if field not in _WITH_CARDS.get(kind, ()):
         return Share(title=title, kicker="", line=line)
