@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 _SIZES = (148, 132, 118, 104, 92, 82, 72, 64, 56, 48, 40, 34)
 WIDEST, _NARROWEST = 150, 58
-_SMALL = 40  # in this size it is seen which font has a letter: to draw all of them in 1,000 took a second
 _WIDTHS = (WIDEST, 136, 122, 110, 100, 88, 74, _NARROWEST)
 LEADING = 0.98
 _LOOKED_AT = 24  # pixels of a font that is asked whether it has a letter: its picture is looked at
@@ -30,6 +29,7 @@ class Style:
     colours: Mapping[str, str]
     narrow: int = 0  # the width of the display face where it is narrow, of which a style sheet says so
     _faces: dict[tuple[str, float, int], "Face"] = field(default_factory=dict, repr=False)
+    _letters: dict[str, "Letters"] = field(default_factory=dict, repr=False)
 
     def colour(self, name: str, otherwise: str) -> str:
         return self.colours.get(name, otherwise)
@@ -39,16 +39,17 @@ class Style:
         known = self._faces.get((kind, size, axis))
         if known is None:
             files = self.display if kind == "display" else self.text
-            fonts, looked_at = (tuple(_font(raw, one, axis) for raw in files) for one in (size, _LOOKED_AT))
-            known = self._faces[kind, size, axis] = Face(fonts, looked_at)
+            if kind not in self._letters:
+                self._letters[kind] = Letters(tuple(_font(raw, _LOOKED_AT, axis) for raw in files))
+            fonts = tuple(_font(raw, size, axis) for raw in files)
+            known = self._faces[kind, size, axis] = Face(fonts, self._letters[kind])
         return known
 
 
 def advances(style: Style, letters: str) -> dict[str, int]:
     """How wide each of these letters is in the narrow display face, in thousandths of its size."""
-    axis = style.narrow or _NARROWEST
-    face, small = style.face("display", 1000, axis), style.face("display", _SMALL, axis)
-    return {letter: round(face.length(letter, small)) for letter in letters}
+    face = style.face("display", 1000, style.narrow or _NARROWEST)
+    return {letter: round(face.length(letter)) for letter in letters}
 
 
 def _font(raw: bytes, size: float, axis: int) -> "ImageFont.FreeTypeFont":
@@ -65,36 +66,43 @@ def _font(raw: bytes, size: float, axis: int) -> "ImageFont.FreeTypeFont":
 
 
 @dataclass(frozen=True, eq=False)
-class Face:
-    """A face in one size: fonts, of which the first has a letter or the next. That is seen in the same ones, small."""
+class Letters:
+    """Which of some fonts has a letter first. It is the same in all sizes and widths, and seen in small ones."""
 
     fonts: tuple["ImageFont.FreeTypeFont", ...]
-    small: tuple["ImageFont.FreeTypeFont", ...]
     _known: dict[str, int] = field(default_factory=dict, repr=False)
-    _lengths: dict[str, float] = field(default_factory=dict, repr=False)  # many cards have the same words
 
     @cached_property
     def _missing(self) -> tuple[bytes, ...]:
         """What each font draws for a letter that it has not."""
-        return tuple(bytes(font.getmask("\U0010fffd")) for font in self.small)
+        return tuple(bytes(font.getmask("\U0010fffd")) for font in self.fonts)
 
-    def _which(self, letter: str) -> int:
+    def which(self, letter: str) -> int:
         """The font that has a letter; -1 where none does."""
         found = self._known.get(letter)
         if found is None:
             having = (
                 place
-                for place, font in enumerate(self.small)
+                for place, font in enumerate(self.fonts)
                 if letter.isspace() or bytes(font.getmask(letter)) != self._missing[place]
             )
             found = self._known[letter] = next(having, -1)
         return found
 
-    def runs(self, text: str, small: "Face | None" = None) -> Iterator[tuple["ImageFont.FreeTypeFont", str]]:
-        """The text in pieces of one font each, without the letters that none has; `small` may tell sooner which has."""
+
+@dataclass(frozen=True, eq=False)
+class Face:
+    """A face in one size: fonts, of which the first has a letter or the next, as `letters` says."""
+
+    fonts: tuple["ImageFont.FreeTypeFont", ...]
+    letters: Letters
+    _lengths: dict[str, float] = field(default_factory=dict, repr=False)  # many cards have the same words
+
+    def runs(self, text: str) -> Iterator[tuple["ImageFont.FreeTypeFont", str]]:
+        """The text in pieces of one font each, without the letters that none has."""
         piece, last = "", 0
         for letter in text:
-            which = (small or self)._which(letter)
+            which = self.letters.which(letter)
             if which < 0:
                 continue
             if which != last and piece:
@@ -104,10 +112,10 @@ class Face:
         if piece:
             yield self.fonts[last], piece
 
-    def length(self, text: str, small: "Face | None" = None) -> float:
+    def length(self, text: str) -> float:
         found = self._lengths.get(text)
         if found is None:
-            found = self._lengths[text] = sum(font.getlength(piece) for font, piece in self.runs(text, small))
+            found = self._lengths[text] = sum(font.getlength(piece) for font, piece in self.runs(text))
         return found
 
     def write(self, draw: "ImageDraw.ImageDraw", at: tuple[float, float], text: str, fill: int) -> float:

@@ -64,8 +64,7 @@ class ShareCard:
         return _SIZES[self.extension]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Canvas:
+class _Canvas(NamedTuple):
     """A card as it is drawn: its pixels, how many of them a unit has, and where letters stand, as a mask."""
 
     size: tuple[int, int]
