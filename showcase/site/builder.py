@@ -95,16 +95,18 @@ def _prepare(  # noqa: PLR0913 (where from, how, and since when)
 ) -> Build:
     """Read what changed, and say which outputs there are. Raises Refused, and sqlite3.DatabaseError."""
     known, records = Graph(database), Store(database)
-    build_fingerprint = since.last.state["fingerprint"] if since else inputs.build_fingerprint(site)
+    if snapshot and snapshot.revision != known.state().get("revision"):
+        snapshot = None  # another program has built meanwhile
+    same = known.state() if snapshot and snapshot.only_records else None  # program and theme need not be read
+    last = since.last.state if since else same
+    build_fingerprint = last["fingerprint"] if last else inputs.build_fingerprint(site)
     _of(build_fingerprint, known, site)
     revision = database.revision()
     Staging(site.target).resume(known.state().get("folder", ""))
-    watched = json.dumps(survey.watched(site.content, site.theme, _clock(site)))
-    if snapshot and snapshot.revision != known.state().get("revision"):
-        snapshot = None  # another program has built meanwhile
+    watched = "" if same else json.dumps(survey.watched(site.content, site.theme, _clock(site)))
     found = _renewed(site, known, records, spread, since, snapshot)
     stage("planning all outputs")
-    state = inputs.state(site, build_fingerprint, watched, found.library.terms)
+    state = same or inputs.state(site, build_fingerprint, watched, found.library.terms)
     under = _baseline(site, known, state, found, snapshot)
     if not under.usable:
         found.library.fetch_all()

@@ -53,6 +53,11 @@ class Snapshot(NamedTuple):
         """Whether there is nothing to do."""
         return self.places == () and not self.outputs.result()
 
+    @property
+    def only_records(self) -> bool:
+        """Whether all but records is as it was, program and theme too."""
+        return self.places is not None
+
     def end(self) -> None:
         """No more will be asked."""
         for one in (self.outputs, self.previous):

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from showcase.site import survey
+from showcase.site import inputs, survey
 from tests.ages import grow_old
 from tests.cluster import FIRST_MEMBER, prepare
 from tests.conftest import ROOT
@@ -143,3 +143,27 @@ def test_another_setting_makes_another_site(tmp_path: Path, changed: dict[str, A
 
     assert epoch() == epoch()
     assert epoch(**changed) != epoch()
+
+
+def test_where_a_record_alone_was_saved_neither_program_nor_theme_is_read(
+    twice: Twice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unread(*_: object) -> Any:
+        raise AssertionError("read all the same")
+
+    _edit(twice.site, "Seule")
+    twice.write()
+    with surveyed(twice) as snapshot, monkeypatch.context() as patch:
+        patch.setattr(inputs, "build_fingerprint", unread)
+        patch.setattr(inputs, "state", unread)
+        make(twice.names(), snapshot=snapshot)
+    assert twice.settle() == ""
+
+
+def test_where_another_program_has_built_meanwhile_all_is_read_again(twice: Twice) -> None:
+    _edit(twice.site, "Une")
+    twice.write()
+    with surveyed(twice) as snapshot:
+        make(twice.names())
+        begun, _ = make(twice.names(), snapshot=snapshot)
+    assert "revision" not in begun.state
