@@ -53,7 +53,11 @@ def field(
     """Declare a field of a record. `default=REQUIRED` where there must be one; `rules` are pydantic's."""
     about = Declaration(label=label, help=help, example=example, public=public, facet=facet, wider=wider)
     if isinstance(default, (list, dict)):
-        rules["default_factory"] = default.copy
+        # No built-in: pydantic would compile the signature of each, a hundredth of a build after one change.
+        def fresh() -> Any:
+            return default.copy()
+
+        rules["default_factory"] = fresh
     else:
         rules["default"] = default
     return PydanticField(title=label.text, description=help.text, json_schema_extra={"about": about}, **rules)  # type: ignore[dict-item]

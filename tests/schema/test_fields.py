@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from enum import Enum
+from types import FunctionType
 from typing import Any
 
 import pytest
@@ -179,3 +180,10 @@ def test_whoever_forgets_to_declare_a_field_is_told_at_once() -> None:
 
     with pytest.raises(KeyError, match=r"schema\.field\.field"):
         fields(Careless)
+
+
+def test_no_default_is_made_by_a_built_in_whose_signature_pydantic_would_compile() -> None:
+    factories = [info.default_factory for kind in KINDS.values() for info in kind.model.model_fields.values()]
+    made = [factory for factory in factories if factory]
+    assert made
+    assert all(isinstance(factory, FunctionType) for factory in made)
