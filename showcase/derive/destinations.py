@@ -53,7 +53,7 @@ class Destinations:
         if path and not path.endswith("/"):
             return self._file(lang, path)
         if path in self._lists(lang):
-            return True
+            return self._is_made(lang, path)
         named = self._named(lang, path)
         if entry := self._entry(lang, path, named):
             return not holds(entry, Article) or day is None or entry.facts.date <= day
@@ -91,7 +91,7 @@ class Destinations:
 
     def all(self, lang: str) -> Iterator[str]:
         """The addresses in a language that a writer may have meant: lists, pages of records."""
-        yield from self._lists(lang)
+        yield from (path for path in self._lists(lang) if self._is_made(lang, path))
         for kind in self._among(_PAGED):
             for entry in self.library.records[kind].all():
                 if not _elsewhere(entry):
@@ -144,9 +144,15 @@ class Destinations:
     def _all_lists(self, lang: str) -> tuple[str, ...]:
         lists = (self.at.listing(lang, kind) for kind in self._among(_LISTED))
         calls = (self.at.closed(lang), self.at.closing(lang)) if "opportunities" in self.library.kinds else ()
-        drawn = (self.at.listing(lang, "members", MAP.tell(lang)),) if self._drawn else ()
         forms = (self.at.form(lang, kind) for kind in self._among(KINDS_WITH_FORM))
-        return self.at.root(lang), *calls, *lists, *drawn, *forms
+        return self.at.root(lang), *calls, *lists, self._map(lang), *forms
+
+    def _is_made(self, lang: str, path: str) -> bool:
+        """Whether a list is there: the map only where members tell where they are."""
+        return path != self._map(lang) or self._drawn
+
+    def _map(self, lang: str) -> str:
+        return self.at.listing(lang, "members", MAP.tell(lang))
 
     @cached_property
     def _drawn(self) -> bool:

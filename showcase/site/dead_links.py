@@ -23,6 +23,8 @@ def refuse(found: Refresh, kept: Store, site: Site) -> None:
     places, langs, hrefs = zip(*rows, strict=True)
     linked = zip(places, parse_each(langs), parse_each(hrefs), strict=True)
     with found.library.tracker.scoped():  # no page depends on what is read here
+        for records in found.library.records.values():
+            records.all()  # one by one, each that a link leads to would be looked up in the database
         dead = [place for place, spoken, by_lang in linked if links.any_dead(place, spoken, by_lang, where)]
         wrong = [*links.problems(_read(dead, found, site), where)] if dead else []
     if wrong:
