@@ -166,4 +166,4 @@ print(*(f"{name}.{of.__name__}" for name, module in named.items() for of in vars
     done = subprocess.run([sys.executable, "-c", ask], cwd=ROOT, capture_output=True, text=True)
     found = done.stdout.split()
     assert done.stderr == ""
-    assert 0 < len(found) <= 80, f"a NamedTuple takes a fifth of what a frozen dataclass does to define: {found}"
+    assert 0 < len(found) <= 72, f"a NamedTuple takes a fifth of what a frozen dataclass does to define: {found}"

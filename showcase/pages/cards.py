@@ -140,8 +140,7 @@ class Body(NamedTuple):
     foreign: bool
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Subscription:
+class Subscription(NamedTuple):
     """A calendar and feeds, as links write their addresses; "" where there is none of the sort.
 
     `subscribe` makes a program for calendars ask again; `absolute` is the calendar's address to hand to another one.

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, partial
-from typing import Any, TypeVar, cast, get_args
+from typing import Any, NamedTuple, TypeVar, cast, get_args
 
 from showcase.derive.groups import keys_in
 from showcase.derive.search import fold
@@ -27,8 +27,7 @@ R = TypeVar("R", bound=Record)
 _OVER = ("events", "opportunities")  # kinds whose records are over one day
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Facet:
+class Facet(NamedTuple):
     """A field by which a list can be narrowed, with its values."""
 
     name: str
@@ -204,7 +203,7 @@ def facet(edition: Edition, kind: str, field: str, key: str = "") -> Facet:
     """A facet of a kind, with the value `key` marked."""
     if key:
         whole = facet(edition, kind, field)
-        return replace(whole, values=tuple(replace(tally, current=tally.key == key) for tally in whole.values))
+        return whole._replace(values=tuple(replace(tally, current=tally.key == key) for tally in whole.values))
     wider = KINDS[kind].wider.get(field)
     title = edition.localizer.plain(wider.title if wider else KINDS[kind].fields[field].label)
     return Facet(name=field, label=title, values=_tallies(edition, kind, field))

@@ -52,4 +52,4 @@ def _left(edition: Edition, field: str, key: str, others: Facet) -> Facet:
             left.append(replace(tally, href=there, count=many))
         elif tally.count == many < total:  # whoever has the other value is in this list, so the other's shows the same
             left.append(tally)
-    return replace(others, values=tuple(left))
+    return others._replace(values=tuple(left))

@@ -1,7 +1,7 @@
 """From a page of the site to its HTML. Its bytes depend on its template, its language, what it shows, and the day."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -20,8 +20,7 @@ from showcase.pages.site_pages import SitePage
 from showcase.pages.view import View
 
 
-@dataclass(frozen=True, kw_only=True)
-class Renderer:
+class Renderer(NamedTuple):
     """Editions by language."""
 
     editions: Mapping[str, Edition]

@@ -1,9 +1,8 @@
 """The pages of a site: each route in each language, made when somebody asks for it. Two of one address are refused."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import overload
+from typing import NamedTuple, overload
 
 from showcase.pages import routes
 from showcase.pages.edition import Edition
@@ -15,8 +14,7 @@ from showcase.records.problem import Problem, Refused
 _PAGE = "page "  # how the recipe of a page begins; its language and its route follow
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SitePage:
+class SitePage(NamedTuple):
     """A route in one language. `address` ends in "/" or is a file; `alternates` are its addresses by language."""
 
     route: Route

@@ -1,7 +1,7 @@
 """A field: its rule, its words, an example, whether it is public, and the faces it asks for."""
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from pydantic import BaseModel
 from pydantic.fields import Field as PydanticField
@@ -13,8 +13,7 @@ Public = Literal["yes", "no", "if shown"]
 REQUIRED: Any = ...
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Wider:
+class Wider(NamedTuple):
     """Groups records also by what their terms are part of: the vocabulary these stand in, its title and path segment."""
 
     vocabulary: str

@@ -1,7 +1,7 @@
 """References to other records and to vocabulary terms, by string: kinds never import each other."""
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic_core import core_schema
 
@@ -32,8 +32,7 @@ class TermReference(_Named):
     vocabulary: str
 
 
-@dataclass(frozen=True)
-class Serves:
+class Serves(NamedTuple):
     """Marks a field that is for a kind alone, though it names none of its records: gone where the kind is left out."""
 
     kind: str

@@ -1,9 +1,8 @@
 """What a field holds, seen from outside: a translated text, a reference, a term, a choice, a part, or a list of these."""
 
-from dataclasses import dataclass, replace
 from functools import cache
 from types import UnionType
-from typing import Annotated, Union, get_args, get_origin
+from typing import Annotated, NamedTuple, Union, get_args, get_origin
 
 from showcase.schema.choice import Choice, LeftOut
 from showcase.schema.record import Part
@@ -13,8 +12,7 @@ from showcase.schema.text import Translated
 Mark = Translated | Reference | TermReference
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """`mark` says what a value means, `part` the model of a mapping, `choice` the closed list that a value is from.
 
     With `many` the field is a list of such; with `keys` it is a mapping whose keys are from the closed list. Of the
@@ -41,7 +39,7 @@ def _shape(annotation: object, metadata: tuple[object, ...]) -> Shape:
     if origin in (Union, UnionType):
         return _shape(next(a for a in get_args(annotation) if a is not type(None)), ())
     if origin in (list, dict):
-        return replace(_shape(get_args(annotation)[0], ()), many=origin is list, keys=origin is dict)
+        return _shape(get_args(annotation)[0], ())._replace(many=origin is list, keys=origin is dict)
     kind = annotation if isinstance(annotation, type) else object
     return Shape(
         part=kind if issubclass(kind, Part) else None,

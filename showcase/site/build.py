@@ -1,8 +1,8 @@
 """A build: what was read, all outputs, what each of them is made from; and what may have changed since one was made."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from showcase.engine.baseline import Baseline
 from showcase.engine.database import Database
@@ -19,8 +19,7 @@ from showcase.site.configuration import Site
 from showcase.site.targets import SiteTargets
 
 
-@dataclass(frozen=True, kw_only=True)
-class Build:
+class Build(NamedTuple):
     """A site about to be made. Everything that can be refused is refused before anything is written.
 
     `state` tells what every output depends on beside records: what of it differs from what the graph holds is a change,
@@ -60,8 +59,7 @@ class Build:
         return next(iter(self.renderer.editions.values())).library
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Since:
+class Since(NamedTuple):
     """A build in this process that was carried out, and every file that may have changed since."""
 
     last: Build

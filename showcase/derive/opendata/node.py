@@ -3,7 +3,6 @@
 Not data are the files of pictures and the words of a record in Markdown: these are works, and its page has them.
 """
 
-from dataclasses import dataclass, replace
 from datetime import date, time
 from decimal import Decimal
 from functools import cache
@@ -35,8 +34,7 @@ _PLAIN: dict[type, Sort] = {
 }
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """What a field holds. `many`: a list of it; `keys`: a mapping from these to it; `target`: what it names."""
 
     sort: Sort
@@ -93,9 +91,9 @@ def _several(origin: object, inner: tuple[object, ...]) -> Node | None:
     """The node of a list, or of a mapping from a closed list."""
     one = _node(inner[-1], ())
     if one is None or origin is list:
-        return one and replace(one, many=True)
+        return one and one._replace(many=True)
     keys = inner[0]
-    return replace(one, keys=keys) if isinstance(keys, type) and issubclass(keys, Choice) else None
+    return one._replace(keys=keys) if isinstance(keys, type) and issubclass(keys, Choice) else None
 
 
 def _single(kind: type) -> Node:

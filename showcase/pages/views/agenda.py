@@ -1,7 +1,6 @@
 """The agenda's lists: what is coming, a month, a year, and one value of a facet. Long ones are cut into pages."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
@@ -155,7 +154,7 @@ def _view(
             localizer.text("Workshops, exhibitions, concerts and encounters of the creative industries."),
         ),
         # All pages of the agenda name its feeds, and its calendar where they have none of their own.
-        follow=own if isinstance(own, Subscription) else replace(whole, atom="", json=""),
+        follow=own if isinstance(own, Subscription) else whole._replace(atom="", json=""),
         context=filled,
     )
 

@@ -1,6 +1,5 @@
 """Where members are: a list by commune and what communes belong to, and where content has their outlines, a map."""
 
-from dataclasses import dataclass
 from math import ceil, log
 from typing import NamedTuple
 
@@ -24,8 +23,7 @@ class Way(NamedTuple):
     title: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A commune where somebody is, and by what degree it is shown."""
 
     tally: FacetCount
