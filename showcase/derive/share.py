@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from showcase.derive.lettering import LEADING, WIDEST, Face, Setting, Style, fit, wrap
+from showcase.derive.lettering import Style
+from showcase.derive.share_words import EDGE, HEAT, HEIGHT, WIDTH, arrange, circle, letters
 from showcase.records import raster
 from showcase.records.raster import FORMATS
 from showcase.schema.patterns import compile_later
@@ -20,20 +21,15 @@ if TYPE_CHECKING:
 
 # Part of every cache key: change it when the drawing below changes.
 RECIPE = "4"
-WIDTH, HEIGHT = 1200, 630  # the units in which it is laid out
 # Its pixels, in the one proportion that all services show whole: as many as `MOST_BYTES` have room for.
 # WebP would be half as large, but LinkedIn and Telegram show none.
 _SIZES = {"png": (800, 420), "jpg": (600, 315)}
 MOST_BYTES = 15_000
 _QUALITIES = range(80, 8, -6)
-_EDGE, _HEAT = 64, 14  # margins, and the strip at the top
-_PICTURES = (480, 340, 0)  # how wide a picture is; less of it, or none, where the title has a long word
-_LEGIBLE = 72  # a title smaller than this is worth a narrower picture
 Colour = tuple[int, int, int]
 # What ends a line, or belongs to none; the spaces that do not break one are let be.
 _ENDS = compile_later(r"[\x00-\x20\x7f\x85\u2028\u2029]+")
 PLAIN = -1  # the tone of what has none: paper, and the mark in its own colour
-_TITLE, _LINE, _FOOT = _EDGE + _HEAT + 46, 42, HEIGHT - _EDGE  # where the title begins, a line below, the last line
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -89,12 +85,12 @@ def decode(raw: bytes) -> "Image.Image":
 
 def draw(card: ShareCard, style: Style, picture: "Image.Image | None") -> bytes:
     """The card as PNG, or as JPEG with a picture that `decode` made."""
-    placed = _placed(card, style, _PICTURES if picture is not None else (0,))
-    canvas = _Canvas(size=card.size, letters=_letters(card, style, placed))
+    words = arrange(card, style, beside=picture is not None)
+    canvas = _Canvas(size=card.size, letters=letters(card, style, words))
     colours = _colours(card, style)
     if picture is None:
         return _png(canvas, colours, style)
-    return _jpeg(_painted(canvas, colours, style, _cut(picture, canvas, WIDTH - 2 * _EDGE - placed.wide)))
+    return _jpeg(_painted(canvas, colours, style, _cut(picture, canvas, WIDTH - 2 * EDGE - words.wide)))
 
 
 def _cut(picture: "Image.Image", canvas: _Canvas, wide: int) -> "Image.Image | None":
@@ -194,19 +190,8 @@ def _ring(size: tuple[int, int]) -> "Image.Image":
     from PIL import Image  # noqa: PLC0415  as in `_font`
 
     scale, mask = size[0] / WIDTH, Image.new("L", size)
-    mask.paste(_circle(round(680 * scale), 186 / 680), (round((WIDTH - 460) * scale), round((HEIGHT - 510) * scale)))
+    mask.paste(circle(round(680 * scale), 186 / 680), (round((WIDTH - 460) * scale), round((HEIGHT - 510) * scale)))
     return mask
-
-
-@cache
-def _circle(diameter: int, line: float) -> "Image.Image":
-    """A circle as a mask; `line` is how thick it is, as a part of the diameter."""
-    from PIL import Image, ImageDraw  # noqa: PLC0415  as in `_font`
-
-    big = 4 * diameter  # for smooth edges
-    mask = Image.new("L", (big, big))
-    ImageDraw.Draw(mask).ellipse((0, 0, big - 1, big - 1), outline=255, width=round(big * line))
-    return mask.reduce(4)
 
 
 def _heat(canvas: _Canvas, style: Style) -> Iterator[tuple[str, tuple[int, int, int, int]]]:
@@ -214,70 +199,4 @@ def _heat(canvas: _Canvas, style: Style) -> Iterator[tuple[str, tuple[int, int, 
     steps = [colour for n in range(1, 9) if (colour := style.colour(f"heat-{n}", ""))]
     for place, colour in enumerate(steps):
         left, right = (canvas.size[0] * n // len(steps) for n in (place, place + 1))
-        yield colour, (left, 0, right, round(_HEAT * canvas.scale))
-
-
-class _Placed(NamedTuple):
-    """The title as it is set, the lines below it, and how wide both may be."""
-
-    title: Setting
-    below: tuple[str, ...]
-    wide: int
-
-
-def _placed(card: ShareCard, style: Style, pictures: tuple[int, ...]) -> _Placed:
-    """Beside the widest picture with which the title is still large."""
-    for picture in pictures:
-        wide = WIDTH - 2 * _EDGE - picture
-        below = _below(style, card.line, wide)
-        high = _FOOT - 84 - _TITLE - len(below) * _LINE - (20 if below else 0)
-        found = _Placed(title=fit(style, card.title, wide, high), below=below, wide=wide)
-        if found.title.size >= _LEGIBLE:
-            break
-    return found
-
-
-def _letters(card: ShareCard, style: Style, placed: _Placed) -> "Image.Image":
-    """From the top: the kicker, the title, a line or two; at the foot whose site it is."""
-    from PIL import Image, ImageDraw  # noqa: PLC0415  as in `_font`
-
-    # Twice as large, as each letter begins at a whole pixel: else their distances would be seen to differ.
-    mask, scale, title = Image.new("L", (2 * card.size[0], 2 * card.size[1])), 2 * card.size[0] / WIDTH, placed.title
-    pen = ImageDraw.Draw(mask)
-
-    def write(kind: str, size: int, axis: int, at: tuple[float, float], text: str) -> float:
-        face = style.face(kind, size * scale, axis)
-        return face.write(pen, (at[0] * scale, at[1] * scale), text, 255) / scale
-
-    if card.kicker:
-        shortened = _shortened(style.face("text", 30, 650), card.kicker, placed.wide)
-        write("text", 30, 650, (_EDGE, _EDGE + _HEAT + 22), shortened)
-    y = _TITLE + title.size * 0.80
-    for line in title.lines:
-        write("display", title.size, title.width, (_EDGE - title.size * 0.04, y), line)
-        y += title.size * LEADING
-    y -= title.size * (LEADING - 0.24) - 44
-    for line in placed.below:
-        write("text", 33, 450, (_EDGE, y), line)
-        y += _LINE
-    end = write("display", 34, WIDEST, (_EDGE, _FOOT), card.name)
-    mask.paste(_circle(round(17 * scale), 5 / 17), (round((end + 8) * scale), round((_FOOT - 32) * scale)))
-    return mask.reduce(2)
-
-
-def _below(style: Style, text: str, wide: float) -> tuple[str, ...]:
-    """Two lines of a text at most; what does not fit is left off at a word."""
-    face = style.face("text", 33, 450)
-    words = [(word, face.length(word)) for word in text.split(" ") if word]
-    lines = wrap(words, face.length("n n") - face.length("nn"), wide) or ()
-    if len(lines) <= 2:
-        return lines
-    return (lines[0], _shortened(face, f"{lines[1]} {lines[2]}", wide))
-
-
-def _shortened(face: Face, text: str, wide: float) -> str:
-    if face.length(text) <= wide:
-        return text
-    while text and face.length(f"{text}…") > wide:
-        text = text.rpartition(" ")[0]
-    return f"{text.rstrip(' ,;:–')}…"
+        yield colour, (left, 0, right, round(HEAT * canvas.scale))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
-from showcase.derive import lettering, share
+from showcase.derive import lettering, share, share_words
 from showcase.derive.lettering import Style
 from showcase.derive.share import ShareCard
 from showcase.pages import share_theme
@@ -47,7 +47,7 @@ def card(title: str, picture: str = "", **said: str) -> ShareCard:
 def drawn(made: ShareCard, style: Style, picture: bytes | None = None) -> Image.Image:
     """A card in the size in which it was laid out."""
     image = Image.open(BytesIO(share.draw(made, style, share.decode(picture) if picture else None))).convert("RGB")
-    return image.resize((share.WIDTH, share.HEIGHT), Image.Resampling.BICUBIC)
+    return image.resize((share_words.WIDTH, share_words.HEIGHT), Image.Resampling.BICUBIC)
 
 
 @pytest.mark.parametrize("title", NAMES)
@@ -59,16 +59,15 @@ def test_a_name_of_any_length_stands_inside_the_margins(style: Style, title: str
     assert box is not None
     left, top, right, bottom = box
     assert left >= 64 - 8, box  # large letters are set a little further out, so that they look flush
-    assert right <= share.WIDTH - 64 + 4, box
+    assert right <= share_words.WIDTH - 64 + 4, box
     assert top >= 60, box
-    assert bottom <= share.HEIGHT - 64 - 40, box  # nothing touches the name below
+    assert bottom <= share_words.HEIGHT - 64 - 40, box  # nothing touches the name below
 
 
 @pytest.mark.parametrize("title", NAMES)
 @pytest.mark.parametrize("picture", [False, True])
 def test_every_word_of_a_name_is_on_the_card(style: Style, title: str, picture: bool) -> None:
-    beside = (480, 340, 0) if picture else (0,)
-    placed = share._placed(card(title.strip()), style, beside)
+    placed = share_words.arrange(card(title.strip()), style, beside=picture)
     assert " ".join(placed.title.lines) == title.strip()
     assert placed.title.size >= 34
     for line in placed.title.lines:
@@ -76,7 +75,7 @@ def test_every_word_of_a_name_is_on_the_card(style: Style, title: str, picture: 
 
 
 def test_a_short_name_is_set_wide_and_a_long_one_narrow(style: Style) -> None:
-    short, long = (share._placed(card(name), style, (0,)).title for name in ("Verre", NAMES[6]))
+    short, long = (share_words.arrange(card(name), style, beside=False).title for name in ("Verre", NAMES[6]))
     assert short.size > long.size
     assert short.width > long.width
 
@@ -157,7 +156,7 @@ def test_letters_that_no_face_has_are_left_out_and_the_others_stay(style: Style)
 
 
 def test_a_line_that_is_too_long_ends_at_a_word(style: Style) -> None:
-    first, second = share._below(style, "Ein Wort nach dem anderen " * 12, 600)
+    first, second = share_words._below(style, "Ein Wort nach dem anderen " * 12, 600)
     assert first.startswith("Ein Wort")
     assert second.endswith("…")
     assert second.removesuffix("…").split(" ")[-1] in ("Ein", "Wort", "nach", "dem", "anderen")
