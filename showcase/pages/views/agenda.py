@@ -123,22 +123,6 @@ def _view(
         title = head.numbered(edition, title, number)
     whole = subscriptions.whole(edition, "events")
     own = context.get("follow")
-    filled: dict[str, object] = {
-        "field": "",
-        "key": "",
-        "chosen": None,
-        "pager": None,
-        "months": months(edition),
-        "years": _years(edition),
-        "zone": edition.library.settings.timezone,
-        "soon": _soon(edition),
-        "choices": facets.choices(
-            edition, "events", AT_ONCE, (str(context.get("field", "")), str(context.get("key", "")))
-        ),
-        "follow": whole,
-        **context,
-        "mode": mode,
-    }
     return View(
         title=title,
         full_title=called,
@@ -155,8 +139,26 @@ def _view(
         ),
         # All pages of the agenda name its feeds, and its calendar where they have none of their own.
         follow=own if isinstance(own, Subscription) else whole._replace(atom="", json=""),
-        context=filled,
+        context={**_common(edition, whole, context), "mode": mode},
     )
+
+
+def _common(edition: Edition, whole: Subscription, own: Mapping[str, object]) -> dict[str, object]:
+    """What the template is given of every list, unless the list has its own."""
+    value = str(own.get("field", "")), str(own.get("key", ""))
+    return {
+        "field": "",
+        "key": "",
+        "chosen": None,
+        "pager": None,
+        "months": months(edition),
+        "years": _years(edition),
+        "zone": edition.library.settings.timezone,
+        "soon": _soon(edition),
+        "choices": facets.choices(edition, "events", AT_ONCE, value),
+        "follow": whole,
+        **own,
+    }
 
 
 def coming(edition: Edition, number: int) -> View:
