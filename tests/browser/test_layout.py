@@ -120,7 +120,7 @@ def misfits(visit: Page) -> list[str]:
 
 @pytest.mark.parametrize(
     ("kind", "lang", "labels"),
-    [("event", "de", ".facts__label"), ("event", "lb", ".facts__label"), ("home", "de", ".counts__link")],
+    [("event", "de", ".facts dt"), ("event", "lb", ".facts dt"), ("home", "de", ".counts__link")],
 )
 def test_no_word_of_a_label_is_broken_on_a_narrow_phone(
     page: Visits, built: Path, kind: str, lang: str, labels: str

@@ -49,7 +49,7 @@ def test_no_picture_but_the_first_is_wanted_at_once(built: Path) -> None:
 def test_the_facts_stand_before_the_third_screen_and_the_later_works_after_them(page: Visits, member: str) -> None:
     visit = page(**PHONE, still=True)
     visit.goto(f"/{member}")
-    assert top(visit, ".facts__item:has-text('Ouvert à')") < 2 * SCREEN
+    assert top(visit, ".facts > div:has-text('Ouvert à')") < 2 * SCREEN
     if member != NO_WORKS:
         assert top(visit, ".facts") < top(visit, ".gallery--strip")
 
@@ -103,7 +103,7 @@ def test_the_picture_of_a_card_becomes_the_first_work_but_not_for_those_who_want
     visit = page(width=1280, still=still, may_complain=True)  # a page that turns too late says so
     visit.add_init_script(f"addEventListener('pagereveal', {TURNED})")
     visit.goto(f"/{KINDS_OF_PAGE['discipline']}")
-    visit.locator(".card__link", has_text="Terre Exemple").click()
+    visit.locator(".card__title a", has_text="Terre Exemple").click()
     visit.wait_for_url(f"**/{WIDE_FIRST}")
     visit.wait_for_function("() => window.parts !== undefined")
     if still:
@@ -116,5 +116,5 @@ def test_an_event_says_when_where_and_for_how_much_in_the_first_screen_of_a_phon
     visit = page(**PHONE, still=True)
     visit.goto(f"/{KINDS_OF_PAGE['repeated event']}")
     for label in ("Quand", "Où", "Prix"):
-        assert top(visit, f".facts__item:has-text('{label}')") < SCREEN - 44
+        assert top(visit, f".facts > div:has-text('{label}')") < SCREEN - 44
     assert top(visit, "main .button") < SCREEN - 44

@@ -26,7 +26,7 @@ SHOWN = """([many, rhythm]) => {
 }"""
 BLANK = """() => document.querySelector(".cards img").getBoundingClientRect().top
   - document.querySelector(".stack--close").getBoundingClientRect().bottom"""
-SIZES = """() => [...document.querySelectorAll(".cards__item")].map((card) =>
+SIZES = """() => [...document.querySelectorAll(".cards > li")].map((card) =>
   [card.offsetWidth, parseInt(card.querySelector("img")?.sizes ?? 0)])"""
 
 
@@ -53,7 +53,7 @@ def test_pictures_of_a_list_that_was_narrowed_know_how_wide_they_are(page: Visit
     visit.goto(f"/{KINDS_OF_PAGE['members']}?q=exemple")
     begun(visit)
     visit.wait_for_function("document.querySelector('[data-status]').textContent.trim()")
-    visit.wait_for_function("document.querySelectorAll('.cards__item').length < 33")
+    visit.wait_for_function("document.querySelectorAll('.cards > li').length < 33")
     found = visit.evaluate(SIZES)
     widths = [width for width, _ in found]
     large = [(width, told) for width, told in found if width > 1.5 * min(widths)]

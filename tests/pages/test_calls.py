@@ -76,7 +76,7 @@ def test_its_page_says_when_it_opens_and_has_no_button_before(tmp_path: Path) ->
 @pytest.mark.parametrize(("slug", "said"), [("signs", ["7200"]), ("first", ["500", "7200"])])
 def test_a_budget_of_one_amount_is_said_once(slug: str, said: list[str], tmp_path: Path) -> None:
     page = read(site(tmp_path, "2026-11-23") / f"appels/{slug}/index.html")
-    (budget,) = [one.text() for one in page.css("main .facts__item") if "Budget" in one.text()]
+    (budget,) = [one.text() for one in page.css("main .facts > div") if "Budget" in one.text()]
     amounts = budget.replace("Budget", "").split("–")
     assert ["".join(c for c in amount if c.isdigit()) for amount in amounts] == said
 
@@ -151,7 +151,7 @@ def test_the_type_of_employment_of_a_job_is_shown_and_told_to_machines_in_their_
         (graph,) = (json.loads(one.text())["@graph"] for one in page.css("script[type='application/ld+json']"))
         (job,) = (one for one in graph if one["@type"] == "JobPosting")
         assert job.get("employmentType") == machines
-        facts = [" ".join(one.text(separator=" ").split()) for one in page.css("main .facts__item")]
+        facts = [" ".join(one.text(separator=" ").split()) for one in page.css("main .facts > div")]
         assert [one.removeprefix("Type d’emploi ") for one in facts if one.startswith("Type d’emploi")] == (
             [people] if people else []
         )

@@ -63,14 +63,14 @@ def test_the_month_has_each_on_its_days(output: Path) -> None:
 
 
 def test_words_say_until_when_and_on_whose_clocks(output: Path) -> None:
-    found = {slug: read(output, f"en/events/{slug}/").css(".facts__value")[0].text(separator=" ") for slug in EVENTS}
+    found = {slug: read(output, f"en/events/{slug}/").css(".facts dd")[0].text(separator=" ") for slug in EVENTS}
     assert found["evening"] == "Saturday, 5 December 2026, 20:00 to 24:00"
     assert found["club"] == "Saturday, 5 December 2026, 22:00 to 4:00"
     assert " ".join(found["london"].split()) == "Tuesday, 8 December 2026, 20:00 to 22:00 Times in London."
     assert found["fair"] == "8 December 2026 to 9 December 2026"
     assert " ".join(found["webinar"].split()) == "Wednesday, 9 December 2026, 0:30 to 1:30 Times in Paris."
     assert " ".join(found["hybrid"].split()) == "Thursday, 10 December 2026, 20:00 Times in Lisbon."
-    whens = {row.text(strip=True) for row in read(output, "en/events/").css(".occurrence__when")}
+    whens = {row.text(strip=True) for row in read(output, "en/events/").css(".occurrence__meta > :first-child")}
     assert {"20:00 – 22:00 (local time: London)", "0:30 – 1:30 (local time: Paris)"} < whens
 
 

@@ -48,7 +48,7 @@ PLACES = {
 
 @pytest.mark.parametrize("slug", PLACES)
 def test_the_way_to_take_part_online_stands_apart_from_the_place(output: Path, slug: str) -> None:
-    (where,) = (one for one in read(output, f"en/events/{slug}/").css("main .facts__item") if "Where" in one.text())
+    (where,) = (one for one in read(output, f"en/events/{slug}/").css("main .facts > div") if "Where" in one.text())
     value = where.css_first("dd")
     assert value is not None
     shown = (value.html or "").replace("<br>", " ")

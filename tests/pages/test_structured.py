@@ -255,7 +255,7 @@ def test_the_search_of_the_site_is_where_it_says(built: Path) -> None:
 
 def test_the_way_to_a_page_is_the_one_that_the_page_shows(built: Path) -> None:
     page = read(built, KINDS_OF_PAGE["member"])
-    shown = [item.text().strip() for item in page.css(".crumbs__item")]
+    shown = [item.text().strip() for item in page.css(".crumbs li")]
     told = [item["name"] for item in of(page, "BreadcrumbList")["itemListElement"]]
     assert told == [EXAMPLE.names["SITENAME"], *shown]
 

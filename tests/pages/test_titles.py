@@ -44,7 +44,7 @@ def test_a_name_is_written_everywhere_as_its_owner_writes_it(output: Path, root:
     members, events = ("mitglieder", "agenda") if root else ("membres", "agenda")
     assert texts(output, f"{root}{members}/good/", "h1") == {NAME}
     assert NAME in texts(output, f"{root}{members}/", ".card__title")
-    assert NAME in texts(output, f"{root}{events}/good/", ".facts__value a")
+    assert NAME in texts(output, f"{root}{events}/good/", ".facts dd a")
     assert NAME in texts(output, f"{root}{members}/good/", "nav [aria-current]")
     rows = json.loads((output / root / "search/members-0.json").read_text(encoding="utf-8"))
     assert NAME in json.dumps(rows, ensure_ascii=False).replace('\\"', '"')

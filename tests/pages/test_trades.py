@@ -52,7 +52,7 @@ def test_a_profile_says_its_trades_and_each_leads_to_whoever_has_it(
     link = next(one for one in page.css(".facts a") if f"/{address}/" in (one.attributes["href"] or ""))
     assert link.text(strip=True) == label
     listed = read(built, str(link.attributes["href"]).strip("/") + "/")
-    assert [one.text(strip=True).replace("\u00a0", " ") for one in listed.css(".card__link")] == ["Terre Exemple"]
+    assert [one.text(strip=True).replace("\u00a0", " ") for one in listed.css(".card__title a")] == ["Terre Exemple"]
 
 
 def test_only_trades_that_somebody_has_are_offered(built: Path) -> None:

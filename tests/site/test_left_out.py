@@ -168,7 +168,7 @@ def bare(output: Path) -> Iterator[str]:
     """Parts of pages with a title, or of a list, in which nothing stands."""
     for file in sorted(output.rglob("*.html")):
         page = read(file)
-        for part in page.css("main .section__body, main .wrap > div, header ul, footer ul, .footer__column, .band"):
+        for part in page.css("main .section__body, main .wrap > div, header ul, footer ul, .footer__columns > div, .band"):
             decoration = part.attributes.get("aria-hidden") == "true"
             if not decoration and not part.text(strip=True) and not part.css_first("input, img, template, ul.rows"):
                 yield f"{file.relative_to(output)}: {part.html}"

@@ -25,8 +25,8 @@ from showcase.schema.record import Record
 ANY = "*"  # stands for a slug in an address
 # What the real components show of a record in the preview: by the class of an element, the field.
 SHOWN: Mapping[str, Mapping[str, str]] = {
-    "members": {".card__link": "name", ".card__words": "tagline", ".card__tagline": "tagline"},
-    "events": {".occurrence__link": "title", ".occurrence__kicker": "kind", ".occurrence__when": "start"},
+    "members": {".card__title a": "name", ".card__words": "tagline", ".card__tagline": "tagline"},
+    "events": {".occurrence__title a": "title", ".occurrence__kicker": "kind", ".occurrence__meta > :first-child": "start"},
     "opportunities": {".call__link": "title", ".call__kicker": "kind"},
     "initiatives": {".tile__link": "title", ".tile__kicker": "stage", ".tile__summary": "summary"},
     "venues": {".tile__link": "name", ".tile__kicker": "address.locality", ".tile__summary": "summary"},

@@ -48,11 +48,11 @@ export default function preview(form, { settings, chosen, published }) {
     const image = pictureOf(values, { chosen, published });
     const card = templates[image ? "pictured" : "card"].cloneNode(true);
     for (const [selector, name] of Object.entries(settings.shown)) put(card, selector, words(values, name));
-    put(card, ".card__terms", (values.disciplines ?? []).map((key) => labelled(form, ["disciplines"], key)).join(", "));
-    put(card, ".card__place", words(values, "commune"));
-    put(card, ".occurrence__place", words(values, "venue") || words(values, "address.locality"));
+    put(card, ".card__meta > span:first-child", (values.disciplines ?? []).map((key) => labelled(form, ["disciplines"], key)).join(", "));
+    put(card, ".card__meta > span:nth-child(2)", words(values, "commune"));
+    put(card, ".occurrence__meta > :nth-child(2)", words(values, "venue") || words(values, "address.locality"));
     put(card, ".call__meta", words(values, "from.name") || words(values, "from.partner") || words(values, "from.member"));
-    put(card, ".call__deadline time, .occurrence__when", words(values, settings.kind === "events" ? "start" : "deadline"));
+    put(card, ".call__deadline time, .occurrence__meta > :first-child", words(values, settings.kind === "events" ? "start" : "deadline"));
     const tone = `tone-${settings.tones[values.disciplines?.[0]] ?? 7}`;
     card.querySelector(".card")?.classList.replace("tone-7", tone);
     if (image) for (const one of card.querySelectorAll("img")) one.replaceWith(image());
