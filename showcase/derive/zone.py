@@ -58,8 +58,9 @@ def changes(zone: ZoneInfo) -> Iterator[ClockChange]:
     """Every change of a zone's clocks from the year before the first that a record may name to the last."""
     moment, end = datetime(FIRST_YEAR - 1, 1, 1, tzinfo=UTC), datetime(LAST_YEAR + 1, 1, 1, tzinfo=UTC)
     steps = [moment + _STEP * number for number in range((end - moment) // _STEP + 1)]
-    for early, late in pairwise(steps):
-        if _shown(early, zone) != _shown(late, zone):
+    shown = [_shown(step, zone) for step in steps]
+    for (early, before), (late, after) in pairwise(zip(steps, shown, strict=True)):
+        if before != after:
             yield _change(early, late, zone)
 
 
@@ -90,13 +91,11 @@ def _told(moment: datetime, before: timedelta, zone: ZoneInfo) -> ClockChange:
 
 def observances(zone: ZoneInfo) -> list[Observance]:
     """What a zone's clocks did and will do, the earliest first."""
-    runs: dict[Sort, list[list[ClockChange]]] = {}
+    runs: dict[Sort, list[_Run]] = {}
     for change in changes(zone):
         of_sort = runs.setdefault(change.sort, [])
-        if of_sort and _goes_on(of_sort[-1], change):
-            of_sort[-1].append(change)
-        else:
-            of_sort.append([change])
+        if not (of_sort and of_sort[-1].takes(change)):
+            of_sort.append(_Run(change))
     found = [one for of_sort in runs.values() for run in of_sort for one in _observed(run)]
     start = _told(datetime(FIRST_YEAR - 1, 1, 1, tzinfo=UTC), timedelta(), zone)
     since = ClockChange(
@@ -107,20 +106,31 @@ def observances(zone: ZoneInfo) -> list[Observance]:
     return sorted(found, key=lambda one: one.first.wall)
 
 
-def _goes_on(run: list[ClockChange], change: ClockChange) -> bool:
-    if change.wall.year != run[-1].wall.year + 1:
-        return False
-    return bool(set.intersection(*(one.rules for one in (*run, change))))
+class _Run:
+    """Changes of successive years, and the rules that give the day of each of them."""
+
+    def __init__(self, first: ClockChange) -> None:
+        self.changes, self.rules = [first], first.rules
+
+    def takes(self, change: ClockChange) -> bool:
+        """Whether a change goes on by a rule of these; then it is one of them."""
+        rules = self.rules & change.rules
+        if change.wall.year != self.changes[-1].wall.year + 1 or not rules:
+            return False
+        self.changes.append(change)
+        self.rules = rules
+        return True
 
 
-def _observed(run: list[ClockChange]) -> Iterator[Observance]:
+def _observed(run: _Run) -> Iterator[Observance]:
     """One observance of a run; two changes alone are no rule yet."""
-    ongoing = run[-1].wall.year == LAST_YEAR
-    if len(run) < 3 and not ongoing:
-        yield from (Observance(first=one, rule=None, last=None) for one in run)
+    first, last = run.changes[0], run.changes[-1]
+    ongoing = last.wall.year == LAST_YEAR
+    if len(run.changes) < 3 and not ongoing:
+        yield from (Observance(first=one, rule=None, last=None) for one in run.changes)
         return
-    rule = min(set.intersection(*(one.rules for one in run)))  # the last of a month before the fourth, if both hold
-    yield Observance(first=run[0], rule=rule, last=None if ongoing else run[-1])
+    rule = min(run.rules)  # the last of a month before the fourth, if both hold
+    yield Observance(first=first, rule=rule, last=None if ongoing else last)
 
 
 def component(zone: ZoneInfo) -> "icalendar.Timezone":
