@@ -49,7 +49,7 @@ def typed(text: str) -> object:
     return _Core(text).get_single_data()
 
 
-_example = lru_cache(maxsize=1024)(typed)  # each is the same in all languages
+_kept = lru_cache(maxsize=1024)(typed)  # examples and the values of closed lists are the same in all languages
 
 
 def schemas(*, lang: str, languages: Sequence[str], kinds: Mapping[str, Kind] = KINDS) -> dict[str, Schema]:
@@ -113,7 +113,7 @@ class _Tongue:
         about = raw["about"]
         words = {"title": self._tell(about["label"]), "description": self._tell(about["help"])}
         default = {} if raw.get("default") in (None, [], {}) else {"default": raw["default"]}
-        return {**words, **self.node(raw), **default, "examples": [_example(about["example"])]}
+        return {**words, **self.node(raw), **default, "examples": [_kept(about["example"])]}
 
     def node(self, raw: Schema) -> Schema:
         """What a value must be."""
@@ -153,7 +153,7 @@ class _Tongue:
         """Each value of a closed list with its label: `title` is what forms show, `description` what editors do."""
         made = []
         for value, label in zip(raw["enum"], raw["labels"], strict=True):
-            seen = typed(value)
+            seen = _kept(value)
             words = {"title": self._tell(label) or value, "description": self._tell(label) or value}
             made.append({**({"const": value} if seen == value else {"enum": [value, seen]}), **words})
         return made

@@ -7,7 +7,7 @@ group names stands in the last one.
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple, get_args
 
 from pydantic import TypeAdapter
@@ -222,7 +222,9 @@ def _exact(annotation: Any) -> bool:
     return annotation is Decimal or any(_exact(inner) for inner in get_args(annotation))
 
 
+@lru_cache(maxsize=1024)
 def _example(text: str, sort: Sort) -> str:
+    """What of an example is typed: the same in all languages."""
     if sort in ("choice", "term", "reference", "part", "switch", "keys", "file", "day", "moment", "clock"):
         return ""
     read = json_schema.typed(text)
