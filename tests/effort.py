@@ -16,23 +16,27 @@ PATIENCE = 60  # seconds of this process alone; nothing is timed, but what never
 CALLS_PER_BYTE = 80
 
 
-def counted(work: Callable[[], T]) -> tuple[T, int]:
+def counted(work: Callable[[], T], *, within: float | None = None) -> tuple[T, int]:
     """What it gives, and how many functions were called for it, Python's own included."""
     profile = Profile()
-    with ending():
+    with ending(within):
         given = profile.runcall(work)
     return given, sum(entry.callcount for entry in profile.getstats())
 
 
 @contextmanager
-def ending() -> Iterator[None]:
-    """Fails what goes on for ever; a search by a regular expression too, which looks at signals meanwhile."""
+def ending(within: float | None = None) -> Iterator[None]:
+    """Fails what goes on for ever, or for more than some seconds of this process alone.
+
+    A search by a regular expression too, which looks at signals meanwhile.
+    """
+    seconds = PATIENCE if within is None else within
 
     def give_up(*_: object) -> None:
-        raise AssertionError(f"not at its end after {PATIENCE} seconds of work")
+        raise AssertionError(f"not at its end after {seconds} seconds of work")
 
     before = signal.signal(signal.SIGVTALRM, give_up)
-    signal.setitimer(signal.ITIMER_VIRTUAL, PATIENCE)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
     try:
         yield
     finally:

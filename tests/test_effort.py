@@ -37,3 +37,6 @@ def test_what_never_ends_is_failed(monkeypatch: pytest.MonkeyPatch, endless: obj
     monkeypatch.setattr(effort, "PATIENCE", 0.2)
     with pytest.raises(AssertionError, match="not at its end"):
         effort.counted(endless)  # type: ignore[arg-type]
+    monkeypatch.undo()
+    with pytest.raises(AssertionError, match=r"after 0\.1 seconds"):
+        effort.counted(endless, within=0.1)  # type: ignore[arg-type]

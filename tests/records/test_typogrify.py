@@ -273,9 +273,9 @@ FLOODS = [
 @pytest.mark.parametrize("piece", FLOODS)
 @pytest.mark.parametrize("end", ["", "é", ",", "</p>"])
 def test_a_flood_ends_soon(piece: str, end: str) -> None:
-    """One whose time grew with the square of its length would take minutes."""
-    html = f"<p>{piece * (200_000 // len(piece))}{end}"
-    calls = counted(lambda: apply(html, ALL))[1]
+    """One whose time grew with the square of its length takes five seconds or more."""
+    html = f"<p>{piece * (100_000 // len(piece))}{end}"
+    calls = counted(lambda: apply(html, ALL), within=5)[1]
     assert calls < CALLS_PER_BYTE * len(html)
 
 
