@@ -59,7 +59,7 @@ class Destinations:
             return not holds(entry, Article) or day is None or entry.facts.date <= day
         if named and "/".join(named) in self.unread:
             return True
-        if self._former(lang, path) or self._narrowed(lang, path) is not None or path in self._dated(lang):
+        if self._former(lang, path) or self._narrowed(lang, path) is not None or self._is_dated(lang, path):
             return True
         return self._paired(lang, path)
 
@@ -166,12 +166,21 @@ class Destinations:
 
     def _narrowed(self, lang: str, path: str) -> str | None:
         """The kind of which the list for one value of a facet stands there."""
-        key = path.rstrip("/").rpartition("/")[2]
-        for kind in self._among(_NARROWED):
-            for field in self.library.kinds[kind].facets:
-                if self.at.facet(lang, kind, field, key) == path and (self.unread or key in self._values(kind, field)):
-                    return kind
-        return None
+        above, _, key = path.removesuffix("/").rpartition("/")
+        kind, field = self._facets_below[lang].get(f"{above}/", ("", ""))
+        return kind if kind and key and (self.unread or key in self._values(kind, field)) else None
+
+    @cached_property
+    def _facets_below(self) -> Mapping[str, Mapping[str, tuple[str, str]]]:
+        """By language, and by what stands before a value in the address of its list, the kind and the facet."""
+        return {
+            lang: {
+                self.at.facet(lang, kind, field, "-").removesuffix("-/"): (kind, field)
+                for kind in self._among(_NARROWED)
+                for field in self.library.kinds[kind].facets
+            }
+            for lang in self.at.languages
+        }
 
     def _paired(self, lang: str, path: str) -> bool:
         """Whether the list of the members who have two values stands there."""
@@ -186,9 +195,18 @@ class Destinations:
     def _values(self, kind: str, field: str) -> set[str]:
         return groups.values(self.library, kind, field)
 
-    def _dated(self, lang: str) -> set[str]:
-        """The pages of the agenda for a month, and for a year of which something is over."""
-        return {self.at.listing(lang, "events", *steps) for steps in groups.periods(self.library, self.today)}
+    def _is_dated(self, lang: str, path: str) -> bool:
+        """Whether it is a page of the agenda for a month, or for a year of which something is over."""
+        if not path.startswith(self.at.listing(lang, "events")):
+            return False
+        return path in {self.at.listing(lang, "events", *steps) for steps in groups.periods(self.library, self.today)}
+
+    @cached_property
+    def _files_of_all(self) -> Collection[str]:
+        """The map of the site, and the feeds and calendars of whole kinds, in all languages."""
+        kinds = self.library.kinds
+        fed = (self.at.file(lang, name) for lang in self.at.languages for name in feeds_and_calendars(kinds))
+        return frozenset(("sitemap.xml", *((EVENTS_SCRIPT,) if "events" in kinds else ()), *fed))
 
     # files
 
@@ -196,8 +214,7 @@ class Destinations:
         folder, _, name = path.rpartition("/")
         beside = f"{folder}/" if folder else ""
         roles, kinds = self._roles, self.library.kinds
-        script = (EVENTS_SCRIPT,) if "events" in kinds else ()
-        if path in ("sitemap.xml", *script, *(self.at.file(lang, known) for known in feeds_and_calendars(kinds))):
+        if path in self._files_of_all:
             return True
         if path.startswith(self.at.data("")) and PageRole.DATA in roles:
             return any(path == self.at.data(f"{kind}.{end}") for kind in offered(kinds) for end in extensions(kind))
