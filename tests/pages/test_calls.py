@@ -1,6 +1,8 @@
 """A call that opens later cannot be answered yet, and says so; from its day on it is open like any other."""
 
 import json
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.cluster import made, read, text
 from tests.small import SMALL
 
+Site = Callable[[str], Path]
 FRENCH = {"DEFAULT_LANG": "fr", "LANGUAGES": ("fr",), "SITE_CLAIM": {"fr": "Le cluster"}}
 CALL = """---
 title: {title}
@@ -36,16 +39,18 @@ FILES = SMALL | {
 ENDS = {"past": "2026-11-22", "now": "2026-11-23", "soon": "2026-12-07", "open": "2026-12-08"}
 
 
-def site(folder: Path, day: str) -> Path:
-    return made(folder, FILES, SITE_DATE=day, **FRENCH)
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """By the day of its build, the site with these calls."""
+    return cache(lambda day: made(tmp_path_factory.mktemp("calls"), FILES, SITE_DATE=day, **FRENCH))
 
 
 def titles(page: LexborHTMLParser, within: str) -> list[str]:
     return [one.text().strip() for one in page.css(f"{within} .call__title")]
 
 
-def test_those_that_open_later_stand_by_themselves_the_first_one_first(tmp_path: Path) -> None:
-    page = read(site(tmp_path, "2026-11-23") / "appels/index.html")
+def test_those_that_open_later_stand_by_themselves_the_first_one_first(site: Site) -> None:
+    page = read(site("2026-11-23") / "appels/index.html")
     assert titles(page, "main [data-group=open]") == ["Aujourd’hui"]
     assert text(page, "main .section__title") == "Ouvriront plus tard"
     assert titles(page, "main .section") == ["Demain", "Bientôt"]
@@ -56,26 +61,25 @@ def test_those_that_open_later_stand_by_themselves_the_first_one_first(tmp_path:
 
 
 @pytest.mark.parametrize(("day", "open_"), [("2026-11-23", 1), ("2026-11-24", 2), ("2027-02-01", 3)])
-def test_only_what_can_be_answered_is_counted(day: str, open_: int, tmp_path: Path) -> None:
-    output = site(tmp_path, day)
+def test_only_what_can_be_answered_is_counted(day: str, open_: int, site: Site) -> None:
+    output = site(day)
     (counted,) = [one.text(separator=" ") for one in read(output / "index.html").css(".counts [href='/appels/']")]
     assert counted.split() == [str(open_), *("appels ouverts" if open_ > 1 else "appel ouvert").split()]
     assert len(titles(read(output / "appels/index.html"), "main .section")) == 3 - open_
 
 
-def test_its_page_says_when_it_opens_and_has_no_button_before(tmp_path: Path) -> None:
-    page = read(site(tmp_path, "2026-11-23") / "appels/first/index.html")
+def test_its_page_says_when_it_opens_and_has_no_button_before(site: Site) -> None:
+    page = read(site("2026-11-23") / "appels/first/index.html")
     assert "Cet appel ouvre le mardi 24 novembre 2026." in page.body.text() if page.body else False
     assert page.css("main a[href^='mailto:appel@']") == []
-    (tmp_path / "then").mkdir()
-    then = read(site(tmp_path / "then", "2026-11-24") / "appels/first/index.html")
+    then = read(site("2026-11-24") / "appels/first/index.html")
     assert len(then.css("main a[href^='mailto:appel@']")) == 1
     assert "Cet appel ouvre" not in (then.body.text() if then.body else "")
 
 
 @pytest.mark.parametrize(("slug", "said"), [("signs", ["7200"]), ("first", ["500", "7200"])])
-def test_a_budget_of_one_amount_is_said_once(slug: str, said: list[str], tmp_path: Path) -> None:
-    page = read(site(tmp_path, "2026-11-23") / f"appels/{slug}/index.html")
+def test_a_budget_of_one_amount_is_said_once(slug: str, said: list[str], site: Site) -> None:
+    page = read(site("2026-11-23") / f"appels/{slug}/index.html")
     (budget,) = [one.text() for one in page.css("main .facts > div") if "Budget" in one.text()]
     amounts = budget.replace("Budget", "").split("–")
     assert ["".join(c for c in amount if c.isdigit()) for amount in amounts] == said

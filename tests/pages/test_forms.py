@@ -17,7 +17,9 @@ from tests.cluster import made, read
 from tests.site.test_left_out import without
 from tests.small import SMALL
 
-LANGUAGES = {"LANGUAGES": ("fr", "de", "en", "lb"), "DEFAULT_LANG": "fr", "SITE_CLAIM": {"fr": "Le cluster"}}
+FRENCH = {"LANGUAGES": ("fr",), "DEFAULT_LANG": "fr", "SITE_CLAIM": {"fr": "Le cluster"}}
+TWO = {**FRENCH, "LANGUAGES": ("fr", "de")}  # in which the texts of the small content are written
+LANGUAGES = {**FRENCH, "LANGUAGES": ("fr", "de", "en", "lb")}
 HIDDEN = """---
 name: Atelier Exemple
 kind: studio
@@ -82,7 +84,7 @@ def test_what_a_site_leaves_out_is_no_part_of_its_forms(kind: str) -> None:
 
 def test_a_site_has_the_forms_of_its_kinds_and_links_to_no_other(tmp_path: Path) -> None:
     left_out = ("events", "opportunities")
-    output = made(tmp_path, without(*left_out), LEAVE_OUT=left_out, **LANGUAGES)
+    output = made(tmp_path, without(*left_out), LEAVE_OUT=left_out, **FRENCH)
     forms = sorted(one.parent.relative_to(output).as_posix() for one in output.glob("*/*/rules.json"))
     assert [form for form in forms if form.endswith("/proposer")] == [
         "initiatives/proposer",
@@ -110,7 +112,7 @@ def test_a_form_stands_in_every_language_and_asks_search_engines_to_leave_it_out
 
 
 def test_only_what_is_published_of_a_record_is_in_what_its_form_begins_with(tmp_path: Path) -> None:
-    output = made(tmp_path, {**SMALL, "members/good/index.md": HIDDEN}, **LANGUAGES)
+    output = made(tmp_path, {**SMALL, "members/good/index.md": HIDDEN}, **TWO)
     told = begins_with(output, "membres/good")
     assert told["base"] == version.digest(version.files(tmp_path / "content/members/good"))
     assert told["set"] == {
@@ -130,7 +132,7 @@ def test_only_what_is_published_of_a_record_is_in_what_its_form_begins_with(tmp_
 def test_a_record_that_is_not_public_has_nothing_to_begin_with(tmp_path: Path) -> None:
     hidden = HIDDEN.replace("scope: [profile, contact]", "scope: [contact]")
     files = {path: text.replace("{member: good}, ", "") for path, text in SMALL.items() if isinstance(text, str)}
-    output = made(tmp_path, {**files, "members/good/index.md": hidden}, **LANGUAGES)
+    output = made(tmp_path, {**files, "members/good/index.md": hidden}, **TWO)
     assert not (output / "membres/good").exists()
 
 
@@ -138,7 +140,7 @@ def test_who_is_not_public_is_not_named_and_such_a_field_is_withheld(tmp_path: P
     hidden = HIDDEN.replace("scope: [profile, contact]", "scope: [contact]")
     signs = str(SMALL["opportunities/signs/index.md"]).replace("{partner: city}", "{member: hidden}")
     files = {**SMALL, "members/hidden/index.md": hidden, "opportunities/signs/index.md": signs}
-    told = begins_with(made(tmp_path, files, **LANGUAGES), "appels/signs")
+    told = begins_with(made(tmp_path, files, **FRENCH), "appels/signs")
     assert told["withheld"] == ["from"]
     assert "hidden" not in json.dumps(told)
 
@@ -152,7 +154,7 @@ def test_values_are_written_as_files_have_them(tmp_path: Path) -> None:
         "price: 12.50\nrepeats: {every: week, until: 2026-12-31, except: [2026-12-19]}\n"
         "organisers: [{member: good}]\n---\n",
     }
-    output = made(tmp_path, files, **LANGUAGES)
+    output = made(tmp_path, files, **TWO)
     assert begins_with(output, "lieux/hall")["set"] == {
         "name": {"fr": "Halle"},
         "coordinates": {"latitude": "49.5", "longitude": "5.9"},

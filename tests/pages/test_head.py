@@ -1,6 +1,7 @@
 """The head of every kind of page: its one address, its other languages, and what stands beside a link to it."""
 
 import shutil
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -19,10 +20,15 @@ WITH_CARDS = {"LANGUAGES": ("fr", "de", "en", "lb"), "DEFAULT_LANG": "fr", "SHAR
 CASES = [(kind, lang) for kind in KINDS_OF_PAGE for lang in LANGUAGES]
 
 
+# A case asks for a kind of page in each language, and so do those beside it.
+parsed = lru_cache(maxsize=8)(read)
+places = lru_cache(maxsize=1)(translations)
+
+
 def in_language(built: Path, kind: str, lang: str) -> tuple[str, LexborHTMLParser]:
     """Where a kind of page stands in a language, and the page."""
-    at = translations(built, KINDS_OF_PAGE[kind])[lang].removeprefix("/")
-    return at, read(built, at)
+    at = places(built, KINDS_OF_PAGE[kind])[lang].removeprefix("/")
+    return at, parsed(built, at)
 
 
 def meta(page: LexborHTMLParser, name: str) -> list[str]:
@@ -39,7 +45,7 @@ def test_a_page_names_its_one_address_and_those_of_its_translations(built: Path,
     assert links[lang] == canonical[0]
     assert links["x-default"] == links[LANGUAGES[0]]
     for other, href in links.items():
-        back = read(built, href.removeprefix(f"{SITE}/"))
+        back = parsed(built, href.removeprefix(f"{SITE}/"))
         assert {one.attributes["hreflang"]: one.attributes["href"] for one in back.css("link[hreflang]")} == links, (
             other
         )
@@ -128,7 +134,7 @@ def test_a_list_has_the_card_of_its_kind_unless_people_pass_it_on(built: Path, a
 
 def test_a_site_may_do_without_cards(tmp_path: Path) -> None:
     assert NAMES["SHARE_CARDS"] is False
-    output = made(tmp_path, SMALL, LANGUAGES=("fr", "de", "en", "lb"), DEFAULT_LANG="fr")
+    output = made(tmp_path, SMALL, LANGUAGES=("fr",), DEFAULT_LANG="fr")
     page = read(output, "membres/good/")
     assert meta(page, "og:image") == meta(page, "twitter:card") == []
     assert meta(page, "og:title") == ["Atelier Exemple"]
@@ -137,7 +143,7 @@ def test_a_site_may_do_without_cards(tmp_path: Path) -> None:
 
 def test_below_a_path_every_address_has_it_once(tmp_path: Path) -> None:
     site = "https://glass.example/sub"
-    output = made(tmp_path, SMALL, LANGUAGES=("fr", "de", "en", "lb"), DEFAULT_LANG="fr", SITEURL=site)
+    output = made(tmp_path, SMALL, LANGUAGES=("fr", "de"), DEFAULT_LANG="fr", SITEURL=site)
     page = read(output, "de/mitglieder/good/")
     links = {one.attributes["hreflang"]: one.attributes["href"] for one in page.css("link[hreflang]")}
     assert links["de"] == f"{site}/de/mitglieder/good/"

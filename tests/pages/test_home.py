@@ -16,7 +16,7 @@ from tests.cluster import made, prepare
 from tests.small import SMALL, small, told
 from tests.small import read as checked
 
-NAMES = {"DEFAULT_LANG": "fr", "LANGUAGES": ("fr", "de", "en"), "SITE_CLAIM": {"fr": "Le cluster"}}
+NAMES = {"DEFAULT_LANG": "fr", "LANGUAGES": ("fr",), "SITE_CLAIM": {"fr": "Le cluster"}}
 DAY = date(2026, 11, 23)
 CONSENT = "consent: {date: 2026-01-15, version: 1, scope: [profile, pictures]}"
 FEATURED = "{member: anne, work: b.png, start: 2026-11-20, until: 2026-11-23}"

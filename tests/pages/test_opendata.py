@@ -21,7 +21,7 @@ from tests.small import LEAST, SMALL
 OFFERED = offered(KINDS)
 SITE = EXAMPLE.names["SITEURL"]
 LANGUAGES = ("fr", "de", "en", "lb")
-SETTINGS: dict[str, Any] = {"LANGUAGES": LANGUAGES, "DEFAULT_LANG": "fr"}
+ONE: dict[str, Any] = {"LANGUAGES": ("fr",), "DEFAULT_LANG": "fr"}
 OFFERING = {**SMALL, "pages/data/index.md": "---\ntitle: Données\nrole: data\n---\n"}
 GOOD = str(SMALL["members/good/index.md"])
 
@@ -121,7 +121,7 @@ esch-sur-sure:
         "events/abroad/index.md": f"{start}address: {{locality: Arlon}}\n---\n",
         "events/online/index.md": f"{start}online: https://direct.example\n---\n",
     }
-    told = load(made(tmp_path, files, **SETTINGS), "events.geojson")["features"]
+    told = load(made(tmp_path, files, **{**ONE, "LANGUAGES": ("fr", "de")}), "events.geojson")["features"]
     found = {
         one["id"]: (one["geometry"] and tuple(one["geometry"]["coordinates"]), one["properties"].get("position"))
         for one in told
@@ -146,7 +146,7 @@ def test_every_date_of_an_event_is_in_the_data(tmp_path: Path) -> None:
         "events/day/index.md": "---\ntitle: A\nkind: talk\nstart: 2026-12-10\n---\n",
         "events/far/index.md": f"---\n{lines}timezone: America/New_York\n---\n",
     }
-    output = made(tmp_path, files, **SETTINGS)
+    output = made(tmp_path, files, **ONE)
     told = {one["id"]: one["occurrences"] for one in load(output, "events.json")["records"]}
     jsonschema_rs.validate(load(output, "events.schema.json"), load(output, "events.json"), validate_formats=True)
     assert len(told.pop("good")) == 1
@@ -222,7 +222,7 @@ def test_what_a_member_keeps_to_itself_leaves_in_no_face(tmp_path: Path) -> None
             "{member: good}", "{member: good}, {member: unseen}"
         ),
     }
-    text = everything(made(tmp_path, {**OFFERING, **hidden}, **SETTINGS))
+    text = everything(made(tmp_path, {**OFFERING, **hidden}, **ONE))
     assert "Atelier Exemple" in text
     for secret in ("secret", "Secrète", "99 88", "Invisible", "unseen", "Timide", "shy", "Des mots"):
         assert secret not in text, secret
@@ -231,19 +231,19 @@ def test_what_a_member_keeps_to_itself_leaves_in_no_face(tmp_path: Path) -> None
 def test_a_wish_is_gone_from_the_data_on_the_day_it_is_gone_from_the_page(tmp_path: Path) -> None:
     wishes = "offers: [{text: Un four, until: 2026-11-23}, {text: Un tour, until: 2026-11-22}]\n"
     files = {**OFFERING, "members/good/index.md": GOOD.replace("consent:", f"{wishes}consent:")}
-    record = load(made(tmp_path, files, **SETTINGS), "members.json")["records"][0]
+    record = load(made(tmp_path, files, **ONE), "members.json")["records"][0]
     assert [one["text"]["fr"] for one in record["offers"]] == ["Un four"]
     (tmp_path / "later").mkdir()
-    later = load(made(tmp_path / "later", files, **SETTINGS, SITE_DATE="2027-01-01"), "members.json")["records"][0]
+    later = load(made(tmp_path / "later", files, **ONE, SITE_DATE="2027-01-01"), "members.json")["records"][0]
     assert "offers" not in later
 
 
 def test_without_a_page_that_explains_it_there_is_no_data(tmp_path: Path) -> None:
-    assert not (made(tmp_path, SMALL, **SETTINGS) / "data").exists()
+    assert not (made(tmp_path, SMALL, **ONE) / "data").exists()
 
 
 def test_a_site_without_a_licence_claims_none(tmp_path: Path) -> None:
-    output = made(tmp_path, OFFERING, **SETTINGS)
+    output = made(tmp_path, OFFERING, **ONE)
     assert "licence" not in load(output, "members.json")
     assert "dct:license" not in (output / "data/v1/catalog.ttl").read_text(encoding="utf-8")
 
@@ -262,12 +262,12 @@ def test_the_catalogue_leads_to_files_that_are_there(built: Path) -> None:
 
 def test_what_changed_is_told_by_the_day_and_by_a_sum(tmp_path: Path) -> None:
     joined = GOOD.replace("consent:", "joined: 2026-03-01\nverified: 2027-05-01\nconsent:")
-    first = load(made(tmp_path, {**OFFERING, "members/good/index.md": joined}, **SETTINGS), "changes.json")
+    first = load(made(tmp_path, {**OFFERING, "members/good/index.md": joined}, **ONE), "changes.json")
     assert {"date": "2026-03-01", "what": "joined", "kind": "members", "id": "good"} in first["dated"]
     assert all(one["date"] <= "2026-11-23" for one in first["dated"])  # what is still to come is not told
     assert [one["date"] for one in first["dated"]] == sorted((one["date"] for one in first["dated"]), reverse=True)
     changed = {"members/good/index.md": joined.replace("Bols", "Vases"), "members/new/index.md": GOOD}
-    second = load(made(tmp_path, changed, **SETTINGS), "changes.json")
+    second = load(made(tmp_path, changed, **ONE), "changes.json")
     assert first["sums"]["members"].keys() == {"good"}
     assert second["sums"]["members"].keys() == {"good", "new"}
     assert first["sums"]["members"]["good"] != second["sums"]["members"]["good"]
@@ -286,13 +286,13 @@ def test_data_comes_out_the_same_whatever_was_there_before(tmp_path: Path) -> No
             )
         },
     ]
-    made(tmp_path, {**OFFERING, **many}, **SETTINGS)
+    made(tmp_path, {**OFFERING, **many}, **ONE)
     known = {**OFFERING, **many}
     for number, step in enumerate(steps):
-        output = made(tmp_path, step, **SETTINGS)
+        output = made(tmp_path, step, **ONE)
         known |= step
         (tmp_path / str(number)).mkdir()
-        anew = made(tmp_path / str(number), known, **SETTINGS)
+        anew = made(tmp_path / str(number), known, **ONE)
         assert everything(output) == everything(anew)
     assert len(load(output, "members.json")["records"]) == 72
 

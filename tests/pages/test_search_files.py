@@ -14,7 +14,6 @@ from showcase.pages.files.search import CARDS, ROWS
 from showcase.pages.files.search_words import RECORDS
 from showcase.schema import slug
 from showcase.schema.kinds import KINDS
-from showcase.site.execute import execute
 from tests.cluster import FIRST_MEMBER, prepare
 from tests.conftest import ROOT
 from tests.effort import counted
@@ -34,9 +33,10 @@ ORGANISATIONS, EVENTS = REAL / "organisations.yml", REAL / "events.json"
 
 
 def made(folder: Path, files: dict[str, str]) -> dict[str, object]:
-    build = prepare(folder, files)
-    execute(build, 1)
-    return {file.stem: json.loads(file.read_text("utf-8")) for file in (build.output / "search").iterdir()}
+    """The files of the search alone, each by its name, as a build of all would make them."""
+    targets = prepare(folder, files).targets
+    paths = [path for path in targets.others if path.startswith("search/")]
+    return {Path(path).stem: json.loads(targets.target(path).render()) for path in paths}
 
 
 def member(name: str, **values: str) -> str:
