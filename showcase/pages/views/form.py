@@ -23,6 +23,8 @@ from showcase.schema.opportunity import Opportunity
 from showcase.schema.record import Record
 
 ANY = "*"  # stands for a slug in an address
+# The title of what the script fills: as wide as long words are, which says how large its letters can be (titles.fit).
+_TITLE = "m" * 8
 # What the real components show of a record in the preview: by the class of an element, the field.
 SHOWN: Mapping[str, Mapping[str, str]] = {
     "members": {".card__title a": "name", ".card__words": "tagline", ".card__tagline": "tagline"},
@@ -182,9 +184,9 @@ def _words(localizer: Localizer) -> Mapping[str, str]:
 def _sample(edition: Edition, kind: str) -> dict[str, Any]:
     """What the real components are given, for the script to fill: a card without a picture and one with it, a page."""
     text = {edition.lang: "…"}
-    facts = unpack(edition.kinds[kind].model, {**_SAMPLE[kind], edition.kinds[kind].title: text})
+    facts = unpack(edition.kinds[kind].model, {**_SAMPLE[kind], edition.kinds[kind].title: {edition.lang: _TITLE}})
     if kind == "members":
-        facts = unpack(edition.kinds[kind].model, {**_SAMPLE[kind], "name": "…", "tagline": text})
+        facts = unpack(edition.kinds[kind].model, {**_SAMPLE[kind], "name": _TITLE, "tagline": text})
     entry = Sample(kind=kind, facts=facts)
     term = TermLink(key="", label=text, html=html("…"), href="", tone=TONES - 1)
     image = Image(srcset="", src="", width=4, height=3)
@@ -195,5 +197,5 @@ def _sample(edition: Edition, kind: str) -> dict[str, Any]:
         card |= {"zone": "", "venue": None, "place": "…", "free": False}
     if isinstance(facts, Opportunity):
         card |= {"sender": PartyView(name="…", href="", entry=None), "closed": False}
-        card |= {"days_left": 30, "opens": None, "state": ""}
+        card |= {"days_left": 60, "opens": None, "state": ""}
     return {"card": card, "pictured": {**card, "image": image}, "page": {"title": "…", "crumbs": ()}}

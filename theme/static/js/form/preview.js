@@ -1,13 +1,9 @@
 // What the site will show: the real components, which stand in the page as templates, filled with what is typed.
 
-const longest = (text) => Math.max(0, ...text.split(/\s+/).map((word) => [...word].length));
-// How wide a title is set (masthead.html, fit).
-function fit(text) {
-  const [length, word] = [[...text].length, longest(text)];
-  if (length <= 8) return "hottest";
-  if (length <= 12 && word <= 12) return "hot";
-  if (length <= 26 && word <= 14) return "warm";
-  return length <= 60 && word <= 18 ? "cool" : "cold";
+// How many days are left until the one that is typed, by the visitor's calendar; nothing before one is.
+function daysTo(day) {
+  const left = (Date.parse(day?.slice(0, 10)) - Date.parse(new Date().toLocaleDateString("sv-SE"))) / 86400000;
+  return Number.isNaN(left) ? "…" : Math.max(0, left);
 }
 
 const fieldAt = (form, names) => names.reduce((at, name) => at?.querySelector(`[data-field="${name}"]`), form);
@@ -53,16 +49,13 @@ export default function preview(form, { settings, chosen, published }) {
     put(card, ".occurrence__meta > :nth-child(2)", words(values, "venue") || words(values, "address.locality"));
     put(card, ".call__meta", words(values, "from.name") || words(values, "from.partner") || words(values, "from.member"));
     put(card, ".call__deadline time, .occurrence__meta > :first-child", words(values, settings.kind === "events" ? "start" : "deadline"));
+    put(card, ".countdown__number", daysTo(values.deadline));
     const tone = `tone-${settings.tones[values.disciplines?.[0]] ?? 7}`;
     card.querySelector(".card")?.classList.replace("tone-7", tone);
     if (image) for (const one of card.querySelectorAll("img")) one.replaceWith(image());
     const head = templates.head.cloneNode(true);
     const title = words(values, settings.title);
-    for (const one of head.querySelectorAll("h1")) {
-      const level = Object.assign(document.createElement("p"), { textContent: title });
-      level.className = `masthead__title masthead__title--${fit(title)}`;
-      one.replaceWith(level);
-    }
+    for (const one of head.querySelectorAll("h1")) one.replaceWith(Object.assign(document.createElement("p"), { textContent: title, className: "masthead__title" }));
     put(head, ".masthead__kicker", settings.kind === "members" ? "" : words(values, "kind") || words(values, "stage"));
     put(head, ".masthead__lede", words(values, settings.head.lede));
     for (const one of head.querySelectorAll("p:empty")) one.remove();
