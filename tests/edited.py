@@ -33,7 +33,7 @@ FLAT = ("figures",)
 OUTLINES = "content/vocabulary/outlines.geojson"
 
 
-class _Plain(yaml.SafeDumper):
+class _Plain(yaml.CSafeDumper):
     """The header's YAML has no anchors."""
 
     def ignore_aliases(self, _data: Any) -> bool:

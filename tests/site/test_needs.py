@@ -185,9 +185,14 @@ def _twice(folder: Path, clean: dict[str, Files | str]) -> Twice:
     return made
 
 
-def test_what_is_read_is_recorded(tmp_path: Path, clean: dict[str, Files | str]) -> None:
+@pytest.fixture(scope="module")
+def twice(tmp_path_factory: pytest.TempPathFactory, clean: dict[str, Files | str], compiled_once: None) -> Twice:  # noqa: ARG001 (it lasts as long)
+    """The site as it is at first, where nothing is forgotten."""
+    return _twice(tmp_path_factory.mktemp("twice"), clean)
+
+
+def test_what_is_read_is_recorded(twice: Twice) -> None:
     """Where nothing is forgotten each edit is right, upon the one before; and so are all of them taken back."""
-    twice = _twice(tmp_path, clean)
     for one in (*READINGS.values(), *KEYS.values()):
         twice.site = begun()
         one.edit(twice.site)
@@ -225,8 +230,7 @@ def test_where_a_key_were_forgotten_an_edit_shows_it(tmp_path: Path, clean: dict
         _edited(tmp_path / "edited", clean, which.edit)
 
 
-def test_every_sort_of_key_has_a_mutant(tmp_path: Path, clean: dict[str, Files | str]) -> None:
-    twice = _twice(tmp_path, clean)
+def test_every_sort_of_key_has_a_mutant(twice: Twice) -> None:
     with sqlite3.connect(twice.notes) as db:
         found = {key.partition(" ")[0] for (key,) in db.execute("SELECT key FROM name")}
     assert found - {"output"} == set(SORTS)
