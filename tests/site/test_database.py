@@ -17,14 +17,32 @@ from showcase.records.wrong_setting import Hindered
 from showcase.site import builder
 from tests.cluster import FIRST_MEMBER, pelican
 from tests.conftest import ROOT
+from tests.edited import begun
 from tests.small import write
 from tests.twice import Twice, files, make
 
+FEW = {("members", "ana"), ("venues", "hall"), ("news", "online"), ("pages", "home"), ("pages", "about")}
 
-@pytest.fixture
-def twice(built_twice: Twice) -> Twice:
-    """One site for all tests: each leaves it right."""
-    return built_twice
+
+@pytest.fixture(scope="module")
+def twice(tmp_path_factory: pytest.TempPathFactory, compiled_once: None) -> Twice:  # noqa: ARG001 (it lasts as long)
+    """One site of a few records for all tests: each leaves it right."""
+    made = Twice(tmp_path_factory.mktemp("twice"))
+    made.site = begun()
+    made.site.records = {place: record for place, record in made.site.records.items() if place in FEW}
+    assert made.settle() == ""
+    return made
+
+
+@pytest.fixture(scope="module")
+def by_pelican(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a site of one member that Pelican built; each test leaves it right."""
+    folder = tmp_path_factory.mktemp("pelican")
+    write(folder / "content", FIRST_MEMBER)
+    done = pelican(folder)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "rendered" in done.stdout
+    return folder
 
 
 def _edit(twice: Twice) -> None:
@@ -109,29 +127,31 @@ def test_wherever_it_is_damaged_the_next_output_is_right(twice: Twice, page: int
     assert twice.settle() == ""
 
 
-def test_with_pelican_too_a_damaged_one_is_made_anew(tmp_path: Path) -> None:
-    write(tmp_path / "content", FIRST_MEMBER)
-    assert pelican(tmp_path).returncode == 0
-    first = files(tmp_path / "output")
-    _without_a_table(tmp_path / ".output.sqlite")
-    done = pelican(tmp_path)
+def test_with_pelican_too_a_damaged_one_is_made_anew(by_pelican: Path) -> None:
+    first = files(by_pelican / "output")
+    _without_a_table(by_pelican / ".output.sqlite")
+    done = pelican(by_pelican)
     assert (done.returncode, done.stderr) == (0, "")
-    assert files(tmp_path / "output") == first
+    assert files(by_pelican / "output") == first
 
 
-@pytest.mark.parametrize("by", [(), ("-m", "showcase.site", "--settings", "conf.py")], ids=["Pelican", "us"])
 def test_a_build_leaves_no_log_that_the_next_would_read_through_first(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, by: tuple[str, ...]
+    by_pelican: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """All of it by Pelican, and what changed; also by the command that goes without Pelican."""
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
-    for word in ("glass", "bottles"):  # all of it, and what changed
-        write(
-            tmp_path / "content", {at: raw.replace("Blows glass", f"Blows {word}") for at, raw in FIRST_MEMBER.items()}
-        )
-        done = pelican(tmp_path, *by)
+    assert _notes(by_pelican) == [".output.sqlite"]
+    for word, by in (("bottles", ()), ("vases", ("-m", "showcase.site", "--settings", "conf.py"))):
+        changed = {at: raw.replace("Blows glass", f"Blows {word}") for at, raw in FIRST_MEMBER.items()}
+        write(by_pelican / "content", changed)
+        done = pelican(by_pelican, *by)
         assert (done.returncode, done.stderr) == (0, "")
         assert "rendered" in done.stdout
-        assert [path.name for path in tmp_path.glob(".output.sqlite*")] == [".output.sqlite"]
+        assert _notes(by_pelican) == [".output.sqlite"]
+
+
+def _notes(folder: Path) -> list[str]:
+    return [path.name for path in folder.glob(".output.sqlite*")]
 
 
 def test_one_that_another_program_uses_is_neither_waited_for_without_end_nor_taken_for_damaged(
