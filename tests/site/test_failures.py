@@ -1,6 +1,7 @@
 """What cannot be made is told as a problem: of which record or template, by what, in the reader's language."""
 
 import os
+import shutil
 import signal
 from pathlib import Path
 
@@ -18,11 +19,11 @@ from showcase.records.problem import NotMade
 from showcase.records.wrong_setting import Hindered
 from showcase.site.summary import refusal
 from showcase.site.targets import SiteTargets
-from tests.cluster import made, pelican
+from tests.cluster import FIRST_MEMBER, made, pelican
 from tests.conftest import ROOT
 from tests.edited import begun
 from tests.languages import LANGUAGES
-from tests.small import SMALL
+from tests.small import SMALL, write
 from tests.twice import Twice, files, make
 
 
@@ -47,11 +48,15 @@ def told(error: NotMade) -> list[tuple[str, int, str]]:
     return [(problem.path, problem.line, problem.code) for problem in error.problems]
 
 
-def break_template(twice: Twice) -> int:
-    """Let a template ask for what is not there; the line where it does."""
+def broken() -> tuple[bytes, int]:
+    """A template that asks for what is not there, and the line where it does."""
     text = (ROOT / "theme/templates/member.html").read_text(encoding="utf-8")
-    twice.site.theme["templates/member.html"] = text.replace("member.facts", "membre.facts", 1).encode()
-    return text[: text.index("member.facts")].count("\n") + 1
+    return text.replace("member.facts", "membre.facts", 1).encode(), text[: text.index("member.facts")].count("\n") + 1
+
+
+def break_template(twice: Twice) -> int:
+    twice.site.theme["templates/member.html"], line = broken()
+    return line
 
 
 @pytest.mark.parametrize("workers", [1, 2])
@@ -66,7 +71,7 @@ def test_a_template_that_fails_is_told_once_with_its_line_and_a_page(twice: Twic
     assert "Traceback" not in str(error)
 
 
-@pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.parametrize("workers", [pytest.param(1, marks=pytest.mark.long), 2])
 def test_a_page_that_fails_in_our_code_names_its_record(
     twice: Twice, workers: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -88,7 +93,7 @@ def test_a_page_that_fails_in_our_code_names_its_record(
     assert "ValueError: raqm_layout() failed" in error.problems[0].sentence("fr")
 
 
-@pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.parametrize("workers", [pytest.param(1, marks=pytest.mark.long), 2])
 def test_a_picture_that_cannot_be_encoded_names_the_record_that_shows_it(
     twice: Twice, workers: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -194,21 +199,22 @@ def test_where_many_pages_fail_some_of_them_are_told(twice: Twice, monkeypatch: 
 
 
 def test_pelican_ends_with_the_problem_and_a_traceback_only_for_who_wants_one(
-    twice: Twice, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    line = break_template(twice)
-    twice.write()
-    names = twice.names("pelican/output")
+    raw, line = broken()
+    shutil.copytree(ROOT / "theme", tmp_path / "theme")
+    write(tmp_path, {"theme/templates/member.html": raw, **{f"content/{at}": of for at, of in FIRST_MEMBER.items()}})
     for wanted in (False, True):
         monkeypatch.setenv("SHOWCASE_TRACEBACK", "1" if wanted else "")
-        done = pelican(twice.folder, **names)
+        done = pelican(tmp_path, THEME="theme")
         assert done.returncode == 1
         assert f"theme/templates/member.html:{line}: 'membre' is undefined" in done.stdout + done.stderr
         assert ("Traceback" in done.stdout + done.stderr) == wanted
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_command_tells_it_in_the_readers_language(twice: Twice, lang: str) -> None:
+def test_the_command_tells_it_in_the_readers_language(twice: Twice) -> None:
     break_template(twice)
     error = refused(twice)
-    assert refusal(error, lang).startswith(error.problems[0].sentence(lang))
+    told = {lang: error.problems[0].sentence(lang) for lang in LANGUAGES}
+    assert len(set(told.values())) == 4
+    assert [lang for lang in LANGUAGES if not refusal(error, lang).startswith(told[lang])] == []
