@@ -1,5 +1,6 @@
 """Pelican's MARKDOWN setting: what an adopter adds there is on the pages of editors, and in no record of others."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,12 @@ from tests.small import SMALL, write
 LANGUAGES = {"LANGUAGES": ("fr", "de"), "DEFAULT_LANG": "fr", "SITE_CLAIM": {"fr": "Le cluster du feu"}}
 BODY = '!!! note "Bon à savoir"\n    Entrée libre.\n'
 FILES = {
-    **SMALL,
+    "vocabulary/disciplines.yaml": SMALL["vocabulary/disciplines.yaml"],
     "news/online/index.md": str(SMALL["news/online/index.md"]).replace("La plateforme est en ligne.", BODY),
     "pages/about/index.md": str(SMALL["pages/about/index.md"]).replace("Qui nous sommes.", BODY),
-    "members/good/index.md": str(SMALL["members/good/index.md"]).replace("Nous tournons des bols.", BODY),
+    "members/good/index.md": re.sub(
+        "(commune|based_at): .*\n", "", str(SMALL["members/good/index.md"]).replace("Nous tournons des bols.", BODY)
+    ),
 }
 ADMONITIONS = {"MARKDOWN": {"extension_configs": {"markdown.extensions.admonition": {}}}}
 PLACES = ("actualites/online/", "about/", "membres/good/")

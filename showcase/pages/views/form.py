@@ -28,7 +28,11 @@ _TITLE = "m" * 8
 # What the real components show of a record in the preview: by the class of an element, the field.
 SHOWN: Mapping[str, Mapping[str, str]] = {
     "members": {".card__title a": "name", ".card__words": "tagline", ".card__tagline": "tagline"},
-    "events": {".occurrence__title a": "title", ".occurrence__kicker": "kind", ".occurrence__meta > :first-child": "start"},
+    "events": {
+        ".occurrence__title a": "title",
+        ".occurrence__kicker": "kind",
+        ".occurrence__meta > :first-child": "start",
+    },
     "opportunities": {".call__link": "title", ".call__kicker": "kind"},
     "initiatives": {".tile__link": "title", ".tile__kicker": "stage", ".tile__summary": "summary"},
     "venues": {".tile__link": "name", ".tile__kicker": "address.locality", ".tile__summary": "summary"},
