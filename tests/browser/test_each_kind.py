@@ -5,6 +5,7 @@ small; without a barrier by day and by night. What the questions are, and that e
 that they come from.
 """
 
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,28 @@ from tests.browser.test_weight import LEFT_BEHIND, POLICY, packed, under_policy
 from tests.built import KINDS_OF_PAGE, translations
 from tests.projects import EXAMPLE
 from tests.spread import spread
+
+# Kinds of page that are made as another one is, by the same template with the same parts: asked in `--all`.
+LIKE_OTHERS = {
+    **dict.fromkeys(("commune", "language", "based at", "open to", "discipline and language"), "discipline"),
+    **dict.fromkeys(("language of events", "free events", "venue's events"), "audience"),
+    **dict.fromkeys(("form of calls", "form of initiatives", "form of venues"), "form of events"),
+    **dict.fromkeys(("legal", "privacy"), "accessibility"),
+    "closing": "closed",
+}
+USUAL = {kind: address for kind, address in KINDS_OF_PAGE.items() if kind not in LIKE_OTHERS}
+CASES = [
+    *spread(USUAL, EXAMPLE.settings.languages, (360, 1440)),
+    *(
+        pytest.param(kind, lang, width, marks=pytest.mark.long)
+        for kind, lang, width in product(LIKE_OTHERS, EXAMPLE.settings.languages, (360, 1440))
+    ),
+]
+
+
+def test_what_is_left_to_the_long_run_is_like_something_that_is_not() -> None:
+    assert LIKE_OTHERS.keys() <= KINDS_OF_PAGE.keys()
+    assert set(LIKE_OTHERS.values()) <= USUAL.keys()
 
 
 def whole(visit: Page) -> None:
@@ -37,7 +60,7 @@ def legible(visit: Page) -> None:
         assert visit.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") == BODY
 
 
-@pytest.mark.parametrize(("kind", "lang", "width"), spread(KINDS_OF_PAGE, EXAMPLE.settings.languages, (360, 1440)))
+@pytest.mark.parametrize(("kind", "lang", "width"), CASES)
 def test_a_page_is_modest_whole_at_any_width_legible_and_without_a_barrier(
     page: Visits, axe: str, built: Path, kind: str, lang: str, width: int
 ) -> None:

@@ -371,7 +371,7 @@ def test_where_the_script_cannot_begin_the_page_is_the_one_without_it(browser: B
 
 
 def test_where_there_is_no_forge_only_mail_is_offered(browser: Browser, tmp_path: Path) -> None:
-    with serving(made(tmp_path, SMALL, **{**SETTINGS, "SITE_REPOSITORY": ""})) as address:
+    with serving(made(tmp_path, SMALL, **{**SETTINGS, "LANGUAGES": ("fr", "lb"), "SITE_REPOSITORY": ""})) as address:
         visits = Visits(browser, address)
         visit = opened(visits, GOOD)
         expect(visit.locator("[data-mail]")).to_be_visible()

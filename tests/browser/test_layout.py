@@ -9,6 +9,7 @@ from tests.browser.conftest import Visits
 from tests.browser.contrast import contrast
 from tests.browser.held import Held
 from tests.built import KINDS_OF_PAGE, translations
+from tests.spread import spread
 
 # Texts that are cut off, by the window or by what stands around them, and that no scroll bar leads to.
 CUT_OFF = """(within) => {
@@ -157,8 +158,7 @@ def test_a_title_that_does_not_fit_would_be_found(page: Visits, break_it: str) -
     assert misfits(visit) != []
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("kind", ["home", "members", "member"])
+@pytest.mark.parametrize(("kind", "width"), spread(["home", "members", "member"], (360, 1280)))
 def test_pictures_that_come_late_move_nothing(page: Visits, kind: str, width: int) -> None:
     visit = page(width=width, height=12_000)  # all of it is in sight: what moves anywhere counts
     late = Held(visit, "**/media/**")

@@ -24,6 +24,10 @@ QUERIES: Mapping[str, list[dict[str, Any]]] = yaml.safe_load(
 )
 FIGURES = re.compile(r"\| now \| (\d+) of (\d+) \| (\d+) of (\d+) \| (\d+) \|")
 
+# Where the results of a page lead, and its lists.
+HREFS = """() => ["results", "lists"].map((part) =>
+  [...document.querySelectorAll(`[data-${part}] li a`)].map((one) => one.getAttribute("href")))"""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Shown:
@@ -67,8 +71,7 @@ def answers(visit: Page, built: Path, lang: str) -> list[tuple[dict[str, Any], S
     found = []
     for asked in QUERIES[lang]:
         look(visit, asked["q"])
-        hrefs = [visit.locator(f"[data-{part}] li a") for part in ("results", "lists")]
-        records, lists = ([one.get_attribute("href") or "" for one in links.all()] for links in hrefs)
+        records, lists = visit.evaluate(HREFS)
         named = [named_by(href, bases) for href in records]
         listed = [f"{params[param]}/{key}" for *_, param, key in (href.strip("/").split("/") for href in lists)]
         found.append((asked, Shown(records=named, lists=listed)))
