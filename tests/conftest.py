@@ -53,6 +53,10 @@ def pytest_configure(config: pytest.Config) -> None:
     # What a shell starts in the background ignores Ctrl+C, and so would all that tests start and end by it.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     settings.load_profile("usual" if config.option.markexpr else "all")
+    # With several workers pytest says nothing of these, and runs nothing.
+    missing = [one for one in config.args if not (config.invocation_params.dir / one.split("::")[0]).exists()]
+    if missing:
+        raise pytest.UsageError(f"there is no {', '.join(missing)}")
 
 
 @pytest.fixture(autouse=True)
