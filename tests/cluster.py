@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, ClassVar
 from unittest.mock import patch
@@ -78,6 +78,13 @@ def made(folder: Path, files: Mapping[str, str | bytes], **names: Any) -> Path:
     execute(prepared, 1)
     assert list(verify.walk(prepared.output)) == []
     return prepared.output
+
+
+def part(folder: Path, files: Mapping[str, str | bytes], wanted: Callable[[str], bool], **names: Any) -> Path:
+    """Those files of the output of `files` that are wanted, each as a build of all makes it."""
+    build = prepare(folder, files, **names)
+    paths = filter(wanted, (*build.targets.others, *(page.file for page in build.pages)))
+    return write(build.output, {path: build.targets.target(path).render() for path in paths})
 
 
 def read(page: Path) -> LexborHTMLParser:

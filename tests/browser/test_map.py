@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 from showcase.desk.outlines.run import Asked, run
 from tests.browser.axe import COLOURS, faults
 from tests.browser.conftest import Visits, serving
-from tests.cluster import FIRST_MEMBER, made
+from tests.cluster import FIRST_MEMBER, part
 from tests.country import REAL, geojson, vocabulary
 from tests.projects import EXAMPLE
 from tests.small import write
@@ -57,7 +57,7 @@ CASES = [country, pytest.param(real, marks=pytest.mark.skipif(not REAL.exists(),
 
 @pytest.fixture(scope="module", params=CASES, ids=["invented", "real"])
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site with somebody in every commune, and several in every seventh."""
+    """The map of a site with somebody in every commune, and several in every seventh."""
     folder = tmp_path_factory.mktemp("map")
     files, published = request.param()
     (folder / "published.geojson").write_text(published, encoding="utf-8")
@@ -68,7 +68,15 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         for number in range(1 if place % 7 else 1 + place // 7 % 5):
             members[f"members/m-{place}-{number}/index.md"] = ana.replace("kind:", f"commune: {key}\nkind:")
     claim = {"fr": "Le verre", "de": "Das Glas"}
-    return made(folder, members, DEFAULT_LANG="fr", LANGUAGES=("fr", "de"), SITE_CLAIM=claim)
+    pages = {f"{address.strip('/')}/index.html" for address in PAGE.values()}
+    return part(
+        folder,
+        members,
+        lambda path: path in pages or path.startswith("assets/") or "/" not in path,
+        DEFAULT_LANG="fr",
+        LANGUAGES=("fr", "de"),
+        SITE_CLAIM=claim,
+    )
 
 
 @pytest.fixture
