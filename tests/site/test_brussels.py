@@ -18,23 +18,19 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from showcase.derive import field_guide, files_guide, json_schema, members_guide
 from showcase.desk import new, translations, verify
 from showcase.records import catalogues
-from showcase.site.__main__ import read as settings_of
 from tests.built import every_page, read
 from tests.cluster import FIRST_MEMBER
 from tests.conftest import ROOT
 from tests.projects import BRUSSELS
 from tests.small import write
-from tests.twice import make
 
 SHOWN = ("messages", "schema")  # catalogues of what stands on pages
 SPOKEN = ("aria-label", "title", "alt", "placeholder")  # attributes that are read out
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    output = tmp_path_factory.mktemp("brussels") / "output"
-    make(settings_of(str(BRUSSELS.folder / "pelicanconf.py"), output=str(output)))
-    return output
+def site(brussels: Path) -> Path:
+    return brussels
 
 
 def catalogue(lang: str) -> dict[str, str]:

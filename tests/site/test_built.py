@@ -5,7 +5,9 @@ import re
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -18,6 +20,36 @@ from tests.projects import BRUSSELS, EXAMPLE, example_content, example_records
 from tests.twice import files
 
 LANGUAGES = EXAMPLE.settings.languages
+LOADED = "script[src], link[rel=stylesheet], link[rel=preload], img, source, iframe, video, audio"
+
+
+class Seen(NamedTuple):
+    """What is asked of every page."""
+
+    address: str
+    lang: str
+    translated: frozenset[str]
+    hidden: bool  # from search engines
+    elsewhere: tuple[str, ...]  # what it loads from others
+
+
+@pytest.fixture(scope="module")
+def pages(built: Path) -> list[Seen]:
+    """Each page is parsed once."""
+    return [_seen(file.relative_to(built).as_posix(), page) for file, page in every_page(built)]
+
+
+def _seen(file: str, page: LexborHTMLParser) -> Seen:
+    root = page.css_first("html")
+    assert root is not None
+    loaded = (node.attributes.get(name) or "" for node in page.css(LOADED) for name in ("src", "href", "srcset"))
+    return Seen(
+        address=file.removesuffix("index.html"),
+        lang=root.attributes["lang"] or "",
+        translated=frozenset(link.attributes["hreflang"] or "" for link in page.css("link[hreflang]")),
+        hidden=page.css_first("meta[name=robots][content=noindex]") is not None,
+        elsewhere=tuple(value for value in loaded if value.startswith(("http:", "https:", "//"))),
+    )
 
 
 def test_a_former_address_leads_to_the_present_one(built: Path) -> None:
@@ -41,16 +73,10 @@ def test_every_kind_of_page_is_there_and_has_its_landmarks_once(built: Path, kin
     assert title.text().strip()
 
 
-def test_every_page_stands_in_every_language_and_links_its_translations(built: Path) -> None:
-    counts = dict.fromkeys(LANGUAGES, 0)
-    for file, page in every_page(built):
-        root = page.css_first("html")
-        assert root is not None
-        lang = root.attributes["lang"]
-        assert lang is not None
-        counts[lang] += 1
-        links = {link.attributes["hreflang"]: link.attributes["href"] for link in page.css("link[hreflang]")}
-        assert set(links) - {"x-default"} == set(LANGUAGES), file
+def test_every_page_stands_in_every_language_and_links_its_translations(pages: list[Seen]) -> None:
+    assert [page.address for page in pages if page.translated - {"x-default"} != set(LANGUAGES)] == []
+    counts = Counter(page.lang for page in pages)
+    assert counts.keys() == set(LANGUAGES)
     assert len(set(counts.values())) == 1, counts
 
 
@@ -141,20 +167,15 @@ def test_a_picture_of_the_page_stands_beside_links_to_it_elsewhere(built: Path) 
     assert (built / address.removeprefix(f"{EXAMPLE.names['SITEURL']}/")).is_file()
 
 
-def test_what_search_engines_are_asked_to_leave_out_is_not_in_the_sitemap(built: Path) -> None:
+def test_what_search_engines_are_asked_to_leave_out_is_not_in_the_sitemap(built: Path, pages: list[Seen]) -> None:
     listed = set(re.findall("<loc>(.*?)</loc>", (built / "sitemap.xml").read_text(encoding="utf-8")))
-    for file, page in every_page(built):
-        address = file.relative_to(built).as_posix().removesuffix("index.html")
-        hidden = page.css_first("meta[name=robots][content=noindex]") is not None
-        assert (f"{EXAMPLE.names['SITEURL']}/{address}" in listed) != hidden, address
+    for page in pages:
+        assert (f"{EXAMPLE.names['SITEURL']}/{page.address}" in listed) != page.hidden, page.address
 
 
-def test_no_page_asks_a_third_party_for_anything(built: Path) -> None:
-    for file, page in every_page(built):
-        for node in page.css("script[src], link[rel=stylesheet], link[rel=preload], img, source, iframe, video, audio"):
-            for name in ("src", "href", "srcset"):
-                value = node.attributes.get(name) or ""
-                assert not value.startswith(("http:", "https:", "//")), (file, value)
+def test_no_page_asks_a_third_party_for_anything(pages: list[Seen]) -> None:
+    assert pages
+    assert [(page.address, page.elsewhere) for page in pages if page.elsewhere] == []
 
 
 def test_a_build_says_nothing_but_what_it_made(built: Path) -> None:
