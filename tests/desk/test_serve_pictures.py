@@ -15,7 +15,7 @@ MEMBER, PAGE = "content/members/good/index.md", "/membres/good/"
 COMPLETE = "All pictures are encoded: the output is complete."
 
 
-def noise(seed: int, size: tuple[int, int] = (1600, 1200)) -> bytes:
+def noise(seed: int, size: tuple[int, int] = (1200, 900)) -> bytes:
     """A picture that takes a while."""
     stream = io.BytesIO()
     Image.effect_noise(size, 20 + seed).convert("RGB").save(stream, "JPEG")

@@ -37,7 +37,7 @@ def _detailed(depth: int) -> bytes:
     return stream.getvalue()
 
 
-DEPTHS = range(20, 28)
+DEPTHS = range(20, 25)
 
 
 @cache
@@ -125,7 +125,7 @@ def usual(tmp_path_factory: pytest.TempPathFactory) -> Files:
     folder = tmp_path_factory.mktemp("usual")
     begun, report = execute(prepare(folder, content(), **NAMES), 1)
     begun.database.close()
-    assert report.made > 30
+    assert report.made > 15
     return files(begun.output)
 
 
@@ -147,6 +147,7 @@ def killer(worker: subprocess.Popen[bytes]) -> Callable[[Step], None]:
     return kill
 
 
+@pytest.mark.long  # the usual run asks it of a cluster that loses a worker meanwhile
 def test_workers_of_a_cluster_come_to_the_same_bytes(dask: Cluster, usual: Files, tmp_path: Path) -> None:
     with dask.workers(2):
         report = dask.build(tmp_path)
