@@ -5,18 +5,20 @@ small; without a barrier by day and by night. What the questions are, and that e
 that they come from.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import product
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page, Request
 
 from tests.browser.axe import COLOURS, faults
-from tests.browser.conftest import Visits, begun
+from tests.browser.conftest import StaticFiles, Visits, begun, serving
 from tests.browser.test_display_type import BROKEN, STRETCHES
 from tests.browser.test_layout import misfits
 from tests.browser.test_type import BODY, LEAST, OPEN_ALL, SMALL
-from tests.browser.test_weight import LEFT_BEHIND, POLICY, packed, under_policy
+from tests.browser.test_weight import LEFT_BEHIND, POLICY, packed
 from tests.built import KINDS_OF_PAGE, translations
 from tests.projects import EXAMPLE
 from tests.spread import spread
@@ -37,6 +39,51 @@ CASES = [
         for kind, lang, width in product(LIKE_OTHERS, EXAMPLE.settings.languages, (360, 1440))
     ),
 ]
+
+
+class UnderPolicy(StaticFiles):
+    """Sends the policy with everything: a page that breaks it complains."""
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
+
+@pytest.fixture(scope="module")
+def visits(browser: Browser, site_output: Path) -> Iterator[Visits]:
+    with serving(site_output, UnderPolicy) as address:
+        known = Visits(browser, address)
+        yield known
+        for context in known.contexts:
+            context.close()
+
+
+@pytest.fixture(scope="module")
+def visitor(visits: Visits) -> Page:
+    """One visitor, who goes from page to page."""
+    return visits(still=True)
+
+
+@pytest.fixture
+def visit(visits: Visits, visitor: Page) -> Page:
+    """The visitor before a page, by day, after whatever became of the last one."""
+    visits.complaints.clear()
+    visitor.emulate_media(color_scheme="light")
+    return visitor
+
+
+@contextmanager
+def scripts_asked_for(visit: Page) -> Iterator[set[str]]:
+    """The addresses of the scripts that a page asks for, also of those that the browser has already."""
+    scripts: set[str] = set()
+
+    def note(asked: Request) -> None:
+        if asked.resource_type == "script":
+            scripts.add(asked.url)
+
+    visit.on("request", note)
+    yield scripts
+    visit.remove_listener("request", note)
 
 
 def test_what_is_left_to_the_long_run_is_like_something_that_is_not() -> None:
@@ -62,20 +109,19 @@ def legible(visit: Page) -> None:
 
 @pytest.mark.parametrize(("kind", "lang", "width"), CASES)
 def test_a_page_is_modest_whole_at_any_width_legible_and_without_a_barrier(
-    page: Visits, axe: str, built: Path, kind: str, lang: str, width: int
+    visits: Visits, visit: Page, axe: str, built: Path, kind: str, lang: str, width: int
 ) -> None:
-    visit = page(width=width, still=True)
-    address = translations(built, KINDS_OF_PAGE[kind])[lang]
-    scripts = under_policy(visit, address)
-    answer = visit.goto(address)
-    begun(visit)
+    visit.set_viewport_size({"width": width, "height": 800})
+    with scripts_asked_for(visit) as scripts:
+        answer = visit.goto(translations(built, KINDS_OF_PAGE[kind])[lang])
+        begun(visit)
     assert answer is not None
     assert answer.headers["content-security-policy"] == POLICY
     assert visit.context.cookies() == []
     assert visit.evaluate(LEFT_BEHIND) == []
     assert scripts
     most = 25_000 if kind.startswith("form") else 10_000
-    assert sum(packed(built / script.removeprefix(f"{page.served}/")) for script in scripts) < most
+    assert sum(packed(built / script.removeprefix(f"{visits.served}/")) for script in scripts) < most
     whole(visit)
     visit.set_viewport_size({"width": width, "height": 800})
     assert faults(visit, axe) == []
@@ -83,3 +129,4 @@ def test_a_page_is_modest_whole_at_any_width_legible_and_without_a_barrier(
     assert faults(visit, axe, COLOURS) == []
     visit.emulate_media(color_scheme="light")
     legible(visit)
+    assert visits.complaints == []

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import brotli
 import pytest
-from playwright.sync_api import Page, Route
 
 from tests.browser.conftest import Visits
 from tests.built import KINDS_OF_PAGE
@@ -27,19 +26,6 @@ LEFT_BEHIND = """async () => [
 
 def packed(file: Path) -> int:
     return len(brotli.compress(file.read_bytes()))
-
-
-def under_policy(visit: Page, address: str) -> set[str]:
-    """Have a page come with the policy, which it breaks with a complaint; the addresses of scripts that it asks for."""
-
-    def add_policy(route: Route) -> None:
-        answer = route.fetch()
-        route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": POLICY})
-
-    visit.route(f"**{address}", add_policy)
-    scripts: set[str] = set()
-    visit.on("request", lambda asked: scripts.add(asked.url) if asked.resource_type == "script" else None)
-    return scripts
 
 
 def test_a_profile_weighs_less_than_15_kb(built: Path) -> None:
