@@ -7,7 +7,7 @@ import pytest
 
 from showcase.site import builder
 from tests.cluster import CompiledOnce
-from tests.edited import begun
+from tests.edited import Site, begun, few
 from tests.twice import Twice
 
 
@@ -21,7 +21,17 @@ def compiled_once() -> Iterator[None]:
 @pytest.fixture(scope="module")
 def built_twice(tmp_path_factory: pytest.TempPathFactory, compiled_once: None) -> Twice:  # noqa: ARG001 (it lasts as long)
     """The site as it is at first, built both ways."""
-    made = Twice(tmp_path_factory.mktemp("twice"))
-    made.site = begun()
+    return _built(tmp_path_factory, begun())
+
+
+@pytest.fixture(scope="module")
+def few_built_twice(tmp_path_factory: pytest.TempPathFactory, compiled_once: None) -> Twice:  # noqa: ARG001 (it lasts as long)
+    """A site of a few records, built both ways."""
+    return _built(tmp_path_factory, few())
+
+
+def _built(temporary: pytest.TempPathFactory, site: Site) -> Twice:
+    made = Twice(temporary.mktemp("twice"))
+    made.site = site
     assert made.settle() == ""
     return made

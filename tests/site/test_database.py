@@ -17,21 +17,14 @@ from showcase.records.wrong_setting import Hindered
 from showcase.site import builder
 from tests.cluster import FIRST_MEMBER, pelican
 from tests.conftest import ROOT
-from tests.edited import begun
 from tests.small import write
 from tests.twice import Twice, files, make
 
-FEW = {("members", "ana"), ("venues", "hall"), ("news", "online"), ("pages", "home"), ("pages", "about")}
 
-
-@pytest.fixture(scope="module")
-def twice(tmp_path_factory: pytest.TempPathFactory, compiled_once: None) -> Twice:  # noqa: ARG001 (it lasts as long)
-    """One site of a few records for all tests: each leaves it right."""
-    made = Twice(tmp_path_factory.mktemp("twice"))
-    made.site = begun()
-    made.site.records = {place: record for place, record in made.site.records.items() if place in FEW}
-    assert made.settle() == ""
-    return made
+@pytest.fixture
+def twice(few_built_twice: Twice) -> Twice:
+    """One site for all tests: each leaves it right."""
+    return few_built_twice
 
 
 @pytest.fixture(scope="module")

@@ -4,17 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.edited import begun
+from tests.edited import few
 from tests.engine.test_file_cache import DAMAGE
 from tests.twice import Twice, files, make
 
 
 @pytest.fixture
-def twice(built_twice: Twice) -> Twice:
+def twice(few_built_twice: Twice) -> Twice:
     """A site as it is at first, built."""
-    built_twice.site = begun()
-    assert built_twice.settle() == ""
-    return built_twice
+    few_built_twice.site = few()
+    assert few_built_twice.settle() == ""
+    return few_built_twice
 
 
 def encoded(twice: Twice) -> list[Path]:

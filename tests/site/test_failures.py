@@ -21,18 +21,18 @@ from showcase.site.summary import refusal
 from showcase.site.targets import SiteTargets
 from tests.cluster import FIRST_MEMBER, made, pelican
 from tests.conftest import ROOT
-from tests.edited import begun
+from tests.edited import few
 from tests.languages import LANGUAGES
 from tests.small import SMALL, write
 from tests.twice import Twice, files, make
 
 
 @pytest.fixture
-def twice(built_twice: Twice) -> Twice:
+def twice(few_built_twice: Twice) -> Twice:
     """A site as it is at first, built."""
-    built_twice.site = begun()
-    assert built_twice.settle() == ""
-    return built_twice
+    few_built_twice.site = few()
+    assert few_built_twice.settle() == ""
+    return few_built_twice
 
 
 def refused(twice: Twice, workers: int = 1) -> NotMade:
