@@ -91,10 +91,9 @@ def _request(parts: SplitResult, method: str, manners: Manners, headers: Mapping
     """One answer, with as much of its body as is wanted. Raises Failed."""
     host, target = parts.hostname or "", quote(parts.path or "/", safe=_URI)
     target += f"?{quote(parts.query, safe=_URI)}" if parts.query else ""
-    secure = parts.scheme == "https"
+    secure, too_long = parts.scheme == "https", Event()
     try:
         sock = _connect(host, parts.port or (443 if secure else 80), manners)
-        too_long = Event()
         end = Timer(manners.longest, _shut, [sock, too_long])
         end.start()
         try:
@@ -116,10 +115,10 @@ def _request(parts: SplitResult, method: str, manners: Manners, headers: Mapping
         raise Failed("secure") from None
     except TimeoutError:
         raise Failed("time") from None
-    except ConnectionError:
-        raise Failed("refused") from None
-    except (http.client.HTTPException, OSError, ValueError):
-        raise Failed("broken") from None
+    except (http.client.HTTPException, OSError, ValueError) as error:
+        if too_long.is_set():  # whatever it was in the midst of
+            raise Failed("time") from None
+        raise Failed("refused" if isinstance(error, ConnectionError) else "broken") from None
 
 
 def _body(answer: http.client.HTTPResponse, most: int) -> bytes:
