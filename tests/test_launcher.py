@@ -31,6 +31,7 @@ def bare_tree(tree: Path) -> Path:
         "sys.exit(3 if 'fail' in sys.argv else 0)\n",
         encoding="utf-8",
     )
+    (tree / "showcase/later.py").write_text("", encoding="utf-8")  # imported by nothing so far
     return tree
 
 
@@ -55,6 +56,7 @@ def test_it_makes_the_environment_once_and_hands_every_word_on(site: Run, tree: 
     first, second = site("build", "--publish"), site("import", "a file.csv")
     assert "requirements.txt into .venv" in first.stderr
     assert first.stdout == f"{tree}|{tree}/.venv/bin/python|build|--publish\n"
+    assert list(tree.glob("showcase/__pycache__/later.*.pyc"))
     assert second.stderr == ""
     assert second.stdout == f"{tree}|{tree}/.venv/bin/python|import|a file.csv\n"
 
