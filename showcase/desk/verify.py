@@ -4,7 +4,6 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from math import ceil
 from pathlib import Path
 from typing import TextIO
@@ -13,84 +12,14 @@ from xml.etree import ElementTree
 
 import icalendar
 
+from showcase.desk import verify_pages
 from showcase.desk import verify_words as words
+from showcase.desk.verify_pages import Seen
 from showcase.schema.label import Message
 
-# What says nothing here: text, ends, and tags without a name or an address; then a tag that does, or an element whose
-# content is no markup. A page that holds anything else is read by Python's own parser.
-_ASKED = "action|href|id|poster|src|srcset"
-_TEXT = "title|textarea|script|style|iframe|noembed|noframes|noscript|xmp|plaintext"  # what they hold is no markup
-_NAME = rf"(?!(?:{_TEXT})[\s/>])[a-z][a-z0-9]*"
-_ATTRIBUTES = r'(?:\s+[a-zA-Z0-9:-]+(?:="[^"]*")?)*+'
-_DULL_ATTRIBUTES = rf'(?:\s+(?!(?i:{_ASKED})[\s=/>])[a-zA-Z0-9:-]+(?:="[^"]*")?)*+'
-_DULL = rf"</[a-z][a-z0-9]*>|<{_NAME}{_DULL_ATTRIBUTES}\s*+/?>|<!doctype html>"
-_SKIPPED = re.compile(rf"[^<]*+(?:(?:{_DULL})[^<]*+)*+")
-_TAG = re.compile(rf"<({_NAME})({_ATTRIBUTES})\s*+/?>")
-_VERBATIM = re.compile(
-    rf"<(title|textarea)({_ATTRIBUTES})\s*+>[^<]*+</\1>"
-    rf"|<(script|style)({_ATTRIBUTES})\s*+>(?:[^<]|<(?!/|!--))*+</\3>"
-)
-_ATTRIBUTE = re.compile(r'([a-zA-Z0-9:-]+)(?:="([^"]*)")?')
 _EVENT = re.compile(rb"^BEGIN:VEVENT\r\n(?:(?!BEGIN:VEVENT|END:VEVENT).*\n)*+END:VEVENT\r\n", re.MULTILINE)
 _WHOLE = ("/", "http://", "https://")  # how a link begins that leads to the same place wherever it stands
 _NEAR = 0.8  # so much of what the host takes is worth a word
-
-
-@dataclass(kw_only=True, slots=True)
-class _Seen:
-    """What a page holds: ids, what it refers to, and the whole address that it gives for itself."""
-
-    ids: list[str] = field(default_factory=list)
-    refers: list[str] = field(default_factory=list)
-    canonical: str = ""
-
-
-class _Links(HTMLParser):
-    """Collects ids and references; `seen` is what it found."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.seen = _Seen()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "link" and ("rel", "canonical") in attrs:
-            self.seen.canonical = dict(attrs).get("href") or ""
-        for name, value in attrs:
-            if value is None:
-                continue
-            if name == "id":
-                self.seen.ids.append(value)
-            elif name in ("href", "src", "action", "poster"):
-                self.seen.refers.append(value)
-            elif name == "srcset":
-                self.seen.refers += [part.split()[0] for part in value.split(",") if part.split()]
-
-
-def _read(text: str) -> _Seen:
-    """What a page holds."""
-    if quickly := _quickly(text):
-        return quickly
-    links = _Links()
-    links.feed(text)
-    return links.seen
-
-
-def _quickly(text: str) -> _Seen | None:
-    """Likewise in a tenth of the time, as long as it is written as our templates write; else None."""
-    links, at = _Links(), 0
-    while (skipped := _SKIPPED.match(text, at)) and (at := skipped.end()) < len(text):
-        found = _TAG.match(text, at) or _VERBATIM.match(text, at)
-        if not found:
-            return None
-        name, attributes = (one for one in found.groups() if one is not None)
-        if "&" in attributes and found.re is _VERBATIM:
-            return None
-        if "&" in attributes:
-            links.feed(found[0])
-        else:
-            links.handle_starttag(name, [(one[1].lower(), one[2]) for one in _ATTRIBUTE.finditer(attributes)])
-        at = found.end()
-    return links.seen
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -176,7 +105,7 @@ def inspect(output: Path, *, site: str = "") -> Walk:
     if not pages:
         found.add(str(output), words.NO_PAGE)
         return found
-    site = site or pages.get("index.html", _Seen()).canonical
+    site = site or pages.get("index.html", Seen()).canonical
     if urlsplit(site).scheme not in ("http", "https") or not urlsplit(site).netloc:
         found.add("index.html", words.NO_ADDRESS if site else words.UNSAID, site=site)
         return found
@@ -189,7 +118,7 @@ def inspect(output: Path, *, site: str = "") -> Walk:
     return found
 
 
-def _walk(found: Walk, pages: dict[str, _Seen], output: Path, site: str) -> None:
+def _walk(found: Walk, pages: dict[str, Seen], output: Path, site: str) -> None:
     right: set[str] = set()  # what leads to the same place from every page, and is there
     for path, seen in pages.items():
         for twice in sorted({one for one in seen.ids if seen.ids.count(one) > 1}):
@@ -200,7 +129,7 @@ def _walk(found: Walk, pages: dict[str, _Seen], output: Path, site: str) -> None
                 right.add(refers)
 
 
-def _pages(output: Path, found: Walk) -> dict[str, _Seen]:
+def _pages(output: Path, found: Walk) -> dict[str, Seen]:
     pages = {}
     for file in sorted(output.rglob("*.html")):
         path = file.relative_to(output).as_posix()
@@ -209,12 +138,12 @@ def _pages(output: Path, found: Walk) -> dict[str, _Seen]:
         except (OSError, UnicodeDecodeError) as error:
             found.add(path, words.UNREADABLE, reason=error)
             continue
-        pages[path] = _read(text)
+        pages[path] = verify_pages.read(text)
     found.pages = len(pages)
     return pages
 
 
-def _follow(found: Walk, path: str, refers: str, pages: dict[str, _Seen], output: Path, site: str) -> bool:
+def _follow(found: Walk, path: str, refers: str, pages: dict[str, Seen], output: Path, site: str) -> bool:
     """Whether a link leads somewhere; if not, that is noted."""
     here, ours = f"{site}/{path.removesuffix('index.html')}", urlsplit(site)
     try:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from showcase.desk import verify
+from showcase.desk import verify, verify_pages
 from tests.languages import LANGUAGES
 from tests.small import write
 
@@ -167,9 +167,9 @@ def test_before_the_limit_of_the_host_the_size_is_noted_and_beyond_it_is_wrong(t
         assert ("SITE_SIZE_LIMIT" in lines[0]) == bool(said)
 
 
-def by_python(text: str) -> verify._Seen:
+def by_python(text: str) -> verify_pages.Seen:
     """What Python's parser reads, tag by tag."""
-    links = verify._Links()
+    links = verify_pages.Links()
     links.feed(text)
     return links.seen
 
@@ -192,11 +192,11 @@ def by_python(text: str) -> verify._Seen:
     ],
 )
 def test_what_is_read_quickly_is_what_python_reads(text: str) -> None:
-    assert verify._read(text) == by_python(text)
+    assert verify_pages.read(text) == by_python(text)
 
 
 def test_pages_are_read_as_python_reads_them_and_hardly_one_by_python(built: Path) -> None:
     texts = [page.read_text(encoding="utf-8") for page in sorted(built.rglob("*.html"))[::40]]
-    quickly = [verify._quickly(text) for text in texts]
+    quickly = [verify_pages.read_quickly(text) for text in texts]
     assert [one or by_python(text) for one, text in zip(quickly, texts, strict=True)] == [*map(by_python, texts)]
     assert quickly.count(None) <= 1
