@@ -302,6 +302,15 @@ def test_every_kind_can_be_changed_from_the_page_of_a_record(visits: Visits, wid
         assert title["width"] > 130, "as wide as in a list"
 
 
+def test_the_preview_of_a_call_that_is_over_says_no_days(visits: Visits) -> None:
+    visit = visits(width=390, still=True)
+    visit.goto("/appels/signs/")
+    visit.get_by_role("link", name="Modifier cette page").click()
+    expect(visit.locator(".form[data-started]")).to_be_visible()
+    field(visit, "deadline").locator("input").first.fill("2026-11-22")
+    expect(visit.locator("[data-preview] .countdown")).to_have_text("×")
+
+
 def _english(place: str) -> str:
     kinds = {"membres": "members", "agenda": "events", "appels": "opportunities", "lieux": "venues"}
     kind, _, slug = place.partition("/")

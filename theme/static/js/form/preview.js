@@ -1,9 +1,9 @@
 // What the site will show: the real components, which stand in the page as templates, filled with what is typed.
 
-// How many days are left until the one that is typed, by the visitor's calendar; nothing before one is.
+// How many days are left until the one that is typed, by the visitor's calendar; a cross once it is over.
 function daysTo(day) {
   const left = (Date.parse(day?.slice(0, 10)) - Date.parse(new Date().toLocaleDateString("sv-SE"))) / 86400000;
-  return Number.isNaN(left) ? "…" : Math.max(0, left);
+  return Number.isNaN(left) ? "…" : left < 0 ? "×" : left;
 }
 
 const fieldAt = (form, names) => names.reduce((at, name) => at?.querySelector(`[data-field="${name}"]`), form);
@@ -49,7 +49,9 @@ export default function preview(form, { settings, chosen, published }) {
     put(card, ".occurrence__meta > :nth-child(2)", words(values, "venue") || words(values, "address.locality"));
     put(card, ".call__meta", words(values, "from.name") || words(values, "from.partner") || words(values, "from.member"));
     put(card, ".call__deadline time, .occurrence__meta > :first-child", words(values, settings.kind === "events" ? "start" : "deadline"));
-    put(card, ".countdown__number", daysTo(values.deadline));
+    const left = daysTo(values.deadline);
+    put(card, ".countdown__number", left);
+    if (left === "×") put(card, ".countdown__unit", "");
     const tone = `tone-${settings.tones[values.disciplines?.[0]] ?? 7}`;
     card.querySelector(".card")?.classList.replace("tone-7", tone);
     if (image) for (const one of card.querySelectorAll("img")) one.replaceWith(image());
